@@ -1,0 +1,6 @@
+package org.portcullis.account;
+
+/** What the next page says about an account. */
+enum AccountFlash {
+    SIGNED_OUT, PROFILE_SAVED, PASSWORD_CHANGED, FIRST_ACCOUNT_CREATED
+}

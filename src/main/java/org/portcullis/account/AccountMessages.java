@@ -1,0 +1,121 @@
+package org.portcullis.account;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+import org.portcullis.account.PasswordForm.CurrentProblem;
+
+/** The words of signing in, of the first set-up and of a person's own account. */
+@MessageBundle("account")
+interface AccountMessages {
+
+    @Message
+    String signIn();
+
+    @Message
+    String signInIntro();
+
+    @Message
+    String username();
+
+    @Message
+    String password();
+
+    @Message
+    String signInProblem(SignInProblem problem);
+
+    @Message
+    String waitSeconds(long seconds);
+
+    @Message
+    String waitMinutes(long minutes);
+
+    @Message
+    String flash(AccountFlash flash);
+
+    @Message
+    String setUp();
+
+    @Message
+    String setUpIntro();
+
+    @Message
+    String name();
+
+    @Message
+    String email();
+
+    @Message
+    String emailHint();
+
+    @Message
+    String createAccount();
+
+    @Message
+    String passwordHint(int minimum);
+
+    @Message
+    String passwordProblem(PasswordProblem problem);
+
+    @Message
+    String problem(AccountProblem problem);
+
+    @Message
+    String account();
+
+    @Message
+    String accountIntro();
+
+    @Message
+    String language();
+
+    @Message
+    String languageDefault();
+
+    @Message
+    String timeZone();
+
+    @Message
+    String timeZoneDefault(String zone);
+
+    @Message
+    String save();
+
+    @Message
+    String cancel();
+
+    @Message
+    String changePassword();
+
+    @Message
+    String changePasswordIntro();
+
+    @Message
+    String currentPassword();
+
+    @Message
+    String newPassword();
+
+    @Message
+    String currentProblem(CurrentProblem problem);
+
+    @Message
+    String role();
+
+    @Message
+    String roleName_admin();
+
+    @Message
+    String roleName_viewer();
+
+    @Message
+    String roleName_desk();
+
+    @Message
+    String organization();
+
+    @Message
+    String show();
+
+    @Message
+    String hide();
+}

@@ -1,0 +1,45 @@
+package org.portcullis.account;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.jboss.logging.Logger;
+import org.portcullis.settings.ServerKeys;
+import org.portcullis.settings.Settings;
+
+/** On a database without a single account, logs the link with which the porting desk makes its first one. */
+@ApplicationScoped
+class FirstStart {
+
+    private static final Logger LOG = Logger.getLogger(FirstStart.class);
+
+    private final Settings settings;
+    private final ServerKeys keys;
+    private final Clock clock;
+
+    FirstStart(Settings settings, ServerKeys keys, Clock clock) {
+        this.settings = settings;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /** After the demo, which brings its own accounts. */
+    @Transactional
+    void logLink(@Observes @Priority(Interceptor.Priority.APPLICATION + 500) StartupEvent start) {
+        if (User.existAny()) {
+            return;
+        }
+        var token = Tokens.random();
+        SetUpLink.make(digest(token), clock.instant());
+        LOG.infof("There is no account yet. Create the porting desk's first one here, once: %s%s%s",
+                settings.baseUrl().toString().replaceFirst("/+$", ""), SetUpResource.PATH, token);
+    }
+
+    String digest(String token) {
+        return Tokens.digest(keys.session(), "set-up", token);
+    }
+}

@@ -1,0 +1,24 @@
+package org.portcullis.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import org.portcullis.web.LanguageChosen;
+
+/** Keeps the language that a signed-in person switches to, for their next visit and their e-mails. */
+@ApplicationScoped
+class LanguageKeeper {
+
+    private final SignedIn signedIn;
+
+    LanguageKeeper(SignedIn signedIn) {
+        this.signedIn = signedIn;
+    }
+
+    @Transactional
+    void keep(@Observes LanguageChosen choice) {
+        if (signedIn.isPresent()) {
+            User.byId(signedIn.getPerson().id()).language = choice.language().toLanguageTag();
+        }
+    }
+}

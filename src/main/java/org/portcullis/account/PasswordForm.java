@@ -1,0 +1,23 @@
+package org.portcullis.account;
+
+/** What is wrong with a change of password, field by field; what was typed is not kept. */
+record PasswordForm(CurrentProblem current, long waitMinutes, PasswordProblem next) {
+
+    enum CurrentProblem {
+        MISSING, WRONG, DELAYED
+    }
+
+    static final PasswordForm EMPTY = new PasswordForm(null, 0, null);
+
+    static PasswordForm refused(CurrentProblem problem) {
+        return new PasswordForm(problem, 0, null);
+    }
+
+    public boolean isFailed() {
+        return !isValid();
+    }
+
+    boolean isValid() {
+        return current == null && next == null;
+    }
+}

@@ -1,0 +1,108 @@
+package org.portcullis.account;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Event;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Duration;
+import java.util.EnumSet;
+import org.jboss.resteasy.reactive.RestForm;
+import org.portcullis.account.PasswordForm.CurrentProblem;
+import org.portcullis.audit.AuditEvent;
+import org.portcullis.audit.AuditTrail;
+import org.portcullis.web.Cookies;
+import org.portcullis.web.Flash;
+import org.portcullis.web.Visit;
+
+/** Changing one's password: the current one is asked for, guesses at it count, and every other session ends. */
+@Path("/account/password")
+@Authenticated
+@Blocking
+class PasswordResource {
+
+    private final SignedIn signedIn;
+    private final PasswordPolicy passwords;
+    private final SignInGate gate;
+    private final Sessions sessions;
+    private final AuditTrail audit;
+    private final Event<PasswordChanged> passwordChanged;
+    private final Visit visit;
+    private final Flash flash;
+    private final RoutingContext routing;
+
+    PasswordResource(SignedIn signedIn, PasswordPolicy passwords, SignInGate gate, Sessions sessions, AuditTrail audit,
+            Event<PasswordChanged> passwordChanged, Visit visit, Flash flash, RoutingContext routing) {
+        this.signedIn = signedIn;
+        this.passwords = passwords;
+        this.gate = gate;
+        this.sessions = sessions;
+        this.audit = audit;
+        this.passwordChanged = passwordChanged;
+        this.visit = visit;
+        this.flash = flash;
+        this.routing = routing;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+
+        static native TemplateInstance form(PasswordForm form);
+
+        private Templates() {
+        }
+    }
+
+    @GET
+    public TemplateInstance form() {
+        return Templates.form(PasswordForm.EMPTY);
+    }
+
+    @POST
+    public Response change(@RestForm String current, @RestForm String password) {
+        var person = signedIn.getPerson();
+        var problem = passwords.problem(password, person.name(), person.email()).orElse(null);
+        if (problem != null || current == null || current.isEmpty()) {
+            return refuse(new PasswordForm(current == null || current.isEmpty() ? CurrentProblem.MISSING : null, 0, problem));
+        }
+        var wait = gate.enter(person.email(), visit.getAddress());
+        if (wait.isPresent()) {
+            return delay(wait.get());
+        }
+        if (!User.byId(person.id()).hasPassword(current)) {
+            audit.record(AuditEvent.PASSWORD_CHANGE_FAILED, person.asActor(), visit.getAddress());
+            return refuse(PasswordForm.refused(CurrentProblem.WRONG));
+        }
+        gate.passed(person.email(), visit.getAddress());
+        var token = QuarkusTransaction.requiringNew().call(() -> {
+            var user = User.byId(person.id());
+            user.changePassword(password);
+            UserSession.endAllOf(user.id);
+            audit.record(AuditEvent.PASSWORD_CHANGED, person.asActor(), visit.getAddress());
+            passwordChanged.fire(new PasswordChanged(user));
+            return sessions.start(user);
+        });
+        Cookies.set(routing, SessionMechanism.COOKIE, token);
+        flash.leave(EnumSet.of(AccountFlash.PASSWORD_CHANGED));
+        return Response.seeOther(URI.create(AccountResource.PATH)).build();
+    }
+
+    private static Response refuse(PasswordForm form) {
+        return Response.status(Response.Status.BAD_REQUEST).entity(Templates.form(form)).build();
+    }
+
+    private static Response delay(Duration wait) {
+        return Response.status(Response.Status.TOO_MANY_REQUESTS)
+                .header(HttpHeaders.RETRY_AFTER, wait.toSeconds() + 1)
+                .entity(Templates.form(new PasswordForm(CurrentProblem.DELAYED, wait.toMinutes() + 1, null)))
+                .build();
+    }
+}

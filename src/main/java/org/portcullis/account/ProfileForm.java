@@ -1,0 +1,65 @@
+package org.portcullis.account;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.portcullis.web.Languages;
+
+/** The account page's form: name, language and time zone; empty language or zone means the default. */
+record ProfileForm(String name, String language, String timeZone, AccountProblem nameProblem,
+        AccountProblem languageProblem, AccountProblem timeZoneProblem) {
+
+    static ProfileForm of(User user) {
+        return new ProfileForm(user.name, user.language == null ? "" : user.language,
+                user.timeZone == null ? "" : user.timeZone.getId(), null, null, null);
+    }
+
+    static ProfileForm checked(String name, String language, String timeZone) {
+        var tag = language == null ? "" : language;
+        var zone = timeZone == null ? "" : timeZone;
+        return new ProfileForm(name == null ? "" : name.strip(), tag, zone,
+                AccountProblem.ofName(name).orElse(null),
+                tag.isEmpty() || Languages.byTag(tag).isPresent() ? null : AccountProblem.LANGUAGE_UNKNOWN,
+                zone.isEmpty() || isZone(zone) ? null : AccountProblem.TIME_ZONE_UNKNOWN);
+    }
+
+    public boolean isFailed() {
+        return !isValid();
+    }
+
+    boolean isValid() {
+        return nameProblem == null && languageProblem == null && timeZoneProblem == null;
+    }
+
+    void applyTo(User user) {
+        user.name = name;
+        user.language = language.isEmpty() ? null : language;
+        user.timeZone = timeZone.isEmpty() ? null : ZoneId.of(timeZone);
+    }
+
+    public List<Locale> getLanguages() {
+        return Languages.ALL;
+    }
+
+    /** @return the names of places; abbreviations and fixed offsets know no daylight saving time */
+    public Set<String> getTimeZones() {
+        var zones = new TreeSet<String>();
+        for (String id : ZoneId.getAvailableZoneIds()) {
+            if (id.matches("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+") || id.equals("UTC")) {
+                zones.add(id);
+            }
+        }
+        return zones;
+    }
+
+    private static boolean isZone(String id) {
+        try {
+            return ZoneId.getAvailableZoneIds().contains(ZoneId.of(id).getId());
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.portcullis.account;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
+import org.portcullis.account.SignedIn.Person;
+import org.portcullis.web.Visit;
+
+/** Turns the token of a session into the person, with their language and time zone for the pages. */
+@ApplicationScoped
+class SessionIdentityProvider implements IdentityProvider<SessionRequest> {
+
+    private final Sessions sessions;
+
+    SessionIdentityProvider(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    public Class<SessionRequest> getRequestType() {
+        return SessionRequest.class;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(SessionRequest request, AuthenticationRequestContext context) {
+        return context.runBlocking(() -> sessions.resume(request.token())
+                .map(SessionIdentityProvider::identity)
+                .orElseThrow(AuthenticationFailedException::new));
+    }
+
+    private static SecurityIdentity identity(User user) {
+        var organization = user.organization;
+        var identity = QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(user.email))
+                .addRole(user.role)
+                .addAttribute(SignedIn.PERSON, new Person(user.id, user.name, user.email, user.role,
+                        organization == null ? null : organization.id, organization == null ? null : organization.name))
+                .addAttribute(Visit.ZONE, user.zone());
+        if (user.language != null) {
+            identity.addAttribute(Visit.LANGUAGE, Locale.forLanguageTag(user.language));
+        }
+        return identity.build();
+    }
+}

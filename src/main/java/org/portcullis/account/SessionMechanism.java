@@ -1,0 +1,52 @@
+package org.portcullis.account;
+
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.portcullis.web.Cookies;
+import org.portcullis.web.LocalPath;
+
+/** Knows a person by the session cookie, and sends whom it does not know to sign in and back. */
+@ApplicationScoped
+class SessionMechanism implements HttpAuthenticationMechanism {
+
+    static final String COOKIE = "portcullis-session";
+
+    /** Has no pages: asking the database who wants a style sheet would be for nothing. */
+    private static final Set<String> WITHOUT_PEOPLE = Set.of("/assets/", "/_static/", "/q/");
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext routing, IdentityProviderManager identities) {
+        var token = Cookies.get(routing, COOKIE);
+        if (token == null || token.isEmpty() || WITHOUT_PEOPLE.stream().anyMatch(routing.normalizedPath()::startsWith)) {
+            return Uni.createFrom().nullItem();
+        }
+        return identities.authenticate(new SessionRequest(token))
+                .onFailure(AuthenticationFailedException.class).recoverWithNull();
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext routing) {
+        var request = routing.request();
+        var place = LocalPath.of(request.method().equals(HttpMethod.GET) ? request.uri() : request.path());
+        var signIn = place.equals(LocalPath.START) ? SignInResource.PATH
+                : SignInResource.PATH + "?to=" + URLEncoder.encode(place, StandardCharsets.UTF_8);
+        return Uni.createFrom().item(new ChallengeData(HttpResponseStatus.SEE_OTHER.code(), "Location", signIn));
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return Set.of(SessionRequest.class);
+    }
+}

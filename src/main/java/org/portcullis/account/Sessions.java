@@ -1,0 +1,67 @@
+package org.portcullis.account;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.portcullis.settings.ServerKeys;
+import org.portcullis.settings.Settings;
+
+/**
+ * Who is signed in: kept in the database, so that a restart or another process changes nothing, signing out really
+ * ends a session, and a new password ends all. Tokens are digested with the session key: who can only write to the
+ * database can't make one up.
+ */
+@ApplicationScoped
+class Sessions {
+
+    /** How stale the last visit may get before it is written again; keeps page views free of writes. */
+    private static final Duration SEEN_STEP = Duration.ofMinutes(1);
+
+    private final ServerKeys keys;
+    private final Settings.Session settings;
+    private final Clock clock;
+
+    Sessions(ServerKeys keys, Settings settings, Clock clock) {
+        this.keys = keys;
+        this.settings = settings.session();
+        this.clock = clock;
+    }
+
+    /** @return the token for the person's browser */
+    @Transactional
+    String start(User user) {
+        var token = Tokens.random();
+        UserSession.start(user, digest(token), clock.instant());
+        return token;
+    }
+
+    /** @return the person whose session this is, unless it was ended, slept or lived for too long */
+    @Transactional
+    Optional<User> resume(String token) {
+        var now = clock.instant();
+        var live = UserSession.byDigest(digest(token)).filter(session -> session.user.active
+                && session.lastSeenAt.plus(settings.idleTimeout()).isAfter(now)
+                && session.startedAt.plus(settings.absoluteTimeout()).isAfter(now));
+        live.filter(session -> session.lastSeenAt.plus(SEEN_STEP).isBefore(now)).ifPresent(session -> session.lastSeenAt = now);
+        return live.map(session -> session.user);
+    }
+
+    @Transactional
+    void end(String token) {
+        UserSession.deleteById(digest(token));
+    }
+
+    @Scheduled(every = "10m", delayed = "1m")
+    @Transactional
+    void forgetEnded() {
+        var now = clock.instant();
+        UserSession.endBefore(now.minus(settings.idleTimeout()), now.minus(settings.absoluteTimeout()));
+    }
+
+    private String digest(String token) {
+        return Tokens.digest(keys.session(), "session", token);
+    }
+}

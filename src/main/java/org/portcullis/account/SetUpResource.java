@@ -1,0 +1,84 @@
+package org.portcullis.account;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.util.EnumSet;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.portcullis.audit.AuditEvent;
+import org.portcullis.audit.AuditTrail;
+import org.portcullis.web.Flash;
+import org.portcullis.web.Visit;
+
+/** The porting desk's first account, behind the one-time link of the log; without that link the address leads nowhere. */
+@Path(SetUpResource.PATH + "{token}")
+@Blocking
+class SetUpResource {
+
+    static final String PATH = "/set-up/";
+
+    private final FirstStart firstStart;
+    private final PasswordPolicy passwords;
+    private final AuditTrail audit;
+    private final Visit visit;
+    private final Flash flash;
+    private final Clock clock;
+
+    SetUpResource(FirstStart firstStart, PasswordPolicy passwords, AuditTrail audit, Visit visit, Flash flash, Clock clock) {
+        this.firstStart = firstStart;
+        this.passwords = passwords;
+        this.audit = audit;
+        this.visit = visit;
+        this.flash = flash;
+        this.clock = clock;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+
+        static native TemplateInstance form(SetUpForm form, String action);
+
+        private Templates() {
+        }
+    }
+
+    @GET
+    public TemplateInstance form(@RestPath String token) {
+        requireLive(token);
+        return Templates.form(SetUpForm.empty(), PATH + token);
+    }
+
+    @POST
+    public Response create(@RestPath String token, @RestForm String name, @RestForm String email, @RestForm String password) {
+        requireLive(token);
+        var form = SetUpForm.checked(name, email, password, passwords);
+        if (!form.isValid()) {
+            return Response.status(Response.Status.BAD_REQUEST).entity(Templates.form(form, PATH + token)).build();
+        }
+        QuarkusTransaction.requiringNew().run(() -> {
+            if (!SetUpLink.use(firstStart.digest(token)) || User.existAny()) {
+                throw new NotFoundException();
+            }
+            var user = User.create(form.email(), form.name(), Role.DESK, null, password, clock.instant());
+            user.language = visit.getLanguage().toLanguageTag();
+            audit.record(AuditEvent.FIRST_ACCOUNT_CREATED, user.asActor(), visit.getAddress());
+        });
+        flash.leave(EnumSet.of(AccountFlash.FIRST_ACCOUNT_CREATED));
+        return Response.seeOther(URI.create(SignInResource.PATH)).build();
+    }
+
+    private void requireLive(String token) {
+        if (!SetUpLink.exists(firstStart.digest(token)) || User.existAny()) {
+            throw new NotFoundException();
+        }
+    }
+}

@@ -1,0 +1,6 @@
+package org.portcullis.account;
+
+/** Why somebody is not signed in. */
+enum SignInProblem {
+    USERNAME_MISSING, PASSWORD_MISSING, REFUSED, DELAYED
+}

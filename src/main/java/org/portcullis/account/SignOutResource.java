@@ -1,0 +1,48 @@
+package org.portcullis.account;
+
+import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.EnumSet;
+import java.util.Optional;
+import org.portcullis.audit.AuditEvent;
+import org.portcullis.audit.AuditTrail;
+import org.portcullis.web.Cookies;
+import org.portcullis.web.Flash;
+import org.portcullis.web.Visit;
+
+/** Signing out: the session ends on the server, not only in the browser. */
+@Path("/sign-out")
+@Blocking
+class SignOutResource {
+
+    private final Sessions sessions;
+    private final SignedIn signedIn;
+    private final AuditTrail audit;
+    private final Visit visit;
+    private final Flash flash;
+    private final RoutingContext routing;
+
+    SignOutResource(Sessions sessions, SignedIn signedIn, AuditTrail audit, Visit visit, Flash flash, RoutingContext routing) {
+        this.sessions = sessions;
+        this.signedIn = signedIn;
+        this.audit = audit;
+        this.visit = visit;
+        this.flash = flash;
+        this.routing = routing;
+    }
+
+    @POST
+    public Response signOut() {
+        Optional.ofNullable(Cookies.get(routing, SessionMechanism.COOKIE)).ifPresent(sessions::end);
+        if (signedIn.isPresent()) {
+            audit.record(AuditEvent.SIGNED_OUT, signedIn.getPerson().asActor(), visit.getAddress());
+        }
+        Cookies.remove(routing, SessionMechanism.COOKIE);
+        flash.leave(EnumSet.of(AccountFlash.SIGNED_OUT));
+        return Response.seeOther(URI.create(SignInResource.PATH)).build();
+    }
+}

@@ -1,0 +1,56 @@
+package org.portcullis.account;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.UUID;
+import org.portcullis.audit.AuditTrail.Actor;
+
+/** The person that a request comes from, for resources and for the frame around every page. */
+@Named("signedIn")
+@RequestScoped
+public class SignedIn {
+
+    static final String PERSON = "portcullis.person";
+
+    private final SecurityIdentity identity;
+
+    @Inject
+    SignedIn(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    public boolean isPresent() {
+        return !identity.isAnonymous();
+    }
+
+    /** @throws IllegalStateException if nobody is signed in */
+    public Person getPerson() {
+        Person person = identity.getAttribute(PERSON);
+        if (person == null) {
+            throw new IllegalStateException("Nobody is signed in");
+        }
+        return person;
+    }
+
+    /**
+     * A person as they were when the request began.
+     *
+     * @param organizationId of their organization; absent for the porting desk
+     */
+    public record Person(UUID id, String name, String email, String role, UUID organizationId, String organizationName) {
+
+        public boolean isAdmin() {
+            return Role.ADMIN.equals(role);
+        }
+
+        public boolean isDesk() {
+            return Role.DESK.equals(role);
+        }
+
+        public Actor asActor() {
+            return new Actor(id, name, organizationId);
+        }
+    }
+}

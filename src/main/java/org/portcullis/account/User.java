@@ -1,0 +1,134 @@
+package org.portcullis.account;
+
+import io.quarkus.elytron.security.common.BcryptUtil;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.security.jpa.Password;
+import io.quarkus.security.jpa.Roles;
+import io.quarkus.security.jpa.UserDefinition;
+import io.quarkus.security.jpa.Username;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.portcullis.audit.AuditTrail.Actor;
+import org.portcullis.organization.Organization;
+
+/** A person's account. */
+@Entity
+@Table(name = "portal_user")
+@UserDefinition
+public class User extends PanacheEntityBase {
+
+    /** Of bcrypt, as a power of two: about a quarter of a second on a server of today. */
+    private static final int PASSWORD_COST = 12;
+
+    private static final String NOBODYS_PASSWORD = BcryptUtil.bcryptHash(UUID.randomUUID().toString(), PASSWORD_COST);
+
+    @Id
+    public UUID id;
+
+    /** Signs in with it and receives notices at it; in lower case. */
+    @Username
+    public String email;
+
+    public String name;
+
+    /** bcrypt, in modular crypt format. */
+    @Password
+    String password;
+
+    /** A constant of {@link Role}. */
+    @Roles
+    public String role;
+
+    /** Absent for the porting desk. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Organization organization;
+
+    /** BCP 47 tag of the language chosen, if any. */
+    public String language;
+
+    /** The time zone chosen; absent means that of the organization. */
+    @Column(name = "time_zone")
+    public ZoneId timeZone;
+
+    public boolean active;
+
+    @Column(name = "created_at")
+    public Instant createdAt;
+
+    @Version
+    public int version;
+
+    public static User create(String email, String name, String role, Organization organization, String password, Instant now) {
+        var user = new User();
+        user.id = UUID.randomUUID();
+        user.email = normalized(email);
+        user.name = name;
+        user.role = role;
+        user.organization = organization;
+        user.active = true;
+        user.createdAt = now;
+        user.changePassword(password);
+        user.persist();
+        return user;
+    }
+
+    public static User byId(UUID id) {
+        return User.<User>find("from User u left join fetch u.organization where u.id = ?1", id).firstResult();
+    }
+
+    public static Optional<User> byEmail(String email) {
+        return find("email", normalized(email)).firstResultOptional();
+    }
+
+    public static boolean existAny() {
+        return find("").page(0, 1).firstResult() != null;
+    }
+
+    /** @return the people whom a notice about the organization reaches */
+    public static List<User> adminsOf(Organization organization) {
+        return list("organization = ?1 and role = ?2 and active = true order by email", organization, Role.ADMIN);
+    }
+
+    static String normalized(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
+    }
+
+    void changePassword(String newPassword) {
+        password = BcryptUtil.bcryptHash(newPassword, PASSWORD_COST);
+    }
+
+    /** Costs what comparing a password costs, so that the time of an answer does not tell whether an account exists. */
+    static void takeAsLongAsAPassword(String tried) {
+        BcryptUtil.matches(tried, NOBODYS_PASSWORD);
+    }
+
+    boolean hasPassword(String tried) {
+        return BcryptUtil.matches(tried, password);
+    }
+
+    /** @return the language to write to them in */
+    public Locale noticeLanguage() {
+        return language != null ? Locale.forLanguageTag(language)
+                : organization != null ? organization.language() : Locale.US;
+    }
+
+    public ZoneId zone() {
+        return timeZone != null ? timeZone : organization != null ? organization.timeZone : ZoneOffset.UTC;
+    }
+
+    public Actor asActor() {
+        return new Actor(id, name, organization == null ? null : organization.id);
+    }
+}

@@ -1,0 +1,53 @@
+package org.portcullis.account;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A person signed in on a browser. The browser holds the token; here is only its keyed digest. */
+@Entity
+@Table(name = "user_session")
+class UserSession extends PanacheEntityBase {
+
+    @Id
+    String digest;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    User user;
+
+    @Column(name = "started_at")
+    Instant startedAt;
+
+    @Column(name = "last_seen_at")
+    Instant lastSeenAt;
+
+    static UserSession start(User user, String digest, Instant now) {
+        var session = new UserSession();
+        session.digest = digest;
+        session.user = user;
+        session.startedAt = now;
+        session.lastSeenAt = now;
+        session.persist();
+        return session;
+    }
+
+    static Optional<UserSession> byDigest(String digest) {
+        return find("from UserSession s join fetch s.user u left join fetch u.organization where s.digest = ?1", digest)
+                .firstResultOptional();
+    }
+
+    static void endAllOf(UUID userId) {
+        delete("user.id", userId);
+    }
+
+    static long endBefore(Instant lastSeen, Instant started) {
+        return delete("lastSeenAt < ?1 or startedAt < ?2", lastSeen, started);
+    }
+}

@@ -1,0 +1,152 @@
+package org.portcullis.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.portcullis.organization.Address;
+import org.portcullis.organization.Organization;
+import org.portcullis.portorder.Direction;
+import org.portcullis.portorder.Extent;
+import org.portcullis.portorder.PortOrder;
+import org.portcullis.portorder.RejectionReason;
+import org.portcullis.portorder.Step;
+
+/** The demo's orders: one in every state, and enough finished ones for a second page. Made by the steps that real ones take. */
+final class DemoOrders {
+
+    private static final String DESK = Demo.DESK_NAME;
+    private static final String ADMIN = Demo.CASCADE_ADMIN_NAME;
+    private static final String FRENCH_ADMIN = Demo.LUMIERE_ADMIN_NAME;
+    private static final List<String> SITES = List.of("Tacoma depot", "Spokane depot", "Portland office", "Boise depot",
+            "Everett warehouse", "Olympia office", "Yakima depot", "Eugene office", "Bellingham yard", "Kent warehouse");
+    private static final List<String> AREA_CODES = List.of("253", "509", "503", "208", "425", "360", "541", "971", "564", "458");
+    private static final List<String> CARRIERS = List.of("Northwest Bell Telecom", "Evergreen Wireless", "Columbia Fiber", "Rainier Voice");
+
+    private final Instant now;
+
+    DemoOrders(Instant now) {
+        this.now = now;
+    }
+
+    void create(Organization cascade, Organization lumiere) {
+        finished(cascade);
+        current(cascade);
+        french(lumiere);
+    }
+
+    private void finished(Organization cascade) {
+        for (int i = 0; i < 24; i++) {
+            var order = order(cascade, SITES.get(i % SITES.size()) + (i < SITES.size() ? "" : " – " + (i / SITES.size() + 1)),
+                    i % 7 == 5 ? Direction.OUT : Direction.IN, CARRIERS.get(i % CARRIERS.size()), 120 - 4 * i,
+                    american(AREA_CODES.get(i % SITES.size()), 100 + 10 * (i / SITES.size()), 1 + i % 6), ADMIN);
+            order.submit(Step.byCustomer(ADMIN, hours(order, 2)));
+            if (i % 9 == 4) {
+                order.cancel(Step.byCustomer(ADMIN, hours(order, 30)).saying("The site closes; the numbers are given up."));
+            } else {
+                order.contactCarrier(Step.byDesk(DESK, hours(order, 20)));
+                confirm(order, 72);
+                order.startTransfer(Step.byPortal(hours(order, 48)));
+                order.complete(Step.byDesk(DESK, hours(order, 73)));
+            }
+            order.persist();
+        }
+    }
+
+    private void current(Organization cascade) {
+        var approved = order(cascade, "Vancouver office", Direction.IN, "Columbia Fiber", 6, american("360", 140, 40), ADMIN);
+        approved.submit(Step.byCustomer(ADMIN, hours(approved, 1)));
+        approved.contactCarrier(Step.byDesk(DESK, hours(approved, 20)).saying("Sent as one LSR for all numbers."));
+        confirm(approved, (6 + 4) * 24);
+        approved.persist();
+
+        var pending = order(cascade, "Fax lines to cloud", Direction.OUT, "Rainier Voice", 5, american("206", 110, 3), ADMIN);
+        pending.submit(Step.byCustomer(ADMIN, hours(pending, 1)));
+        pending.contactCarrier(Step.byDesk(DESK, hours(pending, 5)));
+        confirm(pending, 5 * 24 + 14);
+        pending.startTransfer(Step.byPortal(hours(pending, 4 * 24 + 14)));
+        pending.persist();
+
+        var partial = order(cascade, "Call center move", Direction.IN, "Evergreen Wireless", 9, american("253", 150, 12), ADMIN);
+        partial.extent = Extent.PARTIAL;
+        partial.replacementBtn = "+12535550170";
+        partial.submit(Step.byCustomer(ADMIN, hours(partial, 2)));
+        partial.contactCarrier(Step.byDesk(DESK, hours(partial, 22)));
+        confirm(partial, 8 * 24);
+        partial.startTransfer(Step.byPortal(hours(partial, 7 * 24)));
+        partial.completePartially(american("253", 159, 3),
+                Step.byDesk(DESK, hours(partial, 8 * 24 + 2)).saying("Three numbers are still at the losing carrier's switch."));
+        partial.persist();
+
+        var rejected = order(cascade, "Harbor terminal", Direction.IN, "Northwest Bell Telecom", 4, american("206", 180, 5), ADMIN);
+        rejected.submit(Step.byCustomer(ADMIN, hours(rejected, 1)));
+        rejected.contactCarrier(Step.byDesk(DESK, hours(rejected, 7)));
+        rejected.reject(Step.byDesk(DESK, hours(rejected, 60))
+                .because(RejectionReason.ACCOUNT_NUMBER_MISMATCH, RejectionReason.ADDRESS_MISMATCH)
+                .saying("The carrier's bill shows a hyphen in the account number and ZIP code 98134."));
+        rejected.persist();
+
+        var contacting = order(cascade, "Night dispatch", Direction.IN, "Rainier Voice", 3, american("425", 190, 2), ADMIN);
+        contacting.submit(Step.byCustomer(ADMIN, hours(contacting, 1)));
+        contacting.contactCarrier(Step.byDesk(DESK, hours(contacting, 26)));
+        contacting.persist();
+
+        var processing = order(cascade, "Driver hotline", Direction.IN, "Evergreen Wireless", 1, american("509", 195, 1), ADMIN);
+        processing.simple = true;
+        processing.submit(Step.byCustomer(ADMIN, hours(processing, 6)));
+        processing.persist();
+
+        var draft = order(cascade, "Airport counter", Direction.IN, "Columbia Fiber", 0, american("206", 197, 3), ADMIN);
+        draft.persist();
+    }
+
+    private void french(Organization lumiere) {
+        var done = order(lumiere, "Showroom Presqu’île", Direction.IN, "Rhône Télécom", 40, french(30, 4), FRENCH_ADMIN);
+        done.submit(Step.byCustomer(FRENCH_ADMIN, hours(done, 2)));
+        done.contactCarrier(Step.byDesk(DESK, hours(done, 26)));
+        confirm(done, 96);
+        done.startTransfer(Step.byPortal(hours(done, 72)));
+        done.complete(Step.byDesk(DESK, hours(done, 97)));
+        done.persist();
+
+        var waiting = order(lumiere, "Atelier de Villeurbanne", Direction.IN, "Opéra Mobile", 2, french(40, 6), FRENCH_ADMIN);
+        waiting.submit(Step.byCustomer(FRENCH_ADMIN, hours(waiting, 1)));
+        waiting.contactCarrier(Step.byDesk(DESK, hours(waiting, 20)));
+        waiting.persist();
+    }
+
+    private PortOrder order(Organization organization, String name, Direction direction, String carrier, int daysAgo,
+            List<String> numbers, String person) {
+        var order = PortOrder.draft(organization, name, direction,
+                Step.byCustomer(person, now.minus(Duration.ofDays(daysAgo)).minus(Duration.ofMinutes(90))));
+        order.otherCarrier = carrier;
+        order.accountNumber = direction == Direction.OUT ? organization.accountNumber : "88" + Math.abs(name.hashCode() % 100_000);
+        order.accountName = organization.name;
+        order.authorizedPerson = person;
+        order.serviceAddress = Address.of(organization.address.street, organization.address.city, organization.address.region, organization.address.zip);
+        order.btn = numbers.get(0);
+        order.requestedDate = order.getCreatedAt().plus(Duration.ofDays(7)).atZone(organization.timeZone).toLocalDate();
+        order.number(numbers);
+        return order;
+    }
+
+    /** Confirms, one day after the last step, a date this many hours after the order was made. */
+    private static void confirm(PortOrder order, int focAfterHours) {
+        var foc = hours(order, focAfterHours);
+        order.approve(foc, Step.byDesk(DESK, order.getStateSince().plus(Duration.ofHours(20))));
+    }
+
+    private static Instant hours(PortOrder order, int hours) {
+        return order.getCreatedAt().plus(Duration.ofHours(hours));
+    }
+
+    /** 555-01XX is set aside for fiction in every American area code. */
+    private static List<String> american(String areaCode, int first, int count) {
+        return IntStream.range(first, first + count).mapToObj(line -> "+1" + areaCode + "5550" + line).toList();
+    }
+
+    /** 04 65 71 XX XX is set aside for fiction in the south-east of France. */
+    private static List<String> french(int first, int count) {
+        return IntStream.range(first, first + count).mapToObj(line -> "+334657110" + line).toList();
+    }
+}

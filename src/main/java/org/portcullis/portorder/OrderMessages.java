@@ -1,0 +1,254 @@
+package org.portcullis.portorder;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+import org.portcullis.portorder.PortOrderState.Waiting;
+import org.portcullis.portorder.PortOrderTransition.ActorRole;
+
+/** The words of port orders: the list, the detail, and what each state means. */
+@MessageBundle("order")
+interface OrderMessages {
+
+    @Message
+    String heading();
+
+    @Message
+    String intro();
+
+    @Message
+    String headingFor(String organization);
+
+    @Message
+    String group(StateGroup group);
+
+    @Message
+    String filter();
+
+    @Message
+    String search();
+
+    @Message
+    String searchHint();
+
+    @Message
+    String searchButton();
+
+    @Message
+    String clear();
+
+    @Message
+    String results(String search);
+
+    @Message
+    String name();
+
+    @Message
+    String pon();
+
+    @Message
+    String directionTitle();
+
+    @Message
+    String direction(Direction direction);
+
+    @Message
+    String otherCarrier();
+
+    @Message
+    String losingCarrier();
+
+    @Message
+    String gainingCarrier();
+
+    @Message
+    String numbers();
+
+    @Message
+    String stateTitle();
+
+    @Message
+    String state(PortOrderState state);
+
+    @Message
+    String meaning(PortOrderState state);
+
+    @Message
+    String nextAction(PortOrderState state);
+
+    @Message
+    String waiting(Waiting waiting);
+
+    @Message
+    String requestedDate();
+
+    @Message
+    String focDate();
+
+    @Message
+    String changed();
+
+    @Message
+    String created();
+
+    @Message
+    String newer();
+
+    @Message
+    String older();
+
+    @Message
+    String pages();
+
+    @Message
+    String emptyTitle();
+
+    @Message
+    String emptyAdvice();
+
+    @Message
+    String emptyFilterTitle();
+
+    @Message
+    String emptyFilterAdvice();
+
+    @Message
+    String emptySearchTitle(String search);
+
+    @Message
+    String emptySearchAdvice();
+
+    @Message
+    String showAll();
+
+    @Message
+    String chooseOrganization();
+
+    @Message
+    String chooseOrganizationIntro();
+
+    @Message
+    String organizationName();
+
+    @Message
+    String noOrganizationTitle(String name);
+
+    @Message
+    String noOrganizationAdvice();
+
+    @Message
+    String noOrganizationAtAll();
+
+    @Message
+    String noOrganizationAtAllAdvice();
+
+    @Message
+    String moreOrganizations();
+
+    @Message
+    String otherOrganization();
+
+    @Message
+    String back();
+
+    @Message
+    String nowTitle();
+
+    @Message
+    String meaningTitle();
+
+    @Message
+    String nextTitle();
+
+    @Message
+    String waitingTitle();
+
+    @Message
+    String dueTitle();
+
+    @Message
+    String dueBy(String day);
+
+    @Message
+    String dueAt(String moment);
+
+    @Message
+    String dueCustomer();
+
+    @Message
+    String dueFinal();
+
+    @Message
+    String factsTitle();
+
+    @Message
+    String accountNumber();
+
+    @Message
+    String accountName();
+
+    @Message
+    String authorizedPerson();
+
+    @Message
+    String serviceAddress();
+
+    @Message
+    String btn();
+
+    @Message
+    String replacementBtn();
+
+    @Message
+    String extentTitle();
+
+    @Message
+    String extent(Extent extent);
+
+    @Message
+    String kind();
+
+    @Message
+    String simple();
+
+    @Message
+    String complex();
+
+    @Message
+    String noticeAddresses();
+
+    @Message
+    String numberTitle();
+
+    @Message
+    String numberStatusTitle();
+
+    @Message
+    String numberStatus(NumberStatus status);
+
+    @Message
+    String historyTitle();
+
+    @Message
+    String actor(ActorRole role);
+
+    @Message
+    String actorNamed(String name, String side);
+
+    @Message
+    String actorUnnamed(String side);
+
+    @Message
+    String ahead();
+
+    @Message
+    String here();
+
+    @Message
+    String rejectionTitle();
+
+    @Message
+    String rejection(RejectionReason reason);
+
+    @Message
+    String rejectionField(RejectionReason reason);
+}

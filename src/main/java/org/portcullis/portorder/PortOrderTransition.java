@@ -1,0 +1,68 @@
+package org.portcullis.portorder;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+/** One step of an order: who, when, from where to where, and what was said. It is never changed. */
+@Entity
+@Table(name = "port_order_transition")
+public class PortOrderTransition {
+
+    @Id
+    @Column(updatable = false)
+    UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    PortOrder order;
+
+    /** Steps may share a moment; their order never changes. */
+    @Column(updatable = false)
+    int sequence;
+
+    @Column(updatable = false)
+    public Instant at;
+
+    /** Absent for the first one. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "from_state", updatable = false)
+    public PortOrderState from;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "to_state", updatable = false)
+    public PortOrderState to;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "actor_role", updatable = false)
+    public ActorRole actorRole;
+
+    /** Absent where the portal acted by itself. */
+    @Column(name = "actor_name", updatable = false)
+    public String actorName;
+
+    @Column(updatable = false)
+    public String note;
+
+    @Column(name = "rejection_reasons", updatable = false)
+    String rejectionReasons;
+
+    /** On whose side the one who acted is. */
+    public enum ActorRole {
+        CUSTOMER, DESK, PORTAL
+    }
+
+    /** @return why the losing carrier rejected the order in this step; empty for every other step */
+    public List<RejectionReason> getRejectionReasons() {
+        return rejectionReasons == null ? List.of()
+                : Arrays.stream(rejectionReasons.split(",")).map(RejectionReason::valueOf).toList();
+    }
+}

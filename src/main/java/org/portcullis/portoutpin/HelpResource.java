@@ -1,0 +1,31 @@
+package org.portcullis.portoutpin;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+
+/** The help article on the port-out PIN, for everybody, signed in or not. */
+@Path("/help/port-out-pin")
+class HelpResource {
+
+    private final PortOutPinPolicy policy;
+
+    HelpResource(PortOutPinPolicy policy) {
+        this.policy = policy;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+
+        static native TemplateInstance portOutPin(PortOutPinPolicy policy);
+
+        private Templates() {
+        }
+    }
+
+    @GET
+    public TemplateInstance article() {
+        return Templates.portOutPin(policy);
+    }
+}

@@ -1,0 +1,94 @@
+package org.portcullis.portoutpin;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.portcullis.account.User;
+import org.portcullis.audit.AuditEvent;
+import org.portcullis.audit.AuditTrail;
+import org.portcullis.audit.AuditTrail.Actor;
+import org.portcullis.notice.Notice;
+import org.portcullis.organization.Organization;
+import org.portcullis.settings.Settings;
+import org.portcullis.web.Languages;
+
+/** A change of the PIN, whole or not at all: the new digest, the audit row, and an e-mail to every admin. */
+@ApplicationScoped
+public class PortOutPinChange {
+
+    private final PortOutPinDigest digest;
+    private final AuditTrail audit;
+    private final Settings settings;
+    private final MeterRegistry metrics;
+    private final Clock clock;
+
+    PortOutPinChange(PortOutPinDigest digest, AuditTrail audit, Settings settings, MeterRegistry metrics, Clock clock) {
+        this.digest = digest;
+        this.audit = audit;
+        this.settings = settings;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+
+        static native TemplateInstance mail(String name, String organization, String who, Instant when, boolean first, String link);
+
+        private Templates() {
+        }
+    }
+
+    /** Takes long on purpose: call it outside of a transaction. */
+    public Prepared prepare(String pin, UUID organizationId) {
+        return new Prepared(organizationId, digest.currentKeyId(), digest.of(pin, organizationId));
+    }
+
+    /**
+     * @param expectedRevision the revision that the form was made for
+     * @return whether it was still that one; if not, nothing has changed
+     */
+    @Transactional
+    public boolean apply(Prepared prepared, int expectedRevision, Actor by, String address) {
+        var organization = Organization.byIdForUpdate(prepared.organizationId);
+        var now = clock.instant();
+        if (!PortOutPin.set(organization, expectedRevision, prepared.keyId, prepared.digest, by, now)) {
+            return false;
+        }
+        var isFirst = expectedRevision == 0;
+        audit.record(isFirst ? AuditEvent.PIN_SET : AuditEvent.PIN_CHANGED, by, address);
+        User.adminsOf(organization).forEach(reader -> tell(reader, organization, isFirst, by, now));
+        metrics.counter("portcullis.pin.changes", "kind", isFirst ? "set" : "changed").increment();
+        return true;
+    }
+
+    private void tell(User reader, Organization organization, boolean isFirst, Actor by, Instant now) {
+        var words = Languages.words(PortOutPinMessages.class, reader.noticeLanguage());
+        var subject = isFirst ? words.setSubject(organization.name) : words.changedSubject(organization.name);
+        var letter = Templates.mail(reader.name, organization.name, by.name(), now, isFirst, link());
+        Notice.write(reader, subject, letter, now);
+    }
+
+    private String link() {
+        return settings.baseUrl().toString().replaceFirst("/+$", "") + "/port-orders/pin";
+    }
+
+    /** A PIN that nobody can read any more, ready to be stored. */
+    public static final class Prepared {
+
+        private final UUID organizationId;
+        private final String keyId;
+        private final String digest;
+
+        private Prepared(UUID organizationId, String keyId, String digest) {
+            this.organizationId = organizationId;
+            this.keyId = keyId;
+            this.digest = digest;
+        }
+    }
+}

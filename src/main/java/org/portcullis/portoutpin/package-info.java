@@ -1,0 +1,5 @@
+/**
+ * The port-out PIN: what it must be, how it is kept so that nobody can read it, and who is told of a change.
+ * Its page is a panel of the port orders page, and so lives with that page.
+ */
+package org.portcullis.portoutpin;

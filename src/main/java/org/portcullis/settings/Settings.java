@@ -1,0 +1,116 @@
+package org.portcullis.settings;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Everything an operator can set about the portal itself. A wrong value stops the start with a sentence. */
+@ConfigMapping(prefix = "portcullis")
+public interface Settings {
+
+    /** Whether the demo's organizations, orders and accounts exist. Only the profile {@code demo} turns it on. */
+    @WithDefault("false")
+    boolean demo();
+
+    /** Folder of the embedded database and of the keys made for it; absolute, or starting with {@code ./}. */
+    @WithDefault("./data")
+    @Pattern(regexp = "(\\.{1,2}[/\\\\]|[/\\\\]|[A-Za-z]:[/\\\\]).+",
+            message = "must be absolute or start with ./, for example ./data or /var/lib/portcullis")
+    String dataDirectory();
+
+    /** Address at which people reach the portal; links in e-mails and the set-up link begin with it. */
+    @WithDefault("http://localhost:8080")
+    URI baseUrl();
+
+    Session session();
+
+    SignIn signIn();
+
+    Pin pin();
+
+    Notice notice();
+
+    interface Session {
+
+        /** Base64 of at least 32 random bytes; every process that shares the database must have the same one. */
+        Optional<String> key();
+
+        /** File that holds the session key, where it is not given directly. */
+        Optional<Path> keyFile();
+
+        /** How long a person may do nothing before they have to sign in again. */
+        @WithDefault("PT30M")
+        Duration idleTimeout();
+
+        /** How long a person may stay signed in whatever they do. */
+        @WithDefault("PT12H")
+        Duration absoluteTimeout();
+    }
+
+    interface SignIn {
+
+        /** Failures in a row on one account from which further tries are delayed. */
+        @WithDefault("10")
+        @Min(value = 3, message = "must be at least 3")
+        int accountFailures();
+
+        /** Failures in a row from one address, whatever the account, from which further tries are delayed. */
+        @WithDefault("50")
+        @Min(value = 3, message = "must be at least 3")
+        int addressFailures();
+
+        /** The first delay; each further failure doubles it. */
+        @WithDefault("PT30S")
+        Duration firstDelay();
+
+        /** The longest delay, and the quiet time after which failures are forgotten. */
+        @WithDefault("PT15M")
+        Duration longestDelay();
+    }
+
+    interface Pin {
+
+        /** Fewest digits of a port-out PIN, within 6 to 10. */
+        @WithDefault("6")
+        @Min(value = 6, message = "must be from 6 to 10")
+        @Max(value = 10, message = "must be from 6 to 10")
+        int minimumLength();
+
+        /** Most digits of a port-out PIN, within 6 to 10. */
+        @WithDefault("10")
+        @Min(value = 6, message = "must be from 6 to 10")
+        @Max(value = 10, message = "must be from 6 to 10")
+        int maximumLength();
+
+        /** What happens to a PIN that is easy to guess: {@code warn} accepts it and says why, {@code refuse} refuses it. */
+        @WithDefault("warn")
+        Guessable guessable();
+
+        /** Whether an organization without a PIN is kept from porting out; 47 CFR 52.36 would let a provider say no. */
+        @WithDefault("true")
+        boolean required();
+
+        /** The keys of the PIN digest as {@code id:base64}, separated by commas; the last one digests new PINs. */
+        Optional<String> keys();
+
+        /** File that holds those keys, one to a line, where they are not given directly. */
+        Optional<Path> keysFile();
+    }
+
+    interface Notice {
+
+        /** How often the outbox is looked through for e-mails to send. */
+        @WithDefault("5s")
+        String every();
+    }
+
+    enum Guessable {
+        WARN, REFUSE
+    }
+}

@@ -1,0 +1,44 @@
+package org.portcullis.settings;
+
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** The rules between settings, which no single one of them can state. */
+@ApplicationScoped
+@Startup
+class SettingsCheck {
+
+    SettingsCheck(Settings settings) {
+        check(settings);
+    }
+
+    /** @throws InvalidSettingException if two settings contradict each other */
+    static void check(Settings settings) {
+        var pin = settings.pin();
+        if (pin.minimumLength() > pin.maximumLength()) {
+            throw new InvalidSettingException("portcullis.pin.minimum-length (" + pin.minimumLength()
+                    + ") must not be greater than portcullis.pin.maximum-length (" + pin.maximumLength() + ")");
+        }
+        var session = settings.session();
+        if (session.idleTimeout().isNegative() || session.idleTimeout().isZero()) {
+            throw new InvalidSettingException("portcullis.session.idle-timeout must be longer than zero");
+        }
+        if (session.absoluteTimeout().compareTo(session.idleTimeout()) < 0) {
+            throw new InvalidSettingException(
+                    "portcullis.session.absolute-timeout must not be shorter than portcullis.session.idle-timeout");
+        }
+        var signIn = settings.signIn();
+        if (signIn.firstDelay().isNegative() || signIn.firstDelay().isZero()) {
+            throw new InvalidSettingException("portcullis.sign-in.first-delay must be longer than zero");
+        }
+        if (signIn.longestDelay().compareTo(signIn.firstDelay()) < 0) {
+            throw new InvalidSettingException(
+                    "portcullis.sign-in.longest-delay must not be shorter than portcullis.sign-in.first-delay");
+        }
+        var scheme = settings.baseUrl().getScheme();
+        if (settings.baseUrl().getHost() == null || !("http".equals(scheme) || "https".equals(scheme))) {
+            throw new InvalidSettingException(
+                    "portcullis.base-url must be an http or https address, for example https://portal.example.com");
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.portcullis.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.ForbiddenException;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** Whatever goes wrong while a resource answers ends here, in a page that says what to do and nothing else. */
+class ErrorPages {
+
+    private static final Logger LOG = Logger.getLogger(ErrorPages.class);
+    private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
+
+    private final RoutingContext routing;
+    private final CsrfCookie csrf;
+
+    ErrorPages(RoutingContext routing, CsrfCookie csrf) {
+        this.routing = routing;
+        this.csrf = csrf;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+
+        static native TemplateInstance error(ErrorKind kind, String reference);
+
+        private Templates() {
+        }
+    }
+
+    @ServerExceptionMapper
+    public Response answer(WebApplicationException exception) {
+        var given = exception.getResponse();
+        if (given.getStatus() < 400) {
+            return given;
+        }
+        if (given.getStatus() >= 500) {
+            return answer((Throwable) exception);
+        }
+        return page(ErrorKind.of(given.getStatus()), null, given);
+    }
+
+    @ServerExceptionMapper
+    public Response answer(ForbiddenException exception) {
+        return page(ErrorKind.FORBIDDEN, null, null);
+    }
+
+    /** The reference ties what the person tells to what the log holds; the exception's words stay in the log. */
+    @ServerExceptionMapper
+    public Response answer(Throwable exception) {
+        var reference = UUID.randomUUID().toString();
+        LOG.errorf(exception, "Failed to answer %s %s, reference %s", routing.request().method(), routing.request().path(),
+                reference);
+        return page(ErrorKind.FAILURE, reference, null);
+    }
+
+    /** Some filters refuse a request with a bare status; the person still gets a page. */
+    @ServerResponseFilter
+    public void fill(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getStatus() >= 400 && !response.hasEntity() && !request.getMethod().equals(HttpMethod.HEAD.name())) {
+            var kind = ErrorKind.of(response.getStatus());
+            response.setEntity(render(kind, null), null, HTML);
+        }
+    }
+
+    private Response page(ErrorKind kind, String reference, Response given) {
+        var page = Response.status(kind.status()).entity(render(kind, reference)).type(HTML);
+        if (given != null && given.getHeaderString(HttpHeaders.ALLOW) != null) {
+            page.header(HttpHeaders.ALLOW, given.getHeaderString(HttpHeaders.ALLOW));
+        }
+        return page.build();
+    }
+
+    private String render(ErrorKind kind, String reference) {
+        csrf.ensure();
+        return Templates.error(kind, reference).render();
+    }
+}

@@ -1,0 +1,34 @@
+package org.portcullis.web;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+
+/** The page of an error that no resource could answer, and of every address that leads nowhere. */
+@Path("/")
+class ErrorResource {
+
+    static final String PATH = "/error";
+
+    private final RoutingContext routing;
+
+    ErrorResource(RoutingContext routing) {
+        this.routing = routing;
+    }
+
+    @GET
+    @Path("error")
+    public Response error() {
+        Integer status = routing.get(RawErrors.STATUS);
+        throw status == null ? new NotFoundException() : new WebApplicationException(status);
+    }
+
+    /** A locator and no method, so that it is the same for every method of HTTP. */
+    @Path("{anywhere: .*}")
+    public Object nowhere() {
+        throw new NotFoundException();
+    }
+}

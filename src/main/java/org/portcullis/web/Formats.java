@@ -1,0 +1,112 @@
+package org.portcullis.web;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import io.quarkus.qute.TemplateExtension;
+import io.quarkus.qute.TemplateExtension.TemplateAttribute;
+import io.quarkus.qute.TemplateInstance;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.function.BiFunction;
+
+/**
+ * Dates, times and numbers as the reader writes them, for templates: the language and the time zone are the
+ * template's own. {@code 2 juin 2026 à 14 h 30}, {@code June 2, 2026, 2:30 PM}, {@code +1 206-555-0100}.
+ */
+@TemplateExtension(namespace = "format")
+public final class Formats {
+
+    private static final PhoneNumberUtil PHONE_NUMBERS = PhoneNumberUtil.getInstance();
+    private static final String ABSENT = "–";
+
+    private Formats() {
+    }
+
+    static String date(LocalDate date, @TemplateAttribute(TemplateInstance.LOCALE) Object language) {
+        return date == null ? ABSENT : longDate(date, (Locale) language);
+    }
+
+    /** For lists: {@code Jun 2, 2026}, {@code 2 juin 2026}. */
+    static String shortDate(LocalDate date, @TemplateAttribute(TemplateInstance.LOCALE) Object language) {
+        return date == null ? ABSENT : mediumDate(date, (Locale) language);
+    }
+
+    static String shortDay(Instant instant, @TemplateAttribute(TemplateInstance.LOCALE) Object language,
+            @TemplateAttribute(TemplateLanguage.ZONE) Object zone) {
+        return at(instant, language, zone, (time, locale) -> mediumDate(time.toLocalDate(), locale));
+    }
+
+    static String day(Instant instant, @TemplateAttribute(TemplateInstance.LOCALE) Object language,
+            @TemplateAttribute(TemplateLanguage.ZONE) Object zone) {
+        return at(instant, language, zone, (time, locale) -> longDate(time.toLocalDate(), locale));
+    }
+
+    static String moment(Instant instant, @TemplateAttribute(TemplateInstance.LOCALE) Object language,
+            @TemplateAttribute(TemplateLanguage.ZONE) Object zone) {
+        return at(instant, language, zone, Formats::moment);
+    }
+
+    /** With the seconds and the name of the zone, for the {@code title} of a shorter form. */
+    static String exact(Instant instant, @TemplateAttribute(TemplateInstance.LOCALE) Object language,
+            @TemplateAttribute(TemplateLanguage.ZONE) Object zone) {
+        return at(instant, language, zone, (time, locale) -> moment(time, locale) + " "
+                + DateTimeFormatter.ofPattern("zzz", locale).format(time));
+    }
+
+    static String number(long number, @TemplateAttribute(TemplateInstance.LOCALE) Object language) {
+        return NumberFormat.getIntegerInstance((Locale) language).format(number);
+    }
+
+    static String telephone(String e164) {
+        return telephoneNumber(e164);
+    }
+
+    static String country(String code, @TemplateAttribute(TemplateInstance.LOCALE) Object language) {
+        return new Locale.Builder().setRegion(code).build().getDisplayCountry((Locale) language);
+    }
+
+    /** @return the language's name in itself, with its first letter as a name has it */
+    static String languageName(Locale language) {
+        var name = language.getDisplayLanguage(language);
+        return name.substring(0, 1).toUpperCase(language) + name.substring(1);
+    }
+
+    /** @return {@code +1 206-555-0100} for {@code +12065550100}; what is no telephone number comes back as it is */
+    public static String telephoneNumber(String e164) {
+        try {
+            return PHONE_NUMBERS.format(PHONE_NUMBERS.parse(e164, null), PhoneNumberFormat.INTERNATIONAL);
+        } catch (NumberParseException e) {
+            return e164;
+        }
+    }
+
+    private static String moment(ZonedDateTime time, Locale language) {
+        // U+00A0: « 14 h 30 » never breaks across lines.
+        return isFrench(language)
+                ? longDate(time.toLocalDate(), language) + " à " + DateTimeFormatter.ofPattern("H'\u00a0h\u00a0'mm", language).format(time)
+                : longDate(time.toLocalDate(), language) + ", " + DateTimeFormatter.ofPattern("h:mm\u00a0a", language).format(time);
+    }
+
+    private static String longDate(LocalDate date, Locale language) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language).format(date);
+    }
+
+    private static String mediumDate(LocalDate date, Locale language) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(language).format(date);
+    }
+
+    private static boolean isFrench(Locale language) {
+        return language.getLanguage().equals(Locale.FRENCH.getLanguage());
+    }
+
+    private static String at(Instant instant, Object language, Object zone, BiFunction<ZonedDateTime, Locale, String> form) {
+        return instant == null ? ABSENT : form.apply(instant.atZone((ZoneId) zone), (Locale) language);
+    }
+}

@@ -1,0 +1,41 @@
+package org.portcullis.web;
+
+import jakarta.ws.rs.BadRequestException;
+import java.util.Collection;
+import java.util.List;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.WithFormRead;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+
+/**
+ * Refuses what no page of the portal sends: a parameter given twice, where each reader might take another one, and
+ * control characters, which a database may refuse and a log may obey.
+ */
+class InputFilter {
+
+    @ServerRequestFilter
+    @WithFormRead
+    public void refuseUnusable(ResteasyReactiveContainerRequestContext request) {
+        var uri = request.getUriInfo();
+        if (hasControlCharacter(uri.getPath()) || uri.getQueryParameters().values().stream().anyMatch(InputFilter::isUnusable)) {
+            throw new BadRequestException();
+        }
+        var form = ((ResteasyReactiveRequestContext) request.getServerRequestContext()).getFormData();
+        if (form != null) {
+            for (String field : form) {
+                if (isUnusable(form.get(field).stream().filter(value -> !value.isFileItem()).map(value -> value.getValue()).toList())) {
+                    throw new BadRequestException();
+                }
+            }
+        }
+    }
+
+    private static boolean isUnusable(Collection<String> values) {
+        return values.size() > 1 || List.copyOf(values).stream().anyMatch(InputFilter::hasControlCharacter);
+    }
+
+    private static boolean hasControlCharacter(String text) {
+        return text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\t' && c != '\r' && c != '\n');
+    }
+}

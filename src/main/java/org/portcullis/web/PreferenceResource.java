@@ -1,0 +1,47 @@
+package org.portcullis.web;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Event;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Duration;
+import org.jboss.resteasy.reactive.RestForm;
+
+/** Language and theme, chosen by a form on every page, signed in or not. */
+@Path("/")
+class PreferenceResource {
+
+    private static final Duration LIFETIME = Duration.ofDays(365);
+
+    private final RoutingContext routing;
+    private final Event<LanguageChosen> languageChosen;
+
+    PreferenceResource(RoutingContext routing, Event<LanguageChosen> languageChosen) {
+        this.routing = routing;
+        this.languageChosen = languageChosen;
+    }
+
+    @POST
+    @Path("language")
+    public Response language(@RestForm String language, @RestForm String to) {
+        var chosen = Languages.byTag(language).orElseThrow(BadRequestException::new);
+        Cookies.set(routing, Visit.LANGUAGE_COOKIE, chosen.toLanguageTag(), LIFETIME);
+        languageChosen.fire(new LanguageChosen(chosen));
+        return backTo(to);
+    }
+
+    @POST
+    @Path("theme")
+    public Response theme(@RestForm String theme, @RestForm String to) {
+        var chosen = Theme.byValue(theme).orElseThrow(BadRequestException::new);
+        Cookies.set(routing, Visit.THEME_COOKIE, chosen.value(), LIFETIME);
+        return backTo(to);
+    }
+
+    private static Response backTo(String place) {
+        return Response.seeOther(URI.create(LocalPath.of(place))).build();
+    }
+}

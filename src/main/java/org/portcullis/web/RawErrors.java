@@ -1,0 +1,72 @@
+package org.portcullis.web;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Errors that happen before a resource is reached: they are sent on to {@link ErrorResource}, which has the page. */
+@Singleton
+class RawErrors {
+
+    /** The status of the error page to show, in the routing context's data. */
+    static final String STATUS = "portcullis.error";
+
+    private static final Logger LOG = Logger.getLogger(RawErrors.class);
+    private static final int AFTER_THE_HEADERS = 9_000;
+
+    private final long bodyLimit;
+
+    RawErrors(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize bodyLimit) {
+        this.bodyLimit = bodyLimit.asLongValue();
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::refuseTooLarge, AFTER_THE_HEADERS);
+    }
+
+    void route(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).failureHandler(RawErrors::show);
+    }
+
+    private void refuseTooLarge(RoutingContext routing) {
+        var length = routing.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length != null && Long.parseLong(length) > bodyLimit && routing.get(STATUS) == null) {
+            // The rest of the body is not read; the connection can't be used again.
+            routing.request().headers().remove(HttpHeaders.CONTENT_LENGTH);
+            routing.response().putHeader(HttpHeaders.CONNECTION, "close");
+            reroute(routing, ErrorKind.TOO_LARGE);
+        } else {
+            routing.next();
+        }
+    }
+
+    private static void show(RoutingContext routing) {
+        var failure = routing.failure();
+        if (routing.response().ended() || routing.response().headWritten() || routing.get(STATUS) != null
+                || failure instanceof AuthenticationException || failure instanceof UnauthorizedException
+                || failure instanceof ForbiddenException) {
+            routing.next();
+            return;
+        }
+        var kind = ErrorKind.of(routing.statusCode() > 0 ? routing.statusCode() : ErrorKind.FAILURE.status());
+        if (kind == ErrorKind.FAILURE) {
+            LOG.errorf(failure, "Failed to answer %s %s", routing.request().method(), routing.request().path());
+        }
+        reroute(routing, kind);
+    }
+
+    private static void reroute(RoutingContext routing, ErrorKind kind) {
+        routing.put(STATUS, kind.status());
+        routing.reroute(HttpMethod.GET, ErrorResource.PATH);
+    }
+}

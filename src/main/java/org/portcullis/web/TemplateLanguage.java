@@ -1,0 +1,30 @@
+package org.portcullis.web;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.qute.EngineBuilder;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+/** Gives every template of a request the request's language and time zone, so that no page can forget to. */
+@Singleton
+class TemplateLanguage {
+
+    static final String ZONE = "zone";
+
+    @Inject
+    CurrentVertxRequest request;
+
+    void configure(@Observes EngineBuilder builder) {
+        builder.addTemplateInstanceInitializer(this::initialize);
+    }
+
+    private void initialize(TemplateInstance template) {
+        if (Arc.container().requestContext().isActive() && request.getCurrent() != null) {
+            template.setLocale(Visit.language(request.getCurrent()));
+            template.setAttribute(ZONE, Visit.zone(request.getCurrent()));
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.portcullis.web;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the frame around every page, and of the error pages. */
+@MessageBundle("web")
+interface WebMessages {
+
+    @Message
+    String product();
+
+    @Message
+    String skipToContent();
+
+    @Message
+    String navigation();
+
+    @Message
+    String menu();
+
+    @Message
+    String voice();
+
+    @Message
+    String portOrders();
+
+    @Message
+    String help();
+
+    @Message
+    String account();
+
+    @Message
+    String signOut();
+
+    @Message
+    String signIn();
+
+    @Message
+    String personMenu();
+
+    @Message
+    String portingDesk();
+
+    @Message
+    String theme();
+
+    @Message
+    String themeName(Theme theme);
+
+    @Message
+    String demoBanner();
+
+    @Message
+    String errorPrefix();
+
+    @Message
+    String problemTitle();
+
+    @Message
+    String noticeTitle();
+
+    @Message
+    String warningTitle();
+
+    @Message
+    String errorTitle(ErrorKind kind);
+
+    @Message
+    String errorAdvice(ErrorKind kind);
+
+    @Message
+    String errorReference(String reference);
+
+    @Message
+    String toStart();
+}

@@ -1,0 +1,70 @@
+// Makes pages nicer; every one of them works without it.
+'use strict';
+
+// Show and hide what is typed into a secret field.
+for (const button of document.querySelectorAll('[data-reveal]')) {
+  const field = document.getElementById(button.dataset.reveal);
+  const update = () => {
+    const shown = field.type === 'text';
+    button.textContent = shown ? button.dataset.hide : button.dataset.show;
+    button.setAttribute('aria-pressed', String(shown));
+  };
+  button.addEventListener('click', () => {
+    field.type = field.type === 'text' ? 'password' : 'text';
+    update();
+  });
+  // A password manager and the browser's history know it as a secret again.
+  field.form.addEventListener('submit', () => { field.type = 'password'; });
+  button.hidden = false;
+  update();
+}
+
+// Tick the rules of the PIN while it is typed. The server checks them again.
+const pin = document.getElementById('pin');
+const rules = document.querySelector('.rules');
+if (pin && rules) {
+  // The same blanks that the server trims: spaces of every kind and invisible marks.
+  const trimmed = text => text.replace(/^[\s\p{Z}\p{Cf}]+|[\s\p{Z}\p{Cf}]+$/gu, '');
+  const isRun = (digits, step) =>
+    [...digits].every((digit, i) => i === 0 || (Number(digit) - Number(digits[i - 1]) + 10) % 10 === step);
+  const checks = {
+    length: text => text.length >= Number(pin.dataset.minimum) && text.length <= Number(pin.dataset.maximum),
+    digits: text => /^[0-9]+$/.test(text),
+    guessable: text => new Set(text).size > 1 && !isRun(text, 1) && !isRun(text, 9),
+  };
+  const words = new Map();
+  for (const item of rules.children) {
+    const word = document.createElement('span');
+    word.className = 'visually-hidden';
+    item.append(' ', word);
+    words.set(item, word);
+  }
+  const show = () => {
+    const text = trimmed(pin.value);
+    for (const [item, word] of words) {
+      const met = text !== '' && checks[item.dataset.rule](text);
+      item.classList.toggle('met', met);
+      item.classList.toggle('not-met', text !== '' && !met);
+      word.textContent = text === '' ? '' : '(' + (met ? rules.dataset.met : rules.dataset.notMet) + ')';
+    }
+  };
+  rules.setAttribute('aria-live', 'polite');
+  pin.addEventListener('input', show);
+  show();
+}
+
+// After an error, start reading at what is wrong.
+document.querySelector('[data-focus]')?.focus();
+
+// An open menu closes by a click elsewhere and by Escape.
+for (const menu of document.querySelectorAll('.person-menu')) {
+  document.addEventListener('click', event => {
+    if (!menu.contains(event.target)) menu.open = false;
+  });
+  menu.addEventListener('keydown', event => {
+    if (event.key === 'Escape') {
+      menu.open = false;
+      menu.querySelector('summary').focus();
+    }
+  });
+}
