@@ -4,9 +4,12 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.EnumSet;
@@ -17,6 +20,7 @@ import org.portcullis.web.Flash;
 /** A person's own account page. */
 @Path(AccountResource.PATH)
 @Authenticated
+@Produces(MediaType.TEXT_HTML)
 class AccountResource {
 
     static final String PATH = "/account";
@@ -45,6 +49,7 @@ class AccountResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Transactional
     public Response save(@RestForm String name, @RestForm String language, @RestForm String timeZone) {
         var user = user();

@@ -1,16 +1,19 @@
 package org.portcullis.account;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Event;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Duration;
@@ -27,6 +30,7 @@ import org.portcullis.web.Visit;
 @Path("/account/password")
 @Authenticated
 @Blocking
+@Produces(MediaType.TEXT_HTML)
 class PasswordResource {
 
     private final SignedIn signedIn;
@@ -67,6 +71,7 @@ class PasswordResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response change(@RestForm String current, @RestForm String password) {
         var person = signedIn.getPerson();
         var problem = passwords.problem(password, person.name(), person.email()).orElse(null);

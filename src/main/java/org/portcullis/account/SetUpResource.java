@@ -4,10 +4,13 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
@@ -22,6 +25,7 @@ import org.portcullis.web.Visit;
 /** The porting desk's first account, behind the one-time link of the log; without that link the address leads nowhere. */
 @Path(SetUpResource.PATH + "{token}")
 @Blocking
+@Produces(MediaType.TEXT_HTML)
 class SetUpResource {
 
     static final String PATH = "/set-up/";
@@ -58,6 +62,7 @@ class SetUpResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response create(@RestPath String token, @RestForm String name, @RestForm String email, @RestForm String password) {
         requireLive(token);
         var form = SetUpForm.checked(name, email, password, passwords);

@@ -8,10 +8,13 @@ import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.request.UsernamePasswordAuthenticationRequest;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Duration;
@@ -19,8 +22,8 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.portcullis.audit.AuditEvent;
-import org.portcullis.audit.AuditTrail;
 import org.portcullis.audit.AuditTrail.Actor;
+import org.portcullis.audit.AuditTrail;
 import org.portcullis.web.Cookies;
 import org.portcullis.web.Flash;
 import org.portcullis.web.LocalPath;
@@ -29,6 +32,7 @@ import org.portcullis.web.Visit;
 /** Signing in: the same answer whether the account is unknown, closed or the password wrong. */
 @Path(SignInResource.PATH)
 @Blocking
+@Produces(MediaType.TEXT_HTML)
 class SignInResource {
 
     static final String PATH = "/sign-in";
@@ -72,6 +76,7 @@ class SignInResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response signIn(@RestForm String username, @RestForm String password, @RestForm String to) {
         var form = SignInForm.sent(username, to);
         if (isBlank(username) || isBlank(password)) {

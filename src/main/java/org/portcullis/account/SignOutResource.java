@@ -2,8 +2,11 @@ package org.portcullis.account;
 
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.EnumSet;
@@ -17,6 +20,7 @@ import org.portcullis.web.Visit;
 /** Signing out: the session ends on the server, not only in the browser. */
 @Path("/sign-out")
 @Blocking
+@Produces(MediaType.TEXT_HTML)
 class SignOutResource {
 
     private final Sessions sessions;
@@ -36,6 +40,7 @@ class SignOutResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response signOut() {
         Optional.ofNullable(Cookies.get(routing, SessionMechanism.COOKIE)).ifPresent(sessions::end);
         if (signedIn.isPresent()) {

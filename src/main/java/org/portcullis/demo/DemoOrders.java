@@ -37,53 +37,50 @@ final class DemoOrders {
 
     private void finished(Organization cascade) {
         for (int i = 0; i < 24; i++) {
-            var order = order(cascade, SITES.get(i % SITES.size()) + (i < SITES.size() ? "" : " – " + (i / SITES.size() + 1)),
-                    i % 7 == 5 ? Direction.OUT : Direction.IN, CARRIERS.get(i % CARRIERS.size()), 120 - 4 * i,
-                    american(AREA_CODES.get(i % SITES.size()), 100 + 10 * (i / SITES.size()), 1 + i % 6), ADMIN);
-            order.submit(Step.byCustomer(ADMIN, hours(order, 2)));
+            var site = i % SITES.size();
+            var name = i < SITES.size() ? SITES.get(site) : SITES.get(site) + " – " + (i / SITES.size() + 1);
+            var order = order(cascade, name, i % 7 == 5 ? Direction.OUT : Direction.IN, CARRIERS.get(i % CARRIERS.size()),
+                    120 - 4 * i, american(AREA_CODES.get(site), 100 + 10 * (i / SITES.size()), 1 + i % 6), ADMIN);
+            order.submit(Step.byCustomer(ADMIN, hours(order, 1)));
             if (i % 9 == 4) {
-                order.cancel(Step.byCustomer(ADMIN, hours(order, 30)).saying("The site closes; the numbers are given up."));
+                order.cancel(Step.byCustomer(ADMIN, hours(order, 29)).saying("The site closes; the numbers are given up."));
             } else {
-                order.contactCarrier(Step.byDesk(DESK, hours(order, 20)));
-                confirm(order, 72);
-                order.startTransfer(Step.byPortal(hours(order, 48)));
-                order.complete(Step.byDesk(DESK, hours(order, 73)));
+                confirmed(order, 96);
+                order.complete(Step.byDesk(DESK, hours(order, 97)));
             }
             order.persist();
         }
     }
 
     private void current(Organization cascade) {
+        var partial = order(cascade, "Call center move", Direction.IN, "Evergreen Wireless", 9, american("253", 150, 12), ADMIN);
+        partial.extent = Extent.PARTIAL;
+        partial.replacementBtn = "+12535550170";
+        partial.submit(Step.byCustomer(ADMIN, hours(partial, 2)));
+        confirmed(partial, 8 * 24);
+        partial.completePartially(american("253", 159, 3),
+                Step.byDesk(DESK, hours(partial, 8 * 24 + 2)).saying("Three numbers are still at the losing carrier’s switch."));
+        partial.persist();
+
         var approved = order(cascade, "Vancouver office", Direction.IN, "Columbia Fiber", 6, american("360", 140, 40), ADMIN);
         approved.submit(Step.byCustomer(ADMIN, hours(approved, 1)));
-        approved.contactCarrier(Step.byDesk(DESK, hours(approved, 20)).saying("Sent as one LSR for all numbers."));
-        confirm(approved, (6 + 4) * 24);
+        approved.contactCarrier(Step.byDesk(DESK, hours(approved, 24)).saying("Sent as one LSR for all numbers."));
+        approved.approve(hours(approved, 10 * 24), Step.byDesk(DESK, hours(approved, 50)));
         approved.persist();
 
         var pending = order(cascade, "Fax lines to cloud", Direction.OUT, "Rainier Voice", 5, american("206", 110, 3), ADMIN);
         pending.submit(Step.byCustomer(ADMIN, hours(pending, 1)));
         pending.contactCarrier(Step.byDesk(DESK, hours(pending, 5)));
-        confirm(pending, 5 * 24 + 14);
-        pending.startTransfer(Step.byPortal(hours(pending, 4 * 24 + 14)));
+        pending.approve(now.plus(Duration.ofHours(14)), Step.byDesk(DESK, hours(pending, 26)));
+        pending.startTransfer(Step.byPortal(now.minus(Duration.ofHours(10))));
         pending.persist();
-
-        var partial = order(cascade, "Call center move", Direction.IN, "Evergreen Wireless", 9, american("253", 150, 12), ADMIN);
-        partial.extent = Extent.PARTIAL;
-        partial.replacementBtn = "+12535550170";
-        partial.submit(Step.byCustomer(ADMIN, hours(partial, 2)));
-        partial.contactCarrier(Step.byDesk(DESK, hours(partial, 22)));
-        confirm(partial, 8 * 24);
-        partial.startTransfer(Step.byPortal(hours(partial, 7 * 24)));
-        partial.completePartially(american("253", 159, 3),
-                Step.byDesk(DESK, hours(partial, 8 * 24 + 2)).saying("Three numbers are still at the losing carrier's switch."));
-        partial.persist();
 
         var rejected = order(cascade, "Harbor terminal", Direction.IN, "Northwest Bell Telecom", 4, american("206", 180, 5), ADMIN);
         rejected.submit(Step.byCustomer(ADMIN, hours(rejected, 1)));
-        rejected.contactCarrier(Step.byDesk(DESK, hours(rejected, 7)));
-        rejected.reject(Step.byDesk(DESK, hours(rejected, 60))
+        rejected.contactCarrier(Step.byDesk(DESK, hours(rejected, 6)));
+        rejected.reject(Step.byDesk(DESK, hours(rejected, 53))
                 .because(RejectionReason.ACCOUNT_NUMBER_MISMATCH, RejectionReason.ADDRESS_MISMATCH)
-                .saying("The carrier's bill shows a hyphen in the account number and ZIP code 98134."));
+                .saying("The carrier’s bill shows a hyphen in the account number and ZIP code 98134."));
         rejected.persist();
 
         var contacting = order(cascade, "Night dispatch", Direction.IN, "Rainier Voice", 3, american("425", 190, 2), ADMIN);
@@ -93,47 +90,51 @@ final class DemoOrders {
 
         var processing = order(cascade, "Driver hotline", Direction.IN, "Evergreen Wireless", 1, american("509", 195, 1), ADMIN);
         processing.simple = true;
-        processing.submit(Step.byCustomer(ADMIN, hours(processing, 6)));
+        processing.submit(Step.byCustomer(ADMIN, hours(processing, 2)));
         processing.persist();
 
-        var draft = order(cascade, "Airport counter", Direction.IN, "Columbia Fiber", 0, american("206", 197, 3), ADMIN);
-        draft.persist();
+        order(cascade, "Airport counter", Direction.IN, "Columbia Fiber", 0, american("206", 197, 3), ADMIN).persist();
     }
 
     private void french(Organization lumiere) {
         var done = order(lumiere, "Showroom Presqu’île", Direction.IN, "Rhône Télécom", 40, french(30, 4), FRENCH_ADMIN);
         done.submit(Step.byCustomer(FRENCH_ADMIN, hours(done, 2)));
-        done.contactCarrier(Step.byDesk(DESK, hours(done, 26)));
-        confirm(done, 96);
-        done.startTransfer(Step.byPortal(hours(done, 72)));
+        confirmed(done, 96);
         done.complete(Step.byDesk(DESK, hours(done, 97)));
         done.persist();
 
         var waiting = order(lumiere, "Atelier de Villeurbanne", Direction.IN, "Opéra Mobile", 2, french(40, 6), FRENCH_ADMIN);
         waiting.submit(Step.byCustomer(FRENCH_ADMIN, hours(waiting, 1)));
-        waiting.contactCarrier(Step.byDesk(DESK, hours(waiting, 20)));
+        waiting.contactCarrier(Step.byDesk(DESK, hours(waiting, 24)));
         waiting.persist();
     }
 
     private PortOrder order(Organization organization, String name, Direction direction, String carrier, int daysAgo,
             List<String> numbers, String person) {
-        var order = PortOrder.draft(organization, name, direction,
-                Step.byCustomer(person, now.minus(Duration.ofDays(daysAgo)).minus(Duration.ofMinutes(90))));
+        var order = PortOrder.draft(organization, name, direction, Step.byCustomer(person, morning(organization, daysAgo)));
         order.otherCarrier = carrier;
-        order.accountNumber = direction == Direction.OUT ? organization.accountNumber : "88" + Math.abs(name.hashCode() % 100_000);
+        order.accountNumber = direction == Direction.OUT ? organization.accountNumber : "88-" + numbers.get(0).substring(2, 8);
         order.accountName = organization.name;
         order.authorizedPerson = person;
-        order.serviceAddress = Address.of(organization.address.street, organization.address.city, organization.address.region, organization.address.zip);
+        var address = organization.address;
+        order.serviceAddress = Address.of(address.street, address.city, address.region, address.zip);
         order.btn = numbers.get(0);
         order.requestedDate = order.getCreatedAt().plus(Duration.ofDays(7)).atZone(organization.timeZone).toLocalDate();
         order.number(numbers);
         return order;
     }
 
-    /** Confirms, one day after the last step, a date this many hours after the order was made. */
-    private static void confirm(PortOrder order, int focAfterHours) {
-        var foc = hours(order, focAfterHours);
-        order.approve(foc, Step.byDesk(DESK, order.getStateSince().plus(Duration.ofHours(20))));
+    /** At half past nine of that day, or just now where that is still to come. */
+    private Instant morning(Organization organization, int daysAgo) {
+        var morning = now.atZone(organization.timeZone).toLocalDate().minusDays(daysAgo).atTime(9, 30).atZone(organization.timeZone).toInstant();
+        return morning.isBefore(now) ? morning : now.minus(Duration.ofMinutes(5));
+    }
+
+    /** The straight way up to the transfer, which happens this many hours after the order was made. */
+    private static void confirmed(PortOrder order, int focAfterHours) {
+        order.contactCarrier(Step.byDesk(DESK, hours(order, 5)));
+        order.approve(hours(order, focAfterHours), Step.byDesk(DESK, hours(order, 26)));
+        order.startTransfer(Step.byPortal(hours(order, focAfterHours - 24)));
     }
 
     private static Instant hours(PortOrder order, int hours) {

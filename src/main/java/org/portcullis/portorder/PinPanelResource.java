@@ -7,11 +7,14 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -32,6 +35,7 @@ import org.portcullis.web.Visit;
 @Path(PinPanelResource.PATH)
 @RolesAllowed({Role.ADMIN, Role.VIEWER})
 @Blocking
+@Produces(MediaType.TEXT_HTML)
 class PinPanelResource {
 
     static final String PATH = PortOrderResource.PATH + "/pin";
@@ -67,6 +71,7 @@ class PinPanelResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response save(@RestForm String pin, @RestForm String revision, @BeanParam OrderListParameters parameters) {
         var organization = organization();
         if (access(organization) != Access.SET) {
@@ -89,6 +94,7 @@ class PinPanelResource {
 
     /** A PIN made here, shown in the field this once; it is nothing yet until it is saved. */
     @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Path("generated")
     public Response generate(@BeanParam OrderListParameters parameters) {
         var organization = organization();
@@ -118,7 +124,7 @@ class PinPanelResource {
             return Templates.panel(OrderList.of(organization, parameters.toQuery()),
                     result.apply(PinPanel.of(access(organization), pin)), policy).render();
         });
-        return Response.status(status).entity(html).type("text/html;charset=UTF-8").build();
+        return Response.status(status).entity(html).build();
     }
 
     private Organization organization() {

@@ -7,6 +7,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -16,6 +18,7 @@ import org.portcullis.organization.Organization;
 /** The port orders page and the page of one order. */
 @Path(PortOrderResource.PATH)
 @Authenticated
+@Produces(MediaType.TEXT_HTML)
 class PortOrderResource {
 
     static final String PATH = "/port-orders";

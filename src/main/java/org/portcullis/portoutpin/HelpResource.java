@@ -4,9 +4,12 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 /** The help article on the port-out PIN, for everybody, signed in or not. */
 @Path("/help/port-out-pin")
+@Produces(MediaType.TEXT_HTML)
 class HelpResource {
 
     private final PortOutPinPolicy policy;

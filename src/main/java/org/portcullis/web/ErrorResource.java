@@ -4,11 +4,14 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /** The page of an error that no resource could answer, and of every address that leads nowhere. */
 @Path("/")
+@Produces(MediaType.TEXT_HTML)
 class ErrorResource {
 
     static final String PATH = "/error";
@@ -27,7 +30,7 @@ class ErrorResource {
     }
 
     /** A locator and no method, so that it is the same for every method of HTTP. */
-    @Path("{anywhere: .*}")
+    @Path("{anywhere: .+}")
     public Object nowhere() {
         throw new NotFoundException();
     }

@@ -60,7 +60,7 @@ public final class Formats {
                 + DateTimeFormatter.ofPattern("zzz", locale).format(time));
     }
 
-    static String number(long number, @TemplateAttribute(TemplateInstance.LOCALE) Object language) {
+    static String number(Number number, @TemplateAttribute(TemplateInstance.LOCALE) Object language) {
         return NumberFormat.getIntegerInstance((Locale) language).format(number);
     }
 

@@ -3,8 +3,11 @@ package org.portcullis.web;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Event;
 import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Duration;
@@ -12,6 +15,7 @@ import org.jboss.resteasy.reactive.RestForm;
 
 /** Language and theme, chosen by a form on every page, signed in or not. */
 @Path("/")
+@Produces(MediaType.TEXT_HTML)
 class PreferenceResource {
 
     private static final Duration LIFETIME = Duration.ofDays(365);
@@ -25,6 +29,7 @@ class PreferenceResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Path("language")
     public Response language(@RestForm String language, @RestForm String to) {
         var chosen = Languages.byTag(language).orElseThrow(BadRequestException::new);
@@ -34,6 +39,7 @@ class PreferenceResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Path("theme")
     public Response theme(@RestForm String theme, @RestForm String to) {
         var chosen = Theme.byValue(theme).orElseThrow(BadRequestException::new);

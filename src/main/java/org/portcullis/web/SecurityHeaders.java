@@ -40,6 +40,7 @@ class SecurityHeaders {
         }
         var type = headers.get(HttpHeaders.CONTENT_TYPE);
         if (type != null && type.startsWith("text/html")) {
+            headers.set(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8");
             headers.set(HttpHeaders.CONTENT_LANGUAGE, Visit.language(routing).toLanguageTag());
             headers.set(HttpHeaders.VARY, "Accept-Language, Cookie");
         }
