@@ -1,0 +1,201 @@
+package org.portcullis.testing;
+
+import io.quarkus.elytron.security.common.BcryptUtil;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What a test starts from: {@code Given.organization("Cascade").withZip("98101").saved()}. Everything is its own. */
+public final class Given {
+
+    public static final String PASSWORD = "a quiet harbour at noon";
+    /** As cheap as bcrypt gets: these are not the passwords of people. */
+    private static final String PASSWORD_HASH = BcryptUtil.bcryptHash(PASSWORD, 4);
+
+    private Given() {
+    }
+
+    public static OrganizationBuilder organization(String name) {
+        return new OrganizationBuilder(name);
+    }
+
+    public static Person desk() {
+        return person("desk", null);
+    }
+
+    private static Person person(String role, UUID organizationId) {
+        var id = UUID.randomUUID();
+        var email = role + "-" + id.toString().substring(0, 8) + "@example.com";
+        Row.of("portal_user").with("id", id).with("email", email).with("name", "The " + role).with("password", PASSWORD_HASH)
+                .with("role", role).with("organization_id", organizationId).with("active", true)
+                .with("created_at", Instant.now()).with("version", 0).insert();
+        return new Person(id, email, "The " + role);
+    }
+
+    /** An account; its password is {@link #PASSWORD}. */
+    public record Person(UUID id, String email, String name) {
+
+        public Person prefers(String language, String timeZone) {
+            Row.update("update portal_user set language = ?, time_zone = ? where id = ?", language, timeZone, id);
+            return this;
+        }
+
+        public void deactivated() {
+            Row.update("update portal_user set active = false where id = ?", id);
+        }
+
+        public List<Map<String, String>> auditEntries() {
+            return Row.select("select * from audit_entry where actor_id = ? order by at", id);
+        }
+    }
+
+    /** An organization in Seattle, unless it is told otherwise. */
+    public static final class OrganizationBuilder {
+
+        private final UUID id = UUID.randomUUID();
+        private final String name;
+        private String country = "US";
+        private String timeZone = "America/Los_Angeles";
+        private String accountNumber = "4471-90382";
+        private String zip = "98101";
+        private final List<String> numbers = new ArrayList<>();
+
+        private OrganizationBuilder(String name) {
+            this.name = name;
+        }
+
+        public OrganizationBuilder inFrance() {
+            country = "FR";
+            timeZone = "Europe/Paris";
+            zip = "69002";
+            return this;
+        }
+
+        public OrganizationBuilder withZip(String value) {
+            zip = value;
+            return this;
+        }
+
+        public OrganizationBuilder withAccountNumber(String value) {
+            accountNumber = value;
+            return this;
+        }
+
+        public OrganizationBuilder withNumber(String e164) {
+            numbers.add(e164);
+            return this;
+        }
+
+        public Organization saved() {
+            Row.of("organization").with("id", id).with("name", name).with("country", country).with("time_zone", timeZone)
+                    .with("account_number", accountNumber).with("street", "1200 Alaskan Way").with("city", "Seattle")
+                    .with("region", "WA").with("zip", zip).with("version", 0).insert();
+            numbers.forEach(number -> Row.of("telephone_number").with("number", number).with("organization_id", id).insert());
+            return new Organization(id, name);
+        }
+    }
+
+    /** An organization in the database. */
+    public record Organization(UUID id, String name) {
+
+        public Person admin() {
+            return person("admin", id);
+        }
+
+        public Person viewer() {
+            return person("viewer", id);
+        }
+
+        public OrderBuilder order(String orderName) {
+            return new OrderBuilder(this, orderName);
+        }
+
+        /** @return all that the database holds of its PIN */
+        public List<Map<String, String>> pinRows() {
+            return Row.select("select * from port_out_pin where organization_id = ?", id);
+        }
+    }
+
+    /** A port in that was made just now, unless it is told otherwise. */
+    public static final class OrderBuilder {
+
+        private final Organization organization;
+        private final String name;
+        private String direction = "IN";
+        private String state = "DRAFT";
+        private String rejectionReasons;
+        private Instant createdAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        private Instant focAt;
+        private final List<String> numbers = new ArrayList<>();
+
+        private OrderBuilder(Organization organization, String name) {
+            this.organization = organization;
+            this.name = name;
+        }
+
+        public OrderBuilder out() {
+            direction = "OUT";
+            return this;
+        }
+
+        public OrderBuilder in(String newState) {
+            state = newState;
+            if (newState.startsWith("TRANSFER") && focAt == null) {
+                focAt = createdAt.plus(Duration.ofDays(3));
+            }
+            return this;
+        }
+
+        public OrderBuilder rejectedFor(String... reasons) {
+            rejectionReasons = String.join(",", reasons);
+            return in("ACTION_REQUIRED");
+        }
+
+        public OrderBuilder made(Instant when) {
+            createdAt = when.truncatedTo(ChronoUnit.MICROS);
+            return this;
+        }
+
+        public OrderBuilder confirmedFor(Instant when) {
+            focAt = when;
+            return this;
+        }
+
+        public OrderBuilder withNumber(String e164) {
+            numbers.add(e164);
+            return this;
+        }
+
+        /** @return its PON */
+        public String saved() {
+            var id = UUID.randomUUID();
+            var pon = "PC" + id.toString().replace("-", "").substring(0, 10).toUpperCase();
+            Row.of("port_order").with("id", id).with("organization_id", organization.id).with("pon", pon).with("name", name)
+                    .with("direction", direction).with("state", state).with("state_since", createdAt)
+                    .with("other_carrier", "Columbia Fiber").with("account_number", "88-2041").with("account_name", organization.name)
+                    .with("authorized_person", "The admin").with("street", "1200 Alaskan Way").with("city", "Seattle")
+                    .with("region", "WA").with("zip", "98101").with("btn", "+12065550100").with("extent", "FULL").with("simple", false)
+                    .with("requested_date", LocalDate.of(2026, 6, 2)).with("foc_at", focAt)
+                    .with("number_count", numbers.size()).with("created_at", createdAt).with("changed_at", createdAt)
+                    .with("version", 0).insert();
+            numbers.forEach(number -> Row.of("port_order_number").with("order_id", id).with("number", number)
+                    .with("organization_id", organization.id).with("status", "WAITING").insert());
+            transition(id, 0, null, "DRAFT", null);
+            if (!state.equals("DRAFT")) {
+                transition(id, 1, "DRAFT", state, rejectionReasons);
+            }
+            return pon;
+        }
+
+        private void transition(UUID orderId, int sequence, String from, String to, String reasons) {
+            Row.of("port_order_transition").with("id", UUID.randomUUID()).with("order_id", orderId).with("sequence", sequence)
+                    .with("at", createdAt).with("from_state", from).with("to_state", to).with("actor_role", "CUSTOMER")
+                    .with("actor_name", "The admin").with("rejection_reasons", reasons).insert();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.portcullis.testing;
+
+import jakarta.mail.Folder;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+
+/** What the mail server has got for somebody. */
+public final class Mails {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private Mails() {
+    }
+
+    /** A message, as its reader sees it. */
+    public record Mail(String subject, String language, String text) {
+    }
+
+    /** @return the messages to that address, once there are as many; however few there are when patience ends */
+    public static List<Mail> to(String address, int expected) {
+        var end = Instant.now().plus(PATIENCE);
+        List<Mail> mails;
+        do {
+            mails = fetch(address);
+        } while (mails.size() < expected && Instant.now().isBefore(end));
+        return mails;
+    }
+
+    private static List<Mail> fetch(String address) {
+        var mails = new ArrayList<Mail>();
+        try (var store = Session.getInstance(new Properties()).getStore("pop3")) {
+            // The server makes a mailbox for whoever gets mail; its password is its address.
+            store.connect("127.0.0.1", Integer.getInteger(TestMailServer.POP3_PORT), address, address);
+            try (var inbox = store.getFolder("INBOX")) {
+                inbox.open(Folder.READ_ONLY);
+                for (var message : inbox.getMessages()) {
+                    var language = message.getHeader("Content-Language");
+                    mails.add(new Mail(message.getSubject(), language == null ? null : language[0], message.getContent().toString()));
+                }
+            }
+        } catch (MessagingException e) {
+            // Nobody wrote to that address yet, so that there is no mailbox to sign in to.
+            return List.of();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return mails;
+    }
+}

@@ -1,0 +1,120 @@
+package org.portcullis.testing;
+
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** An answer of the portal, read as a person reads it: by its words, its labels and its links. */
+public final class Page {
+
+    private final Visitor visitor;
+    private final HttpResponse<String> response;
+    private final Document document;
+
+    Page(Visitor visitor, HttpResponse<String> response) {
+        this.visitor = visitor;
+        this.response = response;
+        this.document = Jsoup.parse(response.body());
+    }
+
+    public int status() {
+        return response.statusCode();
+    }
+
+    public Optional<String> header(String name) {
+        return response.headers().firstValue(name);
+    }
+
+    public List<String> headers(String name) {
+        return response.headers().allValues(name);
+    }
+
+    public String source() {
+        return response.body();
+    }
+
+    /** @return where it redirects to: a path, or null */
+    public String redirect() {
+        return header("Location").map(place -> place.replaceFirst("^https?://[^/]+", "")).orElse(null);
+    }
+
+    public Page follow() {
+        return visitor.get(redirect());
+    }
+
+    public Document document() {
+        return document;
+    }
+
+    /** @return all its words, with plain apostrophes and blanks */
+    public String text() {
+        return folded(document.body().text());
+    }
+
+    public String title() {
+        return folded(document.title());
+    }
+
+    public String heading() {
+        return folded(document.selectFirst("h1").text());
+    }
+
+    public String language() {
+        return document.selectFirst("html").attr("lang");
+    }
+
+    public boolean hasLink(String words) {
+        return document.select("a").stream().anyMatch(link -> folded(link.text()).equals(words));
+    }
+
+    public Page click(String words) {
+        var link = document.select("a").stream().filter(a -> folded(a.text()).equals(words)).findFirst()
+                .orElseThrow(() -> new AssertionError("No link “" + words + "” in: " + text()));
+        return visitor.get(link.attr("href"));
+    }
+
+    /** @return the field with that label */
+    public Element field(String label) {
+        var id = document.select("label").stream().filter(l -> folded(l.text()).equals(label)).findFirst()
+                .orElseThrow(() -> new AssertionError("No label “" + label + "” in: " + text())).attr("for");
+        return document.getElementById(id);
+    }
+
+    /** @return the words beside a field that say what is wrong with it, found as a screen reader does */
+    public String problemOf(Element field) {
+        var ids = List.of(field.attr("aria-describedby").split(" "));
+        return ids.stream().filter(id -> id.endsWith("-problem")).findFirst()
+                .map(id -> folded(document.getElementById(id).text())).orElse("");
+    }
+
+    public boolean hasForm(String action) {
+        return form(action).isPresent();
+    }
+
+    /** Sends the form with that action: what it holds, with these fields filled in. */
+    public Page submit(String action, Map<String, String> filled) {
+        var form = form(action).orElseThrow(() -> new AssertionError("No form " + action + " in: " + text()));
+        var fields = new LinkedHashMap<String, String>();
+        for (Element input : form.select("input[name], select[name]")) {
+            fields.put(input.attr("name"), input.is("select")
+                    ? Optional.ofNullable(input.selectFirst("option[selected]")).map(option -> option.attr("value")).orElse("")
+                    : input.attr("value"));
+        }
+        fields.putAll(filled);
+        return visitor.post(form.attr("action"), fields);
+    }
+
+    private Optional<Element> form(String action) {
+        return document.select("form").stream().filter(form -> form.attr("action").equals(action)).findFirst();
+    }
+
+    /** Typographic apostrophes and no-break spaces as plain ones, as the fixed words are written down. */
+    public static String folded(String text) {
+        return text.replace('\u2019', '\'').replace('\u00a0', ' ').replace('\u202f', ' ').strip();
+    }
+}

@@ -1,0 +1,87 @@
+package org.portcullis.testing;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.h2.Driver;
+
+/** Writes and reads rows of the portal's database from outside, so that a test is the same for a packaged portal. */
+final class Row {
+
+    private final String table;
+    private final Map<String, Object> columns = new LinkedHashMap<>();
+
+    private Row(String table) {
+        this.table = table;
+    }
+
+    static Row of(String table) {
+        return new Row(table);
+    }
+
+    Row with(String column, Object value) {
+        columns.put(column, value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value);
+        return this;
+    }
+
+    void insert() {
+        var sql = "insert into " + table + " (" + String.join(", ", columns.keySet()) + ") values ("
+                + columns.keySet().stream().map(column -> "?").collect(Collectors.joining(", ")) + ")";
+        try (var connection = connect(); var statement = connection.prepareStatement(sql)) {
+            set(statement, columns.values().toArray());
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static int update(String sql, Object... parameters) {
+        try (var connection = connect(); var statement = connection.prepareStatement(sql)) {
+            set(statement, parameters);
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** @return every column of every row, as text */
+    static List<Map<String, String>> select(String sql, Object... parameters) {
+        var rows = new ArrayList<Map<String, String>>();
+        try (var connection = connect(); var statement = connection.prepareStatement(sql)) {
+            set(statement, parameters);
+            var result = statement.executeQuery();
+            var labels = result.getMetaData();
+            while (result.next()) {
+                var row = new LinkedHashMap<String, String>();
+                for (int i = 1; i <= labels.getColumnCount(); i++) {
+                    row.put(labels.getColumnLabel(i).toLowerCase(), result.getString(i));
+                }
+                rows.add(row);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return rows;
+    }
+
+    private static void set(PreparedStatement statement, Object... parameters) throws SQLException {
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameters[i]);
+        }
+    }
+
+    private static Connection connect() throws SQLException {
+        var url = System.getProperty(TestDatabase.URL);
+        return url.startsWith("jdbc:h2:") ? new Driver().connect(url, new Properties())
+                : DriverManager.getConnection(url);
+    }
+}

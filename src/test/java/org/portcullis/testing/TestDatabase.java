@@ -1,0 +1,47 @@
+package org.portcullis.testing;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import org.h2.tools.Server;
+
+/** An H2 in memory that both the portal, in this process or in another one, and the test reach. */
+public class TestDatabase implements QuarkusTestResourceLifecycleManager {
+
+    /** Where the tests find the database, whichever it is. */
+    static final String URL = "portal.test.database";
+
+    private Server server;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            server = Server.createTcpServer("-tcpPort", "0", "-ifNotExists").start();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        var url = "jdbc:h2:tcp://localhost:" + server.getPort() + "/mem:portcullis"
+                + ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+        System.setProperty(URL, url);
+        return settings(url);
+    }
+
+    @Override
+    public void stop() {
+        server.stop();
+    }
+
+    /** What any portal under test needs, packaged or not. */
+    static Map<String, String> settings(String url) {
+        var settings = new HashMap<String, String>();
+        settings.put("quarkus.datasource.jdbc.url", url);
+        settings.put("portcullis.session.key", "dGVzdC1zZXNzaW9uLWtleS1mb3ItdGVzdHMtb25seS0wMDE=");
+        settings.put("portcullis.pin.keys", "test:dGVzdC1waW4ta2V5LWZvci10ZXN0cy1vbmx5LTAwMDAwMDE=");
+        settings.put("portcullis.notice.every", "1s");
+        settings.put("quarkus.log.console.json.enabled", "false");
+        settings.put("quarkus.management.port", "0");
+        settings.put("quarkus.management.test-port", "0");
+        return settings;
+    }
+}

@@ -1,0 +1,101 @@
+package org.portcullis.testing;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.portcullis.testing.Given.Person;
+
+/** Somebody with a browser that runs no scripts: keeps cookies, and sends the forms that the pages have. */
+public final class Visitor {
+
+    private final String portal = ConfigProvider.getConfig().getValue("test.url", String.class).replaceFirst("/$", "");
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).followRedirects(Redirect.NEVER).build();
+    private final Map<String, String> headers = new LinkedHashMap<>();
+
+    private Visitor() {
+    }
+
+    public static Visitor speaking(String acceptLanguage) {
+        return new Visitor().with("Accept-Language", acceptLanguage);
+    }
+
+    public static Visitor inEnglish() {
+        return speaking("en-US,en;q=0.8");
+    }
+
+    public static Visitor inFrench() {
+        return speaking("fr-FR,fr;q=0.8");
+    }
+
+    public Visitor with(String header, String value) {
+        headers.put(header, value);
+        return this;
+    }
+
+    public Visitor signedInAs(Person person) {
+        var page = signIn(person.email(), Given.PASSWORD);
+        if (page.status() != 303) {
+            throw new AssertionError("Could not sign in: " + page.status() + " " + page.text());
+        }
+        return this;
+    }
+
+    public Page signIn(String email, String password) {
+        return get("/sign-in").submit("/sign-in", Map.of("username", email, "password", password));
+    }
+
+    public Page get(String path) {
+        return send("GET", path, null, null);
+    }
+
+    public Page post(String path, Map<String, String> fields) {
+        return send("POST", path, encoded(fields), "application/x-www-form-urlencoded");
+    }
+
+    public Page send(String method, String path, String body, String contentType) {
+        var request = HttpRequest.newBuilder(URI.create(portal + path))
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        headers.forEach(request::setHeader);
+        if (contentType != null) {
+            request.setHeader("Content-Type", contentType);
+        }
+        try {
+            HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+            return new Page(this, response);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name)).map(cookie -> cookie.getValue()).findFirst().orElse(null);
+    }
+
+    static String encoded(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
