@@ -3,6 +3,7 @@ package org.portcullis.portorder;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import java.util.Optional;
 import org.portcullis.organization.SearchText;
 
@@ -28,7 +29,7 @@ record OrderSearch(String text, String country) {
         }
         try {
             var number = PHONE_NUMBERS.parse(bare, country);
-            if (PHONE_NUMBERS.isPossibleNumber(number)) {
+            if (PHONE_NUMBERS.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE) {
                 return Optional.of(PHONE_NUMBERS.format(number, PhoneNumberFormat.E164));
             }
         } catch (NumberParseException e) {

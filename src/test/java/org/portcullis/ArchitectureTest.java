@@ -1,0 +1,55 @@
+package org.portcullis;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.Path;
+
+/** The arrows between the packages run one way, and each kind of class stays where it belongs. */
+@AnalyzeClasses(packages = "org.portcullis", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule ARROWS_RUN_ONE_WAY = layeredArchitecture().consideringOnlyDependenciesInAnyPackage("org.portcullis..")
+            .layer("settings").definedBy("..portcullis.settings")
+            .layer("web").definedBy("..portcullis.web")
+            .layer("audit").definedBy("..portcullis.audit")
+            .layer("organization").definedBy("..portcullis.organization")
+            .layer("account").definedBy("..portcullis.account")
+            .layer("notice").definedBy("..portcullis.notice")
+            .layer("portoutpin").definedBy("..portcullis.portoutpin")
+            .layer("portorder").definedBy("..portcullis.portorder")
+            .layer("demo").definedBy("..portcullis.demo")
+            .whereLayer("settings").mayNotAccessAnyLayer()
+            .whereLayer("web").mayOnlyAccessLayers("settings")
+            .whereLayer("audit").mayNotAccessAnyLayer()
+            .whereLayer("organization").mayNotAccessAnyLayer()
+            .whereLayer("account").mayOnlyAccessLayers("settings", "web", "audit", "organization")
+            .whereLayer("notice").mayOnlyAccessLayers("settings", "web", "account")
+            .whereLayer("portoutpin").mayOnlyAccessLayers("settings", "web", "audit", "organization", "account", "notice")
+            .whereLayer("portorder").mayOnlyAccessLayers("settings", "web", "organization", "account", "portoutpin")
+            .whereLayer("demo").mayNotBeAccessedByAnyLayer();
+
+    @ArchTest
+    static final ArchRule PACKAGES_MAKE_NO_CIRCLE = slices().matching("org.portcullis.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule WEB_CLASSES_ARE_NOBODY_ELSES = classes().that().areAnnotatedWith(Path.class)
+            .should().bePackagePrivate().andShould().haveSimpleNameEndingWith("Resource");
+
+    @ArchTest
+    static final ArchRule RESOURCES_LEAVE_QUERIES_TO_ENTITIES = noClasses().that().areAnnotatedWith(Path.class)
+            .should().dependOnClassesThat().areAssignableTo(EntityManager.class);
+
+    @ArchTest
+    static final ArchRule ENTITIES_KNOW_NO_PAGE = noClasses().that().areAnnotatedWith(Entity.class)
+            .should().dependOnClassesThat().resideInAPackage("io.vertx..");
+}

@@ -1,0 +1,144 @@
+package org.portcullis.portorder;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.portcullis.organization.Organization;
+import org.portcullis.portorder.PortOrderTransition.ActorRole;
+
+class PortOrderTest {
+
+    private static final Instant MONDAY_MORNING = Instant.parse("2026-06-01T17:00:00Z");
+    private static final Step STEP = Step.byDesk("The desk", MONDAY_MORNING);
+    private static final Instant FOC = Instant.parse("2026-06-09T17:00:00Z");
+
+    /** The method that leads to each state. */
+    private static final Map<PortOrderState, Consumer<PortOrder>> TRANSITIONS = Map.of(
+            PortOrderState.PROCESSING, order -> order.submit(STEP),
+            PortOrderState.CONTACTING_CARRIER, order -> order.contactCarrier(STEP),
+            PortOrderState.TRANSFER_APPROVED, order -> order.approve(FOC, STEP),
+            PortOrderState.TRANSFER_PENDING, order -> order.startTransfer(STEP),
+            PortOrderState.ACTION_REQUIRED, order -> order.reject(STEP.because(RejectionReason.BTN_MISMATCH)),
+            PortOrderState.PARTIALLY_COMPLETED, order -> order.completePartially(List.of("+12065550101"), STEP),
+            PortOrderState.COMPLETED, order -> order.complete(STEP),
+            PortOrderState.CANCELLED, order -> order.cancel(STEP));
+
+    /** A way from the draft to each state. */
+    private static final Map<PortOrderState, List<PortOrderState>> WAYS = Map.of(
+            PortOrderState.DRAFT, List.of(),
+            PortOrderState.PROCESSING, List.of(PortOrderState.PROCESSING),
+            PortOrderState.CONTACTING_CARRIER, List.of(PortOrderState.PROCESSING, PortOrderState.CONTACTING_CARRIER),
+            PortOrderState.TRANSFER_APPROVED, List.of(PortOrderState.PROCESSING, PortOrderState.CONTACTING_CARRIER,
+                    PortOrderState.TRANSFER_APPROVED),
+            PortOrderState.TRANSFER_PENDING, List.of(PortOrderState.PROCESSING, PortOrderState.CONTACTING_CARRIER,
+                    PortOrderState.TRANSFER_APPROVED, PortOrderState.TRANSFER_PENDING),
+            PortOrderState.ACTION_REQUIRED, List.of(PortOrderState.PROCESSING, PortOrderState.ACTION_REQUIRED),
+            PortOrderState.PARTIALLY_COMPLETED, List.of(PortOrderState.PROCESSING, PortOrderState.CONTACTING_CARRIER,
+                    PortOrderState.TRANSFER_APPROVED, PortOrderState.TRANSFER_PENDING, PortOrderState.PARTIALLY_COMPLETED),
+            PortOrderState.COMPLETED, List.of(PortOrderState.PROCESSING, PortOrderState.CONTACTING_CARRIER,
+                    PortOrderState.TRANSFER_APPROVED, PortOrderState.TRANSFER_PENDING, PortOrderState.COMPLETED),
+            PortOrderState.CANCELLED, List.of(PortOrderState.PROCESSING, PortOrderState.CANCELLED));
+
+    private static PortOrder orderIn(PortOrderState state) {
+        var organization = new Organization();
+        organization.country = "US";
+        organization.timeZone = ZoneId.of("America/Los_Angeles");
+        var order = PortOrder.draft(organization, "Tacoma depot", Direction.IN, Step.byCustomer("The admin", MONDAY_MORNING));
+        order.number(List.of("+12065550100", "+12065550101"));
+        WAYS.get(state).forEach(step -> TRANSITIONS.get(step).accept(order));
+        return order;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void goesWhereTheTableSaysAndNowhereElse(PortOrderState from) {
+        TRANSITIONS.forEach((to, transition) -> {
+            var order = orderIn(from);
+            var steps = order.getHistory().size();
+            if (from.leavesTo().contains(to)) {
+                transition.accept(order);
+                assertEquals(to, order.getState());
+                assertEquals(from, order.lastStep().from);
+                assertEquals(to, order.lastStep().to);
+                assertEquals(steps + 1, order.getHistory().size());
+            } else {
+                var refused = assertThrows(TransitionRefusedException.class, () -> transition.accept(order));
+                assertEquals(from, refused.from());
+                assertEquals(to, refused.to());
+                assertEquals(from, order.getState(), "nothing has changed");
+                assertEquals(steps, order.getHistory().size());
+            }
+        });
+    }
+
+    @Test
+    void keepsWhoWhenAndWhy() {
+        var order = orderIn(PortOrderState.PROCESSING);
+        var later = MONDAY_MORNING.plus(Duration.ofHours(1));
+        order.reject(Step.byDesk("The desk", later).because(RejectionReason.ACCOUNT_NUMBER_MISMATCH, RejectionReason.ADDRESS_MISMATCH)
+                .saying("As on the bill"));
+        var step = order.lastStep();
+        assertEquals(ActorRole.DESK, step.actorRole);
+        assertEquals("The desk", step.actorName);
+        assertEquals(later, step.at);
+        assertEquals("As on the bill", step.note);
+        assertEquals(List.of(RejectionReason.ACCOUNT_NUMBER_MISMATCH, RejectionReason.ADDRESS_MISMATCH), order.getRejectionReasons());
+        assertEquals(later, order.getStateSince());
+        order.submit(STEP);
+        assertEquals(List.of(), order.getRejectionReasons(), "they belong to the rejection, not to the order");
+    }
+
+    @Test
+    void knowsWhenItShouldMove() {
+        assertEquals(Optional.of(Due.day(LocalDate.of(2026, 6, 2))), orderIn(PortOrderState.PROCESSING).due());
+        assertEquals(Optional.of(Due.day(LocalDate.of(2026, 6, 5))), orderIn(PortOrderState.CONTACTING_CARRIER).due());
+        assertEquals(Optional.of(Due.moment(FOC.minus(Duration.ofHours(24)))), orderIn(PortOrderState.TRANSFER_APPROVED).due());
+        assertEquals(Optional.of(Due.moment(FOC)), orderIn(PortOrderState.TRANSFER_PENDING).due());
+        assertEquals(Optional.empty(), orderIn(PortOrderState.ACTION_REQUIRED).due());
+        assertEquals(Optional.empty(), orderIn(PortOrderState.COMPLETED).due());
+        var simple = orderIn(PortOrderState.CONTACTING_CARRIER);
+        simple.simple = true;
+        assertEquals(Optional.of(Due.day(LocalDate.of(2026, 6, 2))), simple.due());
+    }
+
+    @Test
+    void givesEachNumberItsOwnStatus() {
+        assertEquals(List.of(NumberStatus.PORTED, NumberStatus.FAILED), statuses(orderIn(PortOrderState.PARTIALLY_COMPLETED)));
+        assertEquals(List.of(NumberStatus.PORTED, NumberStatus.PORTED), statuses(orderIn(PortOrderState.COMPLETED)));
+        assertEquals(List.of(NumberStatus.CANCELLED, NumberStatus.CANCELLED), statuses(orderIn(PortOrderState.CANCELLED)));
+        assertEquals(List.of(NumberStatus.WAITING, NumberStatus.WAITING), statuses(orderIn(PortOrderState.PROCESSING)));
+    }
+
+    private static List<NumberStatus> statuses(PortOrder order) {
+        return order.getNumbers().stream().map(number -> number.status).toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void showsOnlyAWayThatTheTableAllows(PortOrderState state) {
+        var from = state;
+        for (PortOrderState next : orderIn(state).getAhead()) {
+            assertTrue(from.leavesTo().contains(next), from + " to " + next);
+            from = next;
+        }
+    }
+
+    @Test
+    void hasAReferenceThatTellsNoCount() {
+        var one = orderIn(PortOrderState.DRAFT).pon;
+        assertTrue(one.matches("PC[2-9A-HJ-KM-NP-TV-Z]{10}"), one);
+        assertTrue(!one.equals(orderIn(PortOrderState.DRAFT).pon));
+    }
+}
