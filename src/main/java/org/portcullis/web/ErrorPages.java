@@ -59,6 +59,10 @@ class ErrorPages {
     /** The reference ties what the person tells to what the log holds; the exception's words stay in the log. */
     @ServerExceptionMapper
     public Response answer(Throwable exception) {
+        if (routing.get(InputFilter.READ) == null) {
+            // Not logged: such an exception quotes what it could not read, which may be a PIN.
+            return page(ErrorKind.BAD_REQUEST, null, null);
+        }
         var reference = UUID.randomUUID().toString();
         LOG.errorf(exception, "Failed to answer %s %s, reference %s", routing.request().method(), routing.request().path(),
                 reference);

@@ -1,5 +1,6 @@
 package org.portcullis.web;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.BadRequestException;
 import java.util.Collection;
 import java.util.List;
@@ -14,9 +15,13 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestCo
  */
 class InputFilter {
 
+    /** Set in the routing context's data once the request could be read; what fails before that is the sender's error. */
+    static final String READ = "portcullis.read";
+
     @ServerRequestFilter
     @WithFormRead
-    public void refuseUnusable(ResteasyReactiveContainerRequestContext request) {
+    public void refuseUnusable(ResteasyReactiveContainerRequestContext request, RoutingContext routing) {
+        routing.put(READ, true);
         var uri = request.getUriInfo();
         if (hasControlCharacter(uri.getPath()) || uri.getQueryParameters().values().stream().anyMatch(InputFilter::isUnusable)) {
             throw new BadRequestException();

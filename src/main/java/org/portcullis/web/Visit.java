@@ -91,6 +91,8 @@ public class Visit {
     /** @return the sender's address, behind a trusted proxy the one that the proxy names */
     public String getAddress() {
         var address = routing.request().remoteAddress();
-        return address == null || address.hostAddress() == null ? "?" : address.hostAddress();
+        // What a proxy names is no resolved address; an IPv6 one may stand in brackets.
+        return address == null ? "?" : address.hostAddress() != null ? address.hostAddress()
+                : address.host().replaceAll("[\\[\\]]", "");
     }
 }

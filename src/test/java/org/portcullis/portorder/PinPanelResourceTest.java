@@ -253,6 +253,6 @@ class PinPanelResourceTest extends PortalTest {
         save("593024");
         var events = admin.auditEntries();
         assertEquals(List.of("SIGNED_IN", "PIN_SET", "PIN_CHANGED"), events.stream().map(row -> row.get("event")).toList());
-        assertTrue(events.get(1).get("address").matches("127\\.0\\.0\\.1|0:0:0:0:0:0:0:1(%.*)?"));
+        assertTrue(events.get(1).get("address").startsWith("10."));
     }
 }

@@ -177,7 +177,7 @@ public final class Given {
             var pon = "PC" + id.toString().replace("-", "").substring(0, 10).toUpperCase();
             Row.of("port_order").with("id", id).with("organization_id", organization.id).with("pon", pon).with("name", name)
                     .with("direction", direction).with("state", state).with("state_since", createdAt)
-                    .with("other_carrier", "Columbia Fiber").with("account_number", "88-2041").with("account_name", organization.name)
+                    .with("other_carrier", "Columbia Fiber").with("account_number", "88-2041").with("account_name", "Cascade Freight")
                     .with("authorized_person", "The admin").with("street", "1200 Alaskan Way").with("city", "Seattle")
                     .with("region", "WA").with("zip", "98101").with("btn", "+12065550100").with("extent", "FULL").with("simple", false)
                     .with("requested_date", LocalDate.of(2026, 6, 2)).with("foc_at", focAt)

@@ -1,0 +1,34 @@
+package org.portcullis.web;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Ignores a token cookie that the portal never set: the token filter would refuse every page until it is gone. */
+@Singleton
+class CsrfCookieCheck {
+
+    private static final int AFTER_THE_HEADERS = 9_500;
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{22}");
+
+    private final String cookieName;
+
+    CsrfCookieCheck(@ConfigProperty(name = "quarkus.rest-csrf.cookie-name", defaultValue = "csrf-token") String cookieName) {
+        this.cookieName = cookieName;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::ignoreBroken, AFTER_THE_HEADERS);
+    }
+
+    private void ignoreBroken(RoutingContext routing) {
+        var value = Cookies.get(routing, cookieName);
+        if (value != null && !TOKEN.matcher(value).matches()) {
+            routing.response().removeCookie(cookieName, false);
+        }
+        routing.next();
+    }
+}

@@ -1,0 +1,113 @@
+package org.portcullis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.portcullis.testing.Given;
+import org.portcullis.testing.PortalTest;
+import org.portcullis.testing.Visitor;
+
+/** Who gets where: one row for each address of the portal. An address without a row fails the test. */
+@QuarkusTest
+class AccessTest extends PortalTest {
+
+    private static final int TO_SIGN_IN = 303;
+
+    /** An address, what it is asked with, and the status for nobody, an admin, a viewer, an admin in France, and the desk. */
+    private record Row(String method, String template, String path, Map<String, String> form, int nobody, int admin, int viewer, int french, int desk) {
+    }
+
+    private static Row get(String template, String path, int nobody, int admin, int viewer, int french, int desk) {
+        return new Row("GET", template, path, Map.of(), nobody, admin, viewer, french, desk);
+    }
+
+    private static Row post(String template, Map<String, String> form, int nobody, int admin, int viewer, int french, int desk) {
+        return new Row("POST", template, template, form, nobody, admin, viewer, french, desk);
+    }
+
+    private static List<Row> table(String pon) {
+        return List.of(
+                get("/", "/", TO_SIGN_IN, 303, 303, 303, 303),
+                get("/sign-in", "/sign-in", 200, 303, 303, 303, 303),
+                post("/sign-in", Map.of(), 400, 400, 400, 400, 400),
+                post("/sign-out", Map.of(), 303, 303, 303, 303, 303),
+                post("/language", Map.of("language", "en-US"), 303, 303, 303, 303, 303),
+                post("/theme", Map.of("theme", "auto"), 303, 303, 303, 303, 303),
+                get("/set-up/{token}", "/set-up/made-up", 404, 404, 404, 404, 404),
+                new Row("POST", "/set-up/{token}", "/set-up/made-up", Map.of(), 404, 404, 404, 404, 404),
+                get("/help/port-out-pin", "/help/port-out-pin", 200, 200, 200, 200, 200),
+                get("/error", "/error", 404, 404, 404, 404, 404),
+                get("/account", "/account", TO_SIGN_IN, 200, 200, 200, 200),
+                post("/account", Map.of("name", "Renamed"), TO_SIGN_IN, 303, 303, 303, 303),
+                get("/account/password", "/account/password", TO_SIGN_IN, 200, 200, 200, 200),
+                post("/account/password", Map.of(), TO_SIGN_IN, 400, 400, 400, 400),
+                get("/port-orders", "/port-orders", TO_SIGN_IN, 200, 200, 200, 200),
+                get("/port-orders/{pon}", "/port-orders/" + pon, TO_SIGN_IN, 200, 200, 404, 200),
+                get("/port-orders/pin", "/port-orders/pin", TO_SIGN_IN, 200, 200, 200, 403),
+                post("/port-orders/pin", Map.of("pin", "482913", "revision", "0"), TO_SIGN_IN, 303, 403, 403, 403),
+                get("/port-orders/pin/generated", "/port-orders/pin/generated", TO_SIGN_IN, 303, 303, 303, 403),
+                post("/port-orders/pin/generated", Map.of(), TO_SIGN_IN, 200, 403, 403, 403));
+    }
+
+    @Test
+    void letsEachRoleWhereItMayAndNoFurther() {
+        var organization = Given.organization("Cascade Freight").saved();
+        var pon = organization.order("Harbor").saved();
+        var wrong = new ArrayList<String>();
+        for (Row row : table(pon)) {
+            check(wrong, row, "nobody", Visitor.inEnglish(), row.nobody);
+            check(wrong, row, "admin", Visitor.inEnglish().signedInAs(organization.admin()), row.admin);
+            check(wrong, row, "viewer", Visitor.inEnglish().signedInAs(organization.viewer()), row.viewer);
+            check(wrong, row, "french", Visitor.inEnglish().signedInAs(Given.organization("Lumière").inFrance().saved().admin()), row.french);
+            check(wrong, row, "desk", Visitor.inEnglish().signedInAs(Given.desk()), row.desk);
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    private static void check(List<String> wrong, Row row, String who, Visitor visitor, int expected) {
+        var page = row.method.equals("GET") ? visitor.get(row.path) : visitor.post(row.path, withToken(visitor, row.form));
+        if (page.status() != expected) {
+            wrong.add(row.method + " " + row.path + " as " + who + " answered " + page.status() + ", not " + expected);
+        }
+    }
+
+    private static Map<String, String> withToken(Visitor visitor, Map<String, String> form) {
+        var fields = new HashMap<>(form);
+        fields.put("csrf-token", visitor.get("/help/port-out-pin").document().selectFirst("input[name=csrf-token]").attr("value"));
+        return fields;
+    }
+
+    @Test
+    void hasARowForEachAddress() {
+        Set<String> rows = new TreeSet<>();
+        table("x").forEach(row -> rows.add(row.method + " " + row.template));
+        assertEquals(addresses(), rows);
+    }
+
+    private static Set<String> addresses() {
+        Set<String> addresses = new TreeSet<>();
+        JavaClasses classes = new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("org.portcullis");
+        classes.stream().filter(type -> type.isAnnotatedWith(Path.class)).forEach(type -> type.getMethods().forEach(method -> {
+            var verb = method.isAnnotatedWith(GET.class) ? "GET" : method.isAnnotatedWith(POST.class) ? "POST" : null;
+            if (verb != null) {
+                var path = "/" + type.getAnnotationOfType(Path.class).value() + "/"
+                        + (method.isAnnotatedWith(Path.class) ? method.getAnnotationOfType(Path.class).value() : "");
+                addresses.add(verb + " " + path.replaceAll("/+", "/").replaceFirst("(.)/$", "$1"));
+            }
+        }));
+        return addresses;
+    }
+}

@@ -1,0 +1,205 @@
+package org.portcullis.account;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.portcullis.testing.Given;
+import org.portcullis.testing.PortalTest;
+import org.portcullis.testing.Visitor;
+
+@QuarkusTest
+class SignInResourceTest extends PortalTest {
+
+    private static final String REFUSED = "The e-mail address or the password is not right. Check both, then try again.";
+
+    private final Given.Organization organization = Given.organization("Cascade Freight").saved();
+    private final Given.Person admin = organization.admin();
+    private final Visitor visitor = Visitor.inEnglish();
+
+    @Test
+    void leadsBackToThePageThatWasAskedFor() {
+        var asked = visitor.get("/port-orders?state=open&q=a%26b");
+        assertEquals(303, asked.status());
+        var form = asked.follow();
+        assertEquals("Sign in", form.heading());
+        assertEquals("username", form.field("E-mail address").attr("name"));
+        assertEquals("password", form.field("Password").attr("name"));
+        var answer = form.submit("/sign-in", Map.of("username", admin.email(), "password", Given.PASSWORD));
+        assertEquals(303, answer.status());
+        assertEquals("/port-orders?state=open&q=a%26b", answer.redirect());
+        assertEquals(200, answer.follow().status());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://evil.example/", "//evil.example", "/\\evil.example", "javascript:alert(1)"})
+    void neverLeadsToAnotherSite(String to) {
+        var form = visitor.get("/sign-in");
+        var answer = form.submit("/sign-in", Map.of("username", admin.email(), "password", Given.PASSWORD, "to", to));
+        assertEquals("/", answer.redirect());
+    }
+
+    @Test
+    void doesNotTellWhetherAnAccountExists() {
+        var wrong = visitor.signIn(admin.email(), "not the password");
+        var unknown = visitor.signIn("nobody@example.com", "not the password");
+        var closed = organization.viewer();
+        closed.deactivated();
+        var inactive = visitor.signIn(closed.email(), Given.PASSWORD);
+        for (var page : List.of(wrong, unknown, inactive)) {
+            assertEquals(400, page.status());
+            assertTrue(page.text().contains(REFUSED));
+            assertTrue(page.title().startsWith("Error: "));
+            assertEquals("", page.field("Password").attr("value"));
+        }
+        assertEquals("nobody@example.com", unknown.field("E-mail address").attr("value"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', something, Enter your e-mail address.", "someone@example.com, '', Enter your password."})
+    void saysWhatIsMissing(String username, String password, String problem) {
+        var page = visitor.signIn(username, password);
+        assertEquals(400, page.status());
+        assertTrue(page.text().contains(problem));
+    }
+
+    @Test
+    void speaksFrench() {
+        var french = Visitor.inFrench();
+        assertEquals("Se connecter", french.get("/sign-in").heading());
+        assertTrue(french.signIn(admin.email(), "faux").text().contains("L'adresse e-mail ou le mot de passe est incorrect."));
+    }
+
+    @Test
+    void takesTheAddressInAnyCase() {
+        assertEquals(303, visitor.signIn("  " + admin.email().toUpperCase() + " ", Given.PASSWORD).status());
+    }
+
+    @Test
+    void slowsDownAfterTenFailuresInARowOnAnAccount() {
+        for (int i = 0; i < 10; i++) {
+            assertEquals(400, visitor.signIn(admin.email(), "wrong " + i).status());
+        }
+        var delayed = visitor.signIn(admin.email(), Given.PASSWORD);
+        assertEquals(429, delayed.status());
+        assertTrue(delayed.text().contains("There were too many failed tries."));
+        assertTrue(delayed.text().matches(".*Try again in (30|[12]?[0-9]) seconds?\\..*"));
+        assertTrue(Integer.parseInt(delayed.header("Retry-After").orElseThrow()) <= 31);
+        assertTrue(Visitor.inFrench().signIn(admin.email(), Given.PASSWORD).text().contains("Réessayez dans"));
+        assertEquals(303, visitor.signIn(organization.admin().email(), Given.PASSWORD).status(), "other accounts are not slowed down");
+        assertEquals("SIGN_IN_DELAYED", admin.auditEntries().get(10).get("event"));
+    }
+
+    @Test
+    void slowsDownForAccountsThatDoNotExistJustTheSame() {
+        var nobody = "nobody-" + admin.id() + "@example.com";
+        for (int i = 0; i < 10; i++) {
+            visitor.signIn(nobody, "wrong " + i);
+        }
+        assertEquals(429, visitor.signIn(nobody, "wrong").status());
+    }
+
+    @Test
+    void slowsDownAfterManyFailuresFromOneAddressWhateverTheAccount() {
+        for (int i = 0; i < 15; i++) {
+            assertEquals(400, visitor.signIn("nobody" + i + "@example.com", "wrong").status());
+        }
+        assertEquals(429, visitor.signIn(admin.email(), Given.PASSWORD).status());
+        assertEquals(303, Visitor.inEnglish().signIn(admin.email(), Given.PASSWORD).status(), "from elsewhere it is not slowed down");
+    }
+
+    @Test
+    void takesTheNetworkOfAnIpv6CustomerAsOneAddress() {
+        for (int i = 0; i < 15; i++) {
+            visitor.comingFrom("[2001:db8:1:2::" + i + "]").signIn("nobody" + i + "@example.org", "wrong");
+        }
+        assertEquals(429, visitor.comingFrom("[2001:db8:1:2:ffff::1]").signIn(admin.email(), Given.PASSWORD).status());
+        assertEquals(303, visitor.comingFrom("[2001:db8:1:3::1]").signIn(admin.email(), Given.PASSWORD).status());
+    }
+
+    @Test
+    void countsNothingAfterARightPassword() {
+        for (int round = 0; round < 2; round++) {
+            for (int i = 0; i < 9; i++) {
+                visitor.signIn(admin.email(), "wrong " + i);
+            }
+            assertEquals(303, Visitor.inEnglish().signIn(admin.email(), Given.PASSWORD).status());
+        }
+    }
+
+    @Test
+    void keepsTheSessionInACookieThatScriptsCanNotRead() {
+        var answer = visitor.signIn(admin.email(), Given.PASSWORD);
+        var cookie = answer.headers("set-cookie").stream().filter(c -> c.startsWith("portcullis-session=")).findFirst().orElseThrow();
+        assertTrue(cookie.contains("HTTPOnly") || cookie.contains("HttpOnly"));
+        assertTrue(cookie.contains("SameSite=Lax"));
+        assertFalse(cookie.contains("Secure"), "plain HTTP");
+    }
+
+    @Test
+    void marksCookiesAsSecureBehindAProxyThatSpeaksHttps() {
+        visitor.with("X-Forwarded-Proto", "https");
+        var token = visitor.get("/sign-in");
+        assertTrue(token.headers("set-cookie").stream().allMatch(cookie -> cookie.contains("Secure")));
+        assertTrue(token.header("Strict-Transport-Security").isPresent());
+    }
+
+    @Test
+    void signsOutForGood() {
+        visitor.signedInAs(admin);
+        var stolen = visitor.cookie("portcullis-session");
+        var answer = visitor.get("/port-orders").submit("/sign-out", Map.of());
+        assertEquals("/sign-in", answer.redirect());
+        assertTrue(answer.follow().text().contains("You are signed out."));
+        assertEquals(303, visitor.get("/port-orders").status());
+        assertEquals(303, Visitor.inEnglish().with("Cookie", "portcullis-session=" + stolen).get("/port-orders").status(),
+                "the token is worth nothing any more");
+    }
+
+    @Test
+    void givesEverySignInASessionOfItsOwn() {
+        visitor.signedInAs(admin);
+        var first = visitor.cookie("portcullis-session");
+        var second = Visitor.inEnglish().signedInAs(admin).cookie("portcullis-session");
+        assertNotEquals(first, second);
+        assertEquals(43, first.length(), "256 bits");
+    }
+
+    @Test
+    void endsTheSessionsOfAnAccountThatIsClosed() {
+        visitor.signedInAs(admin);
+        admin.deactivated();
+        assertEquals(303, visitor.get("/port-orders").status());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"made-up", "", "%%%", "../../etc"})
+    void ignoresCookiesThatItNeverSet(String token) {
+        assertEquals("/sign-in?to=%2Fport-orders", Visitor.inEnglish().with("Cookie", "portcullis-session=" + token).get("/port-orders").redirect());
+    }
+
+    @Test
+    void recordsWhoSignedInAndWhoFailed() {
+        visitor.signIn(admin.email(), "wrong");
+        visitor.signedInAs(admin);
+        visitor.get("/port-orders").submit("/sign-out", Map.of());
+        assertEquals(List.of("SIGN_IN_FAILED", "SIGNED_IN", "SIGNED_OUT"), admin.auditEntries().stream().map(row -> row.get("event")).toList());
+        assertFalse(admin.auditEntries().toString().contains("wrong"));
+    }
+
+    @Test
+    void needsNoSecondSignIn() {
+        visitor.signedInAs(admin);
+        assertEquals("/port-orders", visitor.get("/sign-in?to=/port-orders").redirect());
+        assertNull(visitor.get("/port-orders").redirect());
+    }
+}

@@ -1,0 +1,7 @@
+package org.portcullis.portoutpin;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class HelpResourceIT extends HelpResourceTest {
+}
