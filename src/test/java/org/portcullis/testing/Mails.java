@@ -9,11 +9,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
 
 /** What the mail server has got for somebody. */
 public final class Mails {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private Mails() {
     }
@@ -26,9 +28,9 @@ public final class Mails {
     public static List<Mail> to(String address, int expected) {
         var end = Instant.now().plus(PATIENCE);
         List<Mail> mails;
-        do {
-            mails = fetch(address);
-        } while (mails.size() < expected && Instant.now().isBefore(end));
+        while ((mails = fetch(address)).size() < expected && Instant.now().isBefore(end)) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
         return mails;
     }
 

@@ -22,16 +22,22 @@ import org.portcullis.testing.Given.Person;
 /** Somebody with a browser that runs no scripts: keeps cookies, and sends the forms that the pages have. */
 public final class Visitor {
 
-    private final String portal = ConfigProvider.getConfig().getValue("test.url", String.class).replaceFirst("/$", "");
+    private final String portal;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).followRedirects(Redirect.NEVER).build();
     private final Map<String, String> headers = new LinkedHashMap<>();
 
-    private Visitor() {
+    private Visitor(String portal) {
+        this.portal = portal.replaceFirst("/$", "");
     }
 
     public static Visitor speaking(String acceptLanguage) {
-        return new Visitor().with("Accept-Language", acceptLanguage).comingFrom(someAddress());
+        return of(ConfigProvider.getConfig().getValue("test.url", String.class)).with("Accept-Language", acceptLanguage);
+    }
+
+    /** Of a portal that runs elsewhere. */
+    public static Visitor of(String url) {
+        return new Visitor(url).comingFrom(someAddress());
     }
 
     /** Through a proxy on this machine, which the portal trusts: failures of one test don't slow another one down. */

@@ -1,0 +1,191 @@
+package org.portcullis.packaged;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.portcullis.testing.Visitor;
+
+/** What whoever runs the portal meets: the first start, a crash, a wrong setting, the demo. */
+class OperatorIT {
+
+    private static final Pattern SET_UP_LINK = Pattern.compile("http://localhost:8080(/set-up/[A-Za-z0-9_-]{43})");
+    private static final String PASSWORD = "seven lamps on a pier";
+    private static final String PIN_FORM = "/port-orders/pin";
+
+    @TempDir
+    Path folder;
+
+    private static Visitor english(PackagedPortal portal) {
+        return Visitor.of(portal.url()).with("Accept-Language", "en-US");
+    }
+
+    private static Map<String, String> account(String name, String email, String password) {
+        return Map.of("name", name, "email", email, "password", password);
+    }
+
+    @Test
+    void makesTheFirstAccountThroughAOneTimeLink() throws IOException, InterruptedException {
+        try (var portal = PackagedPortal.start(folder)) {
+            portal.awaitReady();
+            var link = portal.await(SET_UP_LINK).group(1);
+            assertEquals(404, portal.statusOf("/set-up/made-up"));
+            var french = Visitor.of(portal.url()).with("Accept-Language", "fr");
+            assertEquals("Créer le premier compte", french.get(link).heading());
+            var visitor = english(portal);
+            var form = visitor.get(link);
+            assertEquals("Create the first account", form.heading());
+            var refused = form.submit(link, account("", "nonsense", "portcullis"));
+            assertEquals(400, refused.status());
+            for (String problem : List.of("Enter a name.", "Enter an e-mail address such as name@example.com.", "at least 12 characters")) {
+                assertTrue(refused.text().contains(problem), problem);
+            }
+            assertEquals("nonsense", refused.field("E-mail address").attr("value"));
+            var made = refused.submit(link, account("First desk", "desk@example.com", PASSWORD));
+            assertEquals("/sign-in", made.redirect());
+            assertTrue(made.follow().text().contains("The account is created. Sign in with it."));
+            assertEquals(404, visitor.get(link).status(), "the link is dead");
+            assertEquals(404, french.get("/help/port-out-pin").submit("/language", Map.of("language", "en-US", "to", link)).follow().status());
+            assertEquals(303, visitor.signIn("desk@example.com", PASSWORD).status());
+            assertTrue(visitor.get("/port-orders").text().contains("There is no organization yet"));
+            assertFalse(portal.log().contains(PASSWORD));
+        }
+    }
+
+    @Test
+    void makesKeysForItsOwnerOnlyAndSaysWhere() throws IOException {
+        try (var portal = PackagedPortal.start(folder)) {
+            portal.awaitReady();
+            for (String file : List.of("session.key", "pin.keys")) {
+                var path = folder.resolve("data").resolve(file);
+                assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(path)));
+                assertTrue(portal.log().contains(path.toRealPath().toString()), portal.log());
+                assertFalse(portal.log().contains(Files.readString(path).strip()));
+            }
+        }
+    }
+
+    @Test
+    void losesNothingWhenItIsKilled() throws IOException {
+        String session;
+        try (var portal = PackagedPortal.start(folder, "quarkus.profile=demo").awaitReady()) {
+            var admin = english(portal);
+            assertEquals(303, admin.signIn("admin@cascade.example", "portcullis-demo").status());
+            session = admin.cookie("portcullis-session");
+            assertEquals(303, admin.get(PIN_FORM).submit(PIN_FORM, Map.of("pin", "482913")).status());
+            assertEquals(303, admin.get(PIN_FORM).submit(PIN_FORM, Map.of("pin", "593024")).status());
+            portal.kill();
+        }
+        try (var portal = PackagedPortal.start(folder, "quarkus.profile=demo").awaitReady()) {
+            var admin = english(portal).with("Cookie", "portcullis-session=" + session);
+            var page = admin.get(PIN_FORM);
+            assertEquals(200, page.status(), "still signed in");
+            assertTrue(page.text().contains("A PIN is set."));
+            assertEquals("2", page.document().selectFirst("input[name=revision]").attr("value"), "both changes were kept");
+            assertEquals(31, Integer.parseInt(page.document().select(".chip .count").last().text()));
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                var content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+                assertFalse(content.contains("482913") || content.contains("593024"), "a PIN can be read in " + file);
+            }
+        }
+    }
+
+    @Test
+    void showsThatItIsTheDemoOnEveryScreenAndItsAccountsOnTheFirst() {
+        try (var portal = PackagedPortal.start(folder, "quarkus.profile=demo").awaitReady()) {
+            var signIn = english(portal).get("/sign-in");
+            for (String address : List.of("admin@cascade.example", "viewer@cascade.example", "admin@lumiere.example", "desk@portcullis.example")) {
+                assertTrue(signIn.text().contains(address));
+                var person = english(portal);
+                assertEquals(303, person.signIn(address, "portcullis-demo").status());
+                assertTrue(person.get("/port-orders").text().matches(".*(This is the demo|Ceci est la démonstration).*"));
+            }
+            assertTrue(Visitor.of(portal.url()).with("Accept-Language", "fr").get("/help/port-out-pin").text().contains("Ceci est la démonstration"));
+        }
+    }
+
+    @Test
+    void keepsDemoAndRealDatabasesApart() {
+        PackagedPortal.start(folder, "quarkus.profile=demo", "portcullis.data-directory=./data").awaitReady().kill();
+        var real = PackagedPortal.start(folder);
+        assertNotEquals(0, real.awaitEnd());
+        assertTrue(real.log().contains("This database holds the demo's accounts"), real.log());
+    }
+
+    @Test
+    void hasNothingOfTheDemoWithoutItsSwitch() {
+        try (var portal = PackagedPortal.start(folder).awaitReady()) {
+            var signIn = english(portal).get("/sign-in");
+            assertFalse(signIn.text().contains("demo"));
+            assertEquals(400, english(portal).signIn("admin@cascade.example", "portcullis-demo").status());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "portcullis.pin.minimum-length=5, portcullis.pin.minimum-length must be from 6 to 10",
+        "portcullis.pin.maximum-length=11, portcullis.pin.maximum-length must be from 6 to 10",
+        "portcullis.pin.minimum-length=many, portcullis.pin.minimum-length",
+        "portcullis.pin.guessable=maybe, portcullis.pin.guessable",
+        "portcullis.data-directory=data, portcullis.data-directory must be absolute or start with ./",
+        "portcullis.session.key=short, portcullis.session.key must be Base64",
+        "portcullis.pin.lenght=6, portcullis.pin.lenght"})
+    void doesNotStartWithAWrongSettingAndSaysWhich(String setting, String sentence) {
+        var portal = PackagedPortal.start(folder, setting);
+        assertNotEquals(0, portal.awaitEnd());
+        assertTrue(portal.log().contains(sentence), portal.log());
+    }
+
+    @Test
+    void doesNotStartWhereTheMinimumIsMoreThanTheMaximum() {
+        var portal = PackagedPortal.start(folder, "portcullis.pin.minimum-length=9", "portcullis.pin.maximum-length=8");
+        assertNotEquals(0, portal.awaitEnd());
+        assertTrue(portal.log().contains("portcullis.pin.minimum-length (9) must not be greater than portcullis.pin.maximum-length (8)"));
+    }
+
+    @Test
+    void asksForKeysWhereTheDatabaseIsNotTheEmbeddedOne() {
+        var url = "quarkus.datasource.jdbc.url=jdbc:h2:mem:elsewhere;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1";
+        var portal = PackagedPortal.start(folder, url);
+        assertNotEquals(0, portal.awaitEnd());
+        assertTrue(portal.log().contains("portcullis.session.key must be set"), portal.log());
+    }
+
+    @Test
+    void doesNotStartWithoutTheKeyThatItsPinsDependOn() throws IOException {
+        try (var portal = PackagedPortal.start(folder, "quarkus.profile=demo").awaitReady()) {
+            var admin = english(portal);
+            admin.signIn("admin@cascade.example", "portcullis-demo");
+            assertEquals(303, admin.get(PIN_FORM).submit(PIN_FORM, Map.of("pin", "482913")).status());
+        }
+        Files.delete(folder.resolve("data/demo/pin.keys"));
+        var portal = PackagedPortal.start(folder, "quarkus.profile=demo");
+        assertNotEquals(0, portal.awaitEnd());
+        assertTrue(portal.log().contains("portcullis.pin.keys lacks the key"), portal.log());
+    }
+
+    @Test
+    void answersWhetherItIsWell() throws IOException, InterruptedException {
+        try (var portal = PackagedPortal.start(folder).awaitReady()) {
+            assertEquals(200, portal.statusOf("/q/health"));
+            assertEquals(200, portal.statusOf("/q/health/ready"));
+            assertEquals(303, portal.statusOf("/q/metrics"), "metrics are on the management port");
+        }
+    }
+}
