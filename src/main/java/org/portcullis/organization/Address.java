@@ -15,6 +15,11 @@ public class Address {
     /** ZIP code, or the postal code of another country. */
     public String zip;
 
+    /** @return the line below the street, as it is written there: {@code Seattle, WA 98101}, {@code 69002 Lyon} */
+    public String getPlace() {
+        return region == null ? zip + " " + city : city + ", " + region + " " + zip;
+    }
+
     public static Address of(String street, String city, String region, String zip) {
         var address = new Address();
         address.street = street;

@@ -15,23 +15,11 @@ final class OrderFinder {
 
     /** @return up to {@code limit} orders beside the query's place, in the direction away from it */
     static List<PortOrder> page(Organization organization, OrderQuery query, int limit) {
-        var hql = new StringBuilder("from PortOrder o where o.organization.id = :organization");
         Map<String, Object> parameters = new HashMap<>();
-        parameters.put("organization", organization.id);
+        var hql = new StringBuilder("from PortOrder o where ").append(ofSearch(organization, query, parameters));
         if (query.group() != StateGroup.ALL) {
             hql.append(" and o.state in :states");
             parameters.put("states", query.group().states());
-        }
-        if (!query.search().isEmpty()) {
-            var search = new OrderSearch(query.search(), organization.country);
-            parameters.put("words", search.words());
-            hql.append(" and (lower(o.name) like :words escape '!' or lower(o.pon) like :words escape '!'");
-            search.number().ifPresent(number -> {
-                parameters.put("number", number);
-                hql.append(" or o.id in (select p.id from PortOrder p join p.numbers n"
-                        + " where n.organizationId = :organization and n.number like :number)");
-            });
-            hql.append(")");
         }
         var isBackwards = query.before() != null;
         var place = isBackwards ? query.before() : query.after();
@@ -49,15 +37,36 @@ final class OrderFinder {
         return typed.getResultList();
     }
 
-    /** @return how many orders the organization has in each state that it has orders in */
-    static Map<PortOrderState, Long> counts(Organization organization) {
+    /** @return how many of the orders that the search finds are in each state that there are any in */
+    static Map<PortOrderState, Long> counts(Organization organization, OrderQuery query) {
+        Map<String, Object> parameters = new HashMap<>();
+        var typed = entityManager().createQuery("select o.state, count(o) from PortOrder o where "
+                + ofSearch(organization, query, parameters) + " group by o.state", Object[].class);
+        parameters.forEach(typed::setParameter);
         var counts = new HashMap<PortOrderState, Long>();
-        entityManager().createQuery(
-                "select o.state, count(o) from PortOrder o where o.organization.id = :organization group by o.state", Object[].class)
-                .setParameter("organization", organization.id)
-                .getResultList()
-                .forEach(row -> counts.put((PortOrderState) row[0], (Long) row[1]));
+        typed.getResultList().forEach(row -> counts.put((PortOrderState) row[0], (Long) row[1]));
         return counts;
+    }
+
+    static boolean hasAny(Organization organization) {
+        return PortOrder.find("organization", organization).page(0, 1).firstResult() != null;
+    }
+
+    /** The condition that the page and the counts share. */
+    private static String ofSearch(Organization organization, OrderQuery query, Map<String, Object> parameters) {
+        parameters.put("organization", organization.id);
+        if (query.search().isEmpty()) {
+            return "o.organization.id = :organization";
+        }
+        var search = new OrderSearch(query.search(), organization.country);
+        parameters.put("words", search.words());
+        var number = search.number();
+        number.ifPresent(pattern -> parameters.put("number", pattern));
+        return "o.organization.id = :organization"
+                + " and (lower(o.name) like :words escape '!' or lower(o.pon) like :words escape '!'"
+                + (number.isEmpty() ? "" : " or o.id in (select p.id from PortOrder p join p.numbers n"
+                        + " where n.organizationId = :organization and n.number like :number)")
+                + ")";
     }
 
     private static EntityManager entityManager() {

@@ -27,6 +27,16 @@ public record OrderList(Organization organization, List<PortOrder> orders, List<
     public record Chip(StateGroup group, long count, String address, boolean chosen) {
     }
 
+    /** @return how many orders the search finds within the chosen group */
+    public long getFound() {
+        return chips.stream().filter(Chip::chosen).mapToLong(Chip::count).sum();
+    }
+
+    /** @return whether the search finds nothing in any group, so that another group would be no help */
+    public boolean isFoundNowhere() {
+        return !search.isEmpty() && chips.stream().allMatch(chip -> chip.count() == 0);
+    }
+
     static OrderList of(Organization organization, OrderQuery query) {
         var found = new ArrayList<>(OrderFinder.page(organization, query, PAGE_SIZE + 1));
         var hasMore = found.size() > PAGE_SIZE;
@@ -39,11 +49,11 @@ public record OrderList(Organization organization, List<PortOrder> orders, List<
         }
         var hasNewer = isBackwards ? hasMore : query.after() != null;
         var hasOlder = isBackwards || hasMore;
-        var counts = OrderFinder.counts(organization);
+        var counts = OrderFinder.counts(organization, query);
         return new OrderList(organization, found, chips(query, counts), query.search(), query.group(),
                 hasNewer && !found.isEmpty() ? query.before(Cursor.of(found.get(0))) : null,
                 hasOlder && !found.isEmpty() ? query.after(Cursor.of(found.get(found.size() - 1))) : null,
-                query.withoutSearch(), query.everything(), counts.isEmpty());
+                query.withoutSearch(), query.everything(), counts.isEmpty() && !OrderFinder.hasAny(organization));
     }
 
     private static List<Chip> chips(OrderQuery query, Map<PortOrderState, Long> counts) {

@@ -3,7 +3,6 @@ package org.portcullis.portorder;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import org.portcullis.portorder.PortOrderState.Waiting;
-import org.portcullis.portorder.PortOrderTransition.ActorRole;
 
 /** The words of port orders: the list, the detail, and what each state means. */
 @MessageBundle("order")
@@ -35,9 +34,6 @@ interface OrderMessages {
 
     @Message
     String clear();
-
-    @Message
-    String results(String search);
 
     @Message
     String name();
@@ -77,6 +73,27 @@ interface OrderMessages {
 
     @Message
     String waiting(Waiting waiting);
+
+    @Message
+    String meaningOut(PortOrderState state);
+
+    @Message
+    String nextActionOut(PortOrderState state);
+
+    @Message
+    String waitingGainingCarrier();
+
+    @Message
+    String dueApproved(String transfer, String pending);
+
+    @Message
+    String deskContact();
+
+    @Message
+    String note();
+
+    @Message
+    String found(long count, String search);
 
     @Message
     String requestedDate();
@@ -229,13 +246,13 @@ interface OrderMessages {
     String historyTitle();
 
     @Message
-    String actor(ActorRole role);
+    String byPerson(String name);
 
     @Message
-    String actorNamed(String name, String side);
+    String byDesk(String name);
 
     @Message
-    String actorUnnamed(String side);
+    String byPortal();
 
     @Message
     String ahead();

@@ -60,6 +60,10 @@ public class PortOrderTransition {
         CUSTOMER, DESK, PORTAL
     }
 
+    public boolean isByDesk() {
+        return actorRole == ActorRole.DESK;
+    }
+
     /** @return why the losing carrier rejected the order in this step; empty for every other step */
     public List<RejectionReason> getRejectionReasons() {
         return rejectionReasons == null ? List.of()

@@ -36,6 +36,8 @@ public interface Settings {
 
     Notice notice();
 
+    Desk desk();
+
     interface Session {
 
         /** Base64 of at least 32 random bytes; every process that shares the database must have the same one. */
@@ -108,6 +110,15 @@ public interface Settings {
         /** How often the outbox is looked through for e-mails to send. */
         @WithDefault("5s")
         String every();
+    }
+
+    interface Desk {
+
+        /** Telephone number of the porting desk in E.164, shown to customers. */
+        Optional<@Pattern(regexp = "\\+[1-9][0-9]{6,14}", message = "must be a number such as +12065550100") String> telephone();
+
+        /** E-mail address of the porting desk, shown to customers. */
+        Optional<@Pattern(regexp = "[^@\\s]+@[^@\\s]+", message = "must be an e-mail address") String> email();
     }
 
     enum Guessable {

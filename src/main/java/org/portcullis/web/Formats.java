@@ -95,11 +95,17 @@ public final class Formats {
     }
 
     private static String longDate(LocalDate date, Locale language) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language).format(date);
+        return localized(date, FormatStyle.LONG, language);
     }
 
     private static String mediumDate(LocalDate date, Locale language) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(language).format(date);
+        return localized(date, FormatStyle.MEDIUM, language);
+    }
+
+    /** The first of a month is an ordinal in French: {@code 1er juin}. */
+    private static String localized(LocalDate date, FormatStyle style, Locale language) {
+        var text = DateTimeFormatter.ofLocalizedDate(style).withLocale(language).format(date);
+        return isFrench(language) && date.getDayOfMonth() == 1 ? text.replaceFirst("^1 ", "1er ") : text;
     }
 
     private static boolean isFrench(Locale language) {

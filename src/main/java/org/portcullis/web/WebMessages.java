@@ -74,5 +74,8 @@ interface WebMessages {
     String errorReference(String reference);
 
     @Message
+    String colon();
+
+    @Message
     String toStart();
 }
