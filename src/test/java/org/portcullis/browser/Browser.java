@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,6 +70,11 @@ final class Browser implements AutoCloseable {
 
         Wish dark() {
             options.setColorScheme(ColorScheme.DARK);
+            return this;
+        }
+
+        Wish withoutMotion() {
+            options.setReducedMotion(ReducedMotion.REDUCE);
             return this;
         }
 
