@@ -18,7 +18,7 @@ public class Demo {
     static final String CASCADE_ADMIN_NAME = "Cascade admin";
     static final String CASCADE_VIEWER_NAME = "Cascade viewer";
     static final String LUMIERE_ADMIN_NAME = "Admin Lumière";
-    static final String DESK_NAME = "Porting desk";
+    static final String DESK_NAME = "Desk agent";
 
     private final boolean on;
 

@@ -1,5 +1,6 @@
 package org.portcullis.demo;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -45,8 +46,8 @@ final class DemoOrders {
             if (i % 9 == 4) {
                 order.cancel(Step.byCustomer(ADMIN, hours(order, 29)).saying("The site closes; the numbers are given up."));
             } else {
-                confirmed(order, 96);
-                order.complete(Step.byDesk(DESK, hours(order, 97)));
+                confirmed(order, 7 * 24);
+                order.complete(Step.byDesk(DESK, hours(order, 7 * 24 + 1)));
             }
             order.persist();
         }
@@ -99,8 +100,8 @@ final class DemoOrders {
     private void french(Organization lumiere) {
         var done = order(lumiere, "Showroom Presqu’île", Direction.IN, "Rhône Télécom", 40, french(30, 4), FRENCH_ADMIN);
         done.submit(Step.byCustomer(FRENCH_ADMIN, hours(done, 2)));
-        confirmed(done, 96);
-        done.complete(Step.byDesk(DESK, hours(done, 97)));
+        confirmed(done, 7 * 24);
+        done.complete(Step.byDesk(DESK, hours(done, 7 * 24 + 1)));
         done.persist();
 
         var waiting = order(lumiere, "Atelier de Villeurbanne", Direction.IN, "Opéra Mobile", 2, french(40, 6), FRENCH_ADMIN);
@@ -113,7 +114,7 @@ final class DemoOrders {
             List<String> numbers, String person) {
         var order = PortOrder.draft(organization, name, direction, Step.byCustomer(person, morning(organization, daysAgo)));
         order.otherCarrier = carrier;
-        order.accountNumber = direction == Direction.OUT ? organization.accountNumber : "88-" + numbers.get(0).substring(2, 8);
+        order.accountNumber = direction == Direction.OUT ? organization.accountNumber : "88" + numbers.get(0).substring(2, 8);
         order.accountName = organization.name;
         order.authorizedPerson = person;
         var address = organization.address;
@@ -124,9 +125,13 @@ final class DemoOrders {
         return order;
     }
 
-    /** At half past nine of that day, or just now where that is still to come. */
+    /** At half past nine of that day or the last working day before it, or just now where that is still to come. */
     private Instant morning(Organization organization, int daysAgo) {
-        var morning = now.atZone(organization.timeZone).toLocalDate().minusDays(daysAgo).atTime(9, 30).atZone(organization.timeZone).toInstant();
+        var day = now.atZone(organization.timeZone).toLocalDate().minusDays(daysAgo);
+        while (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
+            day = day.minusDays(1);
+        }
+        var morning = day.atTime(9, 30).atZone(organization.timeZone).toInstant();
         return morning.isBefore(now) ? morning : now.minus(Duration.ofMinutes(5));
     }
 

@@ -42,10 +42,14 @@ if (pin && rules) {
   const show = () => {
     const text = trimmed(pin.value);
     for (const [item, word] of words) {
-      const met = text !== '' && checks[item.dataset.rule](text);
+      const rule = item.dataset.rule;
+      const met = text !== '' && checks[rule](text) && (rule !== 'guessable' || checks.digits(text));
+      // While somebody is still typing, too short is no mistake yet, and a guess can't be judged.
+      const open = text === '' || !met && (rule === 'length' && checks.digits(text) && text.length < Number(pin.dataset.minimum)
+        || rule === 'guessable' && !(checks.length(text) && checks.digits(text)));
       item.classList.toggle('met', met);
-      item.classList.toggle('not-met', text !== '' && !met);
-      word.textContent = text === '' ? '' : '(' + (met ? rules.dataset.met : rules.dataset.notMet) + ')';
+      item.classList.toggle('not-met', !met && !open);
+      word.textContent = open ? '' : '(' + (met ? rules.dataset.met : rules.dataset.notMet) + ')';
     }
   };
   rules.setAttribute('aria-live', 'polite');

@@ -29,14 +29,14 @@ class AccountResourceTest extends PortalTest {
         assertEquals(303, answer.status());
         var page = answer.follow();
         assertEquals("fr-FR", page.language());
-        assertTrue(page.text().contains("Votre compte est enregistré."));
+        assertTrue(page.text().contains("Vos modifications sont enregistrées."));
         assertEquals("Night shift", page.field("Nom").attr("value"));
         assertEquals("Europe/Paris", page.field("Fuseau horaire").selectFirst("option[selected]").attr("value"));
         assertEquals("fr-FR", Visitor.inEnglish().signedInAs(admin).get("/port-orders").language(), "the person's choice before the browser's");
     }
 
     @ParameterizedTest
-    @CsvSource({"name, '', Enter a name.", "language, de-DE, Choose a language from the list.", "timeZone, Moon/Base, Choose a time zone from the list.",
+    @CsvSource({"name, '', Enter your name.", "language, de-DE, Choose a language from the list.", "timeZone, Moon/Base, Choose a time zone from the list.",
         "timeZone, +25:00, Choose a time zone from the list."})
     void saysWhatIsWrongAndKeepsTheRest(String field, String value, String problem) {
         var page = visitor.get("/account").submit("/account", field.equals("name") ? Map.of(field, value) : Map.of("name", "Kept", field, value));
@@ -80,7 +80,7 @@ class AccountResourceTest extends PortalTest {
         "not the password, seven lamps on a pier, The current password is not right.",
         "a quiet harbour at noon, '', Enter a password.",
         "a quiet harbour at noon, elevenchars, The password must be at least 12 characters long.",
-        "a quiet harbour at noon, passwordpassword, This password is one of those that are tried first. Choose another one."})
+        "a quiet harbour at noon, passwordpassword, This password is too common. Choose another one."})
     void refusesAndShowsNothingThatWasTyped(String current, String password, String problem) {
         var page = visitor.get("/account/password").submit("/account/password", Map.of("current", current, "password", password));
         assertEquals(400, page.status());

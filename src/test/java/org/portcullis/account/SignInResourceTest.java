@@ -20,7 +20,7 @@ import org.portcullis.testing.Visitor;
 @QuarkusTest
 class SignInResourceTest extends PortalTest {
 
-    private static final String REFUSED = "The e-mail address or the password is not right. Check both, then try again.";
+    private static final String REFUSED = "The e-mail address or the password is incorrect. Check both, then try again.";
 
     private final Given.Organization organization = Given.organization("Cascade Freight").saved();
     private final Given.Person admin = organization.admin();
@@ -91,7 +91,7 @@ class SignInResourceTest extends PortalTest {
         }
         var delayed = visitor.signIn(admin.email(), Given.PASSWORD);
         assertEquals(429, delayed.status());
-        assertTrue(delayed.text().contains("There were too many failed tries."));
+        assertTrue(delayed.text().contains("Too many failed attempts."));
         assertTrue(delayed.text().matches(".*Try again in (30|[12]?[0-9]) seconds?\\..*"));
         assertTrue(Integer.parseInt(delayed.header("Retry-After").orElseThrow()) <= 31);
         assertTrue(Visitor.inFrench().signIn(admin.email(), Given.PASSWORD).text().contains("Réessayez dans"));

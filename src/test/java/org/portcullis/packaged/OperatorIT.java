@@ -51,7 +51,7 @@ class OperatorIT {
             assertEquals("Create the first account", form.heading());
             var refused = form.submit(link, account("", "nonsense", "portcullis"));
             assertEquals(400, refused.status());
-            for (String problem : List.of("Enter a name.", "Enter an e-mail address such as name@example.com.", "at least 12 characters")) {
+            for (String problem : List.of("Enter your name.", "Enter an e-mail address such as name@example.com.", "at least 12 characters")) {
                 assertTrue(refused.text().contains(problem), problem);
             }
             assertEquals("nonsense", refused.field("E-mail address").attr("value"));
@@ -114,9 +114,9 @@ class OperatorIT {
                 assertTrue(signIn.text().contains(address));
                 var person = english(portal);
                 assertEquals(303, person.signIn(address, "portcullis-demo").status());
-                assertTrue(person.get("/port-orders").text().matches(".*(This is the demo|Ceci est la démonstration).*"));
+                assertTrue(person.get("/port-orders").text().matches(".*(This is the demo|Démonstration).*"));
             }
-            assertTrue(Visitor.of(portal.url()).with("Accept-Language", "fr").get("/help/port-out-pin").text().contains("Ceci est la démonstration"));
+            assertTrue(Visitor.of(portal.url()).with("Accept-Language", "fr").get("/help/port-out-pin").text().contains("Démonstration"));
         }
     }
 

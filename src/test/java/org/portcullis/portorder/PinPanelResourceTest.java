@@ -130,7 +130,7 @@ class PinPanelResourceTest extends PortalTest {
     void warnsOfAPinThatIsEasyToGuessAndSaysWhy() {
         assertTrue(save("777777").follow().text().contains("It is one digit repeated."));
         assertTrue(save("123456").follow().text().contains("It is a run of digits"));
-        assertTrue(save("981014").follow().text().contains("It holds your organization's ZIP code."));
+        assertTrue(save("981014").follow().text().contains("It contains your organization's ZIP code."));
         assertTrue(save("4471903").follow().text().contains("account number"));
         var again = visitor.get(PIN_FORM);
         assertTrue(again.text().contains("A PIN is set."));

@@ -61,7 +61,7 @@ class PortOrderResourceTest extends PortalTest {
         organization.order("Dépôt").in("CONTACTING_CARRIER").made(NOON).saved();
         var page = Visitor.inFrench().signedInAs(admin).get("/port-orders");
         assertEquals("Commandes de portage", page.heading());
-        for (String expected : List.of("Portabilité entrante", "En attente de l'opérateur donneur", "2 juin 2026", "Voix", "1 juin 2026")) {
+        for (String expected : List.of("Portabilité entrante", "En attente de l'opérateur donneur", "2 juin 2026", "Voix", "1er juin 2026")) {
             assertTrue(page.text().contains(expected), expected);
         }
     }
@@ -145,8 +145,8 @@ class PortOrderResourceTest extends PortalTest {
         var pon = organization.order("Harbor").rejectedFor("ACCOUNT_NUMBER_MISMATCH", "ADDRESS_MISMATCH").made(NOON).saved();
         var page = visitor.get("/port-orders/" + pon);
         for (String expected : List.of(pon, "Columbia Fiber", "88-2041", "The admin", "1200 Alaskan Way", "Seattle, WA 98101", "+1 206-555-0100",
-                "Full port", "June 2, 2026", "The account number is not the one that the losing carrier has.", "To correct: account number",
-                "To correct: service address, ZIP", "June 1, 2026, 12:00 PM", "by The admin, the organization")) {
+                "Full port", "June 2, 2026", "The account number doesn't match the losing carrier's records.", "To correct: account number",
+                "To correct: service address, ZIP", "June 1, 2026, 12:00 PM", "by The admin")) {
             assertTrue(page.text().contains(expected), expected);
         }
     }
@@ -155,16 +155,16 @@ class PortOrderResourceTest extends PortalTest {
     void saysWhenATransferComes() {
         var foc = Instant.parse("2026-06-09T17:00:00Z");
         var approved = organization.order("Approved").in("TRANSFER_APPROVED").confirmedFor(foc).saved();
-        assertTrue(visitor.get("/port-orders/" + approved).text().contains("On June 8, 2026, 10:00 AM."));
+        assertTrue(visitor.get("/port-orders/" + approved).text().contains("Transfer on June 9, 2026, 10:00 AM PDT. From June 8, 2026, 10:00 AM PDT on it is pending"));
         var pending = organization.order("Pending").in("TRANSFER_PENDING").confirmedFor(foc).saved();
-        assertTrue(Visitor.inFrench().signedInAs(admin).get("/port-orders/" + pending).text().contains("Le 9 juin 2026 à 10 h 00."));
+        assertTrue(Visitor.inFrench().signedInAs(admin).get("/port-orders/" + pending).text().contains("Le 9 juin 2026 à 10 h 00 PDT."));
     }
 
     @Test
     void showsTimesInThePersonsZone() {
         var pon = organization.order("Zone").made(NOON).saved();
         var parisian = organization.admin().prefers("fr-FR", "Europe/Paris");
-        assertTrue(Visitor.inEnglish().signedInAs(parisian).get("/port-orders/" + pon).text().contains("1 juin 2026 à 21 h 00"));
+        assertTrue(Visitor.inEnglish().signedInAs(parisian).get("/port-orders/" + pon).text().contains("1er juin 2026 à 21 h 00"));
     }
 
     @Test
@@ -217,10 +217,11 @@ class PortOrderResourceTest extends PortalTest {
             organization.order("Depot & yard " + i).made(NOON.plus(Duration.ofMinutes(i))).in("PROCESSING").saved();
         }
         organization.order("Elsewhere").in("PROCESSING").saved();
-        var page = visitor.get("/port-orders?q=depot+%26+yard").click("Open 28");
+        var page = visitor.get("/port-orders?q=depot+%26+yard").click("Open 27");
         assertEquals("Depot & yard 26", names(page).get(0));
         assertEquals(2, names(page.click("Older orders")).size());
         assertEquals(25, names(page.click("Clear the search")).size());
+        assertTrue(page.text().contains("27 orders match “depot & yard”"));
     }
 
     @Test

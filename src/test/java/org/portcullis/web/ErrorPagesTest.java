@@ -44,8 +44,8 @@ class ErrorPagesTest extends PortalTest {
     @Test
     void sayThatSomebodyMayNot() {
         var desk = Given.desk();
-        assertEquals("You may not do this", Visitor.inEnglish().signedInAs(desk).get("/port-orders/pin").heading());
-        assertEquals("Vous n'avez pas le droit de faire cela", Visitor.inFrench().signedInAs(desk).get("/port-orders/pin").heading());
+        assertEquals("You don't have access to this page", Visitor.inEnglish().signedInAs(desk).get("/port-orders/pin").heading());
+        assertEquals("Vous n'avez pas accès à cette page", Visitor.inFrench().signedInAs(desk).get("/port-orders/pin").heading());
     }
 
     @Test

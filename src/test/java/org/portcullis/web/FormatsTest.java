@@ -21,6 +21,8 @@ class FormatsTest {
         assertEquals("June 2, 2026", Formats.date(LocalDate.of(2026, 6, 2), Locale.US));
         assertEquals("2 juin 2026", Formats.date(LocalDate.of(2026, 6, 2), Locale.FRANCE));
         assertEquals("Jun 2, 2026", Formats.shortDate(LocalDate.of(2026, 6, 2), Locale.US));
+        assertEquals("1er juin 2026", Formats.date(LocalDate.of(2026, 6, 1), Locale.FRANCE));
+        assertEquals("11 juin 2026", Formats.date(LocalDate.of(2026, 6, 11), Locale.FRANCE));
         assertEquals("–", Formats.date(null, Locale.US));
     }
 
