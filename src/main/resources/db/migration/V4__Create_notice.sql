@@ -2,7 +2,7 @@ create table notice (
     id uuid not null,
     recipient varchar(254) not null,
     language varchar(10) not null,
-    subject varchar(200) not null,
+    subject varchar(300) not null,
     body varchar(4000) not null,
     created_at timestamp(6) with time zone not null,
     attempts integer not null,

@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 enum AccountProblem {
     NAME_MISSING, NAME_TOO_LONG, NAME_UNUSABLE, EMAIL_MISSING, EMAIL_INVALID, LANGUAGE_UNKNOWN, TIME_ZONE_UNKNOWN;
 
+    private static final int ZERO_WIDTH_NON_JOINER = 0x200c;
+    private static final int ZERO_WIDTH_JOINER = 0x200d;
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_EMAIL = 254;
     /** The shape of an address, as browsers check it for {@code type=email}; whether it exists only a message tells. */
@@ -19,7 +21,15 @@ enum AccountProblem {
         if (name.strip().length() > LONGEST_NAME) {
             return Optional.of(NAME_TOO_LONG);
         }
-        return name.strip().chars().anyMatch(Character::isISOControl) ? Optional.of(NAME_UNUSABLE) : Optional.empty();
+        var isReadable = name.codePoints().anyMatch(Character::isLetterOrDigit)
+                && name.strip().codePoints().noneMatch(AccountProblem::isInvisible);
+        return isReadable ? Optional.empty() : Optional.of(NAME_UNUSABLE);
+    }
+
+    /** Control characters, and marks that hide a name or turn it round; two of them belong to the writing of some languages. */
+    private static boolean isInvisible(int c) {
+        return Character.isISOControl(c)
+                || Character.getType(c) == Character.FORMAT && c != ZERO_WIDTH_JOINER && c != ZERO_WIDTH_NON_JOINER;
     }
 
     static Optional<AccountProblem> ofEmail(String email) {

@@ -1,9 +1,10 @@
 package org.portcullis.account;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
-import jakarta.transaction.Transactional;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -11,15 +12,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jboss.resteasy.reactive.RestForm;
 import org.portcullis.web.Flash;
+import org.portcullis.web.Redirect;
 
 /** A person's own account page. */
 @Path(AccountResource.PATH)
 @Authenticated
+@Blocking
 @Produces(MediaType.TEXT_HTML)
 class AccountResource {
 
@@ -50,16 +52,15 @@ class AccountResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Transactional
     public Response save(@RestForm String name, @RestForm String language, @RestForm String timeZone) {
         var user = user();
         var form = ProfileForm.checked(name, language, timeZone);
         if (!form.isValid()) {
             return Response.status(Response.Status.BAD_REQUEST).entity(Templates.profile(form, user, Set.of())).build();
         }
-        form.applyTo(user);
+        QuarkusTransaction.requiringNew().run(() -> form.applyTo(User.byIdForUpdate(user.id)));
         flash.leave(EnumSet.of(AccountFlash.PROFILE_SAVED));
-        return Response.seeOther(URI.create(PATH)).build();
+        return Redirect.to(PATH);
     }
 
     private User user() {

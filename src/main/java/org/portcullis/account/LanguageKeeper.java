@@ -18,7 +18,7 @@ class LanguageKeeper {
     @Transactional
     void keep(@Observes LanguageChosen choice) {
         if (signedIn.isPresent()) {
-            User.byId(signedIn.getPerson().id()).language = choice.language().toLanguageTag();
+            User.byIdForUpdate(signedIn.getPerson().id()).language = choice.language().toLanguageTag();
         }
     }
 }

@@ -15,15 +15,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.portcullis.account.PasswordForm.CurrentProblem;
 import org.portcullis.audit.AuditEvent;
 import org.portcullis.audit.AuditTrail;
 import org.portcullis.web.Cookies;
 import org.portcullis.web.Flash;
+import org.portcullis.web.Redirect;
 import org.portcullis.web.Visit;
 
 /** Changing one's password: the current one is asked for, guesses at it count, and every other session ends. */
@@ -82,22 +83,31 @@ class PasswordResource {
         if (wait.isPresent()) {
             return delay(wait.get());
         }
-        if (!User.byId(person.id()).hasPassword(current)) {
+        var verified = User.byId(person.id());
+        var token = verified.hasPassword(current) ? replace(verified, password) : Optional.<String>empty();
+        if (token.isEmpty()) {
             audit.record(AuditEvent.PASSWORD_CHANGE_FAILED, person.asActor(), visit.getAddress());
             return refuse(PasswordForm.refused(CurrentProblem.WRONG));
         }
         gate.passed(person.email(), visit.getAddress());
-        var token = QuarkusTransaction.requiringNew().call(() -> {
-            var user = User.byId(person.id());
+        Cookies.set(routing, SessionMechanism.COOKIE, token.get());
+        flash.leave(EnumSet.of(AccountFlash.PASSWORD_CHANGED));
+        return Redirect.to(AccountResource.PATH);
+    }
+
+    /** @return the token of a new session; nothing if somebody else has changed the password since it was compared */
+    private Optional<String> replace(User verified, String password) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var user = User.byIdForUpdate(verified.id);
+            if (!user.isAsVerified(verified)) {
+                return Optional.empty();
+            }
             user.changePassword(password);
             UserSession.endAllOf(user.id);
-            audit.record(AuditEvent.PASSWORD_CHANGED, person.asActor(), visit.getAddress());
+            audit.record(AuditEvent.PASSWORD_CHANGED, user.asActor(), visit.getAddress());
             passwordChanged.fire(new PasswordChanged(user));
             return sessions.start(user);
         });
-        Cookies.set(routing, SessionMechanism.COOKIE, token);
-        flash.leave(EnumSet.of(AccountFlash.PASSWORD_CHANGED));
-        return Response.seeOther(URI.create(AccountResource.PATH)).build();
     }
 
     private static Response refuse(PasswordForm form) {

@@ -30,12 +30,19 @@ class Sessions {
         this.clock = clock;
     }
 
-    /** @return the token for the person's browser */
+    /**
+     * @param verified the account as it was when its password was compared
+     * @return the token for the person's browser; nothing if the password was changed or the account closed meanwhile
+     */
     @Transactional
-    String start(User user) {
+    Optional<String> start(User verified) {
+        var user = User.byIdForUpdate(verified.id);
+        if (!user.isAsVerified(verified)) {
+            return Optional.empty();
+        }
         var token = Tokens.random();
         UserSession.start(user, digest(token), clock.instant());
-        return token;
+        return Optional.of(token);
     }
 
     /** @return the person whose session this is, unless it was ended, slept or lived for too long */
@@ -45,13 +52,14 @@ class Sessions {
         var live = UserSession.byDigest(digest(token)).filter(session -> session.user.active
                 && session.lastSeenAt.plus(settings.idleTimeout()).isAfter(now)
                 && session.startedAt.plus(settings.absoluteTimeout()).isAfter(now));
-        live.filter(session -> session.lastSeenAt.plus(SEEN_STEP).isBefore(now)).ifPresent(session -> session.lastSeenAt = now);
+        live.filter(session -> session.lastSeenAt.plus(SEEN_STEP).isBefore(now))
+                .ifPresent(session -> UserSession.seen(session.digest, now));
         return live.map(session -> session.user);
     }
 
     @Transactional
     void end(String token) {
-        UserSession.deleteById(digest(token));
+        UserSession.end(digest(token));
     }
 
     @Scheduled(every = "10m", delayed = "1m")

@@ -31,7 +31,7 @@ class SetUpLink extends PanacheEntityBase {
 
     /** @return whether this caller was the one who used it, of however many that try at once */
     static boolean use(String digest) {
-        boolean used = deleteById(digest);
+        var used = delete("digest", digest) == 1;
         if (used) {
             deleteAll();
         }

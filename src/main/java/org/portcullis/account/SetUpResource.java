@@ -12,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Clock;
 import java.util.EnumSet;
 import org.jboss.resteasy.reactive.RestForm;
@@ -20,6 +19,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.portcullis.audit.AuditEvent;
 import org.portcullis.audit.AuditTrail;
 import org.portcullis.web.Flash;
+import org.portcullis.web.Redirect;
 import org.portcullis.web.Visit;
 
 /** The porting desk's first account, behind the one-time link of the log; without that link the address leads nowhere. */
@@ -78,7 +78,7 @@ class SetUpResource {
             audit.record(AuditEvent.FIRST_ACCOUNT_CREATED, user.asActor(), visit.getAddress());
         });
         flash.leave(EnumSet.of(AccountFlash.FIRST_ACCOUNT_CREATED));
-        return Response.seeOther(URI.create(SignInResource.PATH)).build();
+        return Redirect.to(SignInResource.PATH);
     }
 
     private void requireLive(String token) {

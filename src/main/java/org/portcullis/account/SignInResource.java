@@ -16,7 +16,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
@@ -27,6 +26,7 @@ import org.portcullis.audit.AuditTrail;
 import org.portcullis.web.Cookies;
 import org.portcullis.web.Flash;
 import org.portcullis.web.LocalPath;
+import org.portcullis.web.Redirect;
 import org.portcullis.web.Visit;
 
 /** Signing in: the same answer whether the account is unknown, closed or the password wrong. */
@@ -70,7 +70,7 @@ class SignInResource {
     @GET
     public Response form(@RestQuery String to) {
         if (signedIn.isPresent()) {
-            return Response.seeOther(URI.create(LocalPath.of(to))).build();
+            return Redirect.to(LocalPath.of(to));
         }
         return Response.ok(Templates.form(SignInForm.empty(to, flash.take(AccountFlash.class)))).build();
     }
@@ -88,15 +88,16 @@ class SignInResource {
             return delay(form, wait.get());
         }
         var user = authenticate(username, password);
-        if (user.isEmpty()) {
+        var session = user.flatMap(sessions::start);
+        if (session.isEmpty()) {
             audit.record(AuditEvent.SIGN_IN_FAILED, known(username), visit.getAddress());
             return refuse(form.with(SignInProblem.REFUSED));
         }
         gate.passed(username, visit.getAddress());
         Optional.ofNullable(Cookies.get(routing, SessionMechanism.COOKIE)).ifPresent(sessions::end);
-        Cookies.set(routing, SessionMechanism.COOKIE, sessions.start(user.get()));
+        Cookies.set(routing, SessionMechanism.COOKIE, session.get());
         audit.record(AuditEvent.SIGNED_IN, user.get().asActor(), visit.getAddress());
-        return Response.seeOther(URI.create(form.to())).build();
+        return Redirect.to(form.to());
     }
 
     private Optional<User> authenticate(String username, String password) {

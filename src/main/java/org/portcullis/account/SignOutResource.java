@@ -8,13 +8,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.EnumSet;
 import java.util.Optional;
 import org.portcullis.audit.AuditEvent;
 import org.portcullis.audit.AuditTrail;
 import org.portcullis.web.Cookies;
 import org.portcullis.web.Flash;
+import org.portcullis.web.Redirect;
 import org.portcullis.web.Visit;
 
 /** Signing out: the session ends on the server, not only in the browser. */
@@ -48,6 +48,6 @@ class SignOutResource {
         }
         Cookies.remove(routing, SessionMechanism.COOKIE);
         flash.leave(EnumSet.of(AccountFlash.SIGNED_OUT));
-        return Response.seeOther(URI.create(SignInResource.PATH)).build();
+        return Redirect.to(SignInResource.PATH);
     }
 }

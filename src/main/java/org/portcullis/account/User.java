@@ -10,6 +10,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -88,6 +89,11 @@ public class User extends PanacheEntityBase {
         return User.<User>find("from User u left join fetch u.organization where u.id = ?1", id).firstResult();
     }
 
+    /** The account as it is now, which nobody else changes until the transaction ends. */
+    static User byIdForUpdate(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     public static Optional<User> byEmail(String email) {
         return find("email", normalized(email)).firstResultOptional();
     }
@@ -112,6 +118,11 @@ public class User extends PanacheEntityBase {
     /** Costs what comparing a password costs, so that the time of an answer does not tell whether an account exists. */
     static void takeAsLongAsAPassword(String tried) {
         BcryptUtil.matches(tried, NOBODYS_PASSWORD);
+    }
+
+    /** @return whether this is still the account whose password was compared: the same password, and open */
+    boolean isAsVerified(User verified) {
+        return active && password.equals(verified.password);
     }
 
     boolean hasPassword(String tried) {

@@ -43,6 +43,16 @@ class UserSession extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
+    /** By a query, so that two at once do no harm. */
+    static void end(String digest) {
+        delete("digest", digest);
+    }
+
+    /** By a query, so that a session that ends meanwhile stays ended. */
+    static void seen(String digest, Instant now) {
+        update("lastSeenAt = ?1 where digest = ?2", now, digest);
+    }
+
     static void endAllOf(UUID userId) {
         delete("user.id", userId);
     }

@@ -15,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jboss.resteasy.reactive.RestForm;
@@ -29,6 +28,7 @@ import org.portcullis.portoutpin.PortOutPinPolicy;
 import org.portcullis.portoutpin.PortOutPinProblem;
 import org.portcullis.portoutpin.Weakness;
 import org.portcullis.web.Flash;
+import org.portcullis.web.Redirect;
 import org.portcullis.web.Visit;
 
 /** The panel beside the list of orders in which an organization's port-out PIN is set or changed. */
@@ -89,7 +89,7 @@ class PinPanelResource {
             return refuse(PortOutPinProblem.CHANGED_MEANWHILE, Set.of(), Status.CONFLICT, parameters);
         }
         flash.leave(PinFlash.saved(weaknesses));
-        return Response.seeOther(URI.create(PATH)).build();
+        return Redirect.to(PATH);
     }
 
     /** A PIN made here, shown in the field this once; it is nothing yet until it is saved. */
@@ -109,7 +109,7 @@ class PinPanelResource {
     @GET
     @Path("generated")
     public Response generated() {
-        return Response.seeOther(URI.create(PATH)).build();
+        return Redirect.to(PATH);
     }
 
     private Response refuse(PortOutPinProblem problem, Set<Weakness> weaknesses, Status status, OrderListParameters parameters) {

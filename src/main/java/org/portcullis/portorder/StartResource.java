@@ -3,7 +3,7 @@ package org.portcullis.portorder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
+import org.portcullis.web.Redirect;
 
 /** The start page is the port orders page: it is what people come for. */
 @Path("/")
@@ -11,6 +11,6 @@ class StartResource {
 
     @GET
     public Response start() {
-        return Response.seeOther(URI.create(PortOrderResource.PATH)).build();
+        return Redirect.to(PortOrderResource.PATH);
     }
 }

@@ -2,6 +2,8 @@ package org.portcullis.web;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Variant;
 import java.util.Collection;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -18,9 +20,13 @@ class InputFilter {
     /** Set in the routing context's data once the request could be read; what fails before that is the sender's error. */
     static final String READ = "portcullis.read";
 
+    private static final List<Variant> PAGES = Variant.mediaTypes(MediaType.TEXT_HTML_TYPE).add().build();
+
     @ServerRequestFilter
     @WithFormRead
     public void refuseUnusable(ResteasyReactiveContainerRequestContext request, RoutingContext routing) {
+        // Reads the Accept header now, as the page will: where it can't be read, that is the sender's error.
+        request.getRequest().selectVariant(PAGES);
         routing.put(READ, true);
         var uri = request.getUriInfo();
         if (hasControlCharacter(uri.getPath()) || uri.getQueryParameters().values().stream().anyMatch(InputFilter::isUnusable)) {

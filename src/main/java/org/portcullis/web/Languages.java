@@ -49,7 +49,8 @@ public final class Languages {
         List<Locale.LanguageRange> ranges;
         try {
             ranges = Locale.LanguageRange.parse(bounded(header));
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            // The latter is how the parser answers a lone hyphen.
             return Optional.empty();
         }
         var refused = ranges.stream().filter(range -> range.getWeight() == 0).map(Languages::language).toList();

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Duration;
 import org.jboss.resteasy.reactive.RestForm;
 
@@ -48,6 +47,6 @@ class PreferenceResource {
     }
 
     private static Response backTo(String place) {
-        return Response.seeOther(URI.create(LocalPath.of(place))).build();
+        return Redirect.to(LocalPath.of(place));
     }
 }

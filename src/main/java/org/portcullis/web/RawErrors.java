@@ -42,7 +42,7 @@ class RawErrors {
         var length = routing.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length != null && Long.parseLong(length) > bodyLimit && routing.get(STATUS) == null) {
             // The rest of the body is not read; the connection can't be used again.
-            routing.request().headers().remove(HttpHeaders.CONTENT_LENGTH);
+            routing.request().headers().remove(HttpHeaders.CONTENT_LENGTH).remove(HttpHeaders.CONTENT_TYPE);
             routing.response().putHeader(HttpHeaders.CONNECTION, "close");
             reroute(routing, ErrorKind.TOO_LARGE);
         } else {

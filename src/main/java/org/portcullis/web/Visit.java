@@ -88,11 +88,8 @@ public class Visit {
         return LocalPath.of(request.method().equals(HttpMethod.GET) ? request.uri() : request.path());
     }
 
-    /** @return the sender's address, behind a trusted proxy the one that the proxy names */
+    /** @return the sender's address, see {@link ClientAddress} */
     public String getAddress() {
-        var address = routing.request().remoteAddress();
-        // What a proxy names is no resolved address; an IPv6 one may stand in brackets.
-        return address == null ? "?" : address.hostAddress() != null ? address.hostAddress()
-                : address.host().replaceAll("[\\[\\]]", "");
+        return ClientAddress.of(routing.request());
     }
 }

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.portcullis.testing.Given;
 import org.portcullis.testing.Mails;
 import org.portcullis.testing.PortalTest;
@@ -46,6 +49,12 @@ class AccountResourceTest extends PortalTest {
         if (!field.equals("name")) {
             assertEquals("Kept", page.field("Name").attr("value"));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u200b", "\u202eevil", "...", "\u2066name\u2069"})
+    void refusesANameThatNobodyCanRead(String name) {
+        assertEquals(400, visitor.get("/account").submit("/account", Map.of("name", name)).status());
     }
 
     @Test
@@ -87,6 +96,26 @@ class AccountResourceTest extends PortalTest {
         assertTrue(page.text().contains(problem));
         assertTrue(page.document().select("input[type=password]").eachAttr("value").stream().allMatch(String::isEmpty));
         assertEquals(303, Visitor.inEnglish().signIn(admin.email(), Given.PASSWORD).status(), "nothing has changed");
+    }
+
+    @Test
+    void takesManyChangesAtOnce() {
+        var page = visitor.get("/account");
+        var statuses = IntStream.range(0, 6).parallel()
+                .mapToObj(i -> page.submit("/account", Map.of("name", "Name " + i)).status()).distinct().toList();
+        assertEquals(List.of(303), statuses);
+    }
+
+    @Test
+    void changesThePasswordOnceWhenTwoTryAtOnce() {
+        var page = visitor.get("/account/password");
+        var statuses = IntStream.range(0, 2).parallel()
+                .mapToObj(i -> page.submit("/account/password", Map.of("current", Given.PASSWORD, "password", NEW_PASSWORD + i)).status())
+                .sorted().toList();
+        // The other one finds another password there, or no session any more.
+        assertEquals(303, statuses.get(0));
+        assertTrue(statuses.get(1) == 400 || statuses.get(1) == 303, statuses.toString());
+        assertEquals(1, admin.auditEntries().stream().filter(row -> row.get("event").equals("PASSWORD_CHANGED")).count());
     }
 
     @Test

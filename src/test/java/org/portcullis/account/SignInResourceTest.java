@@ -118,6 +118,20 @@ class SignInResourceTest extends PortalTest {
     }
 
     @Test
+    void believesOnlyTheAddressThatTheProxyItselfAdded() {
+        for (int i = 0; i < 15; i++) {
+            visitor.comingFrom("15.0.0." + i + ", 203.0.113.77").signIn("nobody" + i + "@example.net", "wrong");
+        }
+        assertEquals(429, visitor.comingFrom("15.0.0.99, 203.0.113.77").signIn(admin.email(), Given.PASSWORD).status());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"not-an-address", "fe80::1%aVeryLongZoneNameThatIsMuchLongerThanAnyColumnOfAnyTableOfThePortalCouldEverHold", "1.2.3.4:5678", "999.1.1.1"})
+    void signsInWhateverAProxySaysOfTheSender(String address) {
+        assertEquals(303, visitor.comingFrom(address).signIn(admin.email(), Given.PASSWORD).status());
+    }
+
+    @Test
     void takesTheNetworkOfAnIpv6CustomerAsOneAddress() {
         for (int i = 0; i < 15; i++) {
             visitor.comingFrom("[2001:db8:1:2::" + i + "]").signIn("nobody" + i + "@example.org", "wrong");

@@ -4,7 +4,7 @@ package org.portcullis.browser;
 enum Words {
     SIGN_IN("Sign in", "Se connecter"),
     SIGN_OUT("Sign out", "Se déconnecter"),
-    SIGNED_OUT("You are signed out.", "Vous êtes déconnecté."),
+    SIGNED_OUT("You are signed out.", "La déconnexion a bien été effectuée."),
     USERNAME("E-mail address", "Adresse e-mail"),
     PASSWORD("Password", "Mot de passe"),
     SKIP("Skip to the content", "Aller au contenu"),
@@ -29,10 +29,10 @@ enum Words {
             "Une fois défini, le code confidentiel peut être modifié, mais il ne peut être ni supprimé ni laissé vide."),
     WEAK("The PIN is saved, but it is easy to guess", "Le code confidentiel est enregistré, mais il est facile à deviner"),
     ONLY_ADMINS("Only a telephony admin of your organization can set or change the PIN.",
-            "Seul un administrateur de la téléphonie de votre organisation peut définir ou modifier le code confidentiel."),
+            "Seul un administrateur téléphonie de votre organisation peut définir ou modifier le code confidentiel."),
     NOT_IN_UNITED_STATES("The port out PIN is only used for organizations in the United States.",
             "Le code confidentiel de transfert est réservé aux organisations situées aux États-Unis."),
-    LIKE_THE_SYSTEM("Like the system", "Comme le système"),
+    LIKE_THE_SYSTEM("Use the system setting", "Selon le système"),
     DARK("Dark", "Sombre");
 
     private final String english;

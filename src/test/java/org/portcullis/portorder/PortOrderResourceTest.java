@@ -186,7 +186,7 @@ class PortOrderResourceTest extends PortalTest {
         unique.order("Windmill").saved();
         var desk = Visitor.inEnglish().signedInAs(Given.desk());
         var chooser = desk.get("/port-orders?name=" + unique.id() + "xx");
-        assertTrue(chooser.text().contains("No organization's name holds"));
+        assertTrue(chooser.text().contains("No organization's name contains"));
         var found = desk.get("/port-orders?name=zephyr+%26+sons+" + organization.id());
         var list = found.click(unique.name());
         assertEquals(List.of("Windmill"), names(list));

@@ -94,6 +94,11 @@ class ErrorPagesTest extends PortalTest {
     }
 
     @Test
+    void sayThatAnUnreadableAcceptHeaderIsNone() {
+        assertEquals(400, Visitor.inEnglish().with("Accept", "text/*;q=").get("/help/port-out-pin").status());
+    }
+
+    @Test
     void haveALanguageSwitchThatWorks() {
         var page = english.get("/nonsense").submit("/language", Map.of("language", "fr-FR"));
         assertEquals("/nonsense", page.redirect());

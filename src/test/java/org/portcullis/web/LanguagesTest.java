@@ -23,7 +23,7 @@ class LanguagesTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "  ", "de", "fr;q=0", "fr;q=0,en;q=0", "fr;q=0,en;q=0,*", "§$%&", "fr;q=", "fr;q=2", ";;;", ",,,", "english please"})
+    @ValueSource(strings = {"", "  ", "de", "fr;q=0", "fr;q=0,en;q=0", "fr;q=0,en;q=0,*", "§$%&", "fr;q=", "fr;q=2", ";;;", ",,,", "english please", "-", "-,fr", "--", "fr-"})
     void findsNothingInWhatAsksForNoneOfThem(String header) {
         assertEquals(Optional.empty(), Languages.accepted(header));
     }

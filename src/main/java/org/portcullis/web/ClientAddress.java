@@ -1,0 +1,46 @@
+package org.portcullis.web;
+
+import io.netty.util.NetUtil;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
+
+/** Who sent a request, for limits and for the audit trail: an IP address that the sender can't choose. */
+final class ClientAddress {
+
+    private static final String UNKNOWN = "?";
+
+    private ClientAddress() {
+    }
+
+    /**
+     * The connection's own address; behind a trusted proxy, the last one in {@code X-Forwarded-For}, which is the one
+     * that this proxy has added itself. What stands before it came with the request and may be made up.
+     */
+    static String of(HttpServerRequest request) {
+        var connection = host(request.connection().remoteAddress());
+        var isForwarded = !connection.equals(host(request.remoteAddress()));
+        var forwarded = isForwarded ? request.getHeader("X-Forwarded-For") : null;
+        if (forwarded == null) {
+            return connection;
+        }
+        var last = literal(forwarded.substring(forwarded.lastIndexOf(',') + 1).strip());
+        return last == null ? connection : last;
+    }
+
+    private static String host(SocketAddress address) {
+        if (address == null) {
+            return UNKNOWN;
+        }
+        return address.hostAddress() != null ? address.hostAddress() : String.valueOf(address.host());
+    }
+
+    /** @return the IP address in it without brackets, port and zone, or null */
+    private static String literal(String text) {
+        var bare = text.startsWith("[") && text.contains("]") ? text.substring(1, text.indexOf(']')) : text;
+        if (bare.indexOf(':') == bare.lastIndexOf(':')) {
+            bare = bare.replaceFirst(":\\d+$", "");
+        }
+        bare = bare.replaceFirst("%.*$", "");
+        return NetUtil.isValidIpV4Address(bare) || NetUtil.isValidIpV6Address(bare) ? bare : null;
+    }
+}
