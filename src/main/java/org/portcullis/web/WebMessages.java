@@ -59,12 +59,6 @@ interface WebMessages {
     String problemTitle();
 
     @Message
-    String noticeTitle();
-
-    @Message
-    String warningTitle();
-
-    @Message
     String errorTitle(ErrorKind kind);
 
     @Message

@@ -56,6 +56,8 @@ final class PackagedPortal implements AutoCloseable {
             command.add(executable.toAbsolutePath().toString());
         } else {
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            // It lives for seconds: what the second compiler would make of it never pays.
+            command.add("-XX:TieredStopAtLevel=1");
         }
         for (String setting : settings) {
             command.add("-D" + setting);
