@@ -11,7 +11,6 @@ import javax.crypto.SecretKey;
 final class Tokens {
 
     private static final int BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private Tokens() {
     }
@@ -19,7 +18,7 @@ final class Tokens {
     /** @return 256 random bits for an address or a cookie */
     static String random() {
         var bytes = new byte[BYTES];
-        RANDOM.nextBytes(bytes);
+        new SecureRandom().nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 

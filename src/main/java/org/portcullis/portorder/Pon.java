@@ -8,13 +8,12 @@ final class Pon {
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final String PREFIX = "PC";
     private static final int RANDOM_LENGTH = 10;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private Pon() {
     }
 
     static String random() {
-        return RANDOM.ints(RANDOM_LENGTH, 0, ALPHABET.length())
+        return new SecureRandom().ints(RANDOM_LENGTH, 0, ALPHABET.length())
                 .map(ALPHABET::charAt)
                 .collect(() -> new StringBuilder(PREFIX), StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();

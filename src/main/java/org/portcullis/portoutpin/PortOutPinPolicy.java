@@ -19,7 +19,6 @@ public class PortOutPinPolicy {
     private static final int SHORTEST_ACCOUNT_NUMBER = 4;
     private static final int SHORTEST_ZIP = 5;
     private static final int GENERATED_LENGTH = 10;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Settings.Pin settings;
 
@@ -105,7 +104,7 @@ public class PortOutPinPolicy {
         Predicate<String> isGuessable = pin -> !weaknesses(pin, organization).isEmpty();
         String pin;
         do {
-            pin = RANDOM.ints(length, 0, 10)
+            pin = new SecureRandom().ints(length, 0, 10)
                     .collect(StringBuilder::new, StringBuilder::append, StringBuilder::append).toString();
         } while (isGuessable.test(pin));
         return pin;

@@ -33,7 +33,6 @@ import org.jboss.logging.Logger;
 public class ServerKeys {
 
     private static final Logger LOG = Logger.getLogger(ServerKeys.class);
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private SecretKey session;
     private KeyRing pin;
@@ -103,7 +102,7 @@ public class ServerKeys {
 
     private static byte[] random(int length) {
         var bytes = new byte[length];
-        RANDOM.nextBytes(bytes);
+        new SecureRandom().nextBytes(bytes);
         return bytes;
     }
 }

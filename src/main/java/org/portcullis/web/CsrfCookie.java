@@ -17,7 +17,6 @@ class CsrfCookie {
     /** Where the token filter leaves the token for {@link CsrfTokenParameterProvider}. */
     private static final String TOKEN = "csrf_token";
     private static final int TOKEN_BYTES = 16;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final RoutingContext routing;
     private final CsrfTokenParameterProvider provider;
@@ -31,7 +30,7 @@ class CsrfCookie {
     void ensure() {
         if (routing.get(TOKEN) == null) {
             var bytes = new byte[TOKEN_BYTES];
-            RANDOM.nextBytes(bytes);
+            new SecureRandom().nextBytes(bytes);
             var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
             routing.put(TOKEN, token);
             Cookies.set(routing, provider.getCookieName(), token);
