@@ -1,5 +1,6 @@
 package org.portcullis.account;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.AuthenticationFailedException;
@@ -88,7 +89,7 @@ class SignInResource {
             return delay(form, wait.get());
         }
         var user = authenticate(username, password);
-        var session = user.flatMap(sessions::start);
+        var session = user.flatMap(this::begin);
         if (session.isEmpty()) {
             audit.record(AuditEvent.SIGN_IN_FAILED, known(username), visit.getAddress());
             return refuse(form.with(SignInProblem.REFUSED));
@@ -96,7 +97,6 @@ class SignInResource {
         gate.passed(username, visit.getAddress());
         Optional.ofNullable(Cookies.get(routing, SessionMechanism.COOKIE)).ifPresent(sessions::end);
         Cookies.set(routing, SessionMechanism.COOKIE, session.get());
-        audit.record(AuditEvent.SIGNED_IN, user.get().asActor(), visit.getAddress());
         return Redirect.to(form.to());
     }
 
@@ -112,6 +112,14 @@ class SignInResource {
         } catch (AuthenticationFailedException e) {
             return Optional.empty();
         }
+    }
+
+    private Optional<String> begin(User user) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var token = sessions.start(user);
+            token.ifPresent(started -> audit.record(AuditEvent.SIGNED_IN, user.asActor(), visit.getAddress()));
+            return token;
+        });
     }
 
     private static Actor known(String username) {

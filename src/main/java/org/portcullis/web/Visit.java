@@ -55,6 +55,11 @@ public class Visit {
                 : Optional.empty();
     }
 
+    /** @return whether what is asked for is the page of an error that happened on the way to another page */
+    public static boolean isErrorPage(RoutingContext routing) {
+        return routing.get(RawErrors.STATUS) != null;
+    }
+
     public Locale getLanguage() {
         return language(routing);
     }

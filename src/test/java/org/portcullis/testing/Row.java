@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.h2.Driver;
 
 /** Writes and reads rows of the portal's database from outside, so that a test is the same for a packaged portal. */
-final class Row {
+public final class Row {
 
     private final String table;
     private final Map<String, Object> columns = new LinkedHashMap<>();
@@ -44,7 +44,7 @@ final class Row {
         }
     }
 
-    static int update(String sql, Object... parameters) {
+    public static int update(String sql, Object... parameters) {
         try (var connection = connect(); var statement = connection.prepareStatement(sql)) {
             set(statement, parameters);
             return statement.executeUpdate();

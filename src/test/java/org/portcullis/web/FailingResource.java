@@ -1,0 +1,25 @@
+package org.portcullis.web;
+
+import io.vertx.ext.web.Router;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+
+/** Pages that fail, for tests only: in a resource, and before one is reached. */
+@Path("/help/failing")
+public class FailingResource {
+
+    static final String SECRET = "the words of an exception";
+
+    @GET
+    public String fail() {
+        throw new IllegalStateException(SECRET);
+    }
+
+    void route(@Observes Router router) {
+        router.route("/help/failing-early").order(1).handler(routing -> {
+            throw new IllegalStateException(SECRET);
+        });
+        router.route("/help/too-many").order(1).handler(routing -> routing.fail(429));
+    }
+}

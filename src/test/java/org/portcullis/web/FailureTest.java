@@ -1,0 +1,58 @@
+package org.portcullis.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.portcullis.testing.Given;
+import org.portcullis.testing.PortalTest;
+import org.portcullis.testing.Row;
+import org.portcullis.testing.Visitor;
+
+/** What people see when the portal itself fails. */
+@QuarkusTest
+class FailureTest extends PortalTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/help/failing", "/help/failing-early"})
+    void showsAPageAndNothingOfTheException(String path) {
+        var page = Visitor.inEnglish().get(path);
+        assertEquals(500, page.status());
+        assertEquals("Something went wrong on our side", page.heading());
+        assertFalse(page.source().contains(FailingResource.SECRET));
+        assertFalse(page.source().contains("Exception"));
+        assertEquals("Un incident s'est produit de notre côté", Visitor.inFrench().get(path).heading());
+        assertTrue(page.header("Content-Security-Policy").isPresent());
+    }
+
+    @Test
+    void givesAReferenceThatTheLogHasToo() {
+        assertTrue(Visitor.inEnglish().get("/help/failing").text().matches(".*Reference: [0-9a-f-]{36}.*"));
+    }
+
+    @Test
+    void saysWhenThereWereTooManyTries() {
+        var page = Visitor.inEnglish().get("/help/too-many");
+        assertEquals(429, page.status());
+        assertEquals("Too many tries", page.heading());
+        assertEquals("Trop de tentatives", Visitor.inFrench().get("/help/too-many").heading());
+    }
+
+    @Test
+    void showsThePageEvenWhereTheDatabaseFails() {
+        var visitor = Visitor.inFrench().signedInAs(Given.organization("Cascade Freight").saved().admin());
+        Row.update("alter table user_session rename to user_session_gone");
+        try {
+            var page = visitor.get("/port-orders");
+            assertEquals(500, page.status());
+            assertEquals("Un incident s'est produit de notre côté", page.heading());
+        } finally {
+            Row.update("alter table user_session_gone rename to user_session");
+        }
+        assertEquals(200, visitor.get("/port-orders").status(), "and it is back by itself");
+    }
+}
