@@ -25,7 +25,7 @@ class AccessibilityTest extends PortalTest {
     private static final String FIND_VIOLATIONS = """
             rules => axe.run({ runOnly: rules, resultTypes: ['violations'] }).then(results => results.violations
                 .flatMap(rule => rule.nodes.map(node => rule.id + ' at ' + node.target.join(' '))))""";
-    private static final List<Integer> WIDTHS = List.of(320, 390, 1280);
+    private static final List<Integer> WIDTHS = List.of(320, 390, 640, 800, 1024, 1200, 1280);
 
     /** What sticks out at the side, and targets lower than 24 px; links within a sentence may be as low as its line. */
     private static final String TOO_WIDE_OR_TOO_LOW = """
