@@ -10,6 +10,7 @@ import java.time.Clock;
 import org.jboss.logging.Logger;
 import org.portcullis.settings.ServerKeys;
 import org.portcullis.settings.Settings;
+import org.portcullis.settings.SiteUrl;
 
 /** On a database without a single account, logs the link with which the porting desk makes its first one. */
 @ApplicationScoped
@@ -35,8 +36,8 @@ class FirstStart {
         }
         var token = Tokens.random();
         SetUpLink.make(digest(token), clock.instant());
-        LOG.infof("There is no account yet. Create the porting desk's first one here, once: %s%s%s",
-                settings.baseUrl().toString().replaceFirst("/+$", ""), SetUpResource.PATH, token);
+        LOG.infof("There is no account yet. Create the porting desk's first one here, once: %s",
+                SiteUrl.of(settings, SetUpResource.PATH + token));
     }
 
     String digest(String token) {

@@ -15,11 +15,15 @@ import org.portcullis.audit.AuditTrail.Actor;
 import org.portcullis.notice.Notice;
 import org.portcullis.organization.Organization;
 import org.portcullis.settings.Settings;
+import org.portcullis.settings.SiteUrl;
 import org.portcullis.web.Languages;
 
 /** A change of the PIN, whole or not at all: the new digest, the audit row, and an e-mail to every admin. */
 @ApplicationScoped
 public class PortOutPinChange {
+
+    /** Where a reader of the e-mail can change the PIN again. */
+    private static final String PANEL = "/port-orders/pin";
 
     private final PortOutPinDigest digest;
     private final AuditTrail audit;
@@ -70,12 +74,8 @@ public class PortOutPinChange {
     private void tell(User reader, Organization organization, boolean isFirst, Actor by, Instant now) {
         var words = Languages.words(PortOutPinMessages.class, reader.noticeLanguage());
         var subject = isFirst ? words.setSubject(organization.name) : words.changedSubject(organization.name);
-        var letter = Templates.mail(reader.name, organization.name, by.name(), now, isFirst, link());
+        var letter = Templates.mail(reader.name, organization.name, by.name(), now, isFirst, SiteUrl.of(settings, PANEL));
         Notice.write(reader, subject, letter, now);
-    }
-
-    private String link() {
-        return settings.baseUrl().toString().replaceFirst("/+$", "") + "/port-orders/pin";
     }
 
     /** A PIN that nobody can read any more, ready to be stored. */
