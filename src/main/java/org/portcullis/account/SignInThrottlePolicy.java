@@ -39,7 +39,7 @@ class SignInThrottlePolicy {
 
     /** A quiet time as long as the longest delay after it could have ended starts the count anew. */
     boolean isForgotten(Instant lastFailure, Instant now) {
-        return !lastFailure.plus(settings.longestDelay().multipliedBy(2)).isAfter(now);
+        return !lastFailure.isAfter(forgottenBefore(now));
     }
 
     int allowedForAccount() {

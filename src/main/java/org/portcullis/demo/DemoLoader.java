@@ -56,8 +56,7 @@ class DemoLoader {
             fill();
             LOG.info("Made the demo's organizations, accounts and orders");
         }
-        LOG.infof("This is the demo: sign in at %s as %s with the password %s",
-                settings.baseUrl(), Demo.CASCADE_ADMIN, Demo.PASSWORD);
+        LOG.infof("This is the demo: sign in at %s; the accounts are on that page", settings.baseUrl());
     }
 
     private void fill() {
