@@ -23,7 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -218,7 +218,7 @@ public class PortOrder extends PanacheEntityBase {
 
     /** Puts these numbers in the place of the former ones; those that stay keep their status. */
     public void number(Collection<String> e164) {
-        var wanted = new HashSet<>(e164);
+        var wanted = new LinkedHashSet<>(e164);
         numbers.removeIf(number -> !wanted.contains(number.number));
         numbers.forEach(number -> wanted.remove(number.number));
         wanted.forEach(number -> numbers.add(new PortOrderNumber(this, number)));
