@@ -2,6 +2,7 @@ package org.portcullis.portorder;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import org.portcullis.portorder.ChangeForm.ChangeProblem;
 import org.portcullis.portorder.CommentForm.CommentProblem;
 import org.portcullis.portorder.OrderAction.Hindrance;
 
@@ -92,4 +93,52 @@ interface ActionMessages {
 
     @Message
     String done(OrderFlash flash);
+
+    @Message
+    String backTo(String name);
+
+    @Message
+    String cancelMeans();
+
+    @Message
+    String cancelMeansOut();
+
+    @Message
+    String cancelCutOff(String moment);
+
+    @Message
+    String cancelReason();
+
+    @Message
+    String cancelReasonHint();
+
+    @Message
+    String keep();
+
+    @Message
+    String dateMeans(String requested, String confirmed);
+
+    @Message
+    String dateHint(String earliest);
+
+    @Message
+    String dateTooEarly(String earliest);
+
+    @Message
+    String discardMeans();
+
+    @Message
+    String changeProblem(ChangeProblem problem);
+
+    @Message
+    String staleTitle();
+
+    @Message
+    String staleBy(String name, String moment);
+
+    @Message
+    String staleByPortal(String moment);
+
+    @Message
+    String staleAdvice();
 }

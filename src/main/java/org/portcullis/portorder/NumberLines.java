@@ -36,8 +36,8 @@ public record NumberLines(List<Line> lines, int page, int pages) {
         var byStatus = new EnumMap<NumberStatus, List<String>>(NumberStatus.class);
         numbers.forEach(number -> byStatus.computeIfAbsent(number.status, status -> new ArrayList<>()).add(number.number));
         var lines = new ArrayList<Line>();
-        byStatus.forEach((status, those) -> NumberRanges.of(those)
-                .forEach(range -> lines.add(new Line(range.text(), status, range.count()))));
+        byStatus.forEach((status, those) -> NumberRanges.compact(those)
+                .forEach(range -> lines.add(new Line(range.getText(), status, range.count()))));
         lines.sort(Comparator.comparing(Line::text));
         return lines;
     }

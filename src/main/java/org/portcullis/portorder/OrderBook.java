@@ -78,10 +78,15 @@ public class OrderBook {
         PortOrderComment.add(form.id(), order, Step.by(person, clock.instant()), form.words(), form.deskOnly());
     }
 
-    /** Throws a draft away, with all that belongs to it. */
-    @Transactional
-    public void discard(Person person, String pon, int version) {
-        change(person, pon, version, (order, step) -> order.discard());
+    /**
+     * Throws a draft away, with all that belongs to it.
+     *
+     * @throws TransitionRefusedException if it was sent already
+     */
+    void discard(PortOrder order) {
+        order.requireDraft();
+        PortOrderComment.deleteOf(order);
+        order.delete();
     }
 
     /** @return whether this call moved the order, of however many processes that try */

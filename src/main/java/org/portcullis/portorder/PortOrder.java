@@ -322,12 +322,6 @@ public class PortOrder extends PanacheEntityBase {
         return copy;
     }
 
-    /** @throws TransitionRefusedException if it was sent already */
-    void discard() {
-        requireDraft();
-        delete();
-    }
-
     /** @throws TransitionRefusedException if it was sent already, so that the form that fills it in comes too late */
     public void requireDraft() {
         require(PortOrderState.DRAFT, PortOrderState.DRAFT);

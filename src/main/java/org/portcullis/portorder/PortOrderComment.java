@@ -65,6 +65,10 @@ public class PortOrderComment extends PanacheEntityBase {
         return list("order = ?1 and (?2 = true or deskOnly = false) order by at, id", order, forDesk);
     }
 
+    static void deleteOf(PortOrder order) {
+        delete("order", order);
+    }
+
     public boolean isByDesk() {
         return actorRole == ActorRole.DESK;
     }
