@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,6 +38,8 @@ public interface Settings {
     Notice notice();
 
     Desk desk();
+
+    Provider provider();
 
     interface Session {
 
@@ -119,6 +122,12 @@ public interface Settings {
 
         /** E-mail address of the porting desk, shown to customers. */
         Optional<@Pattern(regexp = "[^@\\s]+@[^@\\s]+", message = "must be an e-mail address") String> email();
+    }
+
+    interface Provider {
+
+        /** Name of the provider as letters of authorization state it; without it they say "the new carrier". */
+        Optional<@Size(min = 1, max = 100, message = "must be 1 to 100 characters") String> name();
     }
 
     enum Guessable {
