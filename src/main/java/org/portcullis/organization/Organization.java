@@ -39,6 +39,9 @@ public class Organization extends PanacheEntityBase {
     @Embedded
     public Address address;
 
+    /** Billing telephone number in E.164; absent as long as the desk has not entered it. */
+    public String btn;
+
     @Version
     public int version;
 

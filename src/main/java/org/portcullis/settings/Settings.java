@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,6 +41,8 @@ public interface Settings {
     Desk desk();
 
     Order order();
+
+    Provider provider();
 
     interface Session {
 
@@ -137,6 +140,12 @@ public interface Settings {
         /** How often orders are looked through for those whose transfer begins within 24 hours. */
         @WithDefault("30s")
         String pendingEvery();
+    }
+
+    interface Provider {
+
+        /** Name of the provider as letters of authorization state it; without it they say "the new carrier". */
+        Optional<@Size(min = 1, max = 100, message = "must be 1 to 100 characters") String> name();
     }
 
     enum Guessable {
