@@ -29,6 +29,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Hibernate;
 import org.portcullis.account.SignedIn.Person;
+import org.portcullis.businessday.BusinessDays;
 import org.portcullis.organization.Address;
 import org.portcullis.organization.Organization;
 
@@ -234,13 +235,13 @@ public class PortOrder extends PanacheEntityBase {
     }
 
     /** @return when it should move on by itself or by the carriers; absent where that is up to the customer, or nobody */
-    public Optional<Due> due() {
+    public Optional<Due> due(BusinessDays businessDays) {
         return switch (state) {
-            case PROCESSING -> Optional.of(Due.day(BusinessDays.after(stateSince, 1, organization)));
-            case CONTACTING_CARRIER -> Optional.of(Due.day(BusinessDays.after(stateSince, simple ? 1 : 4, organization)));
+            case PROCESSING -> Optional.of(Due.day(businessDays.after(stateSince, 1, organization)));
+            case CONTACTING_CARRIER -> Optional.of(Due.day(businessDays.after(stateSince, simple ? 1 : 4, organization)));
             case TRANSFER_APPROVED -> Optional.of(Due.moment(focAt.minus(PENDING_BEFORE_FOC)));
             case TRANSFER_PENDING -> Optional.of(Due.moment(focAt));
-            case PARTIALLY_COMPLETED -> Optional.of(Due.day(BusinessDays.after(stateSince, 1, organization)));
+            case PARTIALLY_COMPLETED -> Optional.of(Due.day(businessDays.after(stateSince, 1, organization)));
             case DRAFT, ACTION_REQUIRED, COMPLETED, CANCELLED -> Optional.empty();
         };
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.portcullis.account.SignedIn;
+import org.portcullis.businessday.BusinessDays;
 import org.portcullis.organization.Organization;
 
 /** The port orders page and the page of one order. */
@@ -27,9 +28,11 @@ class PortOrderResource {
     private static final int ORGANIZATIONS_SHOWN = 50;
 
     private final SignedIn signedIn;
+    private final BusinessDays businessDays;
 
-    PortOrderResource(SignedIn signedIn) {
+    PortOrderResource(SignedIn signedIn, BusinessDays businessDays) {
         this.signedIn = signedIn;
+        this.businessDays = businessDays;
     }
 
     @CheckedTemplate
@@ -64,6 +67,6 @@ class PortOrderResource {
     @Path("{pon}")
     public TemplateInstance detail(@RestPath String pon) {
         var order = PortOrder.visibleTo(signedIn.getPerson(), pon).orElseThrow(NotFoundException::new);
-        return Templates.detail(order, order.due().orElse(null));
+        return Templates.detail(order, order.due(businessDays).orElse(null));
     }
 }

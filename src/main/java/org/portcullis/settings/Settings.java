@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Everything an operator can set about the portal itself. A wrong value stops the start with a sentence. */
@@ -119,6 +120,9 @@ public interface Settings {
 
         /** E-mail address of the porting desk, shown to customers. */
         Optional<@Pattern(regexp = "[^@\\s]+@[^@\\s]+", message = "must be an e-mail address") String> email();
+
+        /** Days on which the porting desk is closed beside weekends and public holidays, such as {@code 2026-12-24}. */
+        Optional<List<String>> closedDays();
     }
 
     enum Guessable {

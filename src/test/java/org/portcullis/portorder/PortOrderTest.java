@@ -15,13 +15,16 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.portcullis.businessday.BusinessDays;
 import org.portcullis.organization.Organization;
 import org.portcullis.portorder.PortOrderTransition.ActorRole;
+import org.portcullis.testing.TestSettings;
 
 class PortOrderTest {
 
     private static final Instant MONDAY_MORNING = Instant.parse("2026-06-01T17:00:00Z");
     private static final Step STEP = Step.byDesk("The desk", MONDAY_MORNING);
+    private static final BusinessDays BUSINESS_DAYS = new BusinessDays(new TestSettings().read());
     private static final Instant FOC = Instant.parse("2026-06-09T17:00:00Z");
 
     /** The method that leads to each state. */
@@ -102,15 +105,15 @@ class PortOrderTest {
 
     @Test
     void knowsWhenItShouldMove() {
-        assertEquals(Optional.of(Due.day(LocalDate.of(2026, 6, 2))), orderIn(PortOrderState.PROCESSING).due());
-        assertEquals(Optional.of(Due.day(LocalDate.of(2026, 6, 5))), orderIn(PortOrderState.CONTACTING_CARRIER).due());
-        assertEquals(Optional.of(Due.moment(FOC.minus(Duration.ofHours(24)))), orderIn(PortOrderState.TRANSFER_APPROVED).due());
-        assertEquals(Optional.of(Due.moment(FOC)), orderIn(PortOrderState.TRANSFER_PENDING).due());
-        assertEquals(Optional.empty(), orderIn(PortOrderState.ACTION_REQUIRED).due());
-        assertEquals(Optional.empty(), orderIn(PortOrderState.COMPLETED).due());
+        assertEquals(Optional.of(Due.day(LocalDate.of(2026, 6, 2))), orderIn(PortOrderState.PROCESSING).due(BUSINESS_DAYS));
+        assertEquals(Optional.of(Due.day(LocalDate.of(2026, 6, 5))), orderIn(PortOrderState.CONTACTING_CARRIER).due(BUSINESS_DAYS));
+        assertEquals(Optional.of(Due.moment(FOC.minus(Duration.ofHours(24)))), orderIn(PortOrderState.TRANSFER_APPROVED).due(BUSINESS_DAYS));
+        assertEquals(Optional.of(Due.moment(FOC)), orderIn(PortOrderState.TRANSFER_PENDING).due(BUSINESS_DAYS));
+        assertEquals(Optional.empty(), orderIn(PortOrderState.ACTION_REQUIRED).due(BUSINESS_DAYS));
+        assertEquals(Optional.empty(), orderIn(PortOrderState.COMPLETED).due(BUSINESS_DAYS));
         var simple = orderIn(PortOrderState.CONTACTING_CARRIER);
         simple.simple = true;
-        assertEquals(Optional.of(Due.day(LocalDate.of(2026, 6, 2))), simple.due());
+        assertEquals(Optional.of(Due.day(LocalDate.of(2026, 6, 2))), simple.due(BUSINESS_DAYS));
     }
 
     @Test
