@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -147,6 +148,12 @@ public class PortOrder extends PanacheEntityBase {
             Hibernate.initialize(order.history);
         });
         return found;
+    }
+
+    /** @return the PON of each of these orders that there is */
+    public static Map<UUID, String> ponsOf(Collection<UUID> ids) {
+        return getEntityManager().createQuery("select id, pon from PortOrder where id in :ids", Object[].class)
+                .setParameter("ids", ids).getResultStream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
     }
 
     public void number(Collection<String> e164) {
