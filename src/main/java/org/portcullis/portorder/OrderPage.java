@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.portcullis.notice.Notice;
 
 /**
  * Everything that the page of one order shows to one person.
@@ -12,7 +13,7 @@ import java.util.UUID;
  * @param silent whether nothing was heard for as long as the provider finds too long
  */
 public record OrderPage(PortOrder order, Due due, Timeline timeline, NumberLines numbers, List<OrderAction.Button> buttons,
-        List<PortOrderComment> comments, Set<OrderFlash> flash, CommentForm comment, boolean silent, Instant now) {
+        List<PortOrderComment> comments, List<Notice> notices, Set<OrderFlash> flash, CommentForm comment, boolean silent, Instant now) {
 
     public boolean isFailed() {
         return comment.problem() != null;

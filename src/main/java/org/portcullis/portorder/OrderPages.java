@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Set;
 import org.portcullis.account.SignedIn.Person;
 import org.portcullis.businessday.BusinessDays;
+import org.portcullis.notice.Notice;
 import org.portcullis.settings.Settings;
 
 /** Puts together what the page of an order shows. */
@@ -26,7 +27,7 @@ class OrderPages {
         var now = clock.instant();
         return new OrderPage(order, Due.of(order, businessDays).orElse(null), Timeline.of(order),
                 NumberLines.of(order.getNumbers(), numberPage), OrderAction.buttons(order, person, now),
-                PortOrderComment.of(order, person.isDesk()), words, comment, isSilent(order, now), now);
+                PortOrderComment.of(order, person.isDesk()), Notice.ofOrder(order.id), words, comment, isSilent(order, now), now);
     }
 
     /** Where the customer has to act, or a date is set, no news is none that anybody waits for. */

@@ -25,6 +25,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -181,6 +182,12 @@ public class PortOrder extends PanacheEntityBase {
             Hibernate.initialize(order.changes);
         });
         return found;
+    }
+
+    /** @return the PON of each of these orders that there is */
+    public static Map<UUID, String> ponsOf(Collection<UUID> ids) {
+        return getEntityManager().createQuery("select id, pon from PortOrder where id in :ids", Object[].class)
+                .setParameter("ids", ids).getResultStream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
     }
 
     /** The order as it is now, which nobody else changes until the transaction ends; only if the person may see it. */
