@@ -127,11 +127,11 @@ class OrderChangeResource {
         try {
             book.change(signedIn.getPerson(), pon, form.version(), change);
         } catch (StaleOrderException e) {
-            var now = order(pon);
+            var now = orderNow(pon);
             return answer(Status.CONFLICT, now, form.overtaken(e, now.getVersion()));
         } catch (TransitionRefusedException e) {
             // The cut-off passed between the two looks at the clock.
-            return answer(Status.CONFLICT, order(pon), form);
+            return answer(Status.CONFLICT, orderNow(pon), form);
         }
         flash.leave(EnumSet.of(word));
         return Redirect.to(PortOrderResource.PATH + "/" + pon);
@@ -172,5 +172,9 @@ class OrderChangeResource {
 
     private PortOrder order(String pon) {
         return PortOrder.visibleTo(signedIn.getPerson(), pon).orElseThrow(NotFoundException::new);
+    }
+
+    private PortOrder orderNow(String pon) {
+        return PortOrder.visibleNow(signedIn.getPerson(), pon).orElseThrow(NotFoundException::new);
     }
 }

@@ -1,6 +1,7 @@
 package org.portcullis.portorder;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -173,11 +174,26 @@ public class PortOrder extends PanacheEntityBase {
 
     /** @return the whole order, if it is one of those that the person may see; another organization's does not exist for them */
     public static Optional<PortOrder> visibleTo(Person person, String pon) {
-        Optional<PortOrder> found = person.isDesk()
-                ? find("from PortOrder o join fetch o.organization where o.pon = ?1", pon).firstResultOptional()
-                : find("from PortOrder o join fetch o.organization where o.pon = ?1 and o.organization.id = ?2", pon,
-                        person.organizationId()).firstResultOptional();
+        return visible(person, pon, LockModeType.NONE);
+    }
+
+    /** The same as the database has it now, whatever this request has read before. */
+    public static Optional<PortOrder> visibleNow(Person person, String pon) {
+        getEntityManager().clear();
+        return visibleTo(person, pon);
+    }
+
+    /** The same, which nobody else changes until the transaction ends. */
+    static Optional<PortOrder> visibleForUpdate(Person person, String pon) {
+        return visible(person, pon, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private static Optional<PortOrder> visible(Person person, String pon, LockModeType lock) {
+        PanacheQuery<PortOrder> query = person.isDesk() ? find("pon", pon)
+                : find("pon = ?1 and organization.id = ?2", pon, person.organizationId());
+        var found = query.withLock(lock).<PortOrder>singleResultOptional();
         found.ifPresent(order -> {
+            Hibernate.initialize(order.organization);
             Hibernate.initialize(order.history);
             Hibernate.initialize(order.changes);
         });
@@ -188,14 +204,6 @@ public class PortOrder extends PanacheEntityBase {
     public static Map<UUID, String> ponsOf(Collection<UUID> ids) {
         return getEntityManager().createQuery("select id, pon from PortOrder where id in :ids", Object[].class)
                 .setParameter("ids", ids).getResultStream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
-    }
-
-    /** The order as it is now, which nobody else changes until the transaction ends; only if the person may see it. */
-    static Optional<PortOrder> visibleForUpdate(Person person, String pon) {
-        return visibleTo(person, pon).map(order -> {
-            getEntityManager().refresh(order, LockModeType.PESSIMISTIC_WRITE);
-            return order;
-        });
     }
 
     /** @return approved orders whose transfer begins by then: 24 hours before the confirmed date */
@@ -332,6 +340,19 @@ public class PortOrder extends PanacheEntityBase {
     /** @throws TransitionRefusedException if it was sent already, so that the form that fills it in comes too late */
     public void requireDraft() {
         require(PortOrderState.DRAFT, PortOrderState.DRAFT);
+    }
+
+    /** @return whether the customer may write in this field: in a draft any, of a rejected order those to correct and the LOA */
+    public boolean isOpen(OrderField field) {
+        return isDraft() || state == PortOrderState.ACTION_REQUIRED
+                && (field == OrderField.DOCUMENTS || getFieldsToCorrect().contains(field));
+    }
+
+    /** @throws TransitionRefusedException if the customer may not write in this field now */
+    public void requireOpen(OrderField field) {
+        if (!isOpen(field)) {
+            throw new TransitionRefusedException(state, state);
+        }
     }
 
     private void change(OrderField field, Runnable setting, Step step) {

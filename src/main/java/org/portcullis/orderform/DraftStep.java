@@ -1,0 +1,48 @@
+package org.portcullis.orderform;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.portcullis.portorder.PortOrder;
+
+/** The steps in which an order is made, each a page of its own. */
+public enum DraftStep {
+    DIRECTION, NUMBERS, CARRIER, DATES, DOCUMENTS, REVIEW;
+
+    static Optional<DraftStep> byPath(String path) {
+        return Arrays.stream(values()).filter(step -> step.getPath().equals(path)).findFirst();
+    }
+
+    /** @return the last part of its address */
+    public String getPath() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** @return the address of the step's page */
+    public String address(PortOrder order) {
+        return "/port-orders/" + order.pon + "/draft/" + getPath();
+    }
+
+    DraftStep next() {
+        return values()[Math.min(ordinal() + 1, values().length - 1)];
+    }
+
+    DraftStep previous() {
+        return values()[Math.max(ordinal() - 1, 0)];
+    }
+
+    /** @return the fields of its form; none where the page has another kind of form */
+    List<FormField> fields(PortOrder order) {
+        return switch (this) {
+            case DIRECTION -> List.of(FormField.NAME, FormField.DIRECTION);
+            case CARRIER -> order.isIn()
+                    ? List.of(FormField.OTHER_CARRIER, FormField.ACCOUNT_NUMBER, FormField.ACCOUNT_NAME, FormField.AUTHORIZED_PERSON,
+                            FormField.STREET, FormField.CITY, FormField.REGION, FormField.ZIP, FormField.BTN, FormField.EXTENT,
+                            FormField.REPLACEMENT_BTN, FormField.TRANSFER_PIN)
+                    : List.of(FormField.OTHER_CARRIER);
+            case DATES -> List.of(FormField.KIND, FormField.REQUESTED_DATE, FormField.NOTICE_ADDRESSES);
+            case NUMBERS, DOCUMENTS, REVIEW -> List.of();
+        };
+    }
+}
