@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.portcullis.testing.Given;
 import org.portcullis.testing.PortalTest;
@@ -38,7 +39,7 @@ class AccessTest extends PortalTest {
         return new Row("POST", template, template, form, nobody, admin, viewer, french, desk);
     }
 
-    private static List<Row> table(String pon) {
+    private static List<Row> table(String pon, UUID document) {
         return List.of(
                 get("/", "/", TO_SIGN_IN, 303, 303, 303, 303),
                 get("/sign-in", "/sign-in", 200, 303, 303, 303, 303),
@@ -55,6 +56,9 @@ class AccessTest extends PortalTest {
                 post("/account/password", Map.of(), TO_SIGN_IN, 400, 400, 400, 400),
                 get("/port-orders", "/port-orders", TO_SIGN_IN, 200, 200, 200, 200),
                 get("/port-orders/{pon}", "/port-orders/" + pon, TO_SIGN_IN, 200, 200, 404, 200),
+                get("/port-orders/documents/{id}", "/port-orders/documents/" + document, TO_SIGN_IN, 200, 200, 404, 200),
+                get("/port-orders/certificate", "/port-orders/certificate", TO_SIGN_IN, 200, 200, 200, 404),
+                get("/port-orders/certificate.pdf", "/port-orders/certificate.pdf", TO_SIGN_IN, 200, 200, 200, 404),
                 get("/port-orders/pin", "/port-orders/pin", TO_SIGN_IN, 200, 200, 200, 403),
                 post("/port-orders/pin", Map.of("pin", "482913", "revision", "0"), TO_SIGN_IN, 303, 403, 403, 403),
                 get("/port-orders/pin/generated", "/port-orders/pin/generated", TO_SIGN_IN, 303, 303, 303, 403),
@@ -66,13 +70,14 @@ class AccessTest extends PortalTest {
     void letsEachRoleWhereItMayAndNoFurther() {
         var organization = Given.organization("Cascade Freight").saved();
         var pon = organization.order("Harbor").saved();
+        var document = organization.document(pon, "bill.pdf", new byte[] {1}, 1);
         var nobody = Visitor.inEnglish();
         var admin = Visitor.inEnglish().signedInAs(organization.admin());
         var viewer = Visitor.inEnglish().signedInAs(organization.viewer());
         var french = Visitor.inEnglish().signedInAs(Given.organization("Lumière").inFrance().saved().admin());
         var desk = Visitor.inEnglish().signedInAs(Given.desk());
         var wrong = new ArrayList<String>();
-        for (Row row : table(pon)) {
+        for (Row row : table(pon, document)) {
             check(wrong, row, "nobody", nobody, row.nobody);
             check(wrong, row, "admin", admin, row.admin);
             check(wrong, row, "viewer", viewer, row.viewer);
@@ -98,7 +103,7 @@ class AccessTest extends PortalTest {
     @Test
     void hasARowForEachAddress() {
         Set<String> rows = new TreeSet<>();
-        table("x").forEach(row -> rows.add(row.method + " " + row.template));
+        table("x", null).forEach(row -> rows.add(row.method + " " + row.template));
         assertEquals(addresses(), rows);
     }
 

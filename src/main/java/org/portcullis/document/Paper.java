@@ -27,7 +27,8 @@ public final class Paper implements AutoCloseable {
     /** From one line to the next, in type sizes. */
     private static final float LEADING = 1.4f;
     private static final float LABELS = 150;
-    private static final int COLUMNS = 3;
+    private static final int MOST_COLUMNS = 4;
+    private static final float GAP = 18;
 
     private final PDDocument document = new PDDocument();
     private final Typeface typeface = Typeface.embeddedIn(document);
@@ -75,16 +76,18 @@ public final class Paper implements AutoCloseable {
         y -= TEXT / 3;
     }
 
-    /** Short lines side by side, to be read down each column. */
+    /** Short lines side by side, to be read down each column; as many columns as the widest line leaves room for. */
     public void columns(List<String> lines) {
         float height = TEXT * LEADING;
+        double widest = lines.stream().map(typeface::settable).mapToDouble(line -> typeface.width(line, TEXT)).max().orElse(0);
+        int columns = (int) Math.max(1, Math.min(MOST_COLUMNS, (width + GAP) / (widest + GAP)));
         for (int next = 0; next < lines.size();) {
             ensure(height);
-            int rows = Math.min((int) ((y - MARGIN) / height), (lines.size() - next + COLUMNS - 1) / COLUMNS);
-            for (int column = 0; column < COLUMNS && next < lines.size(); column++) {
+            int rows = Math.min((int) ((y - MARGIN) / height), (lines.size() - next + columns - 1) / columns);
+            for (int column = 0; column < columns && next < lines.size(); column++) {
                 int end = Math.min(next + rows, lines.size());
                 outline.begin("P");
-                column(lines.subList(next, end), MARGIN + column * width / COLUMNS, height);
+                column(lines.subList(next, end), MARGIN + column * (width + GAP) / columns, height);
                 next = end;
             }
             y -= rows * height;

@@ -22,6 +22,9 @@ final class Tour {
     /** The list beside its PIN panel is short, and so is the time that it takes to look at that. */
     private final Given.Organization small = Given.organization("Tacoma Harbour").saved();
 
+    private final Given.Organization numbered = Given.organization(LONG_WORD).withBtn("+12065559001").withNumber("+12065559001")
+            .withNumber("+12065559002").withNumber("+12065559004").saved();
+
     private Tour(Window window, Function<Window, List<String>> look) {
         this.window = window;
         this.look = look;
@@ -89,6 +92,7 @@ final class Tour {
         for (int i = 0; i < orders.size(); i++) {
             at("order " + STATES.get(i), "/port-orders/" + orders.get(i));
         }
+        at("certificate", "/port-orders/certificate");
         at("404", "/nothing");
     }
 
@@ -139,6 +143,7 @@ final class Tour {
         at("PIN panel of a viewer");
         become(Given.organization("Atelier Lumière").inFrance().saved().admin(), PIN_PANEL);
         at("PIN panel, not in the United States");
+        at("certificate, not in the United States", "/port-orders/certificate");
     }
 
     private void asTheDesk() {
@@ -146,6 +151,7 @@ final class Tour {
         at("organizations");
         at("organizations not found", "/port-orders?name=" + LONG_WORD);
         at("port orders of an organization", "/port-orders?organization=" + organization.id());
+        at("certificate of an organization", "/port-orders/certificate?organization=" + numbered.id());
         at("403", PIN_PANEL);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -63,6 +64,7 @@ public final class Given {
         private String timeZone = "America/Los_Angeles";
         private String accountNumber = "4471-90382";
         private String zip = "98101";
+        private String btn;
         private final List<String> numbers = new ArrayList<>();
 
         private OrganizationBuilder(String name) {
@@ -86,6 +88,11 @@ public final class Given {
             return this;
         }
 
+        public OrganizationBuilder withBtn(String e164) {
+            btn = e164;
+            return this;
+        }
+
         public OrganizationBuilder withNumber(String e164) {
             numbers.add(e164);
             return this;
@@ -94,7 +101,7 @@ public final class Given {
         public Organization saved() {
             Row.of("organization").with("id", id).with("name", name).with("country", country).with("time_zone", timeZone)
                     .with("account_number", accountNumber).with("street", "1200 Alaskan Way").with("city", "Seattle")
-                    .with("region", "WA").with("zip", zip).with("version", 0).insert();
+                    .with("region", "WA").with("zip", zip).with("btn", btn).with("version", 0).insert();
             numbers.forEach(number -> Row.of("telephone_number").with("number", number).with("organization_id", id).insert());
             return new Organization(id, name);
         }
@@ -113,6 +120,29 @@ public final class Given {
 
         public OrderBuilder order(String orderName) {
             return new OrderBuilder(this, orderName);
+        }
+
+        public Organization withPin(Instant when, String who) {
+            Row.of("port_out_pin").with("organization_id", id).with("key_id", "test").with("digest", "none").with("set_at", when)
+                    .with("set_by_id", UUID.randomUUID()).with("set_by_name", who).with("revision", 1).with("version", 0).insert();
+            return this;
+        }
+
+        /** A document of its order in pieces of that many bytes. @return its id */
+        public UUID document(String pon, String fileName, byte[] content, int pieceSize) {
+            var document = UUID.randomUUID();
+            Row.of("document").with("id", document).with("order_id", orderId(pon)).with("organization_id", id).with("kind", "BILL")
+                    .with("name", fileName).with("size", (long) content.length).with("stored_at", Instant.now())
+                    .with("stored_by", "The admin").insert();
+            for (int i = 0; i * pieceSize < content.length; i++) {
+                Row.of("document_chunk").with("document_id", document).with("position", i).with("content",
+                        Arrays.copyOfRange(content, i * pieceSize, Math.min(content.length, (i + 1) * pieceSize))).insert();
+            }
+            return document;
+        }
+
+        public UUID orderId(String pon) {
+            return UUID.fromString(Row.select("select id from port_order where pon = ?", pon).get(0).get("id"));
         }
 
         /** @return all that the database holds of its PIN */
