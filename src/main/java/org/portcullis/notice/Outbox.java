@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.portcullis.account.PasswordLinks;
 
 /** Delivers what is in the outbox. Any process may; a claim in the database lets only one try each notice at a time. */
 @ApplicationScoped
@@ -18,10 +19,12 @@ class Outbox {
     private static final int BATCH = 50;
 
     private final Mailer mailer;
+    private final PasswordLinks links;
     private final Clock clock;
 
-    Outbox(Mailer mailer, Clock clock) {
+    Outbox(Mailer mailer, PasswordLinks links, Clock clock) {
         this.mailer = mailer;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -38,7 +41,7 @@ class Outbox {
             return;
         }
         try {
-            mailer.send(Mail.withText(notice.recipient, notice.subject, notice.body)
+            mailer.send(Mail.withText(notice.recipient, notice.subject, links.fill(notice.body))
                     .addHeader("Content-Language", notice.language)
                     .addHeader("Auto-Submitted", "auto-generated"));
             QuarkusTransaction.requiringNew().run(() -> Notice.delivered(id, clock.instant()));

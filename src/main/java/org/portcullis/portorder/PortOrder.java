@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -146,6 +147,14 @@ public class PortOrder extends PanacheEntityBase {
             Hibernate.initialize(order.history);
         });
         return found;
+    }
+
+    /** @return the port-outs under way in which that number is still to leave */
+    public static List<PortOrder> leavingWith(UUID organizationId, String e164) {
+        return list("select o from PortOrder o join o.numbers n where n.organizationId = ?1 and n.number = ?2 and n.status in ?3"
+                + " and o.direction = ?4 and o.state not in ?5 order by o.createdAt",
+                organizationId, e164, EnumSet.of(NumberStatus.WAITING, NumberStatus.FAILED), Direction.OUT,
+                EnumSet.of(PortOrderState.DRAFT, PortOrderState.COMPLETED, PortOrderState.CANCELLED));
     }
 
     public void number(Collection<String> e164) {
