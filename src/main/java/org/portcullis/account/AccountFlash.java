@@ -2,5 +2,5 @@ package org.portcullis.account;
 
 /** What the next page says about an account. */
 enum AccountFlash {
-    SIGNED_OUT, PROFILE_SAVED, PASSWORD_CHANGED, FIRST_ACCOUNT_CREATED
+    SIGNED_OUT, PROFILE_SAVED, PASSWORD_CHANGED, PASSWORD_CHOSEN, FIRST_ACCOUNT_CREATED
 }

@@ -1,12 +1,11 @@
 package org.portcullis.account;
 
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import org.portcullis.web.Languages;
+import org.portcullis.web.TimeZones;
 
 /** The account page's form: name, language and time zone; empty language or zone means the default. */
 record ProfileForm(String name, String language, String timeZone, AccountProblem nameProblem,
@@ -23,7 +22,7 @@ record ProfileForm(String name, String language, String timeZone, AccountProblem
         return new ProfileForm(name == null ? "" : name.strip(), tag, zone,
                 AccountProblem.ofName(name).orElse(null),
                 tag.isEmpty() || Languages.byTag(tag).isPresent() ? null : AccountProblem.LANGUAGE_UNKNOWN,
-                zone.isEmpty() || isZone(zone) ? null : AccountProblem.TIME_ZONE_UNKNOWN);
+                zone.isEmpty() || TimeZones.exists(zone) ? null : AccountProblem.TIME_ZONE_UNKNOWN);
     }
 
     public boolean isFailed() {
@@ -44,22 +43,7 @@ record ProfileForm(String name, String language, String timeZone, AccountProblem
         return Languages.ALL;
     }
 
-    /** @return the names of places; abbreviations and fixed offsets know no daylight saving time */
     public Set<String> getTimeZones() {
-        var zones = new TreeSet<String>();
-        for (String id : ZoneId.getAvailableZoneIds()) {
-            if (id.matches("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+") || id.equals("UTC")) {
-                zones.add(id);
-            }
-        }
-        return zones;
-    }
-
-    private static boolean isZone(String id) {
-        try {
-            return ZoneId.getAvailableZoneIds().contains(ZoneId.of(id).getId());
-        } catch (DateTimeException e) {
-            return false;
-        }
+        return TimeZones.names();
     }
 }

@@ -86,6 +86,21 @@ public class User extends PanacheEntityBase {
         return user;
     }
 
+    /** An account without a password: its person chooses one by a one-time link. */
+    static User invited(UUID id, String email, String name, String role, Organization organization, Instant now) {
+        var user = new User();
+        user.id = id;
+        user.email = normalized(email);
+        user.name = name;
+        user.role = role;
+        user.organization = organization;
+        user.active = true;
+        user.createdAt = now;
+        user.password = NOBODYS_PASSWORD;
+        user.persistAndFlush();
+        return user;
+    }
+
     public static User byId(UUID id) {
         return User.<User>find("from User u left join fetch u.organization where u.id = ?1", id).firstResult();
     }
@@ -99,6 +114,25 @@ public class User extends PanacheEntityBase {
         return find("email", normalized(email)).firstResultOptional();
     }
 
+    /** @return the people of the organization, those who may sign in first */
+    public static List<User> of(Organization organization) {
+        return list("organization = ?1 order by active desc, name, email", organization);
+    }
+
+    /** @return the people of the porting desk, those who may sign in first */
+    public static List<User> ofTheDesk() {
+        return list("role = ?1 order by active desc, name, email", Role.DESK);
+    }
+
+    public static long countOf(Organization organization) {
+        return count("organization = ?1 and active = true", organization);
+    }
+
+    /** The desk's open accounts, none of which anybody else changes until the transaction ends. */
+    static List<User> activeOfTheDeskForUpdate() {
+        return User.<User>find("role = ?1 and active = true order by id", Role.DESK).withLock(LockModeType.PESSIMISTIC_WRITE).list();
+    }
+
     public static boolean existAny() {
         return find("").page(0, 1).firstResult() != null;
     }
@@ -110,6 +144,15 @@ public class User extends PanacheEntityBase {
 
     static String normalized(String email) {
         return email.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** @return whether the person has ever chosen a password; until then nobody can sign in with the account */
+    public boolean hasChosenPassword() {
+        return !NOBODYS_PASSWORD.equals(password);
+    }
+
+    public boolean isOfTheDesk() {
+        return Role.DESK.equals(role);
     }
 
     void changePassword(String newPassword) {

@@ -37,6 +37,13 @@ public class AuditEntry extends PanacheEntityBase {
     @Column(name = "organization_id", updatable = false)
     public UUID organizationId;
 
+    /** What or whom it was done to, where that is not who did it. */
+    @Column(name = "subject_id", updatable = false)
+    public UUID subjectId;
+
+    @Column(name = "subject_name", updatable = false)
+    public String subjectName;
+
     /** The network address that it was asked for from. */
     @Column(updatable = false)
     public String address;

@@ -15,17 +15,35 @@ public class AuditTrail {
         this.clock = clock;
     }
 
+    /** Something that a person did, or that was tried with their account. */
     @Transactional
     public void record(AuditEvent event, Actor actor, String address) {
+        record(event, actor, new Subject(null, null, actor.organizationId()), address);
+    }
+
+    /** Something that a person did to an organization or to somebody else's account. */
+    @Transactional
+    public void record(AuditEvent event, Actor actor, Subject subject, String address) {
         var entry = new AuditEntry();
         entry.id = UUID.randomUUID();
         entry.at = clock.instant();
         entry.event = event;
         entry.actorId = actor.id();
         entry.actorName = actor.name();
-        entry.organizationId = actor.organizationId();
+        entry.organizationId = subject.organizationId();
+        entry.subjectId = subject.id();
+        entry.subjectName = subject.name();
         entry.address = address;
         entry.persist();
+    }
+
+    /**
+     * What or whom something was done to.
+     *
+     * @param name as it was then: an organization's, an account's e-mail address, a telephone number
+     * @param organizationId of the organization that it concerns; absent for the porting desk
+     */
+    public record Subject(UUID id, String name, UUID organizationId) {
     }
 
     /** Who a row is about. */

@@ -32,7 +32,7 @@ final class CertificatePaper {
             paper.paragraph(words.asOf(Formats.exact(certificate.at(), language, zone)));
             paper.paragraph(words.intro());
             paper.heading(words.accountTitle());
-            paper.fact(words.accountNumber(), organization.accountNumber == null ? ABSENT : organization.accountNumber);
+            paper.fact(words.accountNumber(), organization.getAccountNumber() == null ? ABSENT : organization.getAccountNumber());
             paper.fact(words.accountName(), organization.name);
             paper.fact(words.serviceAddress(), address == null ? ABSENT : address.street + ", " + address.getPlace());
             paper.fact(words.zip(), organization.getZip() == null ? ABSENT : organization.getZip());

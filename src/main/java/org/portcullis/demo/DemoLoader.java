@@ -66,10 +66,10 @@ class DemoLoader {
         var lumiere = organization("Atelier Lumière", "FR", "Europe/Paris", "AL-20514",
                 Address.of("18 rue de la République", "Lyon", null, "69002"));
         for (int line = 100; line < 200; line++) {
-            telephoneNumber("+12065550" + line, cascade);
+            TelephoneNumber.give("+12065550" + line, cascade);
         }
         for (int line = 1000; line < 1020; line++) {
-            telephoneNumber("+3346571" + line, lumiere);
+            TelephoneNumber.give("+3346571" + line, lumiere);
         }
         User.create(Demo.CASCADE_ADMIN, Demo.CASCADE_ADMIN_NAME, Role.ADMIN, cascade, Demo.PASSWORD, now);
         User.create(Demo.CASCADE_VIEWER, Demo.CASCADE_VIEWER_NAME, Role.VIEWER, cascade, Demo.PASSWORD, now);
@@ -85,16 +85,9 @@ class DemoLoader {
         organization.name = name;
         organization.country = country;
         organization.timeZone = ZoneId.of(zone);
-        organization.accountNumber = account;
+        organization.accountNumbers.add(account);
         organization.address = address;
         organization.persist();
         return organization;
-    }
-
-    private static void telephoneNumber(String e164, Organization organization) {
-        var number = new TelephoneNumber();
-        number.number = e164;
-        number.organizationId = organization.id;
-        number.persist();
     }
 }

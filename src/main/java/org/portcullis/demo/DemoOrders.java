@@ -116,7 +116,7 @@ final class DemoOrders {
             List<String> numbers, String person) {
         var order = PortOrder.draft(organization, name, direction, Step.byCustomer(person, morning(organization, daysAgo)));
         order.otherCarrier = carrier;
-        order.account().number = direction == Direction.OUT ? organization.accountNumber : "88" + numbers.get(0).substring(2, 8);
+        order.account().number = direction == Direction.OUT ? organization.getAccountNumber() : "88" + numbers.get(0).substring(2, 8);
         order.account().name = organization.name;
         order.account().authorizedPerson = person;
         var address = organization.address;

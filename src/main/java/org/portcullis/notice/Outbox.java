@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.portcullis.account.PasswordLinks;
 import org.portcullis.settings.Settings;
 
 /**
@@ -24,12 +25,14 @@ class Outbox {
     private static final int BATCH = 50;
 
     private final Mailer mailer;
+    private final PasswordLinks links;
     private final Undelivered undelivered;
     private final Settings settings;
     private final Clock clock;
 
-    Outbox(Mailer mailer, Undelivered undelivered, Settings settings, Clock clock) {
+    Outbox(Mailer mailer, PasswordLinks links, Undelivered undelivered, Settings settings, Clock clock) {
         this.mailer = mailer;
+        this.links = links;
         this.undelivered = undelivered;
         this.settings = settings;
         this.clock = clock;
@@ -78,7 +81,7 @@ class Outbox {
     }
 
     private Mail mail(Notice notice) {
-        return Mail.withText(notice.recipient, notice.subject, notice.body)
+        return Mail.withText(notice.recipient, notice.subject, links.fill(notice.body))
                 .addHeader("Message-ID", "<" + notice.id + "@" + settings.baseUrl().getHost() + ">")
                 .addHeader("Content-Language", notice.language)
                 .addHeader("Auto-Submitted", "auto-generated");

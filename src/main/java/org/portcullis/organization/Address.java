@@ -17,7 +17,8 @@ public class Address {
 
     /** @return the line below the street, as it is written there: {@code Seattle, WA 98101}, {@code 69002 Lyon} */
     public String getPlace() {
-        return region == null ? zip + " " + city : city + ", " + region + " " + zip;
+        var code = zip == null ? "" : zip;
+        return (region == null ? code + " " + city : city + ", " + region + " " + code).strip();
     }
 
     public static Address of(String street, String city, String region, String zip) {

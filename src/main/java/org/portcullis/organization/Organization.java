@@ -1,24 +1,32 @@
 package org.portcullis.organization;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** A customer of the provider: a business with telephone numbers, port orders and, in the United States, a port-out PIN. */
 @Entity
 @Table(name = "organization")
 public class Organization extends PanacheEntityBase {
 
-    private static final String UNITED_STATES = "US";
     private static final String FRANCE = "FR";
 
     @Id
@@ -32,9 +40,12 @@ public class Organization extends PanacheEntityBase {
     @Column(name = "time_zone")
     public ZoneId timeZone;
 
-    /** The number of the organization's account with the provider. */
-    @Column(name = "account_number")
-    public String accountNumber;
+    /** The numbers of the organization's accounts with the provider, each once; the first is the main one. */
+    @ElementCollection
+    @CollectionTable(name = "organization_account_number", joinColumns = @JoinColumn(name = "organization_id"))
+    @OrderColumn(name = "place")
+    @Column(name = "number")
+    public List<String> accountNumbers = new ArrayList<>();
 
     @Embedded
     public Address address;
@@ -42,11 +53,19 @@ public class Organization extends PanacheEntityBase {
     /** Billing telephone number in E.164; absent as long as the desk has not entered it. */
     public String btn;
 
+    /** The name of who changed the above last; absent where nobody has since the portal keeps it. */
+    @Column(name = "changed_by")
+    public String changedBy;
+
+    @Column(name = "changed_at")
+    public Instant changedAt;
+
     @Version
     public int version;
 
+    /** @return it with its account numbers, or null */
     public static Organization byId(UUID id) {
-        return findById(id);
+        return Organization.<Organization>find("from Organization o left join fetch o.accountNumbers where o.id = ?1", id).firstResult();
     }
 
     /** Lets one transaction at a time change what belongs to the organization as a whole. */
@@ -60,7 +79,31 @@ public class Organization extends PanacheEntityBase {
      * @return the organizations whose name holds it, by name
      */
     public static List<Organization> named(String text, int limit) {
-        return find("lower(name) like ?1 escape '!' order by name, id", SearchText.containing(text)).page(0, limit).list();
+        return named(text, 0, limit);
+    }
+
+    /**
+     * @param text a part of the name, possibly empty
+     * @param page from 0
+     * @return that page of the organizations whose name holds it, by name
+     */
+    public static List<Organization> named(String text, int page, int size) {
+        return find("lower(name) like ?1 escape '!' order by name, id", SearchText.containing(text)).page(page, size).list();
+    }
+
+    public static long countNamed(String text) {
+        return count("lower(name) like ?1 escape '!'", SearchText.containing(text));
+    }
+
+    /** @return the names of these organizations, by id */
+    static Map<UUID, String> names(Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : Organization.<Organization>list("id in ?1", ids).stream()
+                .collect(Collectors.toMap(organization -> organization.id, organization -> organization.name));
+    }
+
+    /** @return the main account number, or null */
+    public String getAccountNumber() {
+        return accountNumbers.isEmpty() ? null : accountNumbers.get(0);
     }
 
     /** @return the ZIP code of its address, or null */
@@ -70,7 +113,7 @@ public class Organization extends PanacheEntityBase {
 
     /** Rule 1 of the port-out PIN: it is used only there. */
     public boolean isInUnitedStates() {
-        return UNITED_STATES.equals(country);
+        return UnitedStates.CODE.equals(country);
     }
 
     /** @return the language to write to its people in, as long as they chose none */

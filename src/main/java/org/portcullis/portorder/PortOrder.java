@@ -200,6 +200,14 @@ public class PortOrder extends PanacheEntityBase {
         return found;
     }
 
+    /** @return the port-outs under way in which that number is still to leave */
+    public static List<PortOrder> leavingWith(UUID organizationId, String e164) {
+        return list("select o from PortOrder o join o.numbers n where n.organizationId = ?1 and n.number = ?2 and n.status in ?3"
+                + " and o.direction = ?4 and o.state not in ?5 order by o.createdAt",
+                organizationId, e164, EnumSet.of(NumberStatus.WAITING, NumberStatus.FAILED), Direction.OUT,
+                EnumSet.of(PortOrderState.DRAFT, PortOrderState.COMPLETED, PortOrderState.CANCELLED));
+    }
+
     /** @return the PON of each of these orders that there is */
     public static Map<UUID, String> ponsOf(Collection<UUID> ids) {
         return getEntityManager().createQuery("select id, pon from PortOrder where id in :ids", Object[].class)

@@ -125,8 +125,8 @@ public class PortOutPinPolicy {
     }
 
     private static boolean holdsAccountNumber(String pin, Organization organization) {
-        var account = digits(organization.accountNumber);
-        return account.length() >= SHORTEST_ACCOUNT_NUMBER && (account.contains(pin) || pin.contains(account));
+        return organization.accountNumbers.stream().map(PortOutPinPolicy::digits)
+                .anyMatch(account -> account.length() >= SHORTEST_ACCOUNT_NUMBER && (account.contains(pin) || pin.contains(account)));
     }
 
     private static String digits(String text) {

@@ -8,7 +8,7 @@ public enum Weakness {
     RUN,
     /** Holds the organization's own ZIP code. */
     ZIP,
-    /** Is part of the organization's account number, or holds it. */
+    /** Is part of one of the organization's account numbers, or holds it. */
     ACCOUNT_NUMBER,
     /** Is part of one of the organization's telephone numbers. */
     TELEPHONE_NUMBER

@@ -34,6 +34,10 @@ public interface Settings {
 
     SignIn signIn();
 
+    PasswordLink passwordLink();
+
+    Work work();
+
     Pin pin();
 
     Notice notice();
@@ -80,6 +84,20 @@ public interface Settings {
         /** The longest delay, and the quiet time after which failures are forgotten. */
         @WithDefault("PT15M")
         Duration longestDelay();
+    }
+
+    interface PasswordLink {
+
+        /** How long the link works with which a person chooses a password. */
+        @WithDefault("P7D")
+        Duration validity();
+    }
+
+    interface Work {
+
+        /** How long the report of finished work, such as an import of numbers, is kept. */
+        @WithDefault("P30D")
+        Duration reportKept();
     }
 
     interface Pin {

@@ -39,6 +39,13 @@ class SettingsCheck {
                     "portcullis.sign-in.longest-delay must not be shorter than portcullis.sign-in.first-delay");
         }
         settings.desk().closedDays().orElse(List.of()).forEach(SettingsCheck::checkClosedDay);
+        var validity = settings.passwordLink().validity();
+        if (validity.isNegative() || validity.isZero()) {
+            throw new InvalidSettingException("portcullis.password-link.validity must be longer than zero");
+        }
+        if (settings.work().reportKept().isNegative()) {
+            throw new InvalidSettingException("portcullis.work.report-kept must not be negative");
+        }
         var scheme = settings.baseUrl().getScheme();
         if (settings.baseUrl().getHost() == null || !("http".equals(scheme) || "https".equals(scheme))) {
             throw new InvalidSettingException(

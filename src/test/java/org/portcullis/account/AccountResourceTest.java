@@ -39,7 +39,7 @@ class AccountResourceTest extends PortalTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"name, '', Enter your name.", "language, de-DE, Choose a language from the list.", "timeZone, Moon/Base, Choose a time zone from the list.",
+    @CsvSource({"name, '', Enter a name.", "language, de-DE, Choose a language from the list.", "timeZone, Moon/Base, Choose a time zone from the list.",
         "timeZone, +25:00, Choose a time zone from the list."})
     void saysWhatIsWrongAndKeepsTheRest(String field, String value, String problem) {
         var page = visitor.get("/account").submit("/account", field.equals("name") ? Map.of(field, value) : Map.of("name", "Kept", field, value));

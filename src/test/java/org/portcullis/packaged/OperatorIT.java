@@ -51,7 +51,7 @@ class OperatorIT {
             assertEquals("Create the first account", form.heading());
             var refused = form.submit(link, account("", "nonsense", "portcullis"));
             assertEquals(400, refused.status());
-            for (String problem : List.of("Enter your name.", "Enter an e-mail address such as name@example.com.", "at least 12 characters")) {
+            for (String problem : List.of("Enter a name.", "Enter an e-mail address such as name@example.com.", "at least 12 characters")) {
                 assertTrue(refused.text().contains(problem), problem);
             }
             assertEquals("nonsense", refused.field("E-mail address").attr("value"));

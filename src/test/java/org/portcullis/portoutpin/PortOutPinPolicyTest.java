@@ -34,7 +34,7 @@ class PortOutPinPolicyTest {
             }
         };
         organization.address = Address.of("1200 Alaskan Way", "Seattle", "WA", zip);
-        organization.accountNumber = accountNumber;
+        organization.accountNumbers = accountNumber == null ? List.of() : List.of("A-17", accountNumber);
         return organization;
     }
 

@@ -100,8 +100,9 @@ public final class Given {
 
         public Organization saved() {
             Row.of("organization").with("id", id).with("name", name).with("country", country).with("time_zone", timeZone)
-                    .with("account_number", accountNumber).with("street", "1200 Alaskan Way").with("city", "Seattle")
+                    .with("street", "1200 Alaskan Way").with("city", "Seattle")
                     .with("region", "WA").with("zip", zip).with("btn", btn).with("version", 0).insert();
+            Row.of("organization_account_number").with("organization_id", id).with("place", 0).with("number", accountNumber).insert();
             numbers.forEach(number -> Row.of("telephone_number").with("number", number).with("organization_id", id).insert());
             return new Organization(id, name);
         }

@@ -1,0 +1,69 @@
+package org.portcullis.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.portcullis.settings.ServerKeys;
+import org.portcullis.settings.Settings;
+import org.portcullis.settings.SiteUrl;
+
+/**
+ * Makes and knows one-time password links. A link's token is the keyed digest of its id: the database, the outbox
+ * included, holds the id and a digest of the token, and neither opens an account without the server's session key.
+ */
+@ApplicationScoped
+public class PasswordLinks {
+
+    private static final String PLACEHOLDER = "portcullis-password-link:";
+    private static final Pattern PLACEHOLDERS = Pattern.compile(Pattern.quote(PLACEHOLDER) + "([0-9a-f-]{36})");
+
+    private final ServerKeys keys;
+    private final Settings settings;
+    private final Clock clock;
+
+    PasswordLinks(ServerKeys keys, Settings settings, Clock clock) {
+        this.keys = keys;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** @return what stands for the link in an e-mail until it is delivered */
+    public static String placeholder(UUID id) {
+        return PLACEHOLDER + id;
+    }
+
+    /** @return the text of an e-mail with the links in place, for its reader alone */
+    public String fill(String text) {
+        return PLACEHOLDERS.matcher(text).replaceAll(found -> url(UUID.fromString(found.group(1))));
+    }
+
+    /** A new link for the person, in place of any other. */
+    PasswordLink make(User user) {
+        var id = UUID.randomUUID();
+        return PasswordLink.make(user.id, id, digest(token(id)), clock.instant().plus(settings.passwordLink().validity()));
+    }
+
+    /** @return whose link it is, if it still works and the account is open */
+    Optional<User> reader(String token) {
+        return PasswordLink.byDigest(digest(token), clock.instant()).map(link -> User.byId(link.userId)).filter(user -> user.active);
+    }
+
+    /** @return whether the caller is the one who may use it now */
+    boolean use(String token) {
+        return PasswordLink.use(digest(token), clock.instant());
+    }
+
+    private String url(UUID id) {
+        return SiteUrl.of(settings, PasswordLinkResource.PATH + token(id));
+    }
+
+    private String token(UUID id) {
+        return Tokens.digest(keys.session(), "password-link", id.toString());
+    }
+
+    private String digest(String token) {
+        return Tokens.digest(keys.session(), "password-link-digest", token);
+    }
+}

@@ -1,0 +1,128 @@
+package org.portcullis.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.portcullis.audit.AuditEvent;
+import org.portcullis.audit.AuditTrail;
+import org.portcullis.audit.AuditTrail.Actor;
+import org.portcullis.audit.AuditTrail.Subject;
+import org.portcullis.organization.Organization;
+
+/** What the porting desk does to other people's accounts: each whole or not at all, with its audit row. */
+@ApplicationScoped
+public class People {
+
+    /** Why an account stays open. */
+    public enum Refusal {
+        /** Nobody closes their own account: a slip would lock them out. */
+        ONESELF,
+        /** Somebody must be able to open accounts again. */
+        LAST_OF_THE_DESK
+    }
+
+    private final PasswordLinks links;
+    private final AuditTrail audit;
+    private final Event<PasswordLinkMade> linkMade;
+    private final Clock clock;
+
+    People(PasswordLinks links, AuditTrail audit, Event<PasswordLinkMade> linkMade, Clock clock) {
+        this.links = links;
+        this.audit = audit;
+        this.linkMade = linkMade;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes an account, and writes its person an e-mail with the link to choose a password.
+     *
+     * @param id of the new account; the form that asks for it brings it, so that it is made once
+     * @param role a constant of {@link Role}
+     * @param organization null for the porting desk
+     * @param language to write to them in; null for the organization's
+     * @throws PersistenceException if an account with this id or e-mail address has come into being meanwhile
+     */
+    @Transactional
+    public void create(UUID id, String name, String email, String role, Organization organization, Locale language, Actor by,
+            String address) {
+        var user = User.invited(id, email, name, role, organization, clock.instant());
+        user.language = language == null ? null : language.toLanguageTag();
+        record(AuditEvent.ACCOUNT_CREATED, user, by, address);
+        sendLink(user, by, address);
+    }
+
+    /** @param role {@link Role#ADMIN} or {@link Role#VIEWER}, for somebody of an organization */
+    @Transactional
+    public void changeRole(UUID id, String role, Actor by, String address) {
+        var user = User.byIdForUpdate(id);
+        if (!user.role.equals(role)) {
+            user.role = role;
+            record(AuditEvent.ROLE_CHANGED, user, by, address);
+        }
+    }
+
+    /**
+     * Closes an account and ends all its sessions, its one-time link too.
+     *
+     * @return why it stays open, where it does
+     */
+    @Transactional
+    public Optional<Refusal> deactivate(UUID id, Actor by, String address) {
+        if (id.equals(by.id())) {
+            return Optional.of(Refusal.ONESELF);
+        }
+        // Locked before the account itself, so that two of the desk can't close each other's.
+        var desk = User.activeOfTheDeskForUpdate();
+        if (desk.size() == 1 && desk.get(0).id.equals(id)) {
+            return Optional.of(Refusal.LAST_OF_THE_DESK);
+        }
+        var user = User.byIdForUpdate(id);
+        if (user.active) {
+            user.active = false;
+            UserSession.endAllOf(id);
+            PasswordLink.endOf(id);
+            record(AuditEvent.ACCOUNT_DEACTIVATED, user, by, address);
+        }
+        return Optional.empty();
+    }
+
+    /** Opens a closed account again, with the password that it had. */
+    @Transactional
+    public void reactivate(UUID id, Actor by, String address) {
+        var user = User.byIdForUpdate(id);
+        if (!user.active) {
+            user.active = true;
+            record(AuditEvent.ACCOUNT_REACTIVATED, user, by, address);
+        }
+    }
+
+    /**
+     * Sends a new one-time link, which ends the one before. The password stays good until the link is used: a link for
+     * the wrong person must not lock anybody out, and an account in the wrong hands is deactivated instead.
+     *
+     * @return whether the account is open
+     */
+    @Transactional
+    public boolean renewLink(UUID id, Actor by, String address) {
+        var user = User.byIdForUpdate(id);
+        if (user.active) {
+            sendLink(user, by, address);
+        }
+        return user.active;
+    }
+
+    private void sendLink(User user, Actor by, String address) {
+        var link = links.make(user);
+        record(AuditEvent.PASSWORD_LINK_CREATED, user, by, address);
+        linkMade.fire(new PasswordLinkMade(user, link.id, link.expiresAt));
+    }
+
+    private void record(AuditEvent event, User user, Actor by, String address) {
+        audit.record(event, by, new Subject(user.id, user.email, user.asActor().organizationId()), address);
+    }
+}

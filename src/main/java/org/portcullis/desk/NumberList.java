@@ -1,0 +1,51 @@
+package org.portcullis.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.portcullis.organization.NumberReading;
+import org.portcullis.organization.Organization;
+import org.portcullis.organization.TelephoneNumber;
+import org.portcullis.work.Work;
+
+/**
+ * One page of an organization's telephone numbers.
+ *
+ * @param total how many it has, whatever is searched for
+ * @param imports the last ones, newest first
+ */
+record NumberList(Organization organization, List<String> numbers, long total, String search, Paging paging, List<Import> imports,
+        Set<NumberFlash> flash) {
+
+    private static final int PAGE_SIZE = 100;
+    private static final int IMPORTS_SHOWN = 5;
+
+    /** An import, and where it stands. */
+    public record Import(Work work, Work.State state) {
+    }
+
+    static String path(UUID organizationId) {
+        return OrganizationResource.path(organizationId) + "/numbers";
+    }
+
+    static NumberList of(Organization organization, String search, String page, Instant now, Set<NumberFlash> flash) {
+        var digits = digits(search, organization.country);
+        var total = TelephoneNumber.countOf(organization.id, "");
+        var found = digits.isEmpty() ? total : TelephoneNumber.countOf(organization.id, digits);
+        var paging = Paging.of(page, found, PAGE_SIZE, path(organization.id), Map.of("q", search));
+        return new NumberList(organization, TelephoneNumber.of(organization.id, digits, paging.index(), PAGE_SIZE), total, search, paging,
+                Work.lastOn(organization.id, IMPORTS_SHOWN).stream().map(work -> new Import(work, work.stateAt(now))).toList(), flash);
+    }
+
+    /** The whole number where the text is one in any notation, else its digits anywhere in a number; words find nothing. */
+    private static String digits(String search, String country) {
+        if (search.isEmpty()) {
+            return "";
+        }
+        var whole = NumberReading.of(search, country).e164();
+        var digits = search.replaceAll("[^0-9]", "");
+        return whole != null ? whole : digits.isEmpty() ? search : digits;
+    }
+}

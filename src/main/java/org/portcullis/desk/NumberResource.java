@@ -1,0 +1,165 @@
+package org.portcullis.desk;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.PersistenceException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.portcullis.account.Role;
+import org.portcullis.account.SignedIn;
+import org.portcullis.audit.AuditEvent;
+import org.portcullis.audit.AuditTrail;
+import org.portcullis.audit.AuditTrail.Subject;
+import org.portcullis.organization.NumberIntake;
+import org.portcullis.organization.NumberIntake.Outcome;
+import org.portcullis.organization.NumberIntake.Result;
+import org.portcullis.organization.Organization;
+import org.portcullis.organization.TelephoneNumber;
+import org.portcullis.portorder.PortOrder;
+import org.portcullis.web.Flash;
+import org.portcullis.web.Redirect;
+import org.portcullis.web.Visit;
+
+/** An organization's telephone numbers: looked up, added a few at a time, removed one by one. */
+@Path(OrganizationResource.PATH + "/{id}/numbers")
+@RolesAllowed(Role.DESK)
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class NumberResource {
+
+    private final SignedIn signedIn;
+    private final AuditTrail audit;
+    private final Visit visit;
+    private final Flash flash;
+    private final Clock clock;
+
+    NumberResource(SignedIn signedIn, AuditTrail audit, Visit visit, Flash flash, Clock clock) {
+        this.signedIn = signedIn;
+        this.audit = audit;
+        this.visit = visit;
+        this.flash = flash;
+        this.clock = clock;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+
+        static native TemplateInstance list(NumberList list);
+
+        static native TemplateInstance entry(NumberEntryForm form);
+
+        static native TemplateInstance removal(Organization organization, String number, List<PortOrder> orders);
+
+        private Templates() {
+        }
+    }
+
+    @GET
+    public TemplateInstance list(@RestPath UUID id, @RestQuery String q, @RestQuery String page) {
+        var organization = OrganizationResource.found(id);
+        var search = OrganizationResource.search(q);
+        return Templates.list(NumberList.of(organization, search, page, clock.instant(), flash.take(NumberFlash.class)));
+    }
+
+    @GET
+    @Path("new")
+    public TemplateInstance entry(@RestPath UUID id) {
+        return Templates.entry(new NumberEntryForm(OrganizationResource.found(id), "", null, List.of()));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Path("new")
+    public Response add(@RestPath UUID id, @RestForm String numbers) {
+        var form = NumberEntryForm.of(OrganizationResource.found(id), numbers);
+        if (!form.isValid()) {
+            return refuse(form);
+        }
+        var results = addOrRetry(id, form.numbers());
+        var answer = form.refusing(results);
+        if (!answer.isValid()) {
+            return refuse(answer);
+        }
+        var isNew = results.stream().anyMatch(result -> result.outcome() == Outcome.ADDED);
+        flash.leave(EnumSet.of(isNew ? NumberFlash.ADDED : NumberFlash.NOTHING_NEW));
+        return Redirect.to(NumberList.path(id));
+    }
+
+    private List<Result> addOrRetry(UUID id, List<String> numbers) {
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> addAll(id, numbers));
+        } catch (PersistenceException e) {
+            // Somebody else added one of them just now; this time that is seen.
+            return QuarkusTransaction.requiringNew().call(() -> addAll(id, numbers));
+        }
+    }
+
+    /** All of them, or none if one is refused. */
+    private List<Result> addAll(UUID id, List<String> numbers) {
+        var organization = Organization.byId(id);
+        var results = NumberIntake.check(organization, numbers);
+        if (results.stream().anyMatch(result -> result.outcome() == Outcome.ADDED)
+                && results.stream().noneMatch(result -> result.outcome().isRefused())) {
+            NumberIntake.add(organization, numbers);
+            record(AuditEvent.NUMBERS_ADDED, organization.name, id);
+        }
+        return results;
+    }
+
+    @GET
+    @Path("{number}/removal")
+    public TemplateInstance removal(@RestPath UUID id, @RestPath String number) {
+        var organization = OrganizationResource.found(id);
+        var e164 = "+" + number;
+        if (!TelephoneNumber.belongsTo(id, e164)) {
+            throw new NotFoundException();
+        }
+        return Templates.removal(organization, e164, PortOrder.leavingWith(id, e164));
+    }
+
+    /** A number that is on its way to another carrier stays until its order is over: the checks of that order need it. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Path("{number}/removal")
+    public Response remove(@RestPath UUID id, @RestPath String number) {
+        var organization = OrganizationResource.found(id);
+        var e164 = "+" + number;
+        var orders = QuarkusTransaction.requiringNew().call(() -> {
+            var leaving = PortOrder.leavingWith(id, e164);
+            if (leaving.isEmpty() && TelephoneNumber.remove(id, e164)) {
+                record(AuditEvent.NUMBER_REMOVED, e164, id);
+            }
+            return leaving;
+        });
+        if (!orders.isEmpty()) {
+            return Response.status(Status.CONFLICT).entity(Templates.removal(organization, e164, orders)).build();
+        }
+        flash.leave(EnumSet.of(NumberFlash.REMOVED));
+        return Redirect.to(NumberList.path(id));
+    }
+
+    private void record(AuditEvent event, String name, UUID organizationId) {
+        audit.record(event, signedIn.getPerson().asActor(), new Subject(organizationId, name, organizationId), visit.getAddress());
+    }
+
+    private static Response refuse(NumberEntryForm form) {
+        return Response.status(Status.BAD_REQUEST).entity(Templates.entry(form)).build();
+    }
+}

@@ -1,0 +1,69 @@
+package org.portcullis.desk;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.portcullis.organization.Address;
+import org.portcullis.organization.Organization;
+
+/** A field of an organization's form: its id on the page, and what an organization has in it. */
+enum OrganizationField {
+    NAME("name", Kind.TEXT, organization -> organization.name),
+    COUNTRY("country", Kind.CHOICE, organization -> organization.country),
+    TIME_ZONE("timeZone", Kind.CHOICE, organization -> organization.timeZone.getId()),
+    STREET("street", Kind.TEXT, ofAddress(address -> address.street)),
+    CITY("city", Kind.TEXT, ofAddress(address -> address.city)),
+    REGION("region", Kind.TEXT, ofAddress(address -> address.region)),
+    ZIP("zip", Kind.TEXT, ofAddress(address -> address.zip)),
+    ACCOUNT_NUMBERS("accountNumbers", Kind.LINES, organization -> String.join("\n", organization.accountNumbers));
+
+    /** How a field is filled in. */
+    enum Kind {
+        TEXT, CHOICE, LINES
+    }
+
+    private final String id;
+    private final Kind kind;
+    private final Function<Organization, String> value;
+
+    OrganizationField(String id, Kind kind, Function<Organization, String> value) {
+        this.id = id;
+        this.kind = kind;
+        this.value = value;
+    }
+
+    private static Function<Organization, String> ofAddress(Function<Address, String> part) {
+        return organization -> organization.address == null ? null : part.apply(organization.address);
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    /** @return what the organization has in it, possibly empty */
+    String of(Organization organization) {
+        var found = value.apply(organization);
+        return found == null ? "" : found;
+    }
+
+    /**
+     * What was typed as it is kept: without blanks around it, and state and ZIP code as the postal service writes them.
+     *
+     * @param typed possibly null
+     */
+    String normalized(String typed, boolean isInUnitedStates) {
+        var text = typed == null ? "" : typed.strip();
+        if (kind == Kind.LINES) {
+            return Arrays.stream(text.split("\\R")).map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
+        }
+        if (isInUnitedStates && this == REGION) {
+            return text.toUpperCase(Locale.ROOT);
+        }
+        return isInUnitedStates && this == ZIP ? text.replaceFirst("^([0-9]{5})\\s*([0-9]{4})$", "$1-$2") : text;
+    }
+}

@@ -1,0 +1,59 @@
+package org.portcullis.desk;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.portcullis.account.Role;
+import org.portcullis.account.User;
+import org.portcullis.desk.PeopleResource.Templates;
+import org.portcullis.web.Flash;
+
+/** The people of an organization, and new accounts for them. */
+@Path(OrganizationResource.PATH + "/{id}/people")
+@RolesAllowed(Role.DESK)
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class OrganizationPeopleResource {
+
+    private final Newcomers newcomers;
+    private final Flash flash;
+
+    OrganizationPeopleResource(Newcomers newcomers, Flash flash) {
+        this.newcomers = newcomers;
+        this.flash = flash;
+    }
+
+    static String path(UUID organizationId) {
+        return OrganizationResource.path(organizationId) + "/people";
+    }
+
+    @GET
+    public TemplateInstance list(@RestPath UUID id) {
+        var organization = OrganizationResource.found(id);
+        return Templates.list(new PeopleList(organization, User.of(organization)));
+    }
+
+    @GET
+    @Path("new")
+    public TemplateInstance form(@RestPath UUID id) {
+        return Templates.form(PersonForm.empty(OrganizationResource.found(id)));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Path("new")
+    public Response create(@RestPath UUID id, @BeanParam PersonForm.Sent sent) {
+        var organization = OrganizationResource.found(id);
+        return PeopleResource.answer(newcomers.create(PersonForm.checked(organization, sent)), flash);
+    }
+}

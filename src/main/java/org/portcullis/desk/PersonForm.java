@@ -1,0 +1,77 @@
+package org.portcullis.desk;
+
+import jakarta.ws.rs.BadRequestException;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+import org.portcullis.account.AccountProblem;
+import org.portcullis.account.Role;
+import org.portcullis.organization.Organization;
+
+/**
+ * The form of a new account.
+ *
+ * @param organization null for the porting desk, whose people have no other role
+ * @param id of the new account, chosen with the empty form, so that it is made once
+ */
+record PersonForm(Organization organization, UUID id, String name, String email, String role, AccountProblem nameProblem,
+        AccountProblem emailProblem, AccountProblem roleProblem) {
+
+    private static final Set<String> ROLES = Set.of(Role.ADMIN, Role.VIEWER);
+
+    /** What a browser sends. */
+    static class Sent {
+
+        @RestForm
+        public UUID id;
+        @RestForm
+        public String name;
+        @RestForm
+        public String email;
+        @RestForm
+        public String role;
+    }
+
+    static PersonForm empty(Organization organization) {
+        return new PersonForm(organization, UUID.randomUUID(), "", "", "", null, null, null);
+    }
+
+    /** @throws BadRequestException if it is no form of ours */
+    static PersonForm checked(Organization organization, Sent sent) {
+        if (sent.id == null) {
+            throw new BadRequestException();
+        }
+        var role = organization == null ? Role.DESK : sent.role == null ? "" : sent.role;
+        return new PersonForm(organization, sent.id, sent.name == null ? "" : sent.name.strip(),
+                sent.email == null ? "" : sent.email.strip(), role,
+                AccountProblem.ofName(sent.name).orElse(null), AccountProblem.ofEmail(sent.email).orElse(null),
+                organization == null || isRole(role) ? null : AccountProblem.ROLE_MISSING);
+    }
+
+    /** @return whether somebody of an organization can have it */
+    static boolean isRole(String role) {
+        return ROLES.contains(role);
+    }
+
+    PersonForm withTakenEmail() {
+        return new PersonForm(organization, id, name, email, role, null, AccountProblem.EMAIL_TAKEN, null);
+    }
+
+    public boolean isFailed() {
+        return !isValid();
+    }
+
+    boolean isValid() {
+        return nameProblem == null && emailProblem == null && roleProblem == null;
+    }
+
+    /** @return where the form is and where it is sent */
+    public String getAction() {
+        return getList() + "/new";
+    }
+
+    /** @return where the people are listed that the new one joins */
+    public String getList() {
+        return organization == null ? PeopleResource.PATH : OrganizationPeopleResource.path(organization.id);
+    }
+}

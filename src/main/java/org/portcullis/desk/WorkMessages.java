@@ -1,0 +1,73 @@
+package org.portcullis.desk;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+import org.portcullis.work.Work;
+
+/** The words of long work: its progress, and what became of each item. */
+@MessageBundle("work")
+interface WorkMessages {
+
+    @Message
+    String kind(ReportKind kind);
+
+    @Message
+    String intro(String subject);
+
+    @Message
+    String state(Work.State state);
+
+    @Message
+    String progress(int done, int total);
+
+    @Message
+    String running();
+
+    @Message
+    String interrupted();
+
+    @Message
+    String startedBy(String who, String when);
+
+    @Message
+    String finishedAt(String when);
+
+    @Message
+    String report();
+
+    @Message
+    String line();
+
+    @Message
+    String reference();
+
+    @Message
+    String result();
+
+    @Message
+    String detail();
+
+    @Message
+    String all();
+
+    @Message
+    String filter();
+
+    @Message
+    String outcome(ReportOutcome outcome);
+
+    @Message
+    String owner(String name);
+
+    @Message
+    String download();
+
+    @Message
+    String nothingYet();
+
+    @Message
+    String back(ReportKind kind);
+
+    @Message
+    String progressLabel();
+}
