@@ -161,8 +161,8 @@ class DraftNumbersResource {
             return Redirect.to(DraftStep.NUMBERS.address(order));
         }
         return Redirect.to(switch (Go.of(go)) {
-            case NEXT -> DraftStep.NUMBERS.next().address(order);
-            case BACK -> DraftStep.NUMBERS.previous().address(order);
+            case NEXT -> DraftStep.NUMBERS.next(order).address(order);
+            case BACK -> DraftStep.NUMBERS.previous(order).address(order);
             case LATER -> "/port-orders/" + order.pon;
         });
     }

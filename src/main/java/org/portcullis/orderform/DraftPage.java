@@ -18,12 +18,21 @@ public record DraftPage(Organization organization, PortOrder order, DraftStep st
         EarliestDate earliest) {
 
     public List<DraftStep> getSteps() {
-        return List.of(DraftStep.values());
+        return DraftStep.of(order);
     }
 
     /** @return where the form is sent */
     public String getAction() {
         return order == null ? NewOrderResource.PATH : step.address(order);
+    }
+
+    /** @return the option that can't be chosen, or null */
+    public Choice getForbidden() {
+        return step == DraftStep.DIRECTION && !portOut ? Choice.OUT : null;
+    }
+
+    public boolean isFirst() {
+        return order == null;
     }
 
     public boolean isTransferPinKept() {

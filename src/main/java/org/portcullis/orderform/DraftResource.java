@@ -81,8 +81,8 @@ class DraftResource {
             return Redirect.to("/port-orders/" + pon);
         }
         return switch (Go.of(go)) {
-            case NEXT -> form.isFailed() ? answer(Status.BAD_REQUEST, orderNow(pon), shown, form) : Redirect.to(shown.next().address(before));
-            case BACK -> Redirect.to(shown.previous().address(before));
+            case NEXT -> form.isFailed() ? answer(Status.BAD_REQUEST, orderNow(pon), shown, form) : Redirect.to(shown.next(before).address(before));
+            case BACK -> Redirect.to(shown.previous(before).address(before));
             case LATER -> Redirect.to("/port-orders/" + pon);
         };
     }

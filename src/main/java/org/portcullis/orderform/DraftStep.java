@@ -24,12 +24,19 @@ public enum DraftStep {
         return "/port-orders/" + order.pon + "/draft/" + getPath();
     }
 
-    DraftStep next() {
-        return values()[Math.min(ordinal() + 1, values().length - 1)];
+    /** @return the steps that such an order takes: one that moves numbers out needs no letter of authorization from here */
+    static List<DraftStep> of(PortOrder order) {
+        return Arrays.stream(values()).filter(step -> step != DOCUMENTS || order == null || order.isIn()).toList();
     }
 
-    DraftStep previous() {
-        return values()[Math.max(ordinal() - 1, 0)];
+    DraftStep next(PortOrder order) {
+        var steps = of(order);
+        return steps.get(Math.min(steps.indexOf(this) + 1, steps.size() - 1));
+    }
+
+    DraftStep previous(PortOrder order) {
+        var steps = of(order);
+        return steps.get(Math.max(steps.indexOf(this) - 1, 0));
     }
 
     /** @return the fields of its form; none where the page has another kind of form */

@@ -17,10 +17,10 @@ import org.portcullis.businessday.BusinessDays;
 import org.portcullis.businessday.EarliestDate;
 import org.portcullis.numbers.NumberList;
 import org.portcullis.organization.Organization;
-import org.portcullis.portorder.Direction;
 import org.portcullis.portorder.Extent;
 import org.portcullis.portorder.PortOrder;
 import org.portcullis.portorder.PortOrderNumber;
+import org.portcullis.portorder.RejectionReason;
 import org.portcullis.portoutpin.PortOutPin;
 import org.portcullis.portoutpin.PortOutPinPolicy;
 
@@ -80,8 +80,8 @@ class FieldPolicy {
         }
         return switch (field) {
             case DIRECTION -> direction(text, order.organization);
-            case EXTENT -> choice(text, Extent.FULL.name(), Extent.PARTIAL.name());
-            case KIND -> choice(text, "SIMPLE", "COMPLEX").or(() -> text.equals("SIMPLE") && order.getNumberCount() > 1
+            case EXTENT -> choice(field, text);
+            case KIND -> choice(field, text).or(() -> field.option(text) == Choice.SIMPLE && order.getNumberCount() > 1
                     ? Optional.of(FieldProblem.SIMPLE_HAS_ONE_NUMBER) : Optional.empty());
             case REGION -> when(order.organization.isInUnitedStates() && !STATE.matcher(text).matches(), FieldProblem.REGION_INVALID);
             case ZIP -> when(order.organization.isInUnitedStates() && !ZIP.matcher(text).matches(), FieldProblem.ZIP_INVALID);
@@ -97,14 +97,16 @@ class FieldPolicy {
         return switch (field) {
             case REGION -> when(order.organization.isInUnitedStates(), FieldProblem.MISSING);
             case REPLACEMENT_BTN -> when(needsReplacement(form, order), FieldProblem.REPLACEMENT_MISSING);
+            case TRANSFER_PIN -> when(order.getRejectionReasons().contains(RejectionReason.PIN_MISSING) && !order.isWithTransferPin(),
+                    FieldProblem.MISSING);
             case DIRECTION, EXTENT, KIND -> Optional.of(FieldProblem.NO_CHOICE);
             default -> when(!field.isOptional(), FieldProblem.MISSING);
         };
     }
 
     private Optional<FieldProblem> direction(String text, Organization organization) {
-        return choice(text, Direction.IN.name(), Direction.OUT.name())
-                .or(() -> when(text.equals(Direction.OUT.name()) && !allowsPortOut(organization), FieldProblem.PORT_OUT_NEEDS_PIN));
+        return choice(FormField.DIRECTION, text)
+                .or(() -> when(FormField.DIRECTION.option(text) == Choice.OUT && !allowsPortOut(organization), FieldProblem.PORT_OUT_NEEDS_PIN));
     }
 
     /** A partial port that takes the BTN away leaves the rest of the account without one. */
@@ -128,7 +130,7 @@ class FieldPolicy {
         } catch (DateTimeException e) {
             return Optional.of(FieldProblem.DATE_INVALID);
         }
-        var simple = form.fields().contains(FormField.KIND) ? form.value(FormField.KIND).equals("SIMPLE") : order.simple;
+        var simple = form.fields().contains(FormField.KIND) ? FormField.KIND.option(form.value(FormField.KIND)) == Choice.SIMPLE : order.simple;
         var earliest = businessDays.earliest(clock.instant(), simple, order.organization).date();
         if (date.isBefore(earliest)) {
             return Optional.of(FieldProblem.DATE_TOO_EARLY);
@@ -179,8 +181,8 @@ class FieldPolicy {
         return numbers;
     }
 
-    private static Optional<FieldProblem> choice(String text, String one, String other) {
-        return when(!text.equals(one) && !text.equals(other), FieldProblem.NO_CHOICE);
+    private static Optional<FieldProblem> choice(FormField field, String text) {
+        return when(field.option(text) == null, FieldProblem.NO_CHOICE);
     }
 
     private static Optional<FieldProblem> when(boolean wrong, FieldProblem problem) {

@@ -35,8 +35,8 @@ public enum FormField {
     REPLACEMENT_BTN("replacementBtn", Input.TELEPHONE, 40, order -> telephone(order.account().replacementBtn),
             (order, text) -> order.account().replacementBtn = text),
     TRANSFER_PIN("transferPin", Input.SECRET, 25, order -> "", (order, text) -> { }),
-    KIND("kind", Input.CHOICE, 10, order -> order.simple ? "SIMPLE" : "COMPLEX",
-            (order, text) -> order.simple = "SIMPLE".equals(text)),
+    KIND("kind", Input.CHOICE, 10, order -> (order.simple ? Choice.SIMPLE : Choice.COMPLEX).name(),
+            (order, text) -> order.simple = Choice.SIMPLE.name().equals(text)),
     REQUESTED_DATE("requestedDate", Input.DATE, 10, order -> text(order.requestedDate),
             (order, text) -> order.requestedDate = text == null ? null : LocalDate.parse(text)),
     NOTICE_ADDRESSES("noticeAddresses", Input.LINES, 1_000, order -> String.join("\n", order.getNoticeAddressList()),
@@ -85,6 +85,21 @@ public enum FormField {
             case REGION, REPLACEMENT_BTN, TRANSFER_PIN, NOTICE_ADDRESSES -> true;
             default -> false;
         };
+    }
+
+    /** @return what can be chosen; none where something is typed */
+    public List<Choice> getOptions() {
+        return switch (this) {
+            case DIRECTION -> List.of(Choice.IN, Choice.OUT);
+            case EXTENT -> List.of(Choice.FULL, Choice.PARTIAL);
+            case KIND -> List.of(Choice.SIMPLE, Choice.COMPLEX);
+            default -> List.of();
+        };
+    }
+
+    /** @return the option with that name, or null */
+    public Choice option(String text) {
+        return getOptions().stream().filter(option -> option.name().equals(text)).findFirst().orElse(null);
     }
 
     /** @return what the order says, as it is typed; of a secret, nothing */

@@ -35,7 +35,7 @@ public record NumbersPage(PortOrder order, List<NumberRange> ranges, int page, i
 
     /** Why a list of numbers could not be taken at all. */
     public enum EntryProblem {
-        MISSING, FULL, UNREADABLE
+        MISSING
     }
 
     static NumbersPage of(PortOrder order, int page) {
@@ -84,8 +84,12 @@ public record NumbersPage(PortOrder order, List<NumberRange> ranges, int page, i
         return DraftStep.NUMBERS.address(order);
     }
 
+    public String getRemoval() {
+        return getAction() + "/removal";
+    }
+
     public List<DraftStep> getSteps() {
-        return List.of(DraftStep.values());
+        return DraftStep.of(order);
     }
 
     public DraftStep getStep() {

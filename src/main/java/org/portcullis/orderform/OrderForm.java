@@ -78,8 +78,8 @@ public record OrderForm(List<FormField> fields, Map<FormField, String> typed, in
         return problems.get(field);
     }
 
-    public boolean isChosen(FormField field, String option) {
-        return value(field).equals(option);
+    public boolean isChosen(FormField field, Choice option) {
+        return field.option(value(field)) == option;
     }
 
     public boolean isFailed() {
