@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Everything an operator can set about the portal itself. A wrong value stops the start with a sentence. */
@@ -38,6 +39,8 @@ public interface Settings {
     Notice notice();
 
     Desk desk();
+
+    Order order();
 
     Provider provider();
 
@@ -122,6 +125,21 @@ public interface Settings {
 
         /** E-mail address of the porting desk, shown to customers. */
         Optional<@Pattern(regexp = "[^@\\s]+@[^@\\s]+", message = "must be an e-mail address") String> email();
+
+        /** Days on which the porting desk is closed beside weekends and public holidays, such as {@code 2026-12-24}. */
+        Optional<List<String>> closedDays();
+    }
+
+    interface Order {
+
+        /** Business days without news after which an order's page says so. */
+        @WithDefault("3")
+        @Min(value = 1, message = "must be at least 1")
+        int noNewsAfter();
+
+        /** How often orders are looked through for those whose transfer begins within 24 hours. */
+        @WithDefault("30s")
+        String pendingEvery();
     }
 
     interface Provider {

@@ -23,6 +23,8 @@ class SettingsCheckTest {
         "portcullis.session.absolute-timeout, PT1M, portcullis.session.idle-timeout, PT1H",
         "portcullis.sign-in.first-delay, PT-1S, portcullis.sign-in.longest-delay, PT1H",
         "portcullis.sign-in.longest-delay, PT1S, portcullis.sign-in.first-delay, PT1M",
+        "portcullis.desk.closed-days, 2026-02-30, portcullis.demo, false",
+        "portcullis.desk.closed-days, Christmas, portcullis.demo, false",
         "portcullis.base-url, ftp://portal.example.com, portcullis.demo, false",
         "portcullis.base-url, portal.example.com, portcullis.demo, false"})
     void namesTheSettingThatContradicts(String setting, String value, String other, String otherValue) {

@@ -154,6 +154,10 @@ public final class Given {
     /** A port in that was made just now, unless it is told otherwise. */
     public static final class OrderBuilder {
 
+        private static final Map<String, String> WAITING = Map.of("DRAFT", "CUSTOMER", "ACTION_REQUIRED", "CUSTOMER",
+                "PROCESSING", "DESK", "PARTIALLY_COMPLETED", "DESK", "CONTACTING_CARRIER", "LOSING_CARRIER",
+                "TRANSFER_APPROVED", "DATE", "TRANSFER_PENDING", "CARRIERS", "COMPLETED", "NOBODY", "CANCELLED", "NOBODY");
+
         private final Organization organization;
         private final String name;
         private String direction = "IN";
@@ -207,6 +211,7 @@ public final class Given {
             var pon = "PC" + id.toString().replace("-", "").substring(0, 10).toUpperCase();
             Row.of("port_order").with("id", id).with("organization_id", organization.id).with("pon", pon).with("name", name)
                     .with("direction", direction).with("state", state).with("state_since", createdAt)
+                    .with("waiting", WAITING.get(state)).with("waiting_since", createdAt)
                     .with("other_carrier", "Columbia Fiber").with("account_number", "88-2041").with("account_name", "Cascade Freight")
                     .with("authorized_person", "The admin").with("street", "1200 Alaskan Way").with("city", "Seattle")
                     .with("region", "WA").with("zip", "98101").with("btn", "+12065550100").with("extent", "FULL").with("simple", false)
