@@ -54,8 +54,10 @@ final class NumberCollector {
             leaveOut(size, line, text);
         } else {
             looked += size;
-            LongStream.rangeClosed(first, last).filter(number -> !lines.containsKey(number)).mapToObj(plan::refusal).flatMap(Optional::stream).findFirst()
-                    .ifPresentOrElse(fault -> report(new NumberProblem(line, text, fault)), () -> addAll(first, last, line, text));
+            LongStream.rangeClosed(first, last).filter(number -> !lines.containsKey(number))
+                    .mapToObj(plan::refusal).flatMap(Optional::stream).findFirst()
+                    .ifPresentOrElse(fault -> report(new NumberProblem(line, text, fault)),
+                            () -> addAll(first, last, line, text));
         }
     }
 
@@ -73,7 +75,8 @@ final class NumberCollector {
             }
         }
         duplicates.forEach((firstLine, numbers) -> report(new NumberProblem(line,
-                numbers.size() == last - first + 1 ? text : NumberRanges.text(numbers), NumberFault.DUPLICATE, firstLine, numbers.size())));
+                numbers.size() == last - first + 1 ? text : NumberRanges.text(numbers),
+                NumberFault.DUPLICATE, firstLine, numbers.size())));
         if (left > 0) {
             leaveOut(left, line, text);
         }

@@ -18,7 +18,7 @@ public record NumberList(List<String> numbers, List<NumberProblem> problems, int
     /** The most numbers in a port order. */
     public static final int MAXIMUM = 20_000;
     /** The most characters that are read of a text, or of a column. */
-    public static final int MOST_TEXT = 1_000_000;
+    public static final int MOST_TEXT = 500_000;
     /** The most characters that are read of a CSV file with all its columns. */
     public static final int MOST_CSV = 10_000_000;
     public static final int LISTED_PROBLEMS = 1_000;
@@ -44,7 +44,8 @@ public record NumberList(List<String> numbers, List<NumberProblem> problems, int
     public static NumberList readCsv(InputStream file, String country) throws IOException {
         var plan = new NumberPlan(country);
         var collector = new NumberCollector(plan, MAXIMUM);
-        NumberColumn.open(file, MOST_CSV).ifPresentOrElse(column -> read(column, new NumberListReader(plan, collector), collector),
+        NumberColumn.open(file, MOST_CSV).ifPresentOrElse(
+                column -> read(column, new NumberListReader(plan, collector), collector),
                 () -> collector.reportAlways(new NumberProblem(1, "", NumberFault.NO_COLUMN)));
         return collector.list();
     }

@@ -90,7 +90,8 @@ final class NumberPlan {
         }
         try {
             var number = parsed(digits, international);
-            if (!international && digits.length() <= LONGEST_SHORT_NUMBER && SHORT_NUMBERS.isValidShortNumberForRegion(number, country)) {
+            if (!international && digits.length() <= LONGEST_SHORT_NUMBER
+                    && SHORT_NUMBERS.isValidShortNumberForRegion(number, country)) {
                 return NumberFault.SHORT_NUMBER;
             }
             return switch (PHONE_NUMBERS.isPossibleNumberWithReason(number)) {

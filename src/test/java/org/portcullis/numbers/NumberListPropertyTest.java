@@ -36,8 +36,10 @@ class NumberListPropertyTest {
 
     @Provide
     Arbitrary<Numbers> numbers() {
-        var offsets = Arbitraries.oneOf(Arbitraries.integers().between(0, 300), Arbitraries.integers().between(0, 9_999)).set().ofMaxSize(80);
-        return Combinators.combine(country(), offsets).as((country, set) -> new Numbers(country, set.stream().map(offset -> number(country, offset)).toList()));
+        var near = Arbitraries.integers().between(0, 300);
+        var anywhere = Arbitraries.integers().between(0, 9_999);
+        return Combinators.combine(country(), Arbitraries.oneOf(near, anywhere).set().ofMaxSize(80)).as((country, offsets) ->
+                new Numbers(country, offsets.stream().map(offset -> number(country, offset)).toList()));
     }
 
     @Provide
@@ -48,13 +50,16 @@ class NumberListPropertyTest {
     @Provide
     Arbitrary<List<Entry>> entries() {
         var separators = Arbitraries.of(" ", ",", ";", "\t", "\n", "\r\n", "\r", "  ", ", ", ";\n\n", "\u00a0", " , ;");
-        return Combinators.combine(Arbitraries.integers().between(0, 60), Arbitraries.integers().between(0, 6), separators).as(Entry::new).list().ofMaxSize(40);
+        return Combinators.combine(Arbitraries.integers().between(0, 60), Arbitraries.integers().between(0, 6), separators)
+                .as(Entry::new).list().ofMaxSize(40);
     }
 
     @Provide
     Arbitrary<String> scraps() {
-        return Arbitraries.of("206", "555", "0100", "-", "–", "..", " ", "+1", "+", "(", ")", "\n", "\r", ",", ";", "1", "04 65 71 10 30", "206-555-0100",
-                "-0149", "9999999999", "to", "x", "911", "800-555-1234", "\u0000", "\ud800", "2.06E9", "tel:").list().ofMaxSize(60).map(parts -> String.join("", parts));
+        return Arbitraries.of("206", "555", "0100", "-", "–", "..", " ", "+1", "+", "(", ")", "\n", "\r", ",", ";", "1",
+                "04 65 71 10 30", "206-555-0100",
+                "-0149", "9999999999", "to", "x", "911", "800-555-1234", "\u0000", "\ud800", "2.06E9", "tel:")
+                .list().ofMaxSize(60).map(parts -> String.join("", parts));
     }
 
     private static String number(String country, int offset) {
@@ -126,7 +131,8 @@ class NumberListPropertyTest {
             assertTrue(problem.line() >= last && problem.line() <= lines);
             assertTrue(problem.text().length() <= NumberProblem.LONGEST_TEXT + 1);
             assertTrue(problem.text().chars().noneMatch(Character::isISOControl));
-            assertEquals(problem.fault() == NumberFault.DUPLICATE, problem.firstLine() != null && problem.firstLine() <= problem.line());
+            assertEquals(problem.fault() == NumberFault.DUPLICATE,
+                    problem.firstLine() != null && problem.firstLine() <= problem.line());
             last = problem.line();
         }
     }
