@@ -21,6 +21,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PdfCheckTest {
 
+    /** A catalog, object 5, and the table that says it is the first in the object stream, object 4 at byte 9. */
+    private static final String OBJECTS = "5 0 <</Type /Catalog /Pages <</Type /Pages /Count 1 /Kids [<</Type /Page>>]>> >>";
+    private static final String TABLE = "\0\0\0\0".repeat(4) + "\1\0\11\0" + "\2\0\4\0";
+
     @TempDir
     Path folder;
 
@@ -117,38 +121,45 @@ class PdfCheckTest {
                 document.getDocumentCatalog().getCOSObject().setItem(COSName.AF, Pdfs.array(Pdfs.embedded(name))))));
     }
 
+    @ParameterizedTest
+    @CsvSource({"7, ", "9, DAMAGED"})
+    void refusesWhatUnpacksToMoreThanARealFileHolds(int megabytes, DocumentProblem expected) throws IOException {
+        var padding = " ".repeat(megabytes * 1024 * 1024);
+        assertEquals(expected, problemOf(packed("/N 1 /First 4 /Filter /FlateDecode", deflated(OBJECTS + padding), "", TABLE)));
+        assertEquals(expected, problemOf(packed("/N 1 /First 4", OBJECTS, "/Filter [/FlateDecode]", deflated(TABLE + padding))));
+    }
+
     @Test
-    void refusesWhatUnpacksToMoreThanARealFileHolds() throws IOException {
-        var bomb = new ByteArrayOutputStream();
-        try (var deflated = new DeflaterOutputStream(bomb)) {
-            for (int i = 0; i < 256; i++) {
-                deflated.write(new byte[1024 * 1024]);
-            }
+    void refusesObjectStreamsPackedAsNoWriterDoes() throws IOException {
+        var twice = deflated(deflated(OBJECTS));
+        assertEquals(DocumentProblem.DAMAGED, problemOf(packed("/N 1 /First 4 /Filter [/FlateDecode /FlateDecode]", twice, "", TABLE)));
+        assertEquals(DocumentProblem.DAMAGED, problemOf(packed("/N 2000000000 /First 4", OBJECTS, "", TABLE)));
+        assertEquals(DocumentProblem.DAMAGED, problemOf(packed("/N 1 /First 4 /Filter /FlateDecode "
+                + "/DecodeParms <</Predictor 12 /Columns 2000000000>>", deflated(OBJECTS), "", TABLE)));
+    }
+
+    @Test
+    void looksIntoObjectStreams() throws IOException {
+        assertEquals(DocumentProblem.ACTIVE_CONTENT, problemOf(packed("/N 1 /First 4",
+                OBJECTS.replace("/Catalog", "/Catalog /OpenAction <</S /Launch>>"), "", TABLE)));
+    }
+
+    private static String packed(String objectEntries, String objects, String tableEntries, String table) {
+        var start = "%PDF-1.5\n4 0 obj <</Type /ObjStm " + objectEntries + stream(objects);
+        return start + "6 0 obj <</Type /XRef /W [1 2 1] /Size 6 /Root 5 0 R " + tableEntries + stream(table)
+                + "startxref\n" + start.length() + "\n%%EOF\n";
+    }
+
+    private static String stream(String content) {
+        return " /Length " + content.length() + ">> stream\n" + content + "\nendstream endobj\n";
+    }
+
+    private static String deflated(String content) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var deflater = new DeflaterOutputStream(bytes)) {
+            deflater.write(content.getBytes(StandardCharsets.ISO_8859_1));
         }
-        var packed = bomb.toString(StandardCharsets.ISO_8859_1);
-        assertEquals(DocumentProblem.DAMAGED, problemOf("%PDF-1.5\n1 0 obj <</Type /XRef /W [1 2 1] /Size 3 /Root 2 0 R "
-                + "/Filter /FlateDecode /Length " + packed.length() + ">> stream\n" + packed
-                + "\nendstream endobj\nstartxref\n9\n%%EOF\n"));
-        assertEquals(DocumentProblem.DAMAGED, problemOf(objectStream("/N 1 /First 6 /Filter /FlateDecode", packed)));
-        assertEquals(DocumentProblem.DAMAGED, problemOf(objectStream("/N 1 /First 6 /Filter [/FlateDecode /FlateDecode]", packed)));
-        assertEquals(DocumentProblem.DAMAGED, problemOf(objectStream("/N 2000000000 /First 6", "5 0 <<>>")));
-        assertEquals(DocumentProblem.DAMAGED, problemOf(objectStream("/N 1 /First 6 /Filter /FlateDecode "
-                + "/DecodeParms <</Predictor 12 /Columns 2000000000>>", packed)));
-    }
-
-    /** A PDF whose catalog, object 5, is in the object stream, object 4. */
-    private static String objectStream(String entries, String content) {
-        var start = "%PDF-1.5\n4 0 obj <</Type /ObjStm " + entries + " /Length " + content.length() + ">> stream\n" + content
-                + "\nendstream endobj\n";
-        var table = "\0\0\0\0" + "\0\0\0\0" + "\0\0\0\0" + "\0\0\0\0" + "\1\0\11\0" + "\2\0\4\0";
-        return start + "6 0 obj <</Type /XRef /W [1 2 1] /Size 6 /Root 5 0 R /Length 24>> stream\n" + table
-                + "\nendstream endobj\nstartxref\n" + start.length() + "\n%%EOF\n";
-    }
-
-    @Test
-    void reachesTheObjectStreamsThatItRefuses() throws IOException {
-        assertEquals(DocumentProblem.ACTIVE_CONTENT, problemOf(objectStream("/N 1 /First 4",
-                "5 0 <</Type /Catalog /OpenAction <</S /Launch>> /Pages <</Type /Pages /Count 1 /Kids [<</Type /Page>>]>> >>")));
+        return bytes.toString(StandardCharsets.ISO_8859_1);
     }
 
     @Test
