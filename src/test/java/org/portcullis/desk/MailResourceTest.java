@@ -55,7 +55,7 @@ class MailResourceTest extends PortalTest {
         Given.mail(subject).to(reader).triedInVain(20, "ConnectException").givenUp().saved();
         var page = Visitor.inFrench().signedInAs(person).get("/desk/mail");
         assertEquals("E-mails sortants", page.heading());
-        assertTrue(row(page).contains("Le serveur de messagerie n'a pas répondu (ConnectException)."), row(page));
+        assertTrue(row(page).contains("L'e-mail n'est pas parvenu au serveur de messagerie (ConnectException)."), row(page));
         assertTrue(row(page).contains("Réessayer : " + subject), row(page));
     }
 

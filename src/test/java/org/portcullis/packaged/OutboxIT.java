@@ -116,6 +116,17 @@ class OutboxIT {
     }
 
     @Test
+    void leavesNoDoubtAboutANoticeWhenItIsStopped() throws SQLException {
+        try (var portal = portal()) {
+            fillTheOutbox();
+            assertTrue(mails.waitForIncomingEmail(PATIENCE.toMillis(), NOTICES / 8));
+            portal.stop();
+            assertTrue(unsent() > 0, "it was stopped in the middle");
+            assertEquals(NOTICES - unsent(), mails.getReceivedMessages().length);
+        }
+    }
+
+    @Test
     void losesNoNoticeWhenAProcessIsKilledWhileItDelivers() throws SQLException {
         try (var doomed = portal(); var survivor = portal()) {
             fillTheOutbox();
