@@ -26,6 +26,7 @@ import org.portcullis.testing.Visitor;
 class AccessTest extends PortalTest {
 
     private static final int TO_SIGN_IN = 303;
+    private static final UUID NOBODYS = new UUID(0, 0);
 
     /** An address, what it is asked with, and the status for nobody, an admin, a viewer, an admin in France, and the desk. */
     private record Row(String method, String template, String path, Map<String, String> form, int nobody, int admin, int viewer, int french, int desk) {
@@ -63,6 +64,9 @@ class AccessTest extends PortalTest {
                 post("/port-orders/pin", Map.of("pin", "482913", "revision", "0"), TO_SIGN_IN, 303, 403, 403, 403),
                 get("/port-orders/pin/generated", "/port-orders/pin/generated", TO_SIGN_IN, 303, 303, 303, 403),
                 post("/port-orders/pin/generated", Map.of(), TO_SIGN_IN, 200, 403, 403, 403),
+                get("/desk/mail", "/desk/mail", TO_SIGN_IN, 403, 403, 403, 200),
+                get("/desk/mail/{id}", "/desk/mail/" + NOBODYS, TO_SIGN_IN, 403, 403, 403, 404),
+                new Row("POST", "/desk/mail/{id}/attempts", "/desk/mail/" + NOBODYS + "/attempts", Map.of(), TO_SIGN_IN, 403, 403, 403, 303),
                 post("/sign-out", Map.of(), 303, 303, 303, 303, 303));
     }
 

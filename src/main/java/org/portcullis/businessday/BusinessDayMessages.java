@@ -26,9 +26,6 @@ interface BusinessDayMessages {
     String notCounted();
 
     @Message
-    String dayOff(String name, String day);
-
-    @Message
     String holiday(Holiday holiday);
 
     @Message

@@ -51,9 +51,6 @@ interface MailMessages {
     String written();
 
     @Message
-    String language();
-
-    @Message
     String reason();
 
     @Message

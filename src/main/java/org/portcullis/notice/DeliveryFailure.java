@@ -8,7 +8,7 @@ import java.util.Set;
  *
  * @param reason the reply code of the mail server (RFC 5321 §4.2), or the kind of the exception where there was no
  *     reply; never a text from elsewhere, which could quote anything
- * @param refusesRecipient whether the server answered that it will never take mail for that address
+ * @param refusesRecipient whether it is the address that will never do, to the server or even before it
  */
 record DeliveryFailure(String reason, boolean refusesRecipient) {
 
@@ -23,12 +23,12 @@ record DeliveryFailure(String reason, boolean refusesRecipient) {
         if (cause instanceof SMTPException reply) {
             return new DeliveryFailure(String.valueOf(reply.getReplyCode()), REFUSALS.contains(reply.getReplyCode()));
         }
-        return new DeliveryFailure(cause.getClass().getSimpleName(), false);
+        return new DeliveryFailure(cause.getClass().getSimpleName(), cause instanceof IllegalArgumentException);
     }
 
-    /** @return whether it says anything of that one notice; without a reply the server was not there for any */
-    boolean isReply() {
-        return isReply(reason);
+    /** @return whether the server was not there for any notice, so that others need not be tried now */
+    boolean isOfEveryNotice() {
+        return !isReply(reason) && !refusesRecipient;
     }
 
     static boolean isReply(String reason) {

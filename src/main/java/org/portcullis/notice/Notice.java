@@ -89,7 +89,7 @@ public class Notice extends PanacheEntityBase {
 
     /** @param after the last one of the page before, or null for the first page */
     public static List<Notice> in(Stage stage, UUID after, int limit) {
-        var place = Optional.ofNullable(after).map(Notice::<Notice>findById).map(notice -> notice.momentIn(stage));
+        var place = Optional.ofNullable(after).map(id -> Notice.<Notice>findById(id)).map(notice -> notice.momentIn(stage));
         var query = stage.isNewestFirst()
                 ? "moment between :first and :last and (moment < :last or id < :after) order by moment desc, id desc"
                 : "moment between :first and :last and (moment > :first or id > :after) order by moment, id";

@@ -3,12 +3,16 @@ package org.portcullis.notice;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.Mailer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jboss.logging.Logger;
 import org.portcullis.account.PasswordLinks;
 import org.portcullis.settings.Settings;
@@ -29,6 +33,8 @@ class Outbox {
     private final Undelivered undelivered;
     private final Settings settings;
     private final Clock clock;
+    private final ReadWriteLock underWay = new ReentrantReadWriteLock();
+    private volatile boolean stopping;
 
     Outbox(Mailer mailer, PasswordLinks links, Undelivered undelivered, Settings settings, Clock clock) {
         this.mailer = mailer;
@@ -36,6 +42,12 @@ class Outbox {
         this.undelivered = undelivered;
         this.settings = settings;
         this.clock = clock;
+    }
+
+    /** Lets the e-mail under way come to its end, so that a process that is stopped in good order sends nothing twice. */
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
+        underWay.writeLock().lock();
     }
 
     /** Until nothing is due, or the mail server is not there. */
@@ -50,8 +62,13 @@ class Outbox {
 
     private boolean deliver(List<UUID> due) {
         for (UUID id : due) {
-            if (!deliver(id)) {
-                return false;
+            underWay.readLock().lock();
+            try {
+                if (stopping || !deliver(id)) {
+                    return false;
+                }
+            } finally {
+                underWay.readLock().unlock();
             }
         }
         return true;
@@ -74,7 +91,7 @@ class Outbox {
             var failure = DeliveryFailure.of(e);
             LOG.warnf("Could not deliver notice %s, attempt %d: %s", id, notice.attempts, failure.reason());
             QuarkusTransaction.requiringNew().run(() -> Notice.failed(id, notice.attempts, failure, clock.instant()));
-            return failure.isReply();
+            return !failure.isOfEveryNotice();
         }
         QuarkusTransaction.requiringNew().run(() -> Notice.delivered(id, settings.demo(), clock.instant()));
         return true;

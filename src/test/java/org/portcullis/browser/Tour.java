@@ -153,5 +153,11 @@ final class Tour {
         at("port orders of an organization", "/port-orders?organization=" + organization.id());
         at("certificate of an organization", "/port-orders/certificate?organization=" + numbered.id());
         at("403", PIN_PANEL);
+        at("outgoing mail", "/desk/mail?stage=sent");
+        Given.mail("Transfer date confirmed: " + LONG_WORD).to(LONG_WORD + "@example.com").saved();
+        at("outgoing mail, waiting", "/desk/mail?stage=waiting");
+        Given.mail("Action required: " + LONG_WORD).to(LONG_WORD + "@example.com").about(organization.order("Mailed").saved())
+                .triedInVain(4, "550").givenUp().saved();
+        at("outgoing mail, given up", "/desk/mail");
     }
 }

@@ -1,6 +1,8 @@
 package org.portcullis.notice;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.ext.mail.SMTPException;
 import java.net.ConnectException;
@@ -47,5 +49,14 @@ class DeliveryPolicyTest {
     void keepsOnlyTheKindOfWhatWasNoReply() {
         var failure = new IllegalStateException(new ConnectException("to mail.internal:25, password hunter2"));
         assertEquals(new DeliveryFailure("ConnectException", false), DeliveryFailure.of(failure));
+        assertTrue(UNREACHABLE.isOfEveryNotice());
+        assertFalse(REFUSED.isOfEveryNotice());
+    }
+
+    @Test
+    void takesAnAddressThatIsNoneForARefusal() {
+        var failure = DeliveryFailure.of(new IllegalArgumentException("no address"));
+        assertEquals(new DeliveryFailure("IllegalArgumentException", true), failure);
+        assertFalse(failure.isOfEveryNotice(), "the others go on");
     }
 }

@@ -38,6 +38,11 @@ public final class Given {
         return new Person(id, email, "The " + role);
     }
 
+    /** An e-mail in the outbox that the portal won't try before the year 2100, unless it is told otherwise. */
+    public static MailBuilder mail(String subject) {
+        return new MailBuilder(subject);
+    }
+
     /** An account; its password is {@link #PASSWORD}. */
     public record Person(UUID id, String email, String name) {
 
@@ -166,6 +171,8 @@ public final class Given {
         private String rejectionReasons;
         private Instant createdAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
         private Instant focAt;
+        private String noticeAddresses;
+        private String note;
         private final List<String> numbers = new ArrayList<>();
 
         private OrderBuilder(Organization organization, String name) {
@@ -189,6 +196,17 @@ public final class Given {
         public OrderBuilder rejectedFor(String... reasons) {
             rejectionReasons = String.join(",", reasons);
             return in("ACTION_REQUIRED");
+        }
+
+        /** What was said to the step that led where it stands. */
+        public OrderBuilder saying(String words) {
+            note = words;
+            return this;
+        }
+
+        public OrderBuilder telling(String... addresses) {
+            noticeAddresses = String.join(",", addresses);
+            return this;
         }
 
         public OrderBuilder made(Instant when) {
@@ -216,7 +234,7 @@ public final class Given {
                     .with("other_carrier", "Columbia Fiber").with("account_number", "88-2041").with("account_name", "Cascade Freight")
                     .with("authorized_person", "The admin").with("street", "1200 Alaskan Way").with("city", "Seattle")
                     .with("region", "WA").with("zip", "98101").with("btn", "+12065550100").with("extent", "FULL").with("simple", false)
-                    .with("requested_date", LocalDate.of(2026, 6, 2)).with("foc_at", focAt)
+                    .with("requested_date", LocalDate.of(2026, 6, 2)).with("foc_at", focAt).with("notice_addresses", noticeAddresses)
                     .with("number_count", numbers.size()).with("created_at", createdAt).with("changed_at", createdAt)
                     .with("version", 0).insert();
             numbers.forEach(number -> Row.of("port_order_number").with("order_id", id).with("number", number)
@@ -231,7 +249,73 @@ public final class Given {
         private void transition(UUID orderId, int sequence, String from, String to, String reasons) {
             Row.of("port_order_transition").with("id", UUID.randomUUID()).with("order_id", orderId).with("sequence", sequence)
                     .with("at", createdAt).with("from_state", from).with("to_state", to).with("actor_role", "CUSTOMER")
-                    .with("actor_name", "The admin").with("rejection_reasons", reasons).insert();
+                    .with("actor_name", "The admin").with("rejection_reasons", reasons).with("note", reasons == null ? null : note).insert();
         }
+    }
+
+    /** A row of the outbox. */
+    public static final class MailBuilder {
+
+        private final UUID id = UUID.randomUUID();
+        private final String subject;
+        private String recipient = "somebody@example.com";
+        private String pon;
+        private Instant nextAttemptAt = Instant.parse("2100-01-01T00:00:00Z");
+        private Instant sentAt;
+        private Instant failedAt;
+        private String failure;
+        private int attempts;
+
+        private MailBuilder(String subject) {
+            this.subject = subject;
+        }
+
+        public MailBuilder to(String address) {
+            recipient = address;
+            return this;
+        }
+
+        public MailBuilder about(String orderPon) {
+            pon = orderPon;
+            return this;
+        }
+
+        public MailBuilder due() {
+            nextAttemptAt = Instant.now();
+            return this;
+        }
+
+        public MailBuilder sent(Instant when) {
+            nextAttemptAt = null;
+            sentAt = when;
+            return this;
+        }
+
+        public MailBuilder triedInVain(int times, String reason) {
+            attempts = times;
+            failure = reason;
+            return this;
+        }
+
+        public MailBuilder givenUp() {
+            nextAttemptAt = null;
+            failedAt = Instant.now();
+            return this;
+        }
+
+        /** @return its id */
+        public UUID saved() {
+            var orderId = pon == null ? null : UUID.fromString(Row.select("select id from port_order where pon = ?", pon).get(0).get("id"));
+            Row.of("notice").with("id", id).with("order_id", orderId).with("recipient", recipient).with("language", "en-US")
+                    .with("subject", subject).with("body", "The body of " + subject).with("created_at", Instant.now())
+                    .with("attempts", attempts).with("next_attempt_at", nextAttemptAt).with("sent_at", sentAt)
+                    .with("failed_at", failedAt).with("failure", failure).insert();
+            return id;
+        }
+    }
+
+    /** @return all that the database holds of an e-mail */
+    public static Map<String, String> mailRow(UUID id) {
+        return Row.select("select * from notice where id = ?", id).get(0);
     }
 }
