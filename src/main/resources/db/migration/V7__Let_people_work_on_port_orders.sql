@@ -55,4 +55,3 @@ create table port_order_comment (
 
 create index port_order_comment_by_order on port_order_comment (order_id, at);
 
-alter table audit_entry add column subject varchar(60);

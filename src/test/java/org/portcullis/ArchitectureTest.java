@@ -34,6 +34,7 @@ class ArchitectureTest {
             .layer("work").definedBy("..portcullis.work")
             .layer("certificate").definedBy("..portcullis.certificate")
             .layer("orderform").definedBy("..portcullis.orderform")
+            .layer("orderdesk").definedBy("..portcullis.orderdesk")
             .layer("desk").definedBy("..portcullis.desk")
             .layer("demo").definedBy("..portcullis.demo")
             .whereLayer("settings").mayNotAccessAnyLayer()
@@ -53,6 +54,7 @@ class ArchitectureTest {
                     "portoutpin")
             .whereLayer("orderform").mayOnlyAccessLayers("settings", "web", "audit", "organization", "account", "notice",
                     "businessday", "numbers", "document", "portoutpin", "portorder")
+            .whereLayer("orderdesk").mayOnlyAccessLayers("web", "audit", "account", "organization", "numbers", "portorder")
             .whereLayer("desk").mayNotBeAccessedByAnyLayer()
             .whereLayer("demo").mayNotBeAccessedByAnyLayer();
 

@@ -141,4 +141,22 @@ interface ActionMessages {
 
     @Message
     String staleAdvice();
+
+    @Message
+    String deskTitle();
+
+    @Message
+    String assignedTo(String name);
+
+    @Message
+    String unassigned();
+
+    @Message
+    String deskWaits();
+
+    @Message
+    String hindranceClosed();
+
+    @Message
+    String deskStep(DeskStep step);
 }

@@ -34,6 +34,11 @@ public record OrderPage(PortOrder order, Due due, Timeline timeline, NumberLines
         return UUID.randomUUID();
     }
 
+    /** @return what the desk can do with the order now */
+    public List<DeskStep> getDeskSteps() {
+        return DeskStep.possible(order, now);
+    }
+
     public String getPath() {
         return PortOrderResource.PATH + "/" + order.pon;
     }
@@ -56,5 +61,10 @@ public record OrderPage(PortOrder order, Due due, Timeline timeline, NumberLines
             case DISCARD -> "/change/removal";
             case COPY -> "/change/copy";
         };
+    }
+
+    /** @return where a step of the desk leads */
+    public String address(DeskStep step) {
+        return "/desk/orders/" + order.pon + (step == DeskStep.NUMBERS ? "/numbers" : "/steps/" + step.getPath());
     }
 }

@@ -44,7 +44,7 @@ public class TransferPin {
      * @return the PIN, or null where the order has none
      * @throws IllegalStateException if its key is no longer there
      */
-    String read(PortOrder order) {
+    public String read(PortOrder order) {
         if (order.transferPin == null) {
             return null;
         }

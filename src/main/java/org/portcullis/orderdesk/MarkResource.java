@@ -1,0 +1,129 @@
+package org.portcullis.orderdesk;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.portcullis.account.Role;
+import org.portcullis.account.SignedIn;
+import org.portcullis.numbers.NumberList;
+import org.portcullis.portorder.NumberStatus;
+import org.portcullis.portorder.OrderBook;
+import org.portcullis.portorder.OrderFlash;
+import org.portcullis.portorder.PortOrder;
+import org.portcullis.portorder.StaleOrderException;
+import org.portcullis.portorder.TransitionRefusedException;
+import org.portcullis.web.Flash;
+import org.portcullis.web.FormFields;
+import org.portcullis.web.Parameters;
+import org.portcullis.web.Redirect;
+
+/** The desk marks numbers as moved or not: one by one, as a list, or all. */
+@Path(MarkResource.PATH)
+@RolesAllowed(Role.DESK)
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class MarkResource {
+
+    static final String PATH = "/desk/orders/{pon}/numbers";
+
+    private static final String NUMBER = "number_";
+    private static final String PORTED = "ported";
+    private static final String FAILED = "failed";
+    private static final String ALL_PORTED = "all-ported";
+
+    private final SignedIn signedIn;
+    private final OrderBook book;
+    private final FormFields posted;
+    private final Flash flash;
+
+    MarkResource(SignedIn signedIn, OrderBook book, FormFields posted, Flash flash) {
+        this.signedIn = signedIn;
+        this.book = book;
+        this.posted = posted;
+        this.flash = flash;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+
+        static native TemplateInstance page(NumberMarks page);
+
+        private Templates() {
+        }
+    }
+
+    @GET
+    public TemplateInstance page(@RestPath String pon, @RestQuery String numbers) {
+        return Templates.page(NumberMarks.of(order(pon), Parameters.page(numbers)));
+    }
+
+    /** @param mark what is said of which: {@code ported}, {@code failed}, or {@code all-ported} */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response mark(@RestPath String pon, @RestForm String version, @RestForm String text, @RestForm String mark,
+            @RestForm String page) {
+        var order = order(pon);
+        var typed = text == null ? "" : text.strip();
+        var own = order.getNumbers().stream().map(number -> number.number).collect(Collectors.toSet());
+        var chosen = chosen(mark, typed, own, order.organization.country);
+        var shown = NumberMarks.of(order, Parameters.page(page));
+        var unknown = chosen.stream().filter(number -> !own.contains(number)).toList();
+        if (chosen.isEmpty() || !unknown.isEmpty()) {
+            var problem = chosen.isEmpty() ? StepProblem.NO_NUMBER : StepProblem.NUMBERS_UNKNOWN;
+            return Response.status(Status.BAD_REQUEST).entity(Templates.page(shown.refused(typed, problem, unknown))).build();
+        }
+        try {
+            book.change(signedIn.getPerson(), pon, Parameters.version(version),
+                    (found, step) -> found.mark(chosen, status(mark), step));
+        } catch (StaleOrderException e) {
+            var now = PortOrder.visibleNow(signedIn.getPerson(), pon).orElseThrow(NotFoundException::new);
+            return Response.status(Status.CONFLICT).entity(Templates.page(NumberMarks.of(now, Parameters.page(page)).overtaken(typed, e)))
+                    .build();
+        } catch (TransitionRefusedException e) {
+            return Redirect.to("/port-orders/" + pon);
+        }
+        flash.leave(EnumSet.of(OrderFlash.MARKED));
+        return Redirect.to("/port-orders/" + pon);
+    }
+
+    private Set<String> chosen(String mark, String typed, Set<String> own, String country) {
+        if (ALL_PORTED.equals(mark)) {
+            return own;
+        }
+        var chosen = new HashSet<>(posted.named(NUMBER));
+        var list = NumberList.read(typed, country);
+        chosen.addAll(list.numbers());
+        list.problems().forEach(problem -> chosen.add(problem.text()));
+        return chosen;
+    }
+
+    private static NumberStatus status(String mark) {
+        return switch (mark == null ? "" : mark) {
+            case PORTED, ALL_PORTED -> NumberStatus.PORTED;
+            case FAILED -> NumberStatus.FAILED;
+            default -> throw new BadRequestException();
+        };
+    }
+
+    private PortOrder order(String pon) {
+        return PortOrder.visibleTo(signedIn.getPerson(), pon).filter(order -> !order.isDraft()).orElseThrow(NotFoundException::new);
+    }
+}

@@ -1,0 +1,193 @@
+package org.portcullis.orderdesk;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.portcullis.portorder.DeskStep;
+import org.portcullis.portorder.PortOrder;
+import org.portcullis.portorder.RejectionReason;
+import org.portcullis.portorder.StaleOrderException;
+import org.portcullis.portorder.Step;
+import org.portcullis.web.FormFields;
+
+/**
+ * A step of the desk as it was filled in; each step uses the fields that it needs.
+ *
+ * @param pon on the LSR
+ * @param date of the FOC, as typed
+ * @param time of the FOC in the organization's time zone, as typed
+ * @param note for everybody who sees the order
+ * @param deskNote for the desk alone
+ * @param version of the order that the form is made for
+ * @param stale who changed the order meanwhile, or null
+ */
+public record StepForm(DeskStep step, String pon, String date, String time, Set<RejectionReason> reasons, String note,
+        String deskNote, int version, Map<Field, StepProblem> problems, StaleOrderException stale) {
+
+    private static final int LONGEST_NOTE = 1_000;
+    private static final Duration LATEST = Duration.ofDays(366);
+    private static final Pattern PON = Pattern.compile("[A-Za-z0-9._/-]{1,25}");
+    private static final String REASON = "reason_";
+    /** When numbers usually move, as long as the carrier says nothing else. */
+    private static final String USUAL_TIME = "10:00";
+
+    /** A field of the form. */
+    public enum Field {
+        PON("pon"), DATE("date"), TIME("time"), REASONS("reasons"), NOTE("note"), DESK_NOTE("deskNote");
+
+        private final String key;
+
+        Field(String key) {
+            this.key = key;
+        }
+
+        /** @return its name in the form, and the id of its input */
+        public String getKey() {
+            return key;
+        }
+    }
+
+    public static StepForm of(DeskStep step, PortOrder order) {
+        var pon = order.getCarrierPon() == null ? order.pon : order.getCarrierPon();
+        var wished = order.requestedDate == null ? "" : order.requestedDate.toString();
+        return new StepForm(step, pon, wished, USUAL_TIME, Set.of(), "", "", order.getVersion(), Map.of(), null);
+    }
+
+    public static StepForm typed(DeskStep step, FormFields posted, int version) {
+        var reasons = EnumSet.noneOf(RejectionReason.class);
+        var names = posted.named(REASON);
+        Arrays.stream(RejectionReason.values()).filter(reason -> names.contains(reason.name())).forEach(reasons::add);
+        return new StepForm(step, posted.get("pon").strip(), posted.get("date").strip(), posted.get("time").strip(), reasons,
+                posted.get("note").strip(), posted.get("deskNote").strip(), version, Map.of(), null);
+    }
+
+    /** @param zone of the organization, in which the date and time are meant */
+    public StepForm checked(Instant now, ZoneId zone) {
+        var found = new EnumMap<Field, StepProblem>(Field.class);
+        if (asksFor(Field.PON) && !PON.matcher(pon).matches()) {
+            found.put(Field.PON, pon.isEmpty() ? StepProblem.PON_MISSING : StepProblem.PON_INVALID);
+        }
+        if (asksFor(Field.DATE)) {
+            checkFoc(now, zone, found);
+        }
+        if (asksFor(Field.REASONS) && reasons.isEmpty()) {
+            found.put(Field.REASONS, StepProblem.REASON_MISSING);
+        }
+        if (note.length() > LONGEST_NOTE) {
+            found.put(Field.NOTE, StepProblem.NOTE_TOO_LONG);
+        } else if (step == DeskStep.CANCEL && note.isEmpty()) {
+            found.put(Field.NOTE, StepProblem.NOTE_MISSING);
+        }
+        if (deskNote.length() > LONGEST_NOTE) {
+            found.put(Field.DESK_NOTE, StepProblem.NOTE_TOO_LONG);
+        }
+        return new StepForm(step, pon, date, time, reasons, note, deskNote, version, found, null);
+    }
+
+    private void checkFoc(Instant now, ZoneId zone, Map<Field, StepProblem> found) {
+        if (parsed(() -> LocalTime.parse(time)) == null) {
+            found.put(Field.TIME, StepProblem.TIME_INVALID);
+        }
+        if (date.isEmpty()) {
+            found.put(Field.DATE, StepProblem.DATE_MISSING);
+        } else if (parsed(() -> LocalDate.parse(date)) == null) {
+            found.put(Field.DATE, StepProblem.DATE_INVALID);
+        } else if (found.isEmpty() && !focAt(zone).isAfter(now)) {
+            found.put(Field.DATE, StepProblem.DATE_PAST);
+        } else if (found.isEmpty() && focAt(zone).isAfter(now.plus(LATEST))) {
+            found.put(Field.DATE, StepProblem.DATE_TOO_LATE);
+        }
+    }
+
+    private static <T> T parsed(Supplier<T> text) {
+        try {
+            return text.get();
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private Instant focAt(ZoneId zone) {
+        return LocalDate.parse(date).atTime(LocalTime.parse(time)).atZone(zone).toInstant();
+    }
+
+    public StepForm overtaken(StaleOrderException exception, int versionNow) {
+        return new StepForm(step, pon, date, time, reasons, note, deskNote, versionNow, Map.of(), exception);
+    }
+
+    /** Takes the step, as it was checked. */
+    public void apply(PortOrder order, Step by) {
+        var said = by.saying(note.isEmpty() ? null : note).sayingToDesk(deskNote.isEmpty() ? null : deskNote);
+        switch (step) {
+            case SEND -> order.contactCarrier(pon, said);
+            case CONFIRM -> order.approve(focAt(order.organization.timeZone), said);
+            case CONFIRM_ANEW -> order.confirmAnew(focAt(order.organization.timeZone), said);
+            case COMPLETE -> order.complete(said);
+            case COMPLETE_PARTIALLY -> order.completePartially(said);
+            case REJECT -> order.reject(said.because(reasons));
+            case CANCEL -> order.cancel(said);
+            case NUMBERS -> throw new IllegalStateException("Numbers are marked in a form of their own");
+        }
+    }
+
+    public boolean asksFor(Field field) {
+        return switch (field) {
+            case PON -> step == DeskStep.SEND;
+            case DATE, TIME -> step == DeskStep.CONFIRM || step == DeskStep.CONFIRM_ANEW;
+            case REASONS -> step == DeskStep.REJECT;
+            case NOTE, DESK_NOTE -> step != DeskStep.CONFIRM_ANEW;
+        };
+    }
+
+    /** @return what was typed into a field of text */
+    public String value(Field field) {
+        return switch (field) {
+            case PON -> pon;
+            case DATE -> date;
+            case TIME -> time;
+            case NOTE -> note;
+            case DESK_NOTE -> deskNote;
+            case REASONS -> throw new IllegalArgumentException("Reasons are chosen, not typed");
+        };
+    }
+
+    public String action(PortOrder order) {
+        return StepResource.PATH.replace("{pon}", order.pon) + "/" + step.getPath();
+    }
+
+    /** @return where the losing carrier's transfer PIN is asked for */
+    public String pinAction(PortOrder order) {
+        return action(order) + "/transfer-pin";
+    }
+
+    public StepProblem problem(Field field) {
+        return problems.get(field);
+    }
+
+    public boolean isChosen(RejectionReason reason) {
+        return reasons.contains(reason);
+    }
+
+    public List<RejectionReason> getAllReasons() {
+        return List.of(RejectionReason.values());
+    }
+
+    public List<Field> getFields() {
+        return List.of(Field.values());
+    }
+
+    public boolean isFailed() {
+        return !problems.isEmpty() || stale != null;
+    }
+}

@@ -1,0 +1,68 @@
+package org.portcullis.orderdesk;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+import org.portcullis.orderdesk.StepForm.Field;
+import org.portcullis.portorder.DeskStep;
+
+/** The words of the porting desk's forms for one order. */
+@MessageBundle("orderdesk")
+interface StepMessages {
+
+    @Message
+    String step(DeskStep step);
+
+    @Message
+    String means(DeskStep step);
+
+    @Message
+    String button(DeskStep step);
+
+    @Message
+    String label(Field field);
+
+    @Message
+    String hint(Field field);
+
+    @Message
+    String timeZone(String zone);
+
+    @Message
+    String problem(StepProblem problem);
+
+    @Message
+    String notPossible(String state);
+
+    @Message
+    String pinAsked();
+
+    @Message
+    String showPin();
+
+    @Message
+    String pinShown();
+
+    @Message
+    String cancel();
+
+    @Message
+    String markTitle();
+
+    @Message
+    String markAll();
+
+    @Message
+    String markPorted();
+
+    @Message
+    String markFailed();
+
+    @Message
+    String choose();
+
+    @Message
+    String orList();
+
+    @Message
+    String orListHint();
+}

@@ -1,0 +1,155 @@
+package org.portcullis.orderdesk;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.time.Clock;
+import java.util.EnumSet;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.portcullis.account.Role;
+import org.portcullis.account.SignedIn;
+import org.portcullis.audit.AuditEvent;
+import org.portcullis.audit.AuditTrail;
+import org.portcullis.audit.AuditTrail.Subject;
+import org.portcullis.portorder.DeskStep;
+import org.portcullis.portorder.OrderBook;
+import org.portcullis.portorder.OrderFlash;
+import org.portcullis.portorder.PortOrder;
+import org.portcullis.portorder.StaleOrderException;
+import org.portcullis.portorder.TransferPin;
+import org.portcullis.portorder.TransitionRefusedException;
+import org.portcullis.web.Flash;
+import org.portcullis.web.FormFields;
+import org.portcullis.web.Parameters;
+import org.portcullis.web.Redirect;
+import org.portcullis.web.Visit;
+
+/** The desk moves one order a step further. */
+@Path(StepResource.PATH)
+@RolesAllowed(Role.DESK)
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class StepResource {
+
+    static final String PATH = "/desk/orders/{pon}/steps";
+
+    private final SignedIn signedIn;
+    private final OrderBook book;
+    private final TransferPin transferPin;
+    private final AuditTrail audit;
+    private final FormFields posted;
+    private final Visit visit;
+    private final Flash flash;
+    private final Clock clock;
+
+    StepResource(SignedIn signedIn, OrderBook book, TransferPin transferPin, AuditTrail audit, FormFields posted, Visit visit,
+            Flash flash, Clock clock) {
+        this.signedIn = signedIn;
+        this.book = book;
+        this.transferPin = transferPin;
+        this.audit = audit;
+        this.posted = posted;
+        this.visit = visit;
+        this.flash = flash;
+        this.clock = clock;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+
+        /** @param pin the losing carrier's transfer PIN where the desk has just asked for it, else null */
+        static native TemplateInstance page(PortOrder order, StepForm form, boolean possible, String pin);
+
+        private Templates() {
+        }
+    }
+
+    @GET
+    @Path("{step}")
+    public TemplateInstance form(@RestPath String pon, @RestPath String step) {
+        var order = order(pon);
+        return page(order, StepForm.of(step(step), order), null);
+    }
+
+    @POST
+    @Path("{step}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response take(@RestPath String pon, @RestPath String step, @RestForm String version) {
+        var order = order(pon);
+        var form = StepForm.typed(step(step), posted, Parameters.version(version)).checked(clock.instant(), order.organization.timeZone);
+        if (form.isFailed()) {
+            return Response.status(Status.BAD_REQUEST).entity(page(order, form, null)).build();
+        }
+        try {
+            book.change(signedIn.getPerson(), pon, form.version(), form::apply);
+        } catch (StaleOrderException e) {
+            var now = orderNow(pon);
+            return Response.status(Status.CONFLICT).entity(page(now, form.overtaken(e, now.getVersion()), null)).build();
+        } catch (TransitionRefusedException | IllegalStateException e) {
+            return Response.status(Status.CONFLICT).entity(page(orderNow(pon), form, null)).build();
+        }
+        flash.leave(EnumSet.of(word(form.step())));
+        return Redirect.to("/port-orders/" + pon);
+    }
+
+    /** The losing carrier wants its own PIN on the LSR: the desk reads it here, and each reading is kept in the audit trail. */
+    @POST
+    @Path("send/transfer-pin")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response showTransferPin(@RestPath String pon) {
+        var order = order(pon);
+        if (!DeskStep.SEND.isPossible(order, clock.instant()) || !order.isWithTransferPin()) {
+            return Redirect.to("/port-orders/" + pon);
+        }
+        audit.record(AuditEvent.TRANSFER_PIN_SHOWN, signedIn.getPerson().asActor(),
+                new Subject(order.id, order.pon, order.organization.id), visit.getAddress());
+        return Response.ok(page(order, StepForm.of(DeskStep.SEND, order), transferPin.read(order))).build();
+    }
+
+    /** Where somebody ends up who signs in again after asking for it. */
+    @GET
+    @Path("send/transfer-pin")
+    public Response transferPin(@RestPath String pon) {
+        return Redirect.to(PATH.replace("{pon}", order(pon).pon) + "/" + DeskStep.SEND.getPath());
+    }
+
+    private TemplateInstance page(PortOrder order, StepForm form, String pin) {
+        return Templates.page(order, form, form.step().isPossible(order, clock.instant()), pin);
+    }
+
+    private static OrderFlash word(DeskStep step) {
+        return switch (step) {
+            case SEND -> OrderFlash.SENT;
+            case CONFIRM -> OrderFlash.CONFIRMED;
+            case CONFIRM_ANEW -> OrderFlash.CONFIRMED_ANEW;
+            case REJECT -> OrderFlash.REJECTED;
+            case COMPLETE -> OrderFlash.COMPLETED;
+            case COMPLETE_PARTIALLY -> OrderFlash.PARTIALLY_COMPLETED;
+            case CANCEL -> OrderFlash.CANCELLED;
+            case NUMBERS -> OrderFlash.MARKED;
+        };
+    }
+
+    private static DeskStep step(String path) {
+        return DeskStep.byPath(path).filter(step -> step != DeskStep.NUMBERS).orElseThrow(NotFoundException::new);
+    }
+
+    private PortOrder order(String pon) {
+        return PortOrder.visibleTo(signedIn.getPerson(), pon).filter(order -> !order.isDraft()).orElseThrow(NotFoundException::new);
+    }
+
+    private PortOrder orderNow(String pon) {
+        return PortOrder.visibleNow(signedIn.getPerson(), pon).orElseThrow(NotFoundException::new);
+    }
+}

@@ -1,0 +1,39 @@
+package org.portcullis.portorder;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What the porting desk does with an order: each leads along the table of states, or leaves it where it is. */
+public enum DeskStep {
+    SEND, CONFIRM, CONFIRM_ANEW, NUMBERS, COMPLETE, COMPLETE_PARTIALLY, REJECT, CANCEL;
+
+    /** @return the last part of its address */
+    public String getPath() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<DeskStep> byPath(String path) {
+        return Arrays.stream(values()).filter(step -> step.getPath().equals(path)).findFirst();
+    }
+
+    /** @return those that an order can take now */
+    static List<DeskStep> possible(PortOrder order, Instant now) {
+        return Arrays.stream(values()).filter(step -> step.isPossible(order, now)).toList();
+    }
+
+    public boolean isPossible(PortOrder order, Instant now) {
+        var ahead = order.getState().leavesTo();
+        return switch (this) {
+            case SEND -> ahead.contains(PortOrderState.CONTACTING_CARRIER);
+            case CONFIRM -> ahead.contains(PortOrderState.TRANSFER_APPROVED);
+            case CONFIRM_ANEW -> order.getState() == PortOrderState.TRANSFER_APPROVED;
+            case NUMBERS, COMPLETE -> ahead.contains(PortOrderState.COMPLETED);
+            case COMPLETE_PARTIALLY -> ahead.contains(PortOrderState.PARTIALLY_COMPLETED) && order.isMixed();
+            case REJECT -> ahead.contains(PortOrderState.ACTION_REQUIRED);
+            case CANCEL -> order.getState() != PortOrderState.ACTION_REQUIRED && order.canBeCancelled(now);
+        };
+    }
+}
