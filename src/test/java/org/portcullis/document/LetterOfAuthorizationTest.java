@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.Variant;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +20,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.portcullis.testing.Page;
@@ -29,6 +33,9 @@ class LetterOfAuthorizationTest extends PortalTest {
     private static final List<String> NUMBERS = List.of("+1 206-555-0100 – +1 206-555-0149", "+1 253-555-0107");
     private static final Signature SIGNATURE = new Signature("Zoë O’Brien", Instant.parse("2026-06-02T21:30:00Z"),
             ZoneId.of("America/Los_Angeles"), "2001:db8::17");
+
+    @Inject
+    Engine engine;
 
     /** Every part of the letter in the order of the record, so that a test can change one of them. */
     private static Object[] parts() {
@@ -102,6 +109,15 @@ class LetterOfAuthorizationTest extends PortalTest {
             letter(parts()).text(language).statements()
                     .forEach(sentence -> assertTrue(text.contains(Page.folded(sentence)), sentence));
         }
+    }
+
+    @Test
+    void isShownInItsOwnLanguageBeforeItIsSigned() {
+        var page = Jsoup.parse(engine.parse("{#letterText letter=letter /}", Variant.forContentType(Variant.TEXT_HTML))
+                .data("letter", with(0, "<b>Cascade</b>").text(Languages.FRENCH)).render());
+        assertEquals("fr-FR", page.selectFirst("section").attr("lang"));
+        assertTrue(Page.folded(page.text()).contains("<b>Cascade</b> donne mandat pour que Portcullis Telecom"));
+        assertEquals(NUMBERS, page.select("li").eachText());
     }
 
     @Test
