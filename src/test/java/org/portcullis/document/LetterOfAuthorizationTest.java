@@ -62,10 +62,12 @@ class LetterOfAuthorizationTest extends PortalTest {
 
     @Test
     void changesItsDigestWithWhateverItStates() {
-        var variants = Stream.of(letter(parts()), with(0, "Cascade"), with(1, null), with(2, "Columbia"), with(3, ""), with(3, null),
+        var variants = Stream.of(letter(parts()), with(0, "Cascade"), with(1, null), with(2, "Columbia"), with(3, ""),
+                with(3, null),
                 with(4, "882041"), with(5, "Z. Brien"), with(6, "1201 Alaskan Way"), with(7, "Seattle, WA 98102"), with(8, null),
                 with(9, List.of(NUMBERS.get(0))), with(9, List.of(NUMBERS.get(0) + NUMBERS.get(1))), with(9, List.of()),
-                with(10, false), with(11, "+12065550101"), with(12, LocalDate.of(2026, 6, 9)), with(12, LocalDate.of(2026, 6, 10)));
+                with(10, false), with(11, "+12065550101"), with(12, LocalDate.of(2026, 6, 9)),
+                with(12, LocalDate.of(2026, 6, 10)));
         var digests = variants.map(LetterOfAuthorization::digest).toList();
         assertEquals(digests.size(), digests.stream().distinct().count());
         assertTrue(digests.stream().allMatch(digest -> digest.matches("[0-9a-f]{64}")));
@@ -76,7 +78,8 @@ class LetterOfAuthorizationTest extends PortalTest {
     void statesEverythingInEnglish() {
         var letter = with(12, LocalDate.of(2026, 6, 9));
         var text = pdf(letter, Languages.ENGLISH);
-        letter.text(Languages.ENGLISH).facts().forEach(fact -> assertTrue(text.contains(Page.folded(fact.value())), fact.label()));
+        letter.text(Languages.ENGLISH).facts()
+                .forEach(fact -> assertTrue(text.contains(Page.folded(fact.value())), fact.label()));
         assertTrue(text.contains("Letter of authorization (LOA)"));
         assertTrue(text.contains("Cascade Freight authorizes Portcullis Telecom to act as its agent"));
         assertTrue(text.contains("early termination fee"));
@@ -135,7 +138,8 @@ class LetterOfAuthorizationTest extends PortalTest {
 
     @Test
     void holdsTwentyThousandNumbers() throws IOException {
-        var numbers = IntStream.range(0, 20_000).mapToObj(i -> "+1 206-%03d-%04d".formatted(200 + i / 5000, 2 * i % 10_000)).toList();
+        var numbers = IntStream.range(0, 20_000)
+                .mapToObj(i -> "+1 206-%03d-%04d".formatted(200 + i / 5000, 2 * i % 10_000)).toList();
         var pdf = with(9, numbers).pdf(Languages.ENGLISH, SIGNATURE);
         try (var document = Loader.loadPDF(pdf)) {
             var pages = document.getNumberOfPages();
@@ -148,7 +152,8 @@ class LetterOfAuthorizationTest extends PortalTest {
 
     @Test
     void setsWhatItCanAndShowsABoxForWhatItCannot() {
-        var text = pdf(with(0, "Ça\tÉtienne\u202f! Αθήνα Москва 株式会社 \ud83d\ude80 \ud800 شركة\u0000\u200b fin"), Languages.FRENCH);
+        var text = pdf(with(0,
+                "Ça\tÉtienne\u202f! Αθήνα Москва 株式会社 \ud83d\ude80 \ud800 شركة\u0000\u200b fin"), Languages.FRENCH);
         assertTrue(text.contains("Ça Étienne ! Αθήνα Москва □□□□ □ □"), text);
         assertTrue(text.contains(" fin"));
         assertTrue(pdf(with(0, "x".repeat(3000)), Languages.ENGLISH).replace(" ", "").contains("x".repeat(3000)));
