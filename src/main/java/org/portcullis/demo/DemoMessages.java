@@ -24,4 +24,7 @@ interface DemoMessages {
 
     @Message
     String desk();
+
+    @Message
+    String mails();
 }

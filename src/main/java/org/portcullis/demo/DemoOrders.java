@@ -9,6 +9,7 @@ import org.portcullis.organization.Address;
 import org.portcullis.organization.Organization;
 import org.portcullis.portorder.Direction;
 import org.portcullis.portorder.Extent;
+import org.portcullis.portorder.NumberStatus;
 import org.portcullis.portorder.PortOrder;
 import org.portcullis.portorder.RejectionReason;
 import org.portcullis.portorder.Step;
@@ -56,29 +57,30 @@ final class DemoOrders {
     private void current(Organization cascade) {
         var partial = order(cascade, "Call center move", Direction.IN, "Evergreen Wireless", 9, american("253", 150, 12), ADMIN);
         partial.extent = Extent.PARTIAL;
-        partial.replacementBtn = "+12535550170";
+        partial.account().replacementBtn = "+12535550170";
         partial.submit(Step.byCustomer(ADMIN, hours(partial, 2)));
         confirmed(partial, 8 * 24);
-        partial.completePartially(american("253", 159, 3),
-                Step.byDesk(DESK, hours(partial, 8 * 24 + 2)).saying("Three numbers are still at the losing carrier’s switch."));
+        var moved = Step.byDesk(DESK, hours(partial, 8 * 24 + 2)).saying("Three numbers are still at the losing carrier’s switch.");
+        partial.mark(american("253", 150, 9), NumberStatus.PORTED, moved);
+        partial.completePartially(moved);
         partial.persist();
 
         var approved = order(cascade, "Vancouver office", Direction.IN, "Columbia Fiber", 6, american("360", 140, 40), ADMIN);
         approved.submit(Step.byCustomer(ADMIN, hours(approved, 1)));
-        approved.contactCarrier(Step.byDesk(DESK, hours(approved, 24)).saying("Sent as one LSR for all numbers."));
+        approved.contactCarrier(approved.pon, Step.byDesk(DESK, hours(approved, 24)).saying("Sent as one LSR for all numbers."));
         approved.approve(hours(approved, 10 * 24), Step.byDesk(DESK, hours(approved, 50)));
         approved.persist();
 
         var pending = order(cascade, "Fax lines to cloud", Direction.OUT, "Rainier Voice", 5, american("206", 110, 3), ADMIN);
         pending.submit(Step.byCustomer(ADMIN, hours(pending, 1)));
-        pending.contactCarrier(Step.byDesk(DESK, hours(pending, 5)));
+        pending.contactCarrier(pending.pon, Step.byDesk(DESK, hours(pending, 5)));
         pending.approve(now.plus(Duration.ofHours(14)), Step.byDesk(DESK, hours(pending, 26)));
         pending.startTransfer(Step.byPortal(now.minus(Duration.ofHours(10))));
         pending.persist();
 
         var rejected = order(cascade, "Harbor terminal", Direction.IN, "Northwest Bell Telecom", 4, american("206", 180, 5), ADMIN);
         rejected.submit(Step.byCustomer(ADMIN, hours(rejected, 1)));
-        rejected.contactCarrier(Step.byDesk(DESK, hours(rejected, 6)));
+        rejected.contactCarrier(rejected.pon, Step.byDesk(DESK, hours(rejected, 6)));
         rejected.reject(Step.byDesk(DESK, hours(rejected, 53))
                 .because(RejectionReason.ACCOUNT_NUMBER_MISMATCH, RejectionReason.ADDRESS_MISMATCH)
                 .saying("The carrier’s bill shows a hyphen in the account number and ZIP code 98134."));
@@ -86,7 +88,7 @@ final class DemoOrders {
 
         var contacting = order(cascade, "Night dispatch", Direction.IN, "Rainier Voice", 3, american("425", 190, 2), ADMIN);
         contacting.submit(Step.byCustomer(ADMIN, hours(contacting, 1)));
-        contacting.contactCarrier(Step.byDesk(DESK, hours(contacting, 26)));
+        contacting.contactCarrier(contacting.pon, Step.byDesk(DESK, hours(contacting, 26)));
         contacting.persist();
 
         var processing = order(cascade, "Driver hotline", Direction.IN, "Evergreen Wireless", 1, american("509", 195, 1), ADMIN);
@@ -106,7 +108,7 @@ final class DemoOrders {
 
         var waiting = order(lumiere, "Atelier de Villeurbanne", Direction.IN, "Opéra Mobile", 2, french(40, 6), FRENCH_ADMIN);
         waiting.submit(Step.byCustomer(FRENCH_ADMIN, hours(waiting, 1)));
-        waiting.contactCarrier(Step.byDesk(DESK, hours(waiting, 24)));
+        waiting.contactCarrier(waiting.pon, Step.byDesk(DESK, hours(waiting, 24)));
         waiting.persist();
     }
 
@@ -114,12 +116,12 @@ final class DemoOrders {
             List<String> numbers, String person) {
         var order = PortOrder.draft(organization, name, direction, Step.byCustomer(person, morning(organization, daysAgo)));
         order.otherCarrier = carrier;
-        order.accountNumber = direction == Direction.OUT ? organization.getAccountNumber() : "88" + numbers.get(0).substring(2, 8);
-        order.accountName = organization.name;
-        order.authorizedPerson = person;
+        order.account().number = direction == Direction.OUT ? organization.getAccountNumber() : "88" + numbers.get(0).substring(2, 8);
+        order.account().name = organization.name;
+        order.account().authorizedPerson = person;
         var address = organization.address;
-        order.serviceAddress = Address.of(address.street, address.city, address.region, address.zip);
-        order.btn = numbers.get(0);
+        order.account().address = Address.of(address.street, address.city, address.region, address.zip);
+        order.account().btn = numbers.get(0);
         order.requestedDate = order.getCreatedAt().plus(Duration.ofDays(7)).atZone(organization.timeZone).toLocalDate();
         order.number(numbers);
         return order;
@@ -137,7 +139,7 @@ final class DemoOrders {
 
     /** The straight way up to the transfer, which happens this many hours after the order was made. */
     private static void confirmed(PortOrder order, int focAfterHours) {
-        order.contactCarrier(Step.byDesk(DESK, hours(order, 5)));
+        order.contactCarrier(order.pon, Step.byDesk(DESK, hours(order, 5)));
         order.approve(hours(order, focAfterHours), Step.byDesk(DESK, hours(order, 26)));
         order.startTransfer(Step.byPortal(hours(order, focAfterHours - 24)));
     }

@@ -9,6 +9,8 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.portcullis.account.User;
 import org.portcullis.web.Letter;
@@ -18,13 +20,19 @@ import org.portcullis.web.Letter;
 @Table(name = "notice")
 public class Notice extends PanacheEntityBase {
 
-    private static final Duration FIRST_RETRY = Duration.ofSeconds(30);
-    private static final Duration LONGEST_RETRY = Duration.ofHours(6);
-    /** Longer than a mail server takes to answer; a process that dies meanwhile leaves the notice to the others. */
+    /** Longer than a mail server may take to answer; a process that dies meanwhile leaves the notice to the others. */
     private static final Duration CLAIM = Duration.ofMinutes(2);
+    /** Before and after every notice. */
+    private static final Instant FIRST = Instant.EPOCH;
+    private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
+    private static final UUID NOBODY = new UUID(0, 0);
 
     @Id
     public UUID id;
+
+    /** The order that it tells of, if it tells of one. */
+    @Column(name = "order_id")
+    public UUID orderId;
 
     public String recipient;
 
@@ -33,6 +41,7 @@ public class Notice extends PanacheEntityBase {
 
     public String subject;
 
+    /** May hold a one-time link: outside of the demo it is gone as soon as it is sent. */
     public String body;
 
     @Column(name = "created_at")
@@ -40,28 +49,69 @@ public class Notice extends PanacheEntityBase {
 
     public int attempts;
 
+    /** Absent once it is sent or given up. */
     @Column(name = "next_attempt_at")
     public Instant nextAttemptAt;
 
     @Column(name = "sent_at")
     public Instant sentAt;
 
+    /** When it was given up. */
+    @Column(name = "failed_at")
+    public Instant failedAt;
+
+    /** Why the last attempt failed, see {@link DeliveryFailure#reason()}. */
+    public String failure;
+
     /** Puts an e-mail to the person into the outbox, in the transaction under way. */
     public static void write(User reader, String subject, TemplateInstance body, Instant now) {
+        write(Recipient.of(reader), null, subject, body, now);
+    }
+
+    /** Puts an e-mail about an order into the outbox, in the transaction under way. */
+    public static void write(Recipient reader, UUID orderId, String subject, TemplateInstance body, Instant now) {
         var notice = new Notice();
         notice.id = UUID.randomUUID();
-        notice.recipient = reader.email;
-        notice.language = reader.noticeLanguage().toLanguageTag();
+        notice.orderId = orderId;
+        notice.recipient = reader.address();
+        notice.language = reader.language().toLanguageTag();
         notice.subject = subject;
-        notice.body = Letter.of(body, reader.noticeLanguage(), reader.zone());
+        notice.body = Letter.of(body, reader.language(), reader.zone());
         notice.createdAt = now;
         notice.nextAttemptAt = now;
         notice.persist();
     }
 
+    /** @return who was told of the order, in the order of telling */
+    public static List<Notice> ofOrder(UUID orderId) {
+        return list("orderId = ?1 order by createdAt, recipient", orderId);
+    }
+
+    /** @param after the last one of the page before, or null for the first page */
+    public static List<Notice> in(Stage stage, UUID after, int limit) {
+        var place = Optional.ofNullable(after).map(id -> Notice.<Notice>findById(id)).map(notice -> notice.momentIn(stage));
+        var query = stage.isNewestFirst()
+                ? "moment between :first and :last and (moment < :last or id < :after) order by moment desc, id desc"
+                : "moment between :first and :last and (moment > :first or id > :after) order by moment, id";
+        return find(query.replace("moment", stage.moment()), Map.of(
+                "first", stage.isNewestFirst() ? FIRST : place.orElse(FIRST),
+                "last", stage.isNewestFirst() ? place.orElse(LAST) : LAST,
+                "after", Optional.ofNullable(after).orElse(NOBODY))).page(0, limit).list();
+    }
+
+    public static long countIn(Stage stage) {
+        return count(stage.moment() + " between ?1 and ?2", FIRST, LAST);
+    }
+
+    /** @return whether it had been given up and is now tried again; somebody else may have been faster */
+    public static boolean tryAgain(UUID id, Instant now) {
+        return update("failedAt = null, attempts = 0, nextAttemptAt = ?1 where id = ?2 and failedAt is not null", now, id) == 1;
+    }
+
     static List<UUID> due(Instant now, int limit) {
         return getEntityManager()
-                .createQuery("select id from Notice where sentAt is null and nextAttemptAt <= :now order by nextAttemptAt", UUID.class)
+                .createQuery("select id from Notice where nextAttemptAt between :first and :now order by nextAttemptAt, id", UUID.class)
+                .setParameter("first", FIRST)
                 .setParameter("now", now)
                 .setMaxResults(limit)
                 .getResultList();
@@ -69,21 +119,38 @@ public class Notice extends PanacheEntityBase {
 
     /** @return whether the caller is the one process that may try to deliver it now */
     static boolean claim(UUID id, Instant now) {
-        return update("attempts = attempts + 1, nextAttemptAt = ?1 where id = ?2 and sentAt is null and nextAttemptAt <= ?3",
+        return update("attempts = attempts + 1, nextAttemptAt = ?1 where id = ?2 and nextAttemptAt <= ?3",
                 now.plus(CLAIM), id, now) == 1;
     }
 
-    static void delivered(UUID id, Instant now) {
-        update("sentAt = ?1 where id = ?2", now, id);
+    static void delivered(UUID id, boolean keepsBody, Instant now) {
+        update("sentAt = ?1, nextAttemptAt = null, failedAt = null, failure = null where id = ?2", now, id);
+        if (!keepsBody) {
+            update("body = null where id = ?1", id);
+        }
     }
 
-    static void failed(UUID id, int attempts, Instant now) {
-        update("nextAttemptAt = ?1 where id = ?2", now.plus(retryAfter(attempts)), id);
+    /** What the attempt with that number came to. It counts for nothing where another process has made a later one. */
+    static void failed(UUID id, int attempt, DeliveryFailure failure, Instant now) {
+        var retry = DeliveryPolicy.retryAfter(attempt, failure);
+        update("nextAttemptAt = ?1, failedAt = ?2, failure = ?3 where id = ?4 and attempts = ?5 and sentAt is null",
+                retry.map(now::plus).orElse(null), retry.isPresent() ? null : now, failure.reason(), id, attempt);
     }
 
-    /** @return 30 s after the first attempt, twice as long after each further one, at most 6 h */
-    static Duration retryAfter(int attempts) {
-        var delay = FIRST_RETRY.multipliedBy(1L << Math.min(attempts - 1, 20));
-        return delay.compareTo(LONGEST_RETRY) < 0 ? delay : LONGEST_RETRY;
+    public Stage getStage() {
+        return sentAt != null ? Stage.SENT : failedAt != null ? Stage.FAILED : Stage.WAITING;
+    }
+
+    /** @return whether the last failure was a reply of the mail server */
+    public boolean isAnswered() {
+        return DeliveryFailure.isReply(failure);
+    }
+
+    private Instant momentIn(Stage stage) {
+        return switch (stage) {
+            case FAILED -> failedAt;
+            case WAITING -> nextAttemptAt;
+            case SENT -> sentAt;
+        };
     }
 }

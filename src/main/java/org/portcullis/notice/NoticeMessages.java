@@ -3,7 +3,7 @@ package org.portcullis.notice;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of e-mails about accounts. */
+/** The words of e-mails about accounts, and of where an e-mail stands. */
 @MessageBundle("notice")
 interface NoticeMessages {
 
@@ -21,4 +21,16 @@ interface NoticeMessages {
 
     @Message
     String passwordChangedByOther();
+
+    @Message
+    String toldTitle();
+
+    @Message
+    String told(String address, String moment);
+
+    @Message
+    String waiting(String address);
+
+    @Message
+    String failed(String address, String moment);
 }

@@ -50,6 +50,9 @@ public class Organization extends PanacheEntityBase {
     @Embedded
     public Address address;
 
+    /** Billing telephone number in E.164; absent as long as the desk has not entered it. */
+    public String btn;
+
     /** The name of who changed the above last; absent where nobody has since the portal keeps it. */
     @Column(name = "changed_by")
     public String changedBy;

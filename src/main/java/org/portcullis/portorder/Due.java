@@ -2,9 +2,16 @@ package org.portcullis.portorder;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
+import org.portcullis.businessday.BusinessDays;
 
 /** When something should happen: on a day of the organization's calendar, or at a moment. One of the two is null. */
 public record Due(LocalDate day, Instant moment) {
+
+    private static final int DAYS_TO_CHECK = 1;
+    /** 47 CFR 52.35 for simple ports; the industry's usual answer for others. */
+    private static final int DAYS_FOR_SIMPLE_PORT = 1;
+    private static final int DAYS_FOR_OTHERS = 4;
 
     static Due day(LocalDate day) {
         return new Due(day, null);
@@ -12,5 +19,24 @@ public record Due(LocalDate day, Instant moment) {
 
     static Due moment(Instant moment) {
         return new Due(null, moment);
+    }
+
+    /** @return when the order should move on by itself or by the carriers; absent where that is up to the customer, or nobody */
+    static Optional<Due> of(PortOrder order, BusinessDays businessDays) {
+        var since = order.getWaitingSince();
+        var organization = order.organization;
+        return switch (order.getWaiting()) {
+            case DESK -> Optional.of(day(businessDays.after(since, DAYS_TO_CHECK, organization)));
+            case LOSING_CARRIER -> Optional.of(day(businessDays.after(since,
+                    order.simple ? DAYS_FOR_SIMPLE_PORT : DAYS_FOR_OTHERS, organization)));
+            case DATE -> Optional.of(moment(order.cancellableUntil()));
+            case CARRIERS -> Optional.of(moment(order.getFocAt()));
+            case CUSTOMER, NOBODY -> Optional.empty();
+        };
+    }
+
+    /** @return the moment from which it is overdue: of a day, the close of business */
+    Instant deadline(PortOrder order, BusinessDays businessDays) {
+        return moment != null ? moment : businessDays.closeOfBusiness(day, order.organization);
     }
 }

@@ -168,6 +168,9 @@ interface OrderMessages {
     String back();
 
     @Message
+    String backOf(String organization);
+
+    @Message
     String nowTitle();
 
     @Message

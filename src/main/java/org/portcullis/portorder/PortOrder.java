@@ -1,17 +1,17 @@
 package org.portcullis.portorder;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
@@ -24,22 +24,33 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Hibernate;
 import org.portcullis.account.SignedIn.Person;
-import org.portcullis.organization.Address;
+import org.portcullis.numbers.NumberRanges;
 import org.portcullis.organization.Organization;
+import org.portcullis.portorder.PortOrderState.Waiting;
 
-/** A request to move telephone numbers between carriers, with its history. It moves only along the table of states. */
+/**
+ * A request to move telephone numbers between carriers, with its history. It moves only along the table of states.
+ * One class, longer than others: every rule on what may happen to an order stands here and nowhere else.
+ */
 @Entity
 @Table(name = "port_order")
+@EntityListeners(DeadlineKeeper.class)
 public class PortOrder extends PanacheEntityBase {
 
     /** From then on the transfer is under way and can't be called off. */
-    static final Duration PENDING_BEFORE_FOC = Duration.ofHours(24);
+    public static final Duration PENDING_BEFORE_FOC = Duration.ofHours(24);
+
+    private static final Set<PortOrderState> UNDER_TRANSFER =
+            EnumSet.of(PortOrderState.TRANSFER_PENDING, PortOrderState.PARTIALLY_COMPLETED);
 
     @Id
     public UUID id;
@@ -49,6 +60,10 @@ public class PortOrder extends PanacheEntityBase {
 
     /** Purchase order number, the order's reference between carriers; random, so that it tells no count. */
     public String pon;
+
+    /** The PON on the LSR that was sent, where the losing carrier wanted another one; null before that. */
+    @Column(name = "carrier_pon")
+    String carrierPon;
 
     public String name;
 
@@ -61,28 +76,27 @@ public class PortOrder extends PanacheEntityBase {
     @Column(name = "state_since")
     Instant stateSince;
 
+    /** Whose turn it is: what the state says, unless a wish of the customer makes it the desk's. */
+    @Enumerated(EnumType.STRING)
+    Waiting waiting;
+
+    @Column(name = "waiting_since")
+    Instant waitingSince;
+
+    /** When whoever's turn it is should have acted; absent where that is up to the customer, or nobody. */
+    @Column(name = "due_at")
+    Instant dueAt;
+
     /** The losing carrier of a port in, the gaining one of a port out. */
     @Column(name = "other_carrier")
     public String otherCarrier;
 
-    @Column(name = "account_number")
-    public String accountNumber;
-
-    @Column(name = "account_name")
-    public String accountName;
-
-    @Column(name = "authorized_person")
-    public String authorizedPerson;
-
     @Embedded
-    public Address serviceAddress;
+    AccountData account = new AccountData();
 
-    /** Billing telephone number, in E.164. */
-    public String btn;
-
-    /** The one that takes its place where a partial port takes the BTN away. */
-    @Column(name = "replacement_btn")
-    public String replacementBtn;
+    /** The losing carrier's own PIN, encrypted; see {@link TransferPin}. */
+    @Column(name = "transfer_pin")
+    String transferPin;
 
     @Enumerated(EnumType.STRING)
     public Extent extent;
@@ -101,17 +115,27 @@ public class PortOrder extends PanacheEntityBase {
     @Column(name = "notice_addresses")
     public String noticeAddresses;
 
-    @ElementCollection
-    @CollectionTable(name = "port_order_number", joinColumns = @JoinColumn(name = "order_id"))
+    @OneToMany(mappedBy = "order", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("number")
     List<PortOrderNumber> numbers = new ArrayList<>();
 
     @Column(name = "number_count")
     int numberCount;
 
-    @OneToMany(mappedBy = "order", cascade = CascadeType.PERSIST)
+    @OneToMany(mappedBy = "order", cascade = {CascadeType.PERSIST, CascadeType.REMOVE})
     @OrderBy("sequence")
     List<PortOrderTransition> history = new ArrayList<>();
+
+    @OneToMany(mappedBy = "order", cascade = {CascadeType.PERSIST, CascadeType.REMOVE})
+    @OrderBy("sequence, field")
+    List<PortOrderChange> changes = new ArrayList<>();
+
+    /** Of the porting desk, who works on it; null while nobody does. */
+    @Column(name = "assignee_id")
+    UUID assigneeId;
+
+    @Column(name = "assignee_name")
+    String assigneeName;
 
     @Column(name = "created_at")
     Instant createdAt;
@@ -119,13 +143,21 @@ public class PortOrder extends PanacheEntityBase {
     @Column(name = "changed_at")
     Instant changedAt;
 
+    @Column(name = "changed_by")
+    String changedBy;
+
     @Version
     int version;
 
     /** A new draft. What it is about is set on it; where it stands only its transitions change. */
     public static PortOrder draft(Organization organization, String name, Direction direction, Step step) {
+        return draft(UUID.randomUUID(), organization, name, direction, step);
+    }
+
+    /** @param id chosen by the form, so that a form sent twice makes one order */
+    public static PortOrder draft(UUID id, Organization organization, String name, Direction direction, Step step) {
         var order = new PortOrder();
-        order.id = UUID.randomUUID();
+        order.id = id;
         order.organization = organization;
         order.pon = Pon.random();
         order.name = name;
@@ -136,15 +168,34 @@ public class PortOrder extends PanacheEntityBase {
         return order;
     }
 
+    public static Optional<PortOrder> byId(UUID id) {
+        return findByIdOptional(id);
+    }
+
     /** @return the whole order, if it is one of those that the person may see; another organization's does not exist for them */
     public static Optional<PortOrder> visibleTo(Person person, String pon) {
-        Optional<PortOrder> found = person.isDesk()
-                ? find("from PortOrder o join fetch o.organization where o.pon = ?1", pon).firstResultOptional()
-                : find("from PortOrder o join fetch o.organization where o.pon = ?1 and o.organization.id = ?2", pon,
-                        person.organizationId()).firstResultOptional();
+        return visible(person, pon, LockModeType.NONE);
+    }
+
+    /** The same as the database has it now, whatever this request has read before. */
+    public static Optional<PortOrder> visibleNow(Person person, String pon) {
+        getEntityManager().clear();
+        return visibleTo(person, pon);
+    }
+
+    /** The same, which nobody else changes until the transaction ends. */
+    static Optional<PortOrder> visibleForUpdate(Person person, String pon) {
+        return visible(person, pon, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private static Optional<PortOrder> visible(Person person, String pon, LockModeType lock) {
+        PanacheQuery<PortOrder> query = person.isDesk() ? find("pon", pon)
+                : find("pon = ?1 and organization.id = ?2", pon, person.organizationId());
+        var found = query.withLock(lock).<PortOrder>singleResultOptional();
         found.ifPresent(order -> {
-            Hibernate.initialize(order.numbers);
+            Hibernate.initialize(order.organization);
             Hibernate.initialize(order.history);
+            Hibernate.initialize(order.changes);
         });
         return found;
     }
@@ -157,20 +208,56 @@ public class PortOrder extends PanacheEntityBase {
                 EnumSet.of(PortOrderState.DRAFT, PortOrderState.COMPLETED, PortOrderState.CANCELLED));
     }
 
+    /** @return the PON of each of these orders that there is */
+    public static Map<UUID, String> ponsOf(Collection<UUID> ids) {
+        return getEntityManager().createQuery("select id, pon from PortOrder where id in :ids", Object[].class)
+                .setParameter("ids", ids).getResultStream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
+    }
+
+    /** @return approved orders whose transfer begins by then: 24 hours before the confirmed date */
+    static List<UUID> toBecomePending(Instant now, int limit) {
+        return getEntityManager()
+                .createQuery("select id from PortOrder where state = :approved and focAt <= :begins order by focAt, id", UUID.class)
+                .setParameter("approved", PortOrderState.TRANSFER_APPROVED)
+                .setParameter("begins", now.plus(PENDING_BEFORE_FOC))
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** @return whether this caller is the one who moved it, of however many that try at once */
+    static Optional<PortOrder> becomePending(UUID id, Instant now) {
+        PortOrder order = findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (order == null || order.state != PortOrderState.TRANSFER_APPROVED || now.isBefore(order.cancellableUntil())) {
+            return Optional.empty();
+        }
+        order.startTransfer(Step.byPortal(now));
+        return Optional.of(order);
+    }
+
+    /** By a query, since who works on it is no change of what the customer sees. */
+    static void assign(UUID id, UUID assigneeId, String assigneeName) {
+        update("assigneeId = ?1, assigneeName = ?2 where id = ?3", assigneeId, assigneeName, id);
+    }
+
+    /** Puts these numbers in the place of the former ones; those that stay keep their status. */
     public void number(Collection<String> e164) {
-        numbers.clear();
-        e164.forEach(number -> numbers.add(new PortOrderNumber(number, organization.id)));
+        var wanted = new LinkedHashSet<>(e164);
+        numbers.removeIf(number -> !wanted.contains(number.number));
+        numbers.forEach(number -> wanted.remove(number.number));
+        wanted.forEach(number -> numbers.add(new PortOrderNumber(this, number)));
         numberCount = numbers.size();
     }
 
     /** The customer sends the draft, or sends the corrected order again. */
     public void submit(Step step) {
         moveTo(PortOrderState.PROCESSING, step);
+        changes.stream().filter(change -> !change.isClosed()).forEach(change -> change.close(step));
     }
 
-    /** The desk has sent it to the losing carrier. */
-    public void contactCarrier(Step step) {
+    /** The desk has sent it to the losing carrier, with this PON on the LSR. */
+    public void contactCarrier(String ponOnLsr, Step step) {
         moveTo(PortOrderState.CONTACTING_CARRIER, step);
+        carrierPon = ponOnLsr;
     }
 
     /** The losing carrier confirmed when the numbers move. */
@@ -179,58 +266,146 @@ public class PortOrder extends PanacheEntityBase {
         this.focAt = focAt;
     }
 
+    /** The losing carrier confirmed another date for an approved order. */
+    public void confirmAnew(Instant newFocAt, Step step) {
+        require(PortOrderState.TRANSFER_APPROVED, PortOrderState.TRANSFER_APPROVED);
+        change(OrderField.FOC_DATE, () -> focAt = newFocAt, step);
+        waitFor(Waiting.DATE, step);
+    }
+
+    /** The customer wants an approved order on another day; the desk asks the losing carrier for it (SUPP). */
+    public void wishFor(LocalDate newDate, Step step) {
+        if (!canChangeDate(step.at())) {
+            throw new TransitionRefusedException(state, PortOrderState.TRANSFER_APPROVED);
+        }
+        change(OrderField.REQUESTED_DATE, () -> requestedDate = newDate, step);
+        waitFor(Waiting.DESK, step);
+    }
+
     /** 24 hours before the confirmed date. */
     public void startTransfer(Step step) {
         moveTo(PortOrderState.TRANSFER_PENDING, step);
     }
 
-    /** The losing carrier rejected it; the step says why. */
+    /** The losing carrier rejected it; the step says why, and each reason opens its fields for correction. */
     public void reject(Step step) {
         moveTo(PortOrderState.ACTION_REQUIRED, step);
+        getFieldsToCorrect().forEach(field -> changes.add(PortOrderChange.open(this, field, lastStep().sequence)));
+    }
+
+    /** The desk says of some numbers how their transfer went, while it is under way. */
+    public void mark(Collection<String> e164, NumberStatus status, Step step) {
+        if (!UNDER_TRANSFER.contains(state)) {
+            throw new TransitionRefusedException(state, state);
+        }
+        numbers.stream().filter(number -> e164.contains(number.number)).forEach(number -> number.status = status);
+        touch(step);
     }
 
     /** All numbers have moved. */
     public void complete(Step step) {
         moveTo(PortOrderState.COMPLETED, step);
         numbers.forEach(number -> number.status = NumberStatus.PORTED);
+        transferPin = null;
     }
 
-    /** Some numbers have moved, the given ones have not. */
-    public void completePartially(Collection<String> failed, Step step) {
+    /**
+     * Those marked as moved have, the others have not.
+     *
+     * @throws IllegalStateException if all have, or none
+     */
+    public void completePartially(Step step) {
+        requireWayTo(PortOrderState.PARTIALLY_COMPLETED);
+        if (!isMixed()) {
+            throw new IllegalStateException("All numbers have moved, or none");
+        }
         moveTo(PortOrderState.PARTIALLY_COMPLETED, step);
-        numbers.forEach(number -> number.status = failed.contains(number.number) ? NumberStatus.FAILED : NumberStatus.PORTED);
+        numbers.stream().filter(number -> number.status != NumberStatus.PORTED).forEach(number -> number.status = NumberStatus.FAILED);
     }
 
+    /** @throws TransitionRefusedException if the table has no such transition, or the cut-off has passed */
     public void cancel(Step step) {
+        if (!canBeCancelled(step.at())) {
+            throw new TransitionRefusedException(state, PortOrderState.CANCELLED);
+        }
         moveTo(PortOrderState.CANCELLED, step);
         numbers.forEach(number -> number.status = NumberStatus.CANCELLED);
+        transferPin = null;
+    }
+
+    /** @return a new draft with what this order says, but for its dates, its secrets and the numbers that have moved */
+    public PortOrder copy(UUID newId, Step step) {
+        var copy = draft(newId, organization, name, direction, step);
+        copy.otherCarrier = otherCarrier;
+        copy.account = account().copy();
+        copy.extent = extent;
+        copy.simple = simple;
+        copy.noticeAddresses = noticeAddresses;
+        copy.number(numbers.stream().filter(number -> number.status != NumberStatus.PORTED).map(number -> number.number).toList());
+        return copy;
+    }
+
+    /** @throws TransitionRefusedException if it was sent already, so that the form that fills it in comes too late */
+    public void requireDraft() {
+        require(PortOrderState.DRAFT, PortOrderState.DRAFT);
+    }
+
+    /** @return whether the customer may write in this field: in a draft any, of a rejected order those to correct and the LOA */
+    public boolean isOpen(OrderField field) {
+        return isDraft() || state == PortOrderState.ACTION_REQUIRED
+                && (field == OrderField.DOCUMENTS || getFieldsToCorrect().contains(field));
+    }
+
+    /** @throws TransitionRefusedException if the customer may not write in this field now */
+    public void requireOpen(OrderField field) {
+        if (!isOpen(field)) {
+            throw new TransitionRefusedException(state, state);
+        }
+    }
+
+    private void change(OrderField field, Runnable setting, Step step) {
+        var change = PortOrderChange.open(this, field, lastStep().sequence);
+        setting.run();
+        change.close(step);
+        changes.add(change);
+        touch(step);
     }
 
     /** @throws TransitionRefusedException if the table of states has no such transition */
     private void moveTo(PortOrderState to, Step step) {
-        if (!state.leavesTo().contains(to)) {
-            throw new TransitionRefusedException(state, to);
-        }
+        requireWayTo(to);
         enter(to, step);
     }
 
+    private void requireWayTo(PortOrderState to) {
+        if (!state.leavesTo().contains(to)) {
+            throw new TransitionRefusedException(state, to);
+        }
+    }
+
+    private void require(PortOrderState needed, PortOrderState wanted) {
+        if (state != needed) {
+            throw new TransitionRefusedException(state, wanted);
+        }
+    }
+
     private void enter(PortOrderState to, Step step) {
-        var transition = new PortOrderTransition();
-        transition.id = UUID.randomUUID();
-        transition.order = this;
-        transition.sequence = history.size();
-        transition.at = step.at();
-        transition.from = state;
-        transition.to = to;
-        transition.actorRole = step.role();
-        transition.actorName = step.name();
-        transition.note = step.note();
-        transition.rejectionReasons = step.reasons().isEmpty() ? null
-                : step.reasons().stream().map(Enum::name).collect(Collectors.joining(","));
-        history.add(transition);
+        history.add(PortOrderTransition.of(this, history.size(), state, to, step));
         state = to;
         stateSince = step.at();
+        waitFor(to.getWaiting(), step);
+        touch(step);
+    }
+
+    private void waitFor(Waiting whom, Step step) {
+        waiting = whom;
+        waitingSince = step.at();
+    }
+
+    /** Notes who changed it last. */
+    public void touch(Step step) {
         changedAt = step.at();
+        changedBy = step.name();
     }
 
     /** @return why the losing carrier last rejected it; empty unless that is where it stands */
@@ -238,42 +413,66 @@ public class PortOrder extends PanacheEntityBase {
         return state == PortOrderState.ACTION_REQUIRED ? lastStep().getRejectionReasons() : List.of();
     }
 
+    /** @return the fields that the last rejection opens for correction, in the order of the form */
+    public Set<OrderField> getFieldsToCorrect() {
+        return getRejectionReasons().stream().flatMap(reason -> reason.fields().stream())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(OrderField.class)));
+    }
+
+    /** @return what is being corrected now, old and new */
+    public List<PortOrderChange> getOpenChanges() {
+        return changes.stream().filter(change -> !change.isClosed()).toList();
+    }
+
     public PortOrderTransition lastStep() {
         return history.get(history.size() - 1);
     }
 
-    /** @return when it should move on by itself or by the carriers; absent where that is up to the customer, or nobody */
-    public Optional<Due> due() {
-        return switch (state) {
-            case PROCESSING -> Optional.of(Due.day(BusinessDays.after(stateSince, 1, organization)));
-            case CONTACTING_CARRIER -> Optional.of(Due.day(BusinessDays.after(stateSince, simple ? 1 : 4, organization)));
-            case TRANSFER_APPROVED -> Optional.of(Due.moment(focAt.minus(PENDING_BEFORE_FOC)));
-            case TRANSFER_PENDING -> Optional.of(Due.moment(focAt));
-            case PARTIALLY_COMPLETED -> Optional.of(Due.day(BusinessDays.after(stateSince, 1, organization)));
-            case DRAFT, ACTION_REQUIRED, COMPLETED, CANCELLED -> Optional.empty();
-        };
+    public boolean canBeCancelled(Instant now) {
+        return state.leavesTo().contains(PortOrderState.CANCELLED)
+                && (state != PortOrderState.TRANSFER_APPROVED || now.isBefore(cancellableUntil()));
     }
 
-    /** @return the states still ahead on the straight way, where nothing is rejected */
-    public List<PortOrderState> getAhead() {
-        var straight = List.of(PortOrderState.DRAFT, PortOrderState.PROCESSING, PortOrderState.CONTACTING_CARRIER,
-                PortOrderState.TRANSFER_APPROVED, PortOrderState.TRANSFER_PENDING, PortOrderState.COMPLETED);
-        return switch (state) {
-            case ACTION_REQUIRED -> straight.subList(1, straight.size());
-            case PARTIALLY_COMPLETED -> List.of(PortOrderState.COMPLETED);
-            case COMPLETED, CANCELLED -> List.of();
-            default -> straight.subList(straight.indexOf(state) + 1, straight.size());
-        };
+    public boolean canChangeDate(Instant now) {
+        return state == PortOrderState.TRANSFER_APPROVED && now.isBefore(cancellableUntil());
+    }
+
+    /** @return the cut-off for cancelling, or null where no date is confirmed */
+    public Instant cancellableUntil() {
+        return focAt == null ? null : focAt.minus(PENDING_BEFORE_FOC);
+    }
+
+    /** @return whether some numbers have moved and others have not */
+    public boolean isMixed() {
+        var moved = numbers.stream().filter(number -> number.status == NumberStatus.PORTED).count();
+        return moved > 0 && moved < numbers.size();
+    }
+
+    public boolean isIn() {
+        return direction == Direction.IN;
+    }
+
+    public boolean isDraft() {
+        return state == PortOrderState.DRAFT;
+    }
+
+    /** @return what the losing carrier compares; never null, though Hibernate reads an empty one as none */
+    public AccountData account() {
+        if (account == null) {
+            account = new AccountData();
+        }
+        return account;
+    }
+
+    /** @return the numbers as ranges, one to a line */
+    String numbersText() {
+        return NumberRanges.text(numbers.stream().map(number -> number.number).toList());
     }
 
     /** @return the extra addresses for notices, one by one */
     public List<String> getNoticeAddressList() {
         return noticeAddresses == null || noticeAddresses.isBlank() ? List.of()
                 : Arrays.stream(noticeAddresses.split(",")).map(String::strip).toList();
-    }
-
-    public boolean isIn() {
-        return direction == Direction.IN;
     }
 
     public PortOrderState getState() {
@@ -284,16 +483,56 @@ public class PortOrder extends PanacheEntityBase {
         return stateSince;
     }
 
+    public Waiting getWaiting() {
+        return waiting;
+    }
+
+    public Instant getWaitingSince() {
+        return waitingSince;
+    }
+
+    public boolean isOverdue(Instant now) {
+        return dueAt != null && dueAt.isBefore(now);
+    }
+
+    public AccountData getAccount() {
+        return account();
+    }
+
     public Instant getFocAt() {
         return focAt;
+    }
+
+    public String getCarrierPon() {
+        return carrierPon;
+    }
+
+    public boolean isWithTransferPin() {
+        return transferPin != null;
     }
 
     public Instant getChangedAt() {
         return changedAt;
     }
 
+    public String getChangedBy() {
+        return changedBy;
+    }
+
     public Instant getCreatedAt() {
         return createdAt;
+    }
+
+    public UUID getAssigneeId() {
+        return assigneeId;
+    }
+
+    public String getAssigneeName() {
+        return assigneeName;
+    }
+
+    public int getVersion() {
+        return version;
     }
 
     public int getNumberCount() {
@@ -306,5 +545,9 @@ public class PortOrder extends PanacheEntityBase {
 
     public List<PortOrderTransition> getHistory() {
         return history;
+    }
+
+    public List<PortOrderChange> getChanges() {
+        return changes;
     }
 }

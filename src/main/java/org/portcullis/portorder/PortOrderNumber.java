@@ -1,16 +1,37 @@
 package org.portcullis.portorder;
 
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** A telephone number of an order, with its own status. */
-@Embeddable
-public class PortOrderNumber {
+@Entity
+@Table(name = "port_order_number")
+@IdClass(PortOrderNumber.Key.class)
+public class PortOrderNumber extends PanacheEntityBase {
+
+    /** As many values as a statement of both databases takes without becoming slow. */
+    private static final int ASKED_AT_ONCE = 1_000;
+
+    @Id
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    PortOrder order;
 
     /** E.164. */
+    @Id
     public String number;
 
     /** Of the order; here too, so that a search by number stays within the organization's own. */
@@ -20,12 +41,38 @@ public class PortOrderNumber {
     @Enumerated(EnumType.STRING)
     public NumberStatus status;
 
+    /** Which number of which order. */
+    public record Key(UUID order, String number) {
+    }
+
     PortOrderNumber() {
     }
 
-    PortOrderNumber(String number, UUID organizationId) {
+    PortOrderNumber(PortOrder order, String number) {
+        this.order = order;
         this.number = number;
-        this.organizationId = organizationId;
+        this.organizationId = order.organization.id;
         this.status = NumberStatus.WAITING;
+    }
+
+    /** @return the numbers of an order from one on, without the order itself */
+    static List<PortOrderNumber> of(PortOrder order, NumberStatus status) {
+        return list("order = ?1 and status = ?2 order by number", order, status);
+    }
+
+    /**
+     * @param except the order that may hold them
+     * @return those of the numbers that the organization's other open orders hold, each with that order
+     */
+    public static Map<String, PortOrder> inOpenOrders(UUID organizationId, Collection<String> numbers, UUID except) {
+        var found = new LinkedHashMap<String, PortOrder>();
+        var all = new ArrayList<>(numbers);
+        for (int from = 0; from < all.size(); from += ASKED_AT_ONCE) {
+            PortOrderNumber.<PortOrderNumber>list("from PortOrderNumber n join fetch n.order o where n.organizationId = ?1"
+                    + " and n.number in ?2 and o.id <> ?3 and o.state in ?4 order by n.number",
+                    organizationId, all.subList(from, Math.min(from + ASKED_AT_ONCE, all.size())), except, StateGroup.OPEN.states())
+                    .forEach(number -> found.put(number.number, number.order));
+        }
+        return found;
     }
 }

@@ -10,12 +10,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.portcullis.account.SignedIn;
 import org.portcullis.organization.Organization;
 
-/** The port orders page and the page of one order. */
+/** The port orders page. */
 @Path(PortOrderResource.PATH)
 @Authenticated
 @Produces(MediaType.TEXT_HTML)
@@ -39,8 +38,6 @@ class PortOrderResource {
 
         static native TemplateInstance organizations(List<Organization> organizations, String name);
 
-        static native TemplateInstance detail(PortOrder order, Due due);
-
         private Templates() {
         }
     }
@@ -58,12 +55,5 @@ class PortOrderResource {
             throw new NotFoundException();
         }
         return Templates.list(OrderList.of(organization, query));
-    }
-
-    @GET
-    @Path("{pon}")
-    public TemplateInstance detail(@RestPath String pon) {
-        var order = PortOrder.visibleTo(signedIn.getPerson(), pon).orElseThrow(NotFoundException::new);
-        return Templates.detail(order, order.due().orElse(null));
     }
 }

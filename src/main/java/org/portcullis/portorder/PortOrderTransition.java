@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** One step of an order: who, when, from where to where, and what was said. It is never changed. */
 @Entity
@@ -52,8 +53,29 @@ public class PortOrderTransition {
     @Column(updatable = false)
     public String note;
 
+    /** For the porting desk alone. */
+    @Column(name = "desk_note", updatable = false)
+    public String deskNote;
+
     @Column(name = "rejection_reasons", updatable = false)
     String rejectionReasons;
+
+    static PortOrderTransition of(PortOrder order, int sequence, PortOrderState from, PortOrderState to, Step step) {
+        var transition = new PortOrderTransition();
+        transition.id = UUID.randomUUID();
+        transition.order = order;
+        transition.sequence = sequence;
+        transition.at = step.at();
+        transition.from = from;
+        transition.to = to;
+        transition.actorRole = step.role();
+        transition.actorName = step.name();
+        transition.note = step.note();
+        transition.deskNote = step.deskNote();
+        transition.rejectionReasons = step.reasons().isEmpty() ? null
+                : step.reasons().stream().map(Enum::name).collect(Collectors.joining(","));
+        return transition;
+    }
 
     /** On whose side the one who acted is. */
     public enum ActorRole {

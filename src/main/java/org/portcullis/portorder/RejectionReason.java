@@ -1,20 +1,34 @@
 package org.portcullis.portorder;
 
+import java.util.Set;
+
 /** Why a losing carrier rejects an order: one vocabulary for all carriers. Each tells which field to correct. */
 public enum RejectionReason {
-    ACCOUNT_NUMBER_MISMATCH,
-    AUTHORIZED_USER_MISMATCH,
-    ENTITY_NAME_MISMATCH,
-    ADDRESS_MISMATCH,
-    PIN_MISSING,
-    PIN_INVALID,
-    LOA_MISSING,
-    LOA_INVALID,
-    NUMBER_FROZEN,
-    BTN_MISMATCH,
-    ORDER_PENDING_ELSEWHERE,
-    NOT_PORTABLE,
-    SPECIAL_FEATURE,
-    PARTIAL_FULL_MISMATCH,
-    DUE_DATE_INVALID
+    ACCOUNT_NUMBER_MISMATCH(OrderField.ACCOUNT_NUMBER),
+    AUTHORIZED_USER_MISMATCH(OrderField.AUTHORIZED_PERSON),
+    ENTITY_NAME_MISMATCH(OrderField.ACCOUNT_NAME),
+    ADDRESS_MISMATCH(OrderField.SERVICE_ADDRESS),
+    PIN_MISSING(OrderField.TRANSFER_PIN),
+    PIN_INVALID(OrderField.TRANSFER_PIN),
+    LOA_MISSING(OrderField.DOCUMENTS),
+    LOA_INVALID(OrderField.DOCUMENTS),
+    /** Nothing in the order is wrong: the losing carrier has to lift the freeze. */
+    NUMBER_FROZEN(),
+    BTN_MISMATCH(OrderField.BTN),
+    ORDER_PENDING_ELSEWHERE(OrderField.NUMBERS),
+    NOT_PORTABLE(OrderField.NUMBERS),
+    SPECIAL_FEATURE(OrderField.NUMBERS),
+    PARTIAL_FULL_MISMATCH(OrderField.EXTENT, OrderField.REPLACEMENT_BTN),
+    DUE_DATE_INVALID(OrderField.REQUESTED_DATE);
+
+    private final Set<OrderField> fields;
+
+    RejectionReason(OrderField... fields) {
+        this.fields = Set.of(fields);
+    }
+
+    /** @return the fields that this reason opens for correction */
+    public Set<OrderField> fields() {
+        return fields;
+    }
 }

@@ -5,9 +5,11 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Everything an operator can set about the portal itself. A wrong value stops the start with a sentence. */
@@ -41,6 +43,10 @@ public interface Settings {
     Notice notice();
 
     Desk desk();
+
+    Order order();
+
+    Provider provider();
 
     interface Session {
 
@@ -137,6 +143,27 @@ public interface Settings {
 
         /** E-mail address of the porting desk, shown to customers. */
         Optional<@Pattern(regexp = "[^@\\s]+@[^@\\s]+", message = "must be an e-mail address") String> email();
+
+        /** Days on which the porting desk is closed beside weekends and public holidays, such as {@code 2026-12-24}. */
+        Optional<List<String>> closedDays();
+    }
+
+    interface Order {
+
+        /** Business days without news after which an order's page says so. */
+        @WithDefault("3")
+        @Min(value = 1, message = "must be at least 1")
+        int noNewsAfter();
+
+        /** How often orders are looked through for those whose transfer begins within 24 hours. */
+        @WithDefault("30s")
+        String pendingEvery();
+    }
+
+    interface Provider {
+
+        /** Name of the provider as letters of authorization state it; without it they say "the new carrier". */
+        Optional<@Size(min = 1, max = 100, message = "must be 1 to 100 characters") String> name();
     }
 
     enum Guessable {

@@ -2,8 +2,11 @@ package org.portcullis.settings;
 
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
 
-/** The rules between settings, which no single one of them can state. */
+/** The rules that no single annotation can state, mostly those between settings. */
 @ApplicationScoped
 @Startup
 class SettingsCheck {
@@ -12,7 +15,7 @@ class SettingsCheck {
         check(settings);
     }
 
-    /** @throws InvalidSettingException if two settings contradict each other */
+    /** @throws InvalidSettingException if a closed day is no date, or two settings contradict each other */
     static void check(Settings settings) {
         var pin = settings.pin();
         if (pin.minimumLength() > pin.maximumLength()) {
@@ -35,6 +38,7 @@ class SettingsCheck {
             throw new InvalidSettingException(
                     "portcullis.sign-in.longest-delay must not be shorter than portcullis.sign-in.first-delay");
         }
+        settings.desk().closedDays().orElse(List.of()).forEach(SettingsCheck::checkClosedDay);
         var validity = settings.passwordLink().validity();
         if (validity.isNegative() || validity.isZero()) {
             throw new InvalidSettingException("portcullis.password-link.validity must be longer than zero");
@@ -46,6 +50,15 @@ class SettingsCheck {
         if (settings.baseUrl().getHost() == null || !("http".equals(scheme) || "https".equals(scheme))) {
             throw new InvalidSettingException(
                     "portcullis.base-url must be an http or https address, for example https://portal.example.com");
+        }
+    }
+
+    private static void checkClosedDay(String text) {
+        try {
+            LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new InvalidSettingException("portcullis.desk.closed-days must be dates such as 2026-12-24, separated by commas; "
+                    + text + " is none");
         }
     }
 }

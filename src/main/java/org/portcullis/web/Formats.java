@@ -29,7 +29,7 @@ public final class Formats {
     private Formats() {
     }
 
-    static String date(LocalDate date, @TemplateAttribute(TemplateInstance.LOCALE) Object language) {
+    public static String date(LocalDate date, @TemplateAttribute(TemplateInstance.LOCALE) Object language) {
         return date == null ? ABSENT : longDate(date, (Locale) language);
     }
 
@@ -48,19 +48,19 @@ public final class Formats {
         return at(instant, language, zone, (time, locale) -> longDate(time.toLocalDate(), locale));
     }
 
-    static String moment(Instant instant, @TemplateAttribute(TemplateInstance.LOCALE) Object language,
+    public static String moment(Instant instant, @TemplateAttribute(TemplateInstance.LOCALE) Object language,
             @TemplateAttribute(TemplateLanguage.ZONE) Object zone) {
         return at(instant, language, zone, Formats::moment);
     }
 
     /** With the seconds and the name of the zone, for the {@code title} of a shorter form. */
-    static String exact(Instant instant, @TemplateAttribute(TemplateInstance.LOCALE) Object language,
+    public static String exact(Instant instant, @TemplateAttribute(TemplateInstance.LOCALE) Object language,
             @TemplateAttribute(TemplateLanguage.ZONE) Object zone) {
         return at(instant, language, zone, (time, locale) -> moment(time, locale) + " "
                 + DateTimeFormatter.ofPattern("zzz", locale).format(time));
     }
 
-    static String number(Number number, @TemplateAttribute(TemplateInstance.LOCALE) Object language) {
+    public static String number(Number number, @TemplateAttribute(TemplateInstance.LOCALE) Object language) {
         return NumberFormat.getIntegerInstance((Locale) language).format(number);
     }
 

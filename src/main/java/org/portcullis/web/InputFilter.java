@@ -5,6 +5,7 @@ import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Variant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.WithFormRead;
@@ -34,11 +35,15 @@ class InputFilter {
         }
         var form = ((ResteasyReactiveRequestContext) request.getServerRequestContext()).getFormData();
         if (form != null) {
+            var fields = new LinkedHashMap<String, String>();
             for (String field : form) {
-                if (isUnusable(form.get(field).stream().filter(value -> !value.isFileItem()).map(value -> value.getValue()).toList())) {
+                var values = form.get(field).stream().filter(value -> !value.isFileItem()).map(value -> value.getValue()).toList();
+                if (isUnusable(values)) {
                     throw new BadRequestException();
                 }
+                values.forEach(value -> fields.put(field, value));
             }
+            routing.put(FormFields.FIELDS, fields);
         }
     }
 

@@ -23,6 +23,9 @@ final class Tour {
     /** The list beside its PIN panel is short, and so is the time that it takes to look at that. */
     private final Given.Organization small = Given.organization("Tacoma Harbour").saved();
 
+    private final Given.Organization numbered = Given.organization(LONG_WORD).withBtn("+12065559001").withNumber("+12065559001")
+            .withNumber("+12065559002").withNumber("+12065559004").saved();
+
     private Tour(Window window, Function<Window, List<String>> look) {
         this.window = window;
         this.look = look;
@@ -93,6 +96,7 @@ final class Tour {
         for (int i = 0; i < orders.size(); i++) {
             at("order " + STATES.get(i), "/port-orders/" + orders.get(i));
         }
+        at("certificate", "/port-orders/certificate");
         at("404", "/nothing");
     }
 
@@ -143,6 +147,7 @@ final class Tour {
         at("PIN panel of a viewer");
         become(Given.organization("Atelier Lumière").inFrance().saved().admin(), PIN_PANEL);
         at("PIN panel, not in the United States");
+        at("certificate, not in the United States", "/port-orders/certificate");
     }
 
     private void asTheDesk() {
@@ -150,7 +155,14 @@ final class Tour {
         at("organizations");
         at("organizations not found", "/port-orders?name=" + LONG_WORD);
         at("port orders of an organization", "/port-orders?organization=" + organization.id());
+        at("certificate of an organization", "/port-orders/certificate?organization=" + numbered.id());
         at("403", PIN_PANEL);
+        at("outgoing mail", "/desk/mail?stage=sent");
+        Given.mail("Transfer date confirmed: " + LONG_WORD).to(LONG_WORD + "@example.com").saved();
+        at("outgoing mail, waiting", "/desk/mail?stage=waiting");
+        Given.mail("Action required: " + LONG_WORD).to(LONG_WORD + "@example.com").about(organization.order("Mailed").saved())
+                .triedInVain(4, "550").givenUp().saved();
+        at("outgoing mail, given up", "/desk/mail");
     }
 
     private void atOrganizations() {
@@ -176,7 +188,7 @@ final class Tour {
         window.type(Words.NUMBERS, "206 555 01\n" + LONG_WORD.substring(0, 60));
         window.send(Words.ADD);
         at("desk, numbers refused");
-        var number = "503" + ThreadLocalRandom.current().nextInt(2_120_000, 9_999_999);
+        var number = "541" + ThreadLocalRandom.current().nextInt(2_120_000, 9_999_999);
         window.type(Words.NUMBERS, number);
         window.send(Words.ADD);
         at("desk, numbers added");

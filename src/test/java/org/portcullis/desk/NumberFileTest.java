@@ -25,14 +25,16 @@ class NumberFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "PhoneNumber\n+12065550100\n\nabc\n", "\ufeffphonenumber\r\n+12065550100\r\n\r\nabc", " PHONENUMBER ;Name\n+12065550100;x\n;y\nabc;z\n",
+        "PhoneNumber\n+12065550100\n\nabc\n", "\ufeffphonenumber\r\n+12065550100\r\n\r\nabc",
+            " PHONENUMBER ;Name\n+12065550100;x\n;y\nabc;z\n",
         "\"PhoneNumber\"\n\"+12065550100\"\n\"\"\n\" abc \"\n", "Line\tPhoneNumber\n1\t+12065550100\n2\n3\tabc"})
     void readsWhatSpreadsheetsWrite(String text) throws IOException {
         assertEquals(new NumberFile(List.of(new Line(2, "+12065550100"), new Line(4, "abc")), null), read(text));
     }
 
     @ParameterizedTest
-    @CsvSource({"'', NO_COLUMN", "+12065550100, NO_COLUMN", "PhoneNumber, EMPTY", "'PhoneNumber\n \n', EMPTY", "'PhoneNumber\n\"abc', UNREADABLE"})
+    @CsvSource({"'', NO_COLUMN", "+12065550100, NO_COLUMN", "PhoneNumber, EMPTY", "'PhoneNumber\n \n', EMPTY",
+            "'PhoneNumber\n\"abc', UNREADABLE"})
     void saysWhyAFileCannotBeUsed(String text, Problem problem) throws IOException {
         assertEquals(new NumberFile(List.of(), problem), read(text));
     }

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,14 +23,14 @@ import org.portcullis.testing.Visitor;
 class NumberResourceTest extends PortalTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final AtomicInteger BLOCKS = new AtomicInteger(211);
 
     private final Given.Organization organization = Given.organization("Cascade Freight").saved();
     private final Given.Person person = Given.desk();
     private final Visitor desk = Visitor.inEnglish().signedInAs(person);
     private final String numbers = "/desk/organizations/" + organization.id() + "/numbers";
-    /** Ten thousand numbers that no other test has: area code and first three digits. */
-    private final String block = ThreadLocalRandom.current().nextInt(212, 989) % 100 == 11 ? "503777"
-            : "503" + ThreadLocalRandom.current().nextInt(212, 999);
+    /** Area code and first three digits of ten thousand numbers that no other test has. */
+    private final String block = "503" + BLOCKS.incrementAndGet();
 
     private String number(int line) {
         return "+1" + block + "%04d".formatted(line);
@@ -55,7 +55,8 @@ class NumberResourceTest extends PortalTest {
     @Test
     void addsNumbersInAnyNotation() {
         assertTrue(desk.get(numbers).text().contains("No telephone number yet"));
-        var page = add(number(1) + "\r\n\r\n" + number(2).substring(2) + "\r\n+1 (" + block.substring(0, 3) + ") " + block.substring(3) + "-0003\r\n"
+        var page = add(number(1) + "\r\n\r\n" + number(2).substring(2) + "\r\n+1 (" + block.substring(0, 3) + ") "
+                + block.substring(3) + "-0003\r\n"
                 + number(1)).follow();
         assertTrue(page.text().contains("The numbers are added."));
         assertTrue(page.text().contains("3 numbers"));
@@ -70,8 +71,10 @@ class NumberResourceTest extends PortalTest {
         var page = add(text);
         assertEquals(400, page.status());
         assertEquals(text, page.field("Numbers").wholeText());
-        assertEquals(List.of("Line 2 (abc): Not a telephone number", "Line 3 (" + number(9) + "): Belongs to another organization (Tacoma Harbour)",
-                "Line 4 (206555): Too few digits"), page.document().select("#numbers-problem li").eachText().stream().map(Page::folded).toList());
+        assertEquals(List.of("Line 2 (abc): Not a telephone number", "Line 3 (" + number(9)
+                + "): Belongs to another organization (Tacoma Harbour)",
+                "Line 4 (206555): Too few digits"), page.document().select("#numbers-problem li").eachText().stream()
+                    .map(Page::folded).toList());
         assertTrue(desk.get(numbers).text().contains("No telephone number yet"));
         assertTrue(add(" ").text().contains("Enter at least one number."));
         assertTrue(add("1\n".repeat(1_001)).text().contains("more than 1,000 numbers"));
@@ -95,7 +98,8 @@ class NumberResourceTest extends PortalTest {
         assertTrue(page.text().contains("The number is removed."));
         assertTrue(page.text().contains("1 number"));
         assertEquals(404, desk.get(removal).status());
-        assertTrue(person.auditEntries().stream().anyMatch(row -> row.get("event").equals("NUMBER_REMOVED") && row.get("subject_name").equals(number(1))));
+        assertTrue(person.auditEntries().stream().anyMatch(row -> row.get("event").equals("NUMBER_REMOVED")
+                && row.get("subject_name").equals(number(1))));
     }
 
     @Test
@@ -109,21 +113,24 @@ class NumberResourceTest extends PortalTest {
         assertEquals(409, page.status());
         assertTrue(page.text().contains("It is on its way to another carrier, in: Leaving"));
         assertFalse(desk.get(removal).hasForm(removal));
-        assertTrue(desk.get(numbers + "/" + number(2).substring(1) + "/removal").hasForm(numbers + "/" + number(2).substring(1) + "/removal"));
+        assertTrue(desk.get(numbers + "/" + number(2).substring(1) + "/removal").hasForm(numbers + "/" + number(2).substring(1)
+                + "/removal"));
     }
 
     @Test
     void importsAFileAndReportsEachLine() {
         Given.organization("Tacoma Harbour").withNumber(number(9_999)).saved();
         add(number(0));
-        var file = "\ufeffphoneNUMBER;Name\r\n" + IntStream.range(0, 5_000).mapToObj(i -> number(i) + ";x").collect(Collectors.joining("\r\n"))
+        var file = "\ufeffphoneNUMBER;Name\r\n" + IntStream.range(0, 5_000).mapToObj(i -> number(i) + ";x")
+                .collect(Collectors.joining("\r\n"))
                 + "\r\n=1+1;x\r\n" + number(9_999) + ";x\r\n" + number(1);
         var page = upload(desk, file);
         assertTrue(page.text().contains("Finished 5,003 of 5,003 done"), page.text());
         assertTrue(page.document().select(".chip").eachText().contains("Added 4,999"));
         var refused = page.click("Not a telephone number 1");
         assertEquals("=1+1 5,002 Not a telephone number", refused.document().select("tbody tr").text());
-        assertTrue(page.click("Belongs to another organization 1").text().contains("Belongs to another organization (Tacoma Harbour)"));
+        assertTrue(page.click("Belongs to another organization 1").text()
+                .contains("Belongs to another organization (Tacoma Harbour)"));
         assertEquals(2, page.click("Already there 2").document().select("tbody tr").size());
         assertTrue(desk.get(numbers).text().contains("5,000 numbers"));
 
@@ -135,14 +142,16 @@ class NumberResourceTest extends PortalTest {
         assertEquals("5002,'=1+1,Not a telephone number,", lines[5_001]);
         assertEquals("attachment; filename=\"report.csv\"", report.header("Content-Disposition").orElse(""));
 
-        assertTrue(upload(desk, report.source()).document().select(".chip").eachText().contains("Already there 5,001"), "a report can be imported again");
+        assertTrue(upload(desk, report.source()).document().select(".chip").eachText().contains("Already there 5,001"),
+                "a report can be imported again");
     }
 
     @Test
     void startsAnImportOnceHoweverOftenItsFormIsSent() {
         var form = desk.get(numbers + "/import");
         var places = IntStream.range(0, 3).parallel()
-                .mapToObj(i -> form.submit(numbers + "/import", Map.of(), "PhoneNumber\n" + number(1)).redirect()).distinct().toList();
+                .mapToObj(i -> form.submit(numbers + "/import", Map.of(), "PhoneNumber\n" + number(1)).redirect())
+                .distinct().toList();
         assertEquals(1, places.size());
         assertEquals(1, desk.get(numbers).document().select(".imports li").size());
     }

@@ -33,8 +33,10 @@ class OrganizationPolicyTest {
     @ParameterizedTest
     @CsvSource({
         "NAME, '', NAME_MISSING", "NAME, \u202eevil, UNREADABLE", "NAME, ..., UNREADABLE",
-        "COUNTRY, '', COUNTRY_UNKNOWN", "COUNTRY, XX, COUNTRY_UNKNOWN", "TIME_ZONE, '', TIME_ZONE_UNKNOWN", "TIME_ZONE, Moon/Base, TIME_ZONE_UNKNOWN",
-        "STREET, '', STREET_MISSING", "CITY, '', CITY_MISSING", "REGION, '', STATE_UNKNOWN", "REGION, Washington, STATE_UNKNOWN", "REGION, XX, STATE_UNKNOWN",
+        "COUNTRY, '', COUNTRY_UNKNOWN", "COUNTRY, XX, COUNTRY_UNKNOWN", "TIME_ZONE, '', TIME_ZONE_UNKNOWN",
+        "TIME_ZONE, Moon/Base, TIME_ZONE_UNKNOWN",
+        "STREET, '', STREET_MISSING", "CITY, '', CITY_MISSING", "REGION, '', STATE_UNKNOWN",
+        "REGION, Washington, STATE_UNKNOWN", "REGION, XX, STATE_UNKNOWN",
         "ZIP, '', ZIP_INVALID", "ZIP, 9810, ZIP_INVALID", "ZIP, 98101-12, ZIP_INVALID", "ZIP, ٩٨١٠١, ZIP_INVALID",
         "ACCOUNT_NUMBERS, 12345678901234567890123456, ACCOUNT_NUMBER_TOO_LONG", "ACCOUNT_NUMBERS, '\u200b', UNREADABLE"})
     void saysWhatIsWrong(OrganizationField field, String value, OrganizationProblem problem) {
@@ -61,7 +63,8 @@ class OrganizationPolicyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"REGION, ' wa ', WA", "ZIP, 981011234, 98101-1234", "ZIP, 98101 1234, 98101-1234", "ZIP, 98101, 98101", "NAME, ' Cascade ', Cascade"})
+    @CsvSource({"REGION, ' wa ', WA", "ZIP, 981011234, 98101-1234", "ZIP, 98101 1234, 98101-1234", "ZIP, 98101, 98101",
+            "NAME, ' Cascade ', Cascade"})
     void writesStateAndZipCodeAsThePostalServiceDoes(OrganizationField field, String typed, String kept) {
         assertEquals(kept, field.normalized(typed, true));
     }

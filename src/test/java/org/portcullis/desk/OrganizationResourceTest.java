@@ -26,8 +26,8 @@ class OrganizationResourceTest extends PortalTest {
     private final String name = "Harbour " + UUID.randomUUID();
 
     private Map<String, String> whole() {
-        return Map.of("name", name, "country", "US", "timeZone", "America/Los_Angeles", "street", "1 Pine Street", "city", "Seattle",
-                "region", "wa", "zip", "981011234", "accountNumbers", "4471-90382\r\n\r\n B-2 \r\n");
+        return Map.of("name", name, "country", "US", "timeZone", "America/Los_Angeles", "street", "1 Pine Street",
+                "city", "Seattle", "region", "wa", "zip", "981011234", "accountNumbers", "4471-90382\r\n\r\n B-2 \r\n");
     }
 
     private static String edit(Given.Organization organization) {
@@ -43,7 +43,8 @@ class OrganizationResourceTest extends PortalTest {
         assertTrue(page.text().contains("4471-90382 (main) B-2"));
         assertTrue(page.text().contains("Last changed by The desk"));
         assertTrue(page.click("Port orders").text().contains("Port orders"));
-        assertTrue(person.auditEntries().stream().anyMatch(row -> row.get("event").equals("ORGANIZATION_CREATED") && row.get("subject_name").equals(name)));
+        assertTrue(person.auditEntries().stream().anyMatch(row -> row.get("event").equals("ORGANIZATION_CREATED")
+                && row.get("subject_name").equals(name)));
     }
 
     @Test
@@ -67,7 +68,8 @@ class OrganizationResourceTest extends PortalTest {
 
     @Test
     void saysWhatIsWrongAndKeepsWhatWasTyped() {
-        var page = desk.get(NEW).submit(NEW, Map.of("name", "", "country", "US", "street", "1 Pine Street", "zip", "9810", "accountNumbers", "A-1\nA-1"));
+        var page = desk.get(NEW).submit(NEW, Map.of("name", "", "country", "US", "street", "1 Pine Street", "zip", "9810",
+                "accountNumbers", "A-1\nA-1"));
         assertEquals(400, page.status());
         assertTrue(page.title().startsWith("Error: "));
         assertEquals("Error: Enter the name of the organization.", page.problemOf(page.field("Name")));
@@ -84,12 +86,14 @@ class OrganizationResourceTest extends PortalTest {
     void changesAnOrganization() {
         var organization = Given.organization(name).saved();
         var page = desk.get(LIST + "/" + organization.id()).click("Edit")
-                .submit(edit(organization), Map.of("street", "2 Oak Street", "accountNumbers", "B-2\n4471-90382", "country", "FR")).follow();
+                .submit(edit(organization), Map.of("street", "2 Oak Street", "accountNumbers", "B-2\n4471-90382",
+                        "country", "FR")).follow();
         assertTrue(page.text().contains("The changes are saved."));
         assertTrue(page.text().contains("2 Oak Street"));
         assertTrue(page.text().contains("B-2 (main) 4471-90382"));
         assertEquals(200, Visitor.inEnglish().signedInAs(organization.admin()).get("/port-orders/pin").status());
-        assertTrue(desk.get(edit(organization)).submit(edit(organization), Map.of()).follow().text().contains("nothing was changed"));
+        assertTrue(desk.get(edit(organization)).submit(edit(organization), Map.of()).follow().text()
+                .contains("nothing was changed"));
     }
 
     @Test
@@ -113,7 +117,8 @@ class OrganizationResourceTest extends PortalTest {
     void letsOneOfTwoAtOnceChangeIt() {
         var organization = Given.organization(name).saved();
         var form = desk.get(edit(organization));
-        var statuses = IntStream.range(0, 2).parallel().mapToObj(i -> form.submit(edit(organization), Map.of("street", "Way " + i)).status())
+        var statuses = IntStream.range(0, 2).parallel()
+                .mapToObj(i -> form.submit(edit(organization), Map.of("street", "Way " + i)).status())
                 .sorted().toList();
         assertEquals(List.of(303, 409), statuses);
     }
@@ -142,6 +147,7 @@ class OrganizationResourceTest extends PortalTest {
 
     @Test
     void showsCustomersNoWayThere() {
-        assertFalse(Visitor.inEnglish().signedInAs(Given.organization(name).saved().admin()).get("/port-orders").hasLink("Organizations"));
+        assertFalse(Visitor.inEnglish().signedInAs(Given.organization(name).saved().admin()).get("/port-orders")
+                .hasLink("Organizations"));
     }
 }

@@ -19,8 +19,10 @@ class NumberReadingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "abc, NOT_A_NUMBER", "=1+1, NOT_A_NUMBER", "1-800-FLOWERS, NOT_A_NUMBER", "206 555 0100 x12, NOT_A_NUMBER", "++, NOT_A_NUMBER",
-        "206555, TOO_SHORT", "5550100, TOO_SHORT", "20655501001234, TOO_LONG", "+99912345678, UNKNOWN_COUNTRY", "+10005550100, UNASSIGNED"})
+        "abc, NOT_A_NUMBER", "=1+1, NOT_A_NUMBER", "1-800-FLOWERS, NOT_A_NUMBER", "206 555 0100 x12, NOT_A_NUMBER",
+            "++, NOT_A_NUMBER",
+        "206555, TOO_SHORT", "5550100, TOO_SHORT", "20655501001234, TOO_LONG", "+99912345678, UNKNOWN_COUNTRY",
+            "+10005550100, UNASSIGNED"})
     void saysWhyItIsNoNumber(String typed, Problem problem) {
         assertEquals(new NumberReading(null, problem), NumberReading.of(typed, "US"));
     }

@@ -121,6 +121,24 @@ class OperatorIT {
     }
 
     @Test
+    void showsTheDeskOfTheDemoWhatWouldHaveBeenSent() {
+        try (var portal = PackagedPortal.start(folder, "quarkus.profile=demo").awaitReady()) {
+            assertTrue(english(portal).get("/sign-in").text().contains("No e-mail leaves the demo."));
+            var admin = english(portal);
+            admin.signIn("admin@cascade.example", "portcullis-demo");
+            assertEquals(303, admin.get(PIN_FORM).submit(PIN_FORM, Map.of("pin", "482913")).status());
+            var desk = english(portal);
+            desk.signIn("desk@portcullis.example", "portcullis-demo");
+            var subject = "Cascade Freight: the port out PIN was set";
+            // It leaves the one for the other, so that it is in one of them at least.
+            var letter = Stream.of("waiting", "sent").map(stage -> desk.get("/desk/mail?stage=" + stage))
+                    .filter(page -> page.hasLink(subject)).findFirst().orElseThrow().click(subject);
+            assertEquals(subject, letter.heading());
+            assertTrue(letter.text().contains("Hello Cascade admin,"), letter.text());
+        }
+    }
+
+    @Test
     void keepsDemoAndRealDatabasesApart() {
         PackagedPortal.start(folder, "quarkus.profile=demo", "portcullis.data-directory=./data").awaitReady().kill();
         var real = PackagedPortal.start(folder);
@@ -144,6 +162,7 @@ class OperatorIT {
         "portcullis.pin.minimum-length=many, portcullis.pin.minimum-length",
         "portcullis.pin.guessable=maybe, portcullis.pin.guessable",
         "portcullis.data-directory=data, portcullis.data-directory must be absolute or start with ./",
+        "portcullis.desk.closed-days=Christmas, portcullis.desk.closed-days must be dates such as 2026-12-24",
         "portcullis.session.key=short, portcullis.session.key must be Base64",
         "portcullis.pin.lenght=6, portcullis.pin.lenght"})
     void doesNotStartWithAWrongSettingAndSaysWhich(String setting, String sentence) {

@@ -140,6 +140,12 @@ final class PackagedPortal implements AutoCloseable {
         awaitEnd();
     }
 
+    /** As an operator stops it: what is under way may come to its end. */
+    void stop() {
+        process.destroy();
+        awaitEnd();
+    }
+
     @Override
     public void close() {
         kill();

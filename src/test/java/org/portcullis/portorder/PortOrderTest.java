@@ -15,23 +15,31 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.portcullis.businessday.BusinessDays;
 import org.portcullis.organization.Organization;
 import org.portcullis.portorder.PortOrderTransition.ActorRole;
+import org.portcullis.testing.TestSettings;
 
 class PortOrderTest {
 
     private static final Instant MONDAY_MORNING = Instant.parse("2026-06-01T17:00:00Z");
     private static final Step STEP = Step.byDesk("The desk", MONDAY_MORNING);
+    private static final BusinessDays BUSINESS_DAYS = new BusinessDays(new TestSettings().read());
     private static final Instant FOC = Instant.parse("2026-06-09T17:00:00Z");
 
     /** The method that leads to each state. */
     private static final Map<PortOrderState, Consumer<PortOrder>> TRANSITIONS = Map.of(
             PortOrderState.PROCESSING, order -> order.submit(STEP),
-            PortOrderState.CONTACTING_CARRIER, order -> order.contactCarrier(STEP),
+            PortOrderState.CONTACTING_CARRIER, order -> order.contactCarrier("LSR-1", STEP),
             PortOrderState.TRANSFER_APPROVED, order -> order.approve(FOC, STEP),
             PortOrderState.TRANSFER_PENDING, order -> order.startTransfer(STEP),
             PortOrderState.ACTION_REQUIRED, order -> order.reject(STEP.because(RejectionReason.BTN_MISMATCH)),
-            PortOrderState.PARTIALLY_COMPLETED, order -> order.completePartially(List.of("+12065550101"), STEP),
+            PortOrderState.PARTIALLY_COMPLETED, order -> {
+                if (order.getState() == PortOrderState.TRANSFER_PENDING) {
+                    order.mark(List.of("+12065550100"), NumberStatus.PORTED, STEP);
+                }
+                order.completePartially(STEP);
+            },
             PortOrderState.COMPLETED, order -> order.complete(STEP),
             PortOrderState.CANCELLED, order -> order.cancel(STEP));
 
@@ -102,15 +110,15 @@ class PortOrderTest {
 
     @Test
     void knowsWhenItShouldMove() {
-        assertEquals(Optional.of(Due.day(LocalDate.of(2026, 6, 2))), orderIn(PortOrderState.PROCESSING).due());
-        assertEquals(Optional.of(Due.day(LocalDate.of(2026, 6, 5))), orderIn(PortOrderState.CONTACTING_CARRIER).due());
-        assertEquals(Optional.of(Due.moment(FOC.minus(Duration.ofHours(24)))), orderIn(PortOrderState.TRANSFER_APPROVED).due());
-        assertEquals(Optional.of(Due.moment(FOC)), orderIn(PortOrderState.TRANSFER_PENDING).due());
-        assertEquals(Optional.empty(), orderIn(PortOrderState.ACTION_REQUIRED).due());
-        assertEquals(Optional.empty(), orderIn(PortOrderState.COMPLETED).due());
+        assertEquals(Optional.of(Due.day(LocalDate.of(2026, 6, 2))), Due.of(orderIn(PortOrderState.PROCESSING), BUSINESS_DAYS));
+        assertEquals(Optional.of(Due.day(LocalDate.of(2026, 6, 5))), Due.of(orderIn(PortOrderState.CONTACTING_CARRIER), BUSINESS_DAYS));
+        assertEquals(Optional.of(Due.moment(FOC.minus(Duration.ofHours(24)))), Due.of(orderIn(PortOrderState.TRANSFER_APPROVED), BUSINESS_DAYS));
+        assertEquals(Optional.of(Due.moment(FOC)), Due.of(orderIn(PortOrderState.TRANSFER_PENDING), BUSINESS_DAYS));
+        assertEquals(Optional.empty(), Due.of(orderIn(PortOrderState.ACTION_REQUIRED), BUSINESS_DAYS));
+        assertEquals(Optional.empty(), Due.of(orderIn(PortOrderState.COMPLETED), BUSINESS_DAYS));
         var simple = orderIn(PortOrderState.CONTACTING_CARRIER);
         simple.simple = true;
-        assertEquals(Optional.of(Due.day(LocalDate.of(2026, 6, 2))), simple.due());
+        assertEquals(Optional.of(Due.day(LocalDate.of(2026, 6, 2))), Due.of(simple, BUSINESS_DAYS));
     }
 
     @Test
@@ -129,7 +137,7 @@ class PortOrderTest {
     @EnumSource
     void showsOnlyAWayThatTheTableAllows(PortOrderState state) {
         var from = state;
-        for (PortOrderState next : orderIn(state).getAhead()) {
+        for (PortOrderState next : Timeline.ahead(state)) {
             assertTrue(from.leavesTo().contains(next), from + " to " + next);
             from = next;
         }

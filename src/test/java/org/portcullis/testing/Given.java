@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,6 +38,11 @@ public final class Given {
         return new Person(id, email, "The " + role);
     }
 
+    /** An e-mail in the outbox that the portal won't try before the year 2100, unless it is told otherwise. */
+    public static MailBuilder mail(String subject) {
+        return new MailBuilder(subject);
+    }
+
     /** An account; its password is {@link #PASSWORD}. */
     public record Person(UUID id, String email, String name) {
 
@@ -63,6 +69,7 @@ public final class Given {
         private String timeZone = "America/Los_Angeles";
         private String accountNumber = "4471-90382";
         private String zip = "98101";
+        private String btn;
         private final List<String> numbers = new ArrayList<>();
 
         private OrganizationBuilder(String name) {
@@ -86,6 +93,11 @@ public final class Given {
             return this;
         }
 
+        public OrganizationBuilder withBtn(String e164) {
+            btn = e164;
+            return this;
+        }
+
         public OrganizationBuilder withNumber(String e164) {
             numbers.add(e164);
             return this;
@@ -94,7 +106,7 @@ public final class Given {
         public Organization saved() {
             Row.of("organization").with("id", id).with("name", name).with("country", country).with("time_zone", timeZone)
                     .with("street", "1200 Alaskan Way").with("city", "Seattle")
-                    .with("region", "WA").with("zip", zip).with("version", 0).insert();
+                    .with("region", "WA").with("zip", zip).with("btn", btn).with("version", 0).insert();
             Row.of("organization_account_number").with("organization_id", id).with("place", 0).with("number", accountNumber).insert();
             numbers.forEach(number -> Row.of("telephone_number").with("number", number).with("organization_id", id).insert());
             return new Organization(id, name);
@@ -135,6 +147,29 @@ public final class Given {
             return work.toString();
         }
 
+        public Organization withPin(Instant when, String who) {
+            Row.of("port_out_pin").with("organization_id", id).with("key_id", "test").with("digest", "none").with("set_at", when)
+                    .with("set_by_id", UUID.randomUUID()).with("set_by_name", who).with("revision", 1).with("version", 0).insert();
+            return this;
+        }
+
+        /** A document of its order in pieces of that many bytes. @return its id */
+        public UUID document(String pon, String fileName, byte[] content, int pieceSize) {
+            var document = UUID.randomUUID();
+            Row.of("document").with("id", document).with("order_id", orderId(pon)).with("organization_id", id).with("kind", "BILL")
+                    .with("name", fileName).with("size", (long) content.length).with("stored_at", Instant.now())
+                    .with("stored_by", "The admin").insert();
+            for (int i = 0; i * pieceSize < content.length; i++) {
+                Row.of("document_chunk").with("document_id", document).with("position", i).with("content",
+                        Arrays.copyOfRange(content, i * pieceSize, Math.min(content.length, (i + 1) * pieceSize))).insert();
+            }
+            return document;
+        }
+
+        public UUID orderId(String pon) {
+            return UUID.fromString(Row.select("select id from port_order where pon = ?", pon).get(0).get("id"));
+        }
+
         /** @return all that the database holds of its PIN */
         public List<Map<String, String>> pinRows() {
             return Row.select("select * from port_out_pin where organization_id = ?", id);
@@ -144,6 +179,10 @@ public final class Given {
     /** A port in that was made just now, unless it is told otherwise. */
     public static final class OrderBuilder {
 
+        private static final Map<String, String> WAITING = Map.of("DRAFT", "CUSTOMER", "ACTION_REQUIRED", "CUSTOMER",
+                "PROCESSING", "DESK", "PARTIALLY_COMPLETED", "DESK", "CONTACTING_CARRIER", "LOSING_CARRIER",
+                "TRANSFER_APPROVED", "DATE", "TRANSFER_PENDING", "CARRIERS", "COMPLETED", "NOBODY", "CANCELLED", "NOBODY");
+
         private final Organization organization;
         private final String name;
         private String direction = "IN";
@@ -151,6 +190,8 @@ public final class Given {
         private String rejectionReasons;
         private Instant createdAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
         private Instant focAt;
+        private String noticeAddresses;
+        private String note;
         private final List<String> numbers = new ArrayList<>();
 
         private OrderBuilder(Organization organization, String name) {
@@ -176,6 +217,17 @@ public final class Given {
             return in("ACTION_REQUIRED");
         }
 
+        /** What was said to the step that led where it stands. */
+        public OrderBuilder saying(String words) {
+            note = words;
+            return this;
+        }
+
+        public OrderBuilder telling(String... addresses) {
+            noticeAddresses = String.join(",", addresses);
+            return this;
+        }
+
         public OrderBuilder made(Instant when) {
             createdAt = when.truncatedTo(ChronoUnit.MICROS);
             return this;
@@ -197,10 +249,11 @@ public final class Given {
             var pon = "PC" + id.toString().replace("-", "").substring(0, 10).toUpperCase();
             Row.of("port_order").with("id", id).with("organization_id", organization.id).with("pon", pon).with("name", name)
                     .with("direction", direction).with("state", state).with("state_since", createdAt)
+                    .with("waiting", WAITING.get(state)).with("waiting_since", createdAt)
                     .with("other_carrier", "Columbia Fiber").with("account_number", "88-2041").with("account_name", "Cascade Freight")
                     .with("authorized_person", "The admin").with("street", "1200 Alaskan Way").with("city", "Seattle")
                     .with("region", "WA").with("zip", "98101").with("btn", "+12065550100").with("extent", "FULL").with("simple", false)
-                    .with("requested_date", LocalDate.of(2026, 6, 2)).with("foc_at", focAt)
+                    .with("requested_date", LocalDate.of(2026, 6, 2)).with("foc_at", focAt).with("notice_addresses", noticeAddresses)
                     .with("number_count", numbers.size()).with("created_at", createdAt).with("changed_at", createdAt)
                     .with("version", 0).insert();
             numbers.forEach(number -> Row.of("port_order_number").with("order_id", id).with("number", number)
@@ -215,7 +268,73 @@ public final class Given {
         private void transition(UUID orderId, int sequence, String from, String to, String reasons) {
             Row.of("port_order_transition").with("id", UUID.randomUUID()).with("order_id", orderId).with("sequence", sequence)
                     .with("at", createdAt).with("from_state", from).with("to_state", to).with("actor_role", "CUSTOMER")
-                    .with("actor_name", "The admin").with("rejection_reasons", reasons).insert();
+                    .with("actor_name", "The admin").with("rejection_reasons", reasons).with("note", reasons == null ? null : note).insert();
         }
+    }
+
+    /** A row of the outbox. */
+    public static final class MailBuilder {
+
+        private final UUID id = UUID.randomUUID();
+        private final String subject;
+        private String recipient = "somebody@example.com";
+        private String pon;
+        private Instant nextAttemptAt = Instant.parse("2100-01-01T00:00:00Z");
+        private Instant sentAt;
+        private Instant failedAt;
+        private String failure;
+        private int attempts;
+
+        private MailBuilder(String subject) {
+            this.subject = subject;
+        }
+
+        public MailBuilder to(String address) {
+            recipient = address;
+            return this;
+        }
+
+        public MailBuilder about(String orderPon) {
+            pon = orderPon;
+            return this;
+        }
+
+        public MailBuilder due() {
+            nextAttemptAt = Instant.now();
+            return this;
+        }
+
+        public MailBuilder sent(Instant when) {
+            nextAttemptAt = null;
+            sentAt = when;
+            return this;
+        }
+
+        public MailBuilder triedInVain(int times, String reason) {
+            attempts = times;
+            failure = reason;
+            return this;
+        }
+
+        public MailBuilder givenUp() {
+            nextAttemptAt = null;
+            failedAt = Instant.now();
+            return this;
+        }
+
+        /** @return its id */
+        public UUID saved() {
+            var orderId = pon == null ? null : UUID.fromString(Row.select("select id from port_order where pon = ?", pon).get(0).get("id"));
+            Row.of("notice").with("id", id).with("order_id", orderId).with("recipient", recipient).with("language", "en-US")
+                    .with("subject", subject).with("body", "The body of " + subject).with("created_at", Instant.now())
+                    .with("attempts", attempts).with("next_attempt_at", nextAttemptAt).with("sent_at", sentAt)
+                    .with("failed_at", failedAt).with("failure", failure).insert();
+            return id;
+        }
+    }
+
+    /** @return all that the database holds of an e-mail */
+    public static Map<String, String> mailRow(UUID id) {
+        return Row.select("select * from notice where id = ?", id).get(0);
     }
 }

@@ -21,7 +21,7 @@ public final class Mails {
     }
 
     /** A message, as its reader sees it. */
-    public record Mail(String subject, String language, String text) {
+    public record Mail(String id, String subject, String language, String text) {
     }
 
     /** @return the messages to that address, once there are as many; however few there are when patience ends */
@@ -43,7 +43,7 @@ public final class Mails {
                 inbox.open(Folder.READ_ONLY);
                 for (var message : inbox.getMessages()) {
                     var language = message.getHeader("Content-Language");
-                    mails.add(new Mail(message.getSubject(), language == null ? null : language[0], message.getContent().toString()));
+                    mails.add(new Mail(message.getHeader("Message-ID")[0], message.getSubject(), language == null ? null : language[0], message.getContent().toString()));
                 }
             }
         } catch (MessagingException e) {

@@ -33,7 +33,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     }
 
     /** What any portal under test needs, packaged or not. */
-    static Map<String, String> settings(String url) {
+    public static Map<String, String> settings(String url) {
         var settings = new HashMap<String, String>();
         settings.put("quarkus.datasource.jdbc.url", url);
         settings.put("portcullis.session.key", "dGVzdC1zZXNzaW9uLWtleS1mb3ItdGVzdHMtb25seS0wMDE=");

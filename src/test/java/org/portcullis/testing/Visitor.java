@@ -102,15 +102,25 @@ public final class Visitor {
         if (contentType != null) {
             request.setHeader("Content-Type", contentType);
         }
+        return new Page(this, answer(request.build(), BodyHandlers.ofString()));
+    }
+
+    private <T> HttpResponse<T> answer(HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
-            HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
-            return new Page(this, response);
+            return client.send(request, body);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** @return what a browser would save, byte for byte */
+    public HttpResponse<byte[]> download(String path) {
+        var request = HttpRequest.newBuilder(URI.create(portal + path));
+        headers.forEach(request::setHeader);
+        return answer(request.build(), BodyHandlers.ofByteArray());
     }
 
     public String cookie(String name) {

@@ -1,0 +1,33 @@
+package org.portcullis.businessday;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Why the earliest date is what it is. */
+@MessageBundle("businessday")
+interface BusinessDayMessages {
+
+    @Message
+    String countsToday();
+
+    @Message
+    String afterCutOff(String day);
+
+    @Message
+    String noBusinessDay(String day);
+
+    @Message
+    String simple();
+
+    @Message
+    String other(int days);
+
+    @Message
+    String notCounted();
+
+    @Message
+    String holiday(Holiday holiday);
+
+    @Message
+    String closed();
+}

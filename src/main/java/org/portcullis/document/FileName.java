@@ -1,0 +1,48 @@
+package org.portcullis.document;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * The name of a PDF, safe to store, to show and to save: no folder, nothing invisible, nothing that a file system
+ * treats as its own, at most 100 characters, ending in {@code .pdf}.
+ */
+public record FileName(String value) {
+
+    private static final int LONGEST = 100;
+    private static final String EXTENSION = ".pdf";
+    private static final String NAMELESS = "document";
+
+    public FileName {
+        Objects.requireNonNull(value);
+    }
+
+    /** @param given the name that a browser sent, possibly null, a whole path, or made up to do harm */
+    public static FileName of(String given) {
+        var name = Normalizer.normalize(given == null ? "" : given, Form.NFC);
+        name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        name = name.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "").replaceAll("[\"*:<>?|]", "_").strip();
+        if (name.toLowerCase(Locale.ROOT).endsWith(EXTENSION)) {
+            name = name.substring(0, name.length() - EXTENSION.length());
+        }
+        // A leading dot hides a file, a leading hyphen looks like an option.
+        name = name.replaceFirst("^[.\\-\\s]+", "").replaceFirst("[.\\s]+$", "");
+        return new FileName((name.isEmpty() ? NAMELESS : cut(name)) + EXTENSION);
+    }
+
+    private static String cut(String name) {
+        int end = Math.min(name.length(), LONGEST - EXTENSION.length());
+        return name.substring(0, Character.isHighSurrogate(name.charAt(end - 1)) ? end - 1 : end);
+    }
+
+    /** @return the value of {@code Content-Disposition} with which browsers save and never open it (RFC 6266, RFC 8187) */
+    public String asAttachment() {
+        var ascii = Normalizer.normalize(value, Form.NFD).replaceAll("\\p{M}", "").replaceAll("[^\\x20-\\x7e]|[%;]", "_");
+        var encoded = URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+        return "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + encoded;
+    }
+}

@@ -1,0 +1,114 @@
+package org.portcullis.numbers;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+
+/** Gathers the numbers of a list and its problems, within bounds. Numbers are their digits with the country code. */
+final class NumberCollector {
+
+    /** How many times the maximum is looked at when ranges overlap. */
+    private static final int EFFORT = 10;
+    private static final int NOWHERE = -1;
+
+    private final NumberPlan plan;
+    private final int maximum;
+    private final Map<Long, Integer> lines = new LinkedHashMap<>();
+    private final List<NumberProblem> problems = new ArrayList<>();
+    private int unlisted;
+    private long looked;
+    private long leftOut;
+    private int leftOutAt = NOWHERE;
+
+    /** @param maximum how many numbers the list may hold */
+    NumberCollector(NumberPlan plan, int maximum) {
+        this.plan = plan;
+        this.maximum = maximum;
+    }
+
+    void add(long number, int line, String text) {
+        var firstLine = lines.get(number);
+        if (firstLine != null) {
+            report(new NumberProblem(line, text, NumberFault.DUPLICATE, firstLine, 1));
+        } else if (lines.size() < maximum) {
+            lines.put(number, line);
+        } else {
+            leaveOut(1, line, text);
+        }
+    }
+
+    /** Takes all numbers of the range or, when one of them can't be ported, none. */
+    void addRange(long first, long last, int line, String text) {
+        long size = last - first + 1;
+        if (Long.toString(first).length() != Long.toString(last).length()) {
+            report(new NumberProblem(line, text, NumberFault.RANGE_ENDS_DIFFER));
+        } else if (size < 1) {
+            report(new NumberProblem(line, text, NumberFault.RANGE_BACKWARDS));
+        } else if (size > maximum) {
+            report(new NumberProblem(line, text, NumberFault.RANGE_TOO_LARGE));
+        } else if (looked + size > (long) EFFORT * maximum) {
+            leaveOut(size, line, text);
+        } else {
+            looked += size;
+            LongStream.rangeClosed(first, last).filter(number -> !lines.containsKey(number))
+                    .mapToObj(plan::refusal).flatMap(Optional::stream).findFirst()
+                    .ifPresentOrElse(fault -> report(new NumberProblem(line, text, fault)),
+                            () -> addAll(first, last, line, text));
+        }
+    }
+
+    private void addAll(long first, long last, int line, String text) {
+        var duplicates = new TreeMap<Integer, List<String>>();
+        int left = 0;
+        for (long number = first; number <= last; number++) {
+            var firstLine = lines.get(number);
+            if (firstLine != null) {
+                duplicates.computeIfAbsent(firstLine, key -> new ArrayList<>()).add("+" + number);
+            } else if (lines.size() < maximum) {
+                lines.put(number, line);
+            } else {
+                left++;
+            }
+        }
+        duplicates.forEach((firstLine, numbers) -> report(new NumberProblem(line,
+                numbers.size() == last - first + 1 ? text : NumberRanges.text(numbers),
+                NumberFault.DUPLICATE, firstLine, numbers.size())));
+        if (left > 0) {
+            leaveOut(left, line, text);
+        }
+    }
+
+    void report(NumberProblem problem) {
+        if (problems.size() < NumberList.LISTED_PROBLEMS) {
+            problems.add(problem);
+        } else {
+            unlisted++;
+        }
+    }
+
+    /** For what nobody may miss, however many other problems there are. */
+    void reportAlways(NumberProblem problem) {
+        problems.add(problem);
+    }
+
+    private void leaveOut(long count, int line, String text) {
+        if (leftOutAt == NOWHERE) {
+            leftOutAt = problems.size();
+            reportAlways(new NumberProblem(line, text, NumberFault.OVER_LIMIT));
+        }
+        leftOut += count;
+    }
+
+    NumberList list() {
+        if (leftOutAt != NOWHERE) {
+            var first = problems.get(leftOutAt);
+            problems.set(leftOutAt, new NumberProblem(first.line(), first.text(), first.fault(), null,
+                    (int) Math.min(leftOut, Integer.MAX_VALUE)));
+        }
+        return new NumberList(lines.keySet().stream().map(digits -> "+" + digits).toList(), List.copyOf(problems), unlisted);
+    }
+}

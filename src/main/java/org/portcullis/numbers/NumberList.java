@@ -1,0 +1,82 @@
+package org.portcullis.numbers;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+/**
+ * A list of telephone numbers, read from what somebody typed, pasted or sent as a file: the good numbers, and what is
+ * wrong with the others. Separators are commas, semicolons, blanks, tabs and line ends; numbers stand in any usual
+ * notation; a range is two numbers, or a number and its last digits, with a dash, {@code ..} or a word between.
+ *
+ * @param numbers in E.164, in the order of the text, without duplicates
+ * @param problems in the order of the text, at most {@value #LISTED_PROBLEMS} and the one that says where reading ended
+ * @param unlisted how many more problems there are
+ */
+public record NumberList(List<String> numbers, List<NumberProblem> problems, int unlisted) {
+
+    /** The most numbers in a port order. */
+    public static final int MAXIMUM = 20_000;
+    /** The most characters that are read of a text, or of a column. */
+    public static final int MOST_TEXT = 500_000;
+    /** The most characters that are read of a CSV file with all its columns. */
+    public static final int MOST_CSV = 10_000_000;
+    public static final int LISTED_PROBLEMS = 1_000;
+
+    /** @param country of the organization, ISO 3166-1 alpha-2: how numbers without a country code are read, and which count */
+    public static NumberList read(String text, String country) {
+        return read(text, country, MAXIMUM);
+    }
+
+    /** @param maximum the most numbers to take */
+    public static NumberList read(String text, String country, int maximum) {
+        var plan = new NumberPlan(country);
+        var collector = new NumberCollector(plan, maximum);
+        int end = end(text);
+        int line = new NumberListReader(plan, collector).read(text.substring(0, end), 1);
+        if (end < text.length()) {
+            collector.reportAlways(new NumberProblem(line, text.substring(end).strip(), NumberFault.TOO_MUCH_TEXT));
+        }
+        return collector.list();
+    }
+
+    /** @throws IOException when the file can't be read; one that is no CSV file is a problem of the list */
+    public static NumberList readCsv(InputStream file, String country) throws IOException {
+        var plan = new NumberPlan(country);
+        var collector = new NumberCollector(plan, MAXIMUM);
+        NumberColumn.open(file, MOST_CSV).ifPresentOrElse(
+                column -> read(column, new NumberListReader(plan, collector), collector),
+                () -> collector.reportAlways(new NumberProblem(1, "", NumberFault.NO_COLUMN)));
+        return collector.list();
+    }
+
+    private static void read(NumberColumn column, NumberListReader reader, NumberCollector collector) {
+        int left = MOST_TEXT;
+        int line = 1;
+        while (column.hasNext()) {
+            var row = column.next();
+            line = row.line();
+            left -= row.text().length();
+            if (left < 0) {
+                collector.reportAlways(new NumberProblem(line, row.text().strip(), NumberFault.TOO_MUCH_TEXT));
+                return;
+            }
+            reader.read(row.text(), line);
+        }
+        if (column.isCut()) {
+            collector.reportAlways(new NumberProblem(line, "", NumberFault.TOO_MUCH_TEXT));
+        }
+    }
+
+    /** Where to stop reading: never within an entry, whose beginning could be taken for another number. */
+    private static int end(String text) {
+        int end = text.length();
+        if (end > MOST_TEXT) {
+            end = MOST_TEXT;
+            while (end > 0 && !NumberListReader.isSeparator(text, end - 1)) {
+                end--;
+            }
+        }
+        return end;
+    }
+}

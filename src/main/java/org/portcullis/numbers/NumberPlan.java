@@ -1,0 +1,140 @@
+package org.portcullis.numbers;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import com.google.i18n.phonenumbers.ShortNumberInfo;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Which digits are telephone numbers for an organization of a country, and which of these a port order can move. */
+final class NumberPlan {
+
+    private static final PhoneNumberUtil PHONE_NUMBERS = PhoneNumberUtil.getInstance();
+    private static final ShortNumberInfo SHORT_NUMBERS = ShortNumberInfo.getInstance();
+    /** One regulator and one portability database (NPAC) for all of them. */
+    private static final Set<String> UNITED_STATES = Set.of("US", "PR", "VI", "GU", "AS", "MP");
+    /** 15 in E.164, and an international prefix. */
+    private static final int MOST_DIGITS = 18;
+    private static final int FEWEST_DIGITS = 6;
+    private static final int LONGEST_SHORT_NUMBER = 6;
+
+    private final String country;
+    private final int countryCode;
+    /** What may stand before a number of the country: nothing, its trunk prefix, its country code. */
+    private final List<String> prefixes;
+
+    /** @param country ISO 3166-1 alpha-2 */
+    NumberPlan(String country) {
+        this.country = country;
+        countryCode = PHONE_NUMBERS.getCountryCodeForRegion(country);
+        prefixes = Stream.of("", PHONE_NUMBERS.getNddPrefixForRegion(country, true), Integer.toString(countryCode))
+                .filter(Objects::nonNull).distinct().toList();
+    }
+
+    /** @return a telephone number of any country and kind, if the digits are one as people here dial or write it */
+    Optional<PhoneNumber> number(String digits, boolean international) {
+        if (digits.length() > MOST_DIGITS || digits.length() < FEWEST_DIGITS) {
+            return Optional.empty();
+        }
+        try {
+            var number = parsed(digits, international);
+            return PHONE_NUMBERS.isValidNumber(number) ? Optional.of(number) : Optional.empty();
+        } catch (NumberParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The same for digits with others around them, of which most are no number: many times faster, but without the rarer
+     * notations of some countries.
+     */
+    Optional<PhoneNumber> numberAmongOthers(String digits, boolean international) {
+        if (international || digits.startsWith("00") || digits.startsWith("011")) {
+            return number(digits, international);
+        }
+        return prefixes.stream().filter(digits::startsWith).map(prefix -> digits.substring(prefix.length()))
+                .filter(national -> national.length() >= FEWEST_DIGITS && national.length() < MOST_DIGITS).map(this::national)
+                .filter(number -> PHONE_NUMBERS.isPossibleNumber(number) && PHONE_NUMBERS.isValidNumber(number)).findFirst();
+    }
+
+    /** @return why a port order can't move the number, if so */
+    Optional<NumberFault> refusal(PhoneNumber number) {
+        var type = PHONE_NUMBERS.getNumberType(number);
+        if (type == PhoneNumberType.TOLL_FREE && number.getCountryCode() == countryCode) {
+            return Optional.of(NumberFault.TOLL_FREE);
+        }
+        if (!isOfCountry(PHONE_NUMBERS.getRegionCodeForNumber(number))) {
+            return Optional.of(NumberFault.OTHER_COUNTRY);
+        }
+        return switch (type) {
+            case FIXED_LINE, MOBILE, FIXED_LINE_OR_MOBILE, VOIP -> Optional.empty();
+            default -> Optional.of(NumberFault.NOT_PORTABLE);
+        };
+    }
+
+    /** @return the same for a number inside a range, by its digits with the country code */
+    Optional<NumberFault> refusal(long digits) {
+        return number(Long.toString(digits), true).map(this::refusal).orElse(Optional.of(NumberFault.NOT_A_NUMBER));
+    }
+
+    /** @return what is wrong with digits that are no number */
+    NumberFault fault(String digits, boolean international) {
+        if (digits.length() > MOST_DIGITS) {
+            return NumberFault.TOO_LONG;
+        }
+        try {
+            var number = parsed(digits, international);
+            if (!international && digits.length() <= LONGEST_SHORT_NUMBER
+                    && SHORT_NUMBERS.isValidShortNumberForRegion(number, country)) {
+                return NumberFault.SHORT_NUMBER;
+            }
+            return switch (PHONE_NUMBERS.isPossibleNumberWithReason(number)) {
+                case TOO_SHORT, IS_POSSIBLE_LOCAL_ONLY -> NumberFault.TOO_SHORT;
+                case TOO_LONG -> NumberFault.TOO_LONG;
+                case INVALID_LENGTH -> isShorterThanUsual(number) ? NumberFault.TOO_SHORT : NumberFault.TOO_LONG;
+                default -> NumberFault.NOT_A_NUMBER;
+            };
+        } catch (NumberParseException e) {
+            return switch (e.getErrorType()) {
+                case INVALID_COUNTRY_CODE -> NumberFault.NOT_A_NUMBER;
+                case TOO_LONG -> NumberFault.TOO_LONG;
+                default -> NumberFault.TOO_SHORT;
+            };
+        }
+    }
+
+    /** @return the digits with the country code; a zero in front can't get lost, as no country code begins with one */
+    static long digits(PhoneNumber number) {
+        return Long.parseLong(PHONE_NUMBERS.format(number, PhoneNumberFormat.E164).substring(1));
+    }
+
+    /** @return how many digits it has after the country code */
+    static int nationalLength(PhoneNumber number) {
+        return PHONE_NUMBERS.getNationalSignificantNumber(number).length();
+    }
+
+    private boolean isOfCountry(String region) {
+        return country.equals(region) || UNITED_STATES.contains(country) && region != null && UNITED_STATES.contains(region);
+    }
+
+    private PhoneNumber parsed(String digits, boolean international) throws NumberParseException {
+        return PHONE_NUMBERS.parse(international ? "+" + digits : digits, country);
+    }
+
+    private PhoneNumber national(String digits) {
+        var number = new PhoneNumber().setCountryCode(countryCode).setNationalNumber(Long.parseLong(digits));
+        int zeros = (int) digits.chars().takeWhile(digit -> digit == '0').count();
+        return zeros == 0 ? number : number.setItalianLeadingZero(true).setNumberOfLeadingZeros(zeros);
+    }
+
+    private static boolean isShorterThanUsual(PhoneNumber number) {
+        var example = PHONE_NUMBERS.getExampleNumber(PHONE_NUMBERS.getRegionCodeForCountryCode(number.getCountryCode()));
+        return example != null && nationalLength(number) < nationalLength(example);
+    }
+}

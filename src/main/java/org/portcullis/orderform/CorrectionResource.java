@@ -1,0 +1,156 @@
+package org.portcullis.orderform;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.EnumSet;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.portcullis.account.Role;
+import org.portcullis.account.SignedIn;
+import org.portcullis.portorder.OrderBook;
+import org.portcullis.portorder.OrderField;
+import org.portcullis.portorder.OrderFlash;
+import org.portcullis.portorder.PortOrder;
+import org.portcullis.portorder.PortOrderState;
+import org.portcullis.portorder.StaleOrderException;
+import org.portcullis.portorder.TransitionRefusedException;
+import org.portcullis.web.Flash;
+import org.portcullis.web.FormFields;
+import org.portcullis.web.Parameters;
+import org.portcullis.web.Redirect;
+
+/** Correcting a rejected order: the very fields that the reasons name; then old and new side by side, before it is sent again. */
+@Path("/port-orders/{pon}/correction")
+@RolesAllowed(Role.ADMIN)
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class CorrectionResource {
+
+    private final SignedIn signedIn;
+    private final Drafts drafts;
+    private final OrderBook book;
+    private final FieldPolicy policy;
+    private final Letters letters;
+    private final FormFields posted;
+    private final Flash flash;
+
+    CorrectionResource(SignedIn signedIn, Drafts drafts, OrderBook book, FieldPolicy policy, Letters letters, FormFields posted,
+            Flash flash) {
+        this.signedIn = signedIn;
+        this.drafts = drafts;
+        this.book = book;
+        this.policy = policy;
+        this.letters = letters;
+        this.posted = posted;
+        this.flash = flash;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+
+        static native TemplateInstance form(CorrectionPage page);
+
+        static native TemplateInstance review(CorrectionPage page);
+
+        private Templates() {
+        }
+    }
+
+    static String path(PortOrder order) {
+        return "/port-orders/" + order.pon + "/correction";
+    }
+
+    @GET
+    public Response form(@RestPath String pon) {
+        var order = order(pon);
+        return isRejected(order) ? Response.ok(Templates.form(page(order, unfinished(order), false))).build()
+                : Redirect.to("/port-orders/" + pon);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response save(@RestPath String pon, @RestForm String version) {
+        var before = order(pon);
+        var typed = OrderForm.typed(Corrections.fields(before), posted, Parameters.version(version));
+        OrderForm form;
+        try {
+            form = drafts.save(signedIn.getPerson(), pon, typed, List.of(OrderField.DOCUMENTS), posted);
+        } catch (StaleOrderException e) {
+            var now = orderNow(pon);
+            return isRejected(now) ? answer(Status.CONFLICT, page(now, typed.overtaken(e, now), false)) : Redirect.to("/port-orders/" + pon);
+        } catch (TransitionRefusedException e) {
+            return Redirect.to("/port-orders/" + pon);
+        }
+        return form.isFailed() ? answer(Status.BAD_REQUEST, page(orderNow(pon), form, false)) : Redirect.to(path(before) + "/review");
+    }
+
+    @GET
+    @Path("review")
+    public Response review(@RestPath String pon) {
+        var order = order(pon);
+        return isRejected(order) ? Response.ok(Templates.review(page(order, unfinished(order), false))).build()
+                : Redirect.to("/port-orders/" + pon);
+    }
+
+    @POST
+    @Path("review")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response send(@RestPath String pon, @RestForm String version) {
+        try {
+            book.change(signedIn.getPerson(), pon, Parameters.version(version), (order, step) -> {
+                if (!Corrections.lacks(order, policy, letters).isReady()) {
+                    throw new NotReadyException();
+                }
+                order.submit(step);
+            });
+        } catch (NotReadyException e) {
+            var now = orderNow(pon);
+            return Response.status(Status.BAD_REQUEST).entity(Templates.review(page(now, unfinished(now), true))).build();
+        } catch (StaleOrderException e) {
+            var now = orderNow(pon);
+            return isRejected(now) ? Response.status(Status.CONFLICT)
+                    .entity(Templates.review(page(now, unfinished(now).overtaken(e, now), false))).build() : Redirect.to("/port-orders/" + pon);
+        } catch (TransitionRefusedException e) {
+            return Redirect.to("/port-orders/" + pon);
+        }
+        flash.leave(EnumSet.of(OrderFlash.RESUBMITTED));
+        return Redirect.to("/port-orders/" + pon);
+    }
+
+    private CorrectionPage page(PortOrder order, OrderForm form, boolean tried) {
+        return new CorrectionPage(order, form, order.isIn() ? DocumentsPage.of(order, letters) : null, policy.earliest(order),
+                Corrections.lacks(order, policy, letters), tried);
+    }
+
+    private static OrderForm unfinished(PortOrder order) {
+        return OrderForm.of(Corrections.fields(order), order, UnfinishedField.of(order.id));
+    }
+
+    private static boolean isRejected(PortOrder order) {
+        return order.getState() == PortOrderState.ACTION_REQUIRED;
+    }
+
+    private static Response answer(Status status, CorrectionPage page) {
+        return Response.status(status).entity(Templates.form(page)).build();
+    }
+
+    private PortOrder order(String pon) {
+        return PortOrder.visibleTo(signedIn.getPerson(), pon).orElseThrow(NotFoundException::new);
+    }
+
+    private PortOrder orderNow(String pon) {
+        return PortOrder.visibleNow(signedIn.getPerson(), pon).orElseThrow(NotFoundException::new);
+    }
+}

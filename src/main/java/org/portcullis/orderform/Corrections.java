@@ -1,0 +1,42 @@
+package org.portcullis.orderform;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.portcullis.portorder.OrderField;
+import org.portcullis.portorder.PortOrder;
+
+/** Which fields of the forms a rejection opens, and what has to be good before the order can be sent again. */
+final class Corrections {
+
+    private Corrections() {
+    }
+
+    /** @return the fields to correct; numbers and documents have pages of their own */
+    static List<FormField> fields(PortOrder order) {
+        return order.getFieldsToCorrect().stream().flatMap(Corrections::fields).toList();
+    }
+
+    private static Stream<FormField> fields(OrderField field) {
+        return switch (field) {
+            case ACCOUNT_NUMBER -> Stream.of(FormField.ACCOUNT_NUMBER);
+            case AUTHORIZED_PERSON -> Stream.of(FormField.AUTHORIZED_PERSON);
+            case ACCOUNT_NAME -> Stream.of(FormField.ACCOUNT_NAME);
+            case SERVICE_ADDRESS -> Stream.of(FormField.STREET, FormField.CITY, FormField.REGION, FormField.ZIP);
+            case TRANSFER_PIN -> Stream.of(FormField.TRANSFER_PIN);
+            case BTN -> Stream.of(FormField.BTN);
+            case REPLACEMENT_BTN -> Stream.of(FormField.REPLACEMENT_BTN);
+            case EXTENT -> Stream.of(FormField.EXTENT);
+            case REQUESTED_DATE -> Stream.of(FormField.REQUESTED_DATE);
+            case NUMBERS, DOCUMENTS, FOC_DATE -> Stream.empty();
+        };
+    }
+
+    /** What may not be corrected now can't be demanded either, such as a date that has passed since the order was sent. */
+    static Readiness lacks(PortOrder order, FieldPolicy policy, Letters letters) {
+        var open = fields(order);
+        return new Readiness(Readiness.of(order, policy, letters).gaps().stream()
+                .filter(gap -> gap.field() != null ? open.contains(gap.field())
+                        : gap.step() != DraftStep.NUMBERS || order.isOpen(OrderField.NUMBERS))
+                .toList());
+    }
+}

@@ -1,0 +1,72 @@
+package org.portcullis.orderform;
+
+import java.util.List;
+import org.portcullis.document.Document;
+import org.portcullis.document.DocumentKind;
+import org.portcullis.document.DocumentProblem;
+import org.portcullis.portorder.PortOrder;
+
+/**
+ * The page of an order's documents.
+ *
+ * @param letter the letter of authorization, or null
+ * @param isVoid whether the letter was signed here, and states no longer what the order says
+ * @param canSign whether the order says all that a letter states
+ * @param problemKind which upload was refused, or null
+ * @param problem why; null where no file was chosen
+ */
+public record DocumentsPage(PortOrder order, Document letter, Document bill, boolean isVoid, boolean canSign,
+        DocumentKind problemKind, DocumentProblem problem) {
+
+    static DocumentsPage of(PortOrder order, Letters letters) {
+        var letter = Document.of(order.id, DocumentKind.LOA).orElse(null);
+        var canSign = Letters.canBeWritten(order);
+        return new DocumentsPage(order, letter, Document.of(order.id, DocumentKind.BILL).orElse(null),
+                letter != null && letter.isSigned() && (!canSign || letter.isVoid(letters.of(order))), canSign, null, null);
+    }
+
+    DocumentsPage refused(DocumentKind kind, DocumentProblem why) {
+        return new DocumentsPage(order, letter, bill, isVoid, canSign, kind, why);
+    }
+
+    public boolean isFailed() {
+        return problemKind != null;
+    }
+
+    public boolean isRefused(DocumentKind kind) {
+        return problemKind == kind;
+    }
+
+    public Document of(DocumentKind kind) {
+        return kind == DocumentKind.LOA ? letter : bill;
+    }
+
+    public List<DocumentKind> getKinds() {
+        return List.of(DocumentKind.values());
+    }
+
+    public List<DraftStep> getSteps() {
+        return DraftStep.of(order);
+    }
+
+    public DraftStep getStep() {
+        return DraftStep.DOCUMENTS;
+    }
+
+    public String getAction() {
+        return DraftStep.DOCUMENTS.address(order);
+    }
+
+    public String getRemoval() {
+        return getAction() + "/removal";
+    }
+
+    /** @return where to go on to */
+    public String getNext() {
+        return order.isDraft() ? DraftStep.DOCUMENTS.next(order).address(order) : CorrectionResource.path(order);
+    }
+
+    public String getPrevious() {
+        return order.isDraft() ? DraftStep.DOCUMENTS.previous(order).address(order) : CorrectionResource.path(order);
+    }
+}

@@ -1,0 +1,127 @@
+package org.portcullis.orderform;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.function.BiConsumer;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.portcullis.account.Role;
+import org.portcullis.account.SignedIn;
+import org.portcullis.document.Document;
+import org.portcullis.document.DocumentKind;
+import org.portcullis.document.FileName;
+import org.portcullis.document.PdfCheck;
+import org.portcullis.portorder.OrderBook;
+import org.portcullis.portorder.OrderField;
+import org.portcullis.portorder.PortOrder;
+import org.portcullis.portorder.Step;
+import org.portcullis.portorder.TransitionRefusedException;
+import org.portcullis.web.Redirect;
+
+/** The documents of a draft, or of a rejected order: letter of authorization and bill, each uploaded as a PDF or taken away. */
+@Path("/port-orders/{pon}/draft/documents")
+@RolesAllowed(Role.ADMIN)
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class DocumentsResource {
+
+    private final SignedIn signedIn;
+    private final OrderBook book;
+    private final Letters letters;
+
+    DocumentsResource(SignedIn signedIn, OrderBook book, Letters letters) {
+        this.signedIn = signedIn;
+        this.book = book;
+        this.letters = letters;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+
+        static native TemplateInstance page(DocumentsPage page);
+
+        private Templates() {
+        }
+    }
+
+    @GET
+    public Response page(@RestPath String pon) {
+        var order = order(pon);
+        return order.isOpen(OrderField.DOCUMENTS) ? Response.ok(Templates.page(DocumentsPage.of(order, letters))).build()
+                : Redirect.to("/port-orders/" + pon);
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response upload(@RestPath String pon, @RestForm String kind, @RestForm FileUpload file) throws IOException {
+        var wanted = kind(kind);
+        var order = order(pon);
+        if (file == null || file.fileName().isEmpty()) {
+            return refuse(DocumentsPage.of(order, letters).refused(wanted, null));
+        }
+        var problem = PdfCheck.problem(file.uploadedFile());
+        if (problem.isPresent()) {
+            return refuse(DocumentsPage.of(order, letters).refused(wanted, problem.get()));
+        }
+        return change(pon, (found, step) -> store(found, wanted, file, step));
+    }
+
+    @POST
+    @Path("removal")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response remove(@RestPath String pon, @RestForm String kind) {
+        var unwanted = kind(kind);
+        return change(pon, (order, step) -> Document.of(order.id, unwanted).ifPresent(Document::remove));
+    }
+
+    private static void store(PortOrder order, DocumentKind kind, FileUpload file, Step step) {
+        try (var content = Files.newInputStream(file.uploadedFile())) {
+            Document.store(order.id, order.organization.id, kind, FileName.of(file.fileName()), content, step.name(), step.at());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Response change(String pon, BiConsumer<PortOrder, Step> change) {
+        try {
+            book.change(signedIn.getPerson(), pon, (order, step) -> {
+                order.requireOpen(OrderField.DOCUMENTS);
+                change.accept(order, step);
+                order.touch(step);
+            });
+        } catch (TransitionRefusedException e) {
+            return Redirect.to("/port-orders/" + pon);
+        }
+        return Redirect.to(DraftStep.DOCUMENTS.address(order(pon)));
+    }
+
+    private static DocumentKind kind(String name) {
+        return Arrays.stream(DocumentKind.values()).filter(kind -> kind.name().equals(name)).findFirst()
+                .orElseThrow(BadRequestException::new);
+    }
+
+    private static Response refuse(DocumentsPage page) {
+        return Response.status(Status.BAD_REQUEST).entity(Templates.page(page)).build();
+    }
+
+    private PortOrder order(String pon) {
+        return PortOrder.visibleTo(signedIn.getPerson(), pon).orElseThrow(NotFoundException::new);
+    }
+}

@@ -1,0 +1,46 @@
+package org.portcullis.orderform;
+
+import java.util.List;
+import java.util.UUID;
+import org.portcullis.businessday.EarliestDate;
+import org.portcullis.organization.Organization;
+import org.portcullis.portorder.PortOrder;
+
+/**
+ * A step's page with a form of fields.
+ *
+ * @param order the draft, or null while there is none
+ * @param id for the draft to be made, so that a form sent twice makes one; null once there is one
+ * @param portOut whether numbers may leave: rule 3 of the port-out PIN
+ * @param earliest the first day on which the numbers can move, or null where no date is asked for
+ */
+public record DraftPage(Organization organization, PortOrder order, DraftStep step, OrderForm form, UUID id, boolean portOut,
+        EarliestDate earliest) {
+
+    public List<DraftStep> getSteps() {
+        return DraftStep.of(order);
+    }
+
+    /** @return where the form is sent */
+    public String getAction() {
+        return order == null ? NewOrderResource.PATH : step.address(order);
+    }
+
+    /** @return the option that can't be chosen, or null */
+    public Choice getForbidden() {
+        return step == DraftStep.DIRECTION && !portOut ? Choice.OUT : null;
+    }
+
+    public boolean isFirst() {
+        return order == null;
+    }
+
+    public boolean isTransferPinKept() {
+        return order != null && order.isWithTransferPin();
+    }
+
+    /** @return whether the label of the other carrier is that of the gaining one */
+    public boolean isOut() {
+        return order != null && !order.isIn();
+    }
+}

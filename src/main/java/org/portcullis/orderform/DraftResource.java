@@ -1,0 +1,111 @@
+package org.portcullis.orderform;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.portcullis.account.Role;
+import org.portcullis.account.SignedIn;
+import org.portcullis.portorder.PortOrder;
+import org.portcullis.portorder.StaleOrderException;
+import org.portcullis.portorder.TransitionRefusedException;
+import org.portcullis.web.FormFields;
+import org.portcullis.web.Parameters;
+import org.portcullis.web.Redirect;
+
+/** The steps of a draft that are forms of fields. Whichever button is pressed, all that was typed is kept. */
+@Path("/port-orders/{pon}/draft")
+@RolesAllowed(Role.ADMIN)
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class DraftResource {
+
+    private final SignedIn signedIn;
+    private final Drafts drafts;
+    private final FieldPolicy policy;
+    private final FormFields posted;
+
+    DraftResource(SignedIn signedIn, Drafts drafts, FieldPolicy policy, FormFields posted) {
+        this.signedIn = signedIn;
+        this.drafts = drafts;
+        this.policy = policy;
+        this.posted = posted;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+
+        static native TemplateInstance page(DraftPage page);
+
+        private Templates() {
+        }
+    }
+
+    @GET
+    @Path("{step}")
+    public Response step(@RestPath String pon, @RestPath String step) {
+        var order = order(pon);
+        if (!order.isDraft()) {
+            return Redirect.to("/port-orders/" + pon);
+        }
+        var shown = step(step, order);
+        return Response.ok(page(order, shown, OrderForm.of(shown.fields(order), order, UnfinishedField.of(order.id)))).build();
+    }
+
+    @POST
+    @Path("{step}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response save(@RestPath String pon, @RestPath String step, @RestForm String version, @RestForm String go) {
+        var before = order(pon);
+        var shown = step(step, before);
+        var typed = OrderForm.typed(shown.fields(before), posted, Parameters.version(version));
+        OrderForm form;
+        try {
+            form = drafts.save(signedIn.getPerson(), pon, typed, List.of(), posted);
+        } catch (StaleOrderException e) {
+            var now = orderNow(pon);
+            return now.isDraft() ? answer(Status.CONFLICT, now, shown, typed.overtaken(e, now)) : Redirect.to("/port-orders/" + pon);
+        } catch (TransitionRefusedException e) {
+            return Redirect.to("/port-orders/" + pon);
+        }
+        return switch (Go.of(go)) {
+            case NEXT -> form.isFailed() ? answer(Status.BAD_REQUEST, orderNow(pon), shown, form) : Redirect.to(shown.next(before).address(before));
+            case BACK -> Redirect.to(shown.previous(before).address(before));
+            case LATER -> Redirect.to("/port-orders/" + pon);
+        };
+    }
+
+    private Response answer(Status status, PortOrder order, DraftStep step, OrderForm form) {
+        return Response.status(status).entity(page(order, step, form)).build();
+    }
+
+    private TemplateInstance page(PortOrder order, DraftStep step, OrderForm form) {
+        return Templates.page(new DraftPage(order.organization, order, step, form, null, policy.allowsPortOut(order.organization),
+                step == DraftStep.DATES ? policy.earliest(order) : null));
+    }
+
+    private PortOrder order(String pon) {
+        return PortOrder.visibleTo(signedIn.getPerson(), pon).orElseThrow(NotFoundException::new);
+    }
+
+    private PortOrder orderNow(String pon) {
+        return PortOrder.visibleNow(signedIn.getPerson(), pon).orElseThrow(NotFoundException::new);
+    }
+
+    /** Those with other kinds of forms have resources of their own. */
+    private static DraftStep step(String path, PortOrder order) {
+        return DraftStep.byPath(path).filter(step -> !step.fields(order).isEmpty()).orElseThrow(NotFoundException::new);
+    }
+}

@@ -1,0 +1,96 @@
+package org.portcullis.orderform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.portcullis.account.SignedIn.Person;
+import org.portcullis.organization.Address;
+import org.portcullis.organization.Organization;
+import org.portcullis.portorder.Direction;
+import org.portcullis.portorder.OrderBook;
+import org.portcullis.portorder.OrderField;
+import org.portcullis.portorder.PortOrder;
+import org.portcullis.portorder.Step;
+import org.portcullis.portorder.TransferPin;
+import org.portcullis.web.FormFields;
+
+/** Keeps what is typed into the forms: the good in the order, the rest beside it, so that nothing is lost on the way. */
+@ApplicationScoped
+class Drafts {
+
+    private static final String FORGET_PIN = "forgetTransferPin";
+
+    private final OrderBook book;
+    private final FieldPolicy policy;
+    private final TransferPin transferPin;
+
+    Drafts(OrderBook book, FieldPolicy policy, TransferPin transferPin) {
+        this.book = book;
+        this.policy = policy;
+        this.transferPin = transferPin;
+    }
+
+    /**
+     * Makes the draft that the first step's form asks for, or finds the one that the same form made before.
+     *
+     * @return its PON
+     */
+    String create(Person person, UUID id, OrderForm form) {
+        return book.create(person, id, (organization, step) -> {
+            var direction = Direction.valueOf(form.value(FormField.DIRECTION));
+            var order = PortOrder.draft(id, organization, form.value(FormField.NAME), direction, step);
+            fillIn(order, organization, step);
+            return order;
+        });
+    }
+
+    /** What the portal knows already: nobody has to type it, and it can be changed. */
+    private static void fillIn(PortOrder order, Organization organization, Step step) {
+        var account = order.account();
+        var address = organization.address;
+        account.address = address == null ? null : Address.of(address.street, address.city, address.region, address.zip);
+        account.name = ifShort(organization.name, FormField.ACCOUNT_NAME);
+        account.authorizedPerson = ifShort(step.name(), FormField.AUTHORIZED_PERSON);
+        if (order.direction == Direction.OUT) {
+            account.number = organization.getAccountNumber();
+        }
+    }
+
+    private static String ifShort(String text, FormField field) {
+        return text.length() <= field.getLongest() ? text : null;
+    }
+
+    /**
+     * Keeps all that was typed: what is good in the order, what is not beside it.
+     *
+     * @param open the fields that have to be open for correction; none means that the order has to be a draft
+     * @return the form with what is wrong in it, made for the order as it is now
+     */
+    @Transactional
+    OrderForm save(Person person, String pon, OrderForm typed, List<OrderField> open, FormFields posted) {
+        var saved = new AtomicReference<OrderForm>();
+        book.change(person, pon, typed.version(), (order, step) -> {
+            if (open.isEmpty()) {
+                order.requireDraft();
+            }
+            open.forEach(order::requireOpen);
+            var form = policy.checked(typed, order);
+            form.writeInto(order);
+            keepTransferPin(form, order, posted);
+            UnfinishedField.keep(order.id, form);
+            order.touch(step);
+            PortOrder.flush();
+            saved.set(form.madeFor(order.getVersion()));
+        });
+        return saved.get();
+    }
+
+    private void keepTransferPin(OrderForm form, PortOrder order, FormFields posted) {
+        var typed = form.checked().get(FormField.TRANSFER_PIN);
+        if (typed != null && !typed.isEmpty() || posted.has(FORGET_PIN)) {
+            transferPin.put(order, posted.has(FORGET_PIN) ? "" : typed);
+        }
+    }
+}

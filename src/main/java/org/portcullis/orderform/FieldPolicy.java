@@ -1,0 +1,191 @@
+package org.portcullis.orderform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.portcullis.businessday.BusinessDays;
+import org.portcullis.businessday.EarliestDate;
+import org.portcullis.numbers.NumberList;
+import org.portcullis.organization.Organization;
+import org.portcullis.portorder.Extent;
+import org.portcullis.portorder.PortOrder;
+import org.portcullis.portorder.PortOrderNumber;
+import org.portcullis.portorder.RejectionReason;
+import org.portcullis.portoutpin.PortOutPin;
+import org.portcullis.portoutpin.PortOutPinPolicy;
+
+/** What may be said in each field of an order. */
+@ApplicationScoped
+class FieldPolicy {
+
+    /** Nobody plans a port further ahead; who types such a date meant another year. */
+    private static final int LATEST_YEARS = 1;
+    private static final int MOST_ADDRESSES = 10;
+    private static final Pattern EMAIL = Pattern.compile("[\\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
+    private static final Pattern STATE = Pattern.compile("[A-Za-z]{2}");
+    private static final Pattern ZIP = Pattern.compile("\\d{5}(-?\\d{4})?");
+
+    private final BusinessDays businessDays;
+    private final PortOutPinPolicy pin;
+    private final Clock clock;
+
+    FieldPolicy(BusinessDays businessDays, PortOutPinPolicy pin, Clock clock) {
+        this.businessDays = businessDays;
+        this.pin = pin;
+        this.clock = clock;
+    }
+
+    /** @return the form with what is wrong in it, and what its good fields mean */
+    OrderForm checked(OrderForm form, PortOrder order) {
+        var problems = new EnumMap<FormField, FieldProblem>(FormField.class);
+        var good = new EnumMap<FormField, String>(FormField.class);
+        for (FormField field : form.fields()) {
+            var text = form.value(field);
+            problem(field, text, form, order).ifPresentOrElse(problem -> problems.put(field, problem),
+                    () -> good.put(field, meaning(field, text, order.organization)));
+        }
+        return form.withProblems(problems, good);
+    }
+
+    /** @return the first day on which the numbers can move, with the reason */
+    EarliestDate earliest(PortOrder order) {
+        return businessDays.earliest(clock.instant(), order.simple, order.organization);
+    }
+
+    /** Rule 3 of the port-out PIN: without one, no numbers leave, unless the provider's setting says so. */
+    boolean allowsPortOut(Organization organization) {
+        return !pin.isRequired() || organization.isInUnitedStates() && PortOutPin.of(organization.id).isPresent();
+    }
+
+    private Optional<FieldProblem> problem(FormField field, String text, OrderForm form, PortOrder order) {
+        if (text.length() > field.getLongest()) {
+            return Optional.of(FieldProblem.TOO_LONG);
+        }
+        if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n')
+                || field.getInput() != FormField.Input.LINES && text.indexOf('\n') >= 0) {
+            return Optional.of(FieldProblem.UNUSABLE);
+        }
+        if (text.isEmpty()) {
+            return emptyProblem(field, form, order);
+        }
+        return switch (field) {
+            case DIRECTION -> direction(text, order.organization);
+            case EXTENT -> choice(field, text);
+            case KIND -> choice(field, text).or(() -> field.option(text) == Choice.SIMPLE && order.getNumberCount() > 1
+                    ? Optional.of(FieldProblem.SIMPLE_HAS_ONE_NUMBER) : Optional.empty());
+            case REGION -> when(order.organization.isInUnitedStates() && !STATE.matcher(text).matches(), FieldProblem.REGION_INVALID);
+            case ZIP -> when(order.organization.isInUnitedStates() && !ZIP.matcher(text).matches(), FieldProblem.ZIP_INVALID);
+            case BTN -> when(number(text, order.organization).isEmpty(), FieldProblem.NO_NUMBER);
+            case REPLACEMENT_BTN -> replacement(text, order);
+            case REQUESTED_DATE -> date(text, form, order);
+            case NOTICE_ADDRESSES -> addresses(text);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<FieldProblem> emptyProblem(FormField field, OrderForm form, PortOrder order) {
+        return switch (field) {
+            case REGION -> when(order.organization.isInUnitedStates(), FieldProblem.MISSING);
+            case REPLACEMENT_BTN -> when(needsReplacement(form, order), FieldProblem.REPLACEMENT_MISSING);
+            case TRANSFER_PIN -> when(order.getRejectionReasons().contains(RejectionReason.PIN_MISSING) && !order.isWithTransferPin(),
+                    FieldProblem.MISSING);
+            case DIRECTION, EXTENT, KIND -> Optional.of(FieldProblem.NO_CHOICE);
+            default -> when(!field.isOptional(), FieldProblem.MISSING);
+        };
+    }
+
+    private Optional<FieldProblem> direction(String text, Organization organization) {
+        return choice(FormField.DIRECTION, text)
+                .or(() -> when(FormField.DIRECTION.option(text) == Choice.OUT && !allowsPortOut(organization), FieldProblem.PORT_OUT_NEEDS_PIN));
+    }
+
+    /** A partial port that takes the BTN away leaves the rest of the account without one. */
+    private boolean needsReplacement(OrderForm form, PortOrder order) {
+        var extent = form.fields().contains(FormField.EXTENT) ? form.value(FormField.EXTENT) : order.extent.name();
+        var btn = form.fields().contains(FormField.BTN) ? number(form.value(FormField.BTN), order.organization).orElse(null)
+                : order.account().btn;
+        return extent.equals(Extent.PARTIAL.name()) && btn != null && numbers(order).contains(btn);
+    }
+
+    private static Optional<FieldProblem> replacement(String text, PortOrder order) {
+        var number = number(text, order.organization);
+        return number.isEmpty() ? Optional.of(FieldProblem.NO_NUMBER)
+                : when(numbers(order).contains(number.get()), FieldProblem.REPLACEMENT_MOVES);
+    }
+
+    private Optional<FieldProblem> date(String text, OrderForm form, PortOrder order) {
+        LocalDate date;
+        try {
+            date = LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            return Optional.of(FieldProblem.DATE_INVALID);
+        }
+        var simple = form.fields().contains(FormField.KIND) ? FormField.KIND.option(form.value(FormField.KIND)) == Choice.SIMPLE : order.simple;
+        var earliest = businessDays.earliest(clock.instant(), simple, order.organization).date();
+        if (date.isBefore(earliest)) {
+            return Optional.of(FieldProblem.DATE_TOO_EARLY);
+        }
+        if (date.isAfter(earliest.plusYears(LATEST_YEARS))) {
+            return Optional.of(FieldProblem.DATE_TOO_LATE);
+        }
+        return when(!businessDays.isBusinessDay(date, order.organization), FieldProblem.DATE_NO_BUSINESS_DAY);
+    }
+
+    private static Optional<FieldProblem> addresses(String text) {
+        var addresses = addressList(text);
+        if (addresses.size() > MOST_ADDRESSES) {
+            return Optional.of(FieldProblem.TOO_MANY_ADDRESSES);
+        }
+        return when(addresses.stream().anyMatch(address -> !EMAIL.matcher(address).matches()), FieldProblem.EMAIL_INVALID);
+    }
+
+    private static Set<String> addressList(String text) {
+        return text.lines().flatMap(line -> Arrays.stream(line.strip().split("[,;\\s]+"))).filter(address -> !address.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** @return what a good text means: numbers in E.164, a state in capitals, addresses one to a line */
+    private static String meaning(FormField field, String text, Organization organization) {
+        if (text.isEmpty()) {
+            return text;
+        }
+        return switch (field) {
+            case BTN, REPLACEMENT_BTN -> number(text, organization).orElseThrow();
+            case REGION -> organization.isInUnitedStates() ? text.toUpperCase(Locale.ROOT) : text;
+            case NOTICE_ADDRESSES -> String.join("\n", addressList(text));
+            default -> text;
+        };
+    }
+
+    /** @return the one telephone number that the text says, in any usual notation */
+    private static Optional<String> number(String text, Organization organization) {
+        var list = NumberList.read(text, organization.country, 2);
+        return list.problems().isEmpty() && list.numbers().size() == 1 ? Optional.of(list.numbers().get(0)) : Optional.empty();
+    }
+
+    private static Set<String> numbers(PortOrder order) {
+        var numbers = new HashSet<String>();
+        for (PortOrderNumber number : order.getNumbers()) {
+            numbers.add(number.number);
+        }
+        return numbers;
+    }
+
+    private static Optional<FieldProblem> choice(FormField field, String text) {
+        return when(field.option(text) == null, FieldProblem.NO_CHOICE);
+    }
+
+    private static Optional<FieldProblem> when(boolean wrong, FieldProblem problem) {
+        return wrong ? Optional.of(problem) : Optional.empty();
+    }
+}

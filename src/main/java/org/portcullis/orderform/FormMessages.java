@@ -1,0 +1,286 @@
+package org.portcullis.orderform;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+import org.portcullis.orderform.LetterResource.SignatureProblem;
+import org.portcullis.orderform.NumberCheck.Reason;
+import org.portcullis.orderform.NumbersPage.EntryProblem;
+import org.portcullis.orderform.Readiness.Lack;
+
+/** The words of the forms in which orders are made and corrected. */
+@MessageBundle("orderform")
+interface FormMessages {
+
+    @Message
+    String newTitle();
+
+    @Message
+    String newIntro();
+
+    @Message
+    String stepsTitle();
+
+    @Message
+    String step(DraftStep step);
+
+    @Message
+    String label(FormField field);
+
+    @Message
+    String hint(FormField field);
+
+    @Message
+    String option(Choice option);
+
+    @Message
+    String optionHint(Choice option);
+
+    @Message
+    String optional();
+
+    @Message
+    String problem(FieldProblem problem);
+
+    @Message
+    String tooLong(int longest);
+
+    @Message
+    String tooEarly(String earliest);
+
+    @Message
+    String earliest(String date);
+
+    @Message
+    String pinKept();
+
+    @Message
+    String forgetPin();
+
+    @Message
+    String portOutElsewhere();
+
+    @Message
+    String saveAndGoOn();
+
+    @Message
+    String saveAndGoBack();
+
+    @Message
+    String saveForLater();
+
+    @Message
+    String cancel();
+
+    @Message
+    String goOn();
+
+    @Message
+    String goBack();
+
+    @Message
+    String finishLater();
+
+    @Message
+    String versionsTitle();
+
+    @Message
+    String versionField();
+
+    @Message
+    String versionYours();
+
+    @Message
+    String versionNow();
+
+    @Message
+    String addNumbers();
+
+    @Message
+    String numbersText();
+
+    @Message
+    String numbersHint();
+
+    @Message
+    String numbersFile();
+
+    @Message
+    String numbersFileHint();
+
+    @Message
+    String addButton();
+
+    @Message
+    String keptNumbers();
+
+    @Message
+    String rangeCount();
+
+    @Message
+    String remove();
+
+    @Message
+    String removeRange(String range);
+
+    @Message
+    String removeChosen();
+
+    @Message
+    String removeAll();
+
+    @Message
+    String noNumbersYet();
+
+    @Message
+    String entryProblem(EntryProblem problem);
+
+    @Message
+    String unreadable(int count);
+
+    @Message
+    String unportable(int count);
+
+    @Message
+    String added(int count);
+
+    @Message
+    String noneAdded();
+
+    @Message
+    String unreadableTitle();
+
+    @Message
+    String unportableTitle();
+
+    @Message
+    String line();
+
+    @Message
+    String written();
+
+    @Message
+    String wrong();
+
+    @Message
+    String reason(Reason reason);
+
+    @Message
+    String backToCorrection();
+
+    @Message
+    String backToDocuments();
+
+    @Message
+    String letterVoid();
+
+    @Message
+    String letterNeeded();
+
+    @Message
+    String billHelps();
+
+    @Message
+    String signedBy(String name, String moment, String address);
+
+    @Message
+    String uploadedBy(String name, String moment);
+
+    @Message
+    String removeDocument();
+
+    @Message
+    String readAndSign();
+
+    @Message
+    String cantSignYet();
+
+    @Message
+    String uploadLetter();
+
+    @Message
+    String uploadBill();
+
+    @Message
+    String uploadOther();
+
+    @Message
+    String uploadHint();
+
+    @Message
+    String upload();
+
+    @Message
+    String fileMissing();
+
+    @Message
+    String signIntro();
+
+    @Message
+    String signature();
+
+    @Message
+    String signatureHint();
+
+    @Message
+    String sign();
+
+    @Message
+    String signatureProblem(SignatureProblem problem);
+
+    @Message
+    String ready();
+
+    @Message
+    String notReady();
+
+    @Message
+    String lack(Lack lack);
+
+    @Message
+    String moreRanges(int count);
+
+    @Message
+    String noDocument();
+
+    @Message
+    String sendOrder();
+
+    @Message
+    String correctTitle();
+
+    @Message
+    String was();
+
+    @Message
+    String sentBefore();
+
+    @Message
+    String correctNumbers();
+
+    @Message
+    String correctDocuments();
+
+    @Message
+    String compare();
+
+    @Message
+    String compareTitle();
+
+    @Message
+    String sentValue();
+
+    @Message
+    String newValue();
+
+    @Message
+    String seeDocuments();
+
+    @Message
+    String nothingChanged();
+
+    @Message
+    String nothingToCorrect();
+
+    @Message
+    String sendAgain();
+}

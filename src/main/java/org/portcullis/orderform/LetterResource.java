@@ -1,0 +1,130 @@
+package org.portcullis.orderform;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.portcullis.account.Role;
+import org.portcullis.account.SignedIn;
+import org.portcullis.document.Document;
+import org.portcullis.document.FileName;
+import org.portcullis.document.LetterOfAuthorization;
+import org.portcullis.document.LetterText;
+import org.portcullis.document.Signature;
+import org.portcullis.portorder.OrderBook;
+import org.portcullis.portorder.OrderField;
+import org.portcullis.portorder.PortOrder;
+import org.portcullis.portorder.TransitionRefusedException;
+import org.portcullis.web.Redirect;
+import org.portcullis.web.Visit;
+
+/** The letter of authorization as the portal makes it: read here, signed by typing one's name, kept as a PDF. */
+@Path("/port-orders/{pon}/draft/letter")
+@RolesAllowed(Role.ADMIN)
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class LetterResource {
+
+    private static final int LONGEST_NAME = 100;
+
+    private final SignedIn signedIn;
+    private final OrderBook book;
+    private final Letters letters;
+    private final Visit visit;
+
+    LetterResource(SignedIn signedIn, OrderBook book, Letters letters, Visit visit) {
+        this.signedIn = signedIn;
+        this.book = book;
+        this.letters = letters;
+        this.visit = visit;
+    }
+
+    /** Why a letter is not signed. */
+    enum SignatureProblem {
+        MISSING, TOO_LONG, NO_NAME, CHANGED
+    }
+
+    @CheckedTemplate
+    static class Templates {
+
+        static native TemplateInstance page(PortOrder order, LetterText letter, String action, String digest, String name, SignatureProblem problem);
+
+        private Templates() {
+        }
+    }
+
+    @GET
+    public Response letter(@RestPath String pon) {
+        var order = order(pon);
+        return canBeSigned(order) ? Response.ok(page(order, letters.of(order), "", null)).build()
+                : Redirect.to(DraftStep.DOCUMENTS.address(order));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response sign(@RestPath String pon, @RestForm String name, @RestForm String digest) {
+        var order = order(pon);
+        if (!canBeSigned(order)) {
+            return Redirect.to(DraftStep.DOCUMENTS.address(order));
+        }
+        var typed = name == null ? "" : name.strip();
+        var problem = problem(typed);
+        if (problem.isPresent()) {
+            return Response.status(Status.BAD_REQUEST).entity(page(order, letters.of(order), typed, problem.get())).build();
+        }
+        try {
+            var signed = new boolean[1];
+            book.change(signedIn.getPerson(), pon, (found, step) -> {
+                found.requireOpen(OrderField.DOCUMENTS);
+                var letter = letters.of(found);
+                signed[0] = letter.digest().equals(digest);
+                if (signed[0]) {
+                    Document.store(found.id, found.organization.id, FileName.of("LOA " + found.pon), letter,
+                            new Signature(typed, step.at(), found.organization.timeZone, visit.getAddress()), visit.getLanguage());
+                    found.touch(step);
+                }
+            });
+            if (!signed[0]) {
+                var now = PortOrder.visibleNow(signedIn.getPerson(), pon).orElseThrow(NotFoundException::new);
+                return Response.status(Status.CONFLICT).entity(page(now, letters.of(now), typed, SignatureProblem.CHANGED)).build();
+            }
+        } catch (TransitionRefusedException e) {
+            return Redirect.to("/port-orders/" + pon);
+        }
+        return Redirect.to(DraftStep.DOCUMENTS.address(order));
+    }
+
+    private static boolean canBeSigned(PortOrder order) {
+        return order.isOpen(OrderField.DOCUMENTS) && order.isIn() && Letters.canBeWritten(order);
+    }
+
+    private static Optional<SignatureProblem> problem(String name) {
+        if (name.isEmpty()) {
+            return Optional.of(SignatureProblem.MISSING);
+        }
+        if (name.length() > LONGEST_NAME) {
+            return Optional.of(SignatureProblem.TOO_LONG);
+        }
+        return name.codePoints().filter(Character::isLetter).count() >= 2 ? Optional.empty() : Optional.of(SignatureProblem.NO_NAME);
+    }
+
+    private TemplateInstance page(PortOrder order, LetterOfAuthorization letter, String name, SignatureProblem problem) {
+        return Templates.page(order, letter.text(visit.getLanguage()), "/port-orders/" + order.pon + "/draft/letter", letter.digest(), name, problem);
+    }
+
+    private PortOrder order(String pon) {
+        return PortOrder.visibleTo(signedIn.getPerson(), pon).orElseThrow(NotFoundException::new);
+    }
+}

@@ -1,0 +1,36 @@
+package org.portcullis.orderform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.portcullis.document.LetterOfAuthorization;
+import org.portcullis.numbers.NumberRange;
+import org.portcullis.numbers.NumberRanges;
+import org.portcullis.portorder.Extent;
+import org.portcullis.portorder.PortOrder;
+import org.portcullis.settings.Settings;
+
+/** Makes the letter of authorization that an order, as it is now, needs. */
+@ApplicationScoped
+class Letters {
+
+    private final String provider;
+
+    Letters(Settings settings) {
+        this.provider = settings.provider().name().orElse(null);
+    }
+
+    /** @return whether everything is there that the letter states */
+    static boolean canBeWritten(PortOrder order) {
+        var account = order.account();
+        return order.otherCarrier != null && account.number != null && account.name != null && account.btn != null
+                && account.address != null && order.getNumberCount() > 0;
+    }
+
+    LetterOfAuthorization of(PortOrder order) {
+        var account = order.account();
+        var ranges = NumberRanges.compact(order.getNumbers().stream().map(number -> number.number).toList());
+        return new LetterOfAuthorization(order.organization.name, provider, order.otherCarrier, account.name, account.number,
+                account.authorizedPerson, account.address.street, account.address.getPlace(), account.btn,
+                ranges.stream().map(NumberRange::getText).toList(), order.extent == Extent.FULL, account.replacementBtn,
+                order.requestedDate);
+    }
+}

@@ -1,0 +1,53 @@
+package org.portcullis.orderform;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.portcullis.organization.TelephoneNumber;
+import org.portcullis.portorder.PortOrder;
+import org.portcullis.portorder.PortOrderNumber;
+
+/**
+ * Which numbers can move with an order now, and why the others can't.
+ *
+ * @param portable in the order given
+ */
+record NumberCheck(List<String> portable, List<Unportable> unportable) {
+
+    /** Why a good telephone number can't move with this order. */
+    enum Reason {
+        /** It is the organization's already, so that nothing has to move in. */
+        ALREADY_OURS,
+        /** The provider serves it, for another customer. */
+        SERVED_HERE,
+        /** It is not the organization's, so that it can't move out. */
+        NOT_OURS,
+        IN_OPEN_ORDER
+    }
+
+    /** @param order the open order that holds it already; null for the other reasons */
+    record Unportable(String number, Reason reason, PortOrder order) {
+    }
+
+    static NumberCheck of(PortOrder order, Collection<String> numbers) {
+        var owners = TelephoneNumber.ownersOf(numbers);
+        var held = PortOrderNumber.inOpenOrders(order.organization.id, numbers, order.id);
+        var portable = new ArrayList<String>();
+        var unportable = new LinkedHashMap<String, Unportable>();
+        for (String number : numbers) {
+            var owner = owners.get(number);
+            var isOwn = order.organization.id.equals(owner);
+            if (order.isIn() && owner != null) {
+                unportable.put(number, new Unportable(number, isOwn ? Reason.ALREADY_OURS : Reason.SERVED_HERE, null));
+            } else if (!order.isIn() && !isOwn) {
+                unportable.put(number, new Unportable(number, Reason.NOT_OURS, null));
+            } else if (held.containsKey(number)) {
+                unportable.put(number, new Unportable(number, Reason.IN_OPEN_ORDER, held.get(number)));
+            } else {
+                portable.add(number);
+            }
+        }
+        return new NumberCheck(portable, List.copyOf(unportable.values()));
+    }
+}

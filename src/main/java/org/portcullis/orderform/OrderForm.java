@@ -1,0 +1,92 @@
+package org.portcullis.orderform;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.portcullis.portorder.PortOrder;
+import org.portcullis.portorder.StaleOrderException;
+import org.portcullis.web.FormFields;
+
+/**
+ * Some fields of an order as they stand on a page: what was typed, and what is wrong with it. Secrets never come back.
+ *
+ * @param version of the order that the form is made for
+ * @param checked what each good field means, such as a telephone number in E.164
+ * @param stale who changed the order meanwhile, or null
+ * @param current what the order says now in the fields that differ from what was typed; empty unless it is stale
+ */
+public record OrderForm(List<FormField> fields, Map<FormField, String> typed, int version, Map<FormField, FieldProblem> problems,
+        Map<FormField, String> checked, StaleOrderException stale, Map<FormField, String> current) {
+
+    static OrderForm of(Collection<FormField> fields, PortOrder order, Map<FormField, String> unfinished) {
+        var values = new EnumMap<FormField, String>(FormField.class);
+        fields.forEach(field -> values.put(field, unfinished.getOrDefault(field, field.in(order))));
+        return new OrderForm(List.copyOf(fields), values, order.getVersion(), Map.of(), Map.of(), null, Map.of());
+    }
+
+    static OrderForm typed(Collection<FormField> fields, FormFields posted, int version) {
+        var values = new EnumMap<FormField, String>(FormField.class);
+        fields.forEach(field -> values.put(field, posted.get(field.getKey()).strip().replace("\r\n", "\n")));
+        return new OrderForm(List.copyOf(fields), values, version, Map.of(), Map.of(), null, Map.of());
+    }
+
+    OrderForm withProblems(Map<FormField, FieldProblem> found, Map<FormField, String> good) {
+        return new OrderForm(fields, typed, version, found, good, stale, current);
+    }
+
+    OrderForm madeFor(int newVersion) {
+        return new OrderForm(fields, typed, newVersion, problems, checked, stale, current);
+    }
+
+    /** What was typed stays, beside what the order says now; sent again, it is meant for the order as it is now. */
+    OrderForm overtaken(StaleOrderException exception, PortOrder now) {
+        var differing = new EnumMap<FormField, String>(FormField.class);
+        for (FormField field : fields) {
+            if (field.getInput() != FormField.Input.SECRET && !Objects.equals(value(field), field.in(now))) {
+                differing.put(field, field.in(now));
+            }
+        }
+        return new OrderForm(fields, typed, now.getVersion(), Map.of(), Map.of(), exception, differing);
+    }
+
+    /** Writes what is good into the order; what is not stays out of it. */
+    void writeInto(PortOrder order) {
+        checked.forEach((field, text) -> field.write(order, text));
+    }
+
+    /** @return what was typed and can't be kept in the order, since something is wrong with it */
+    Map<FormField, String> unfinished() {
+        var left = new EnumMap<FormField, String>(FormField.class);
+        problems.keySet().stream().filter(field -> field.getInput() != FormField.Input.SECRET)
+                .forEach(field -> left.put(field, value(field)));
+        return left;
+    }
+
+    public String value(FormField field) {
+        return typed.getOrDefault(field, "");
+    }
+
+    /** @return what the page shows in the field: nothing of a secret */
+    public String shown(FormField field) {
+        return field.getInput() == FormField.Input.SECRET ? "" : value(field);
+    }
+
+    /** @return what is wrong with the field, or null */
+    public FieldProblem problem(FormField field) {
+        return problems.get(field);
+    }
+
+    public boolean isChosen(FormField field, Choice option) {
+        return field.option(value(field)) == option;
+    }
+
+    public boolean isFailed() {
+        return !problems.isEmpty() || stale != null;
+    }
+
+    public boolean isStale() {
+        return stale != null;
+    }
+}

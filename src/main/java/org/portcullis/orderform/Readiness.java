@@ -1,0 +1,56 @@
+package org.portcullis.orderform;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.portcullis.portorder.PortOrder;
+
+/** What an order still lacks before it can be sent, each with the step where it is mended. */
+public record Readiness(List<Gap> gaps) {
+
+    /** What is wrong at a step: with one field, or with what is no field. */
+    public record Gap(DraftStep step, FormField field, FieldProblem problem, Lack lack) {
+    }
+
+    /** What an order lacks beside its fields. */
+    public enum Lack {
+        NO_NUMBERS, NUMBERS_CHANGED, LETTER_MISSING, LETTER_VOID
+    }
+
+    static Readiness of(PortOrder order, FieldPolicy policy, Letters letters) {
+        var gaps = new ArrayList<Gap>();
+        var unfinished = UnfinishedField.of(order.id);
+        for (DraftStep step : DraftStep.of(order)) {
+            if (!step.fields(order).isEmpty()) {
+                var form = policy.checked(OrderForm.of(step.fields(order), order, unfinished), order);
+                form.problems().forEach((field, problem) -> gaps.add(new Gap(step, field, problem, null)));
+            }
+        }
+        numbers(order).forEach(lack -> gaps.add(new Gap(DraftStep.NUMBERS, null, null, lack)));
+        if (order.isIn()) {
+            var documents = DocumentsPage.of(order, letters);
+            if (documents.letter() == null) {
+                gaps.add(new Gap(DraftStep.DOCUMENTS, null, null, Lack.LETTER_MISSING));
+            } else if (documents.isVoid()) {
+                gaps.add(new Gap(DraftStep.DOCUMENTS, null, null, Lack.LETTER_VOID));
+            }
+        }
+        return new Readiness(gaps);
+    }
+
+    private static List<Lack> numbers(PortOrder order) {
+        if (order.getNumberCount() == 0) {
+            return List.of(Lack.NO_NUMBERS);
+        }
+        var numbers = order.getNumbers().stream().map(number -> number.number).toList();
+        return NumberCheck.of(order, numbers).unportable().isEmpty() ? List.of() : List.of(Lack.NUMBERS_CHANGED);
+    }
+
+    public boolean isReady() {
+        return gaps.isEmpty();
+    }
+
+    /** @return what is wrong at one step */
+    public List<Gap> at(DraftStep step) {
+        return gaps.stream().filter(gap -> gap.step == step).toList();
+    }
+}

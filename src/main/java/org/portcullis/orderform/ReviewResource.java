@@ -1,0 +1,136 @@
+package org.portcullis.orderform;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.EnumSet;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.portcullis.account.Role;
+import org.portcullis.account.SignedIn;
+import org.portcullis.businessday.EarliestDate;
+import org.portcullis.numbers.NumberRange;
+import org.portcullis.numbers.NumberRanges;
+import org.portcullis.portorder.OrderBook;
+import org.portcullis.portorder.OrderFlash;
+import org.portcullis.portorder.PortOrder;
+import org.portcullis.portorder.StaleOrderException;
+import org.portcullis.portorder.TransitionRefusedException;
+import org.portcullis.web.Flash;
+import org.portcullis.web.Parameters;
+import org.portcullis.web.Redirect;
+
+/** The last step of a draft: everything once more, what is still missing, and the button that sends it. */
+@Path("/port-orders/{pon}/draft/review")
+@RolesAllowed(Role.ADMIN)
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class ReviewResource {
+
+    private static final int RANGES_SHOWN = 50;
+
+    private final SignedIn signedIn;
+    private final OrderBook book;
+    private final FieldPolicy policy;
+    private final Letters letters;
+    private final Flash flash;
+
+    ReviewResource(SignedIn signedIn, OrderBook book, FieldPolicy policy, Letters letters, Flash flash) {
+        this.signedIn = signedIn;
+        this.book = book;
+        this.policy = policy;
+        this.letters = letters;
+        this.flash = flash;
+    }
+
+    /** Everything about the order once more. */
+    record ReviewPage(PortOrder order, Readiness readiness, List<NumberRange> ranges, int moreRanges, DocumentsPage documents,
+            EarliestDate earliest, boolean tried, StaleOrderException stale) {
+
+        public List<DraftStep> getSteps() {
+            return DraftStep.of(order);
+        }
+
+        public DraftStep getStep() {
+            return DraftStep.REVIEW;
+        }
+
+        public DraftStep getDocumentsStep() {
+            return DraftStep.DOCUMENTS;
+        }
+
+        public String getPrevious() {
+            return DraftStep.REVIEW.previous(order).address(order);
+        }
+
+        public boolean isFailed() {
+            return tried || stale != null;
+        }
+    }
+
+    @CheckedTemplate
+    static class Templates {
+
+        static native TemplateInstance page(ReviewPage page);
+
+        private Templates() {
+        }
+    }
+
+    @GET
+    public Response review(@RestPath String pon) {
+        var order = order(pon);
+        return order.isDraft() ? Response.ok(page(order, false, null)).build() : Redirect.to("/port-orders/" + pon);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response send(@RestPath String pon, @RestForm String version) {
+        try {
+            book.change(signedIn.getPerson(), pon, Parameters.version(version), (order, step) -> {
+                order.requireDraft();
+                if (!Readiness.of(order, policy, letters).isReady()) {
+                    throw new NotReadyException();
+                }
+                order.submit(step);
+            });
+        } catch (NotReadyException e) {
+            return Response.status(Status.BAD_REQUEST).entity(page(orderNow(pon), true, null)).build();
+        } catch (StaleOrderException e) {
+            var now = orderNow(pon);
+            // A second click on the button: what it asks for was done by the first.
+            return now.isDraft() ? Response.status(Status.CONFLICT).entity(page(now, false, e)).build()
+                    : Redirect.to("/port-orders/" + pon);
+        } catch (TransitionRefusedException e) {
+            return Redirect.to("/port-orders/" + pon);
+        }
+        flash.leave(EnumSet.of(OrderFlash.SUBMITTED));
+        return Redirect.to("/port-orders/" + pon);
+    }
+
+    private TemplateInstance page(PortOrder order, boolean tried, StaleOrderException stale) {
+        var ranges = NumberRanges.compact(order.getNumbers().stream().map(number -> number.number).toList());
+        var shown = ranges.subList(0, Math.min(RANGES_SHOWN, ranges.size()));
+        return Templates.page(new ReviewPage(order, Readiness.of(order, policy, letters), shown, ranges.size() - shown.size(),
+                DocumentsPage.of(order, letters), policy.earliest(order), tried, stale));
+    }
+
+    private PortOrder order(String pon) {
+        return PortOrder.visibleTo(signedIn.getPerson(), pon).orElseThrow(NotFoundException::new);
+    }
+
+    private PortOrder orderNow(String pon) {
+        return PortOrder.visibleNow(signedIn.getPerson(), pon).orElseThrow(NotFoundException::new);
+    }
+}

@@ -1,0 +1,144 @@
+package org.portcullis.portorder;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+import org.portcullis.portorder.ChangeForm.ChangeProblem;
+import org.portcullis.portorder.CommentForm.CommentProblem;
+import org.portcullis.portorder.OrderAction.Hindrance;
+
+/** The words of what people do with an order, and why they can't. */
+@MessageBundle("action")
+interface ActionMessages {
+
+    @Message
+    String buttons();
+
+    @Message
+    String button(OrderAction action);
+
+    @Message
+    String hindrance(Hindrance hindrance);
+
+    @Message
+    String cancellableUntil(String moment);
+
+    @Message
+    String overdue();
+
+    @Message
+    String silent(String moment);
+
+    @Message
+    String askTheDesk();
+
+    @Message
+    String carrierPon();
+
+    @Message
+    String transferPin();
+
+    @Message
+    String transferPinKept();
+
+    @Message
+    String noNumbers();
+
+    @Message
+    String numberPages();
+
+    @Message
+    String fewerNumbers();
+
+    @Message
+    String moreNumbers();
+
+    @Message
+    String pageOf(int page, int pages);
+
+    @Message
+    String deskNote();
+
+    @Message
+    String givenAnew();
+
+    @Message
+    String unchanged();
+
+    @Message
+    String field(OrderField field);
+
+    @Message
+    String commentsTitle();
+
+    @Message
+    String noComments();
+
+    @Message
+    String commentByDesk(String name);
+
+    @Message
+    String comment();
+
+    @Message
+    String commentProblem(CommentProblem problem);
+
+    @Message
+    String deskOnly();
+
+    @Message
+    String onlyForTheDesk();
+
+    @Message
+    String send();
+
+    @Message
+    String done(OrderFlash flash);
+
+    @Message
+    String backTo(String name);
+
+    @Message
+    String cancelMeans();
+
+    @Message
+    String cancelMeansOut();
+
+    @Message
+    String cancelCutOff(String moment);
+
+    @Message
+    String cancelReason();
+
+    @Message
+    String cancelReasonHint();
+
+    @Message
+    String keep();
+
+    @Message
+    String dateMeans(String requested, String confirmed);
+
+    @Message
+    String dateHint(String earliest);
+
+    @Message
+    String dateTooEarly(String earliest);
+
+    @Message
+    String discardMeans();
+
+    @Message
+    String changeProblem(ChangeProblem problem);
+
+    @Message
+    String staleTitle();
+
+    @Message
+    String staleBy(String name, String moment);
+
+    @Message
+    String staleByPortal(String moment);
+
+    @Message
+    String staleAdvice();
+}

@@ -1,0 +1,80 @@
+package org.portcullis.portorder;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * A form that asks for one change of an order under way.
+ *
+ * @param action what it asks for
+ * @param text what was typed: the reason, or the date
+ * @param version of the order that the form is made for
+ * @param problem why it was not taken, or null
+ * @param earliest the first day that can be asked for, where the form asks for one
+ * @param stale who changed the order meanwhile, or null
+ */
+record ChangeForm(OrderAction action, String text, int version, ChangeProblem problem, LocalDate earliest, Stale stale) {
+
+    static final int LONGEST_REASON = 1_000;
+
+    /** Why a change is not taken. */
+    enum ChangeProblem {
+        REASON_MISSING, REASON_TOO_LONG, DATE_MISSING, DATE_INVALID, DATE_TOO_EARLY, DATE_NO_BUSINESS_DAY, DATE_SAME
+    }
+
+    /** Who changed the order meanwhile, and when; {@code name} is null where the portal did by itself. */
+    record Stale(String name, Instant at) {
+
+        static Stale of(StaleOrderException exception) {
+            return new Stale(exception.changedBy(), exception.changedAt());
+        }
+    }
+
+    static ChangeForm of(OrderAction action, PortOrder order, LocalDate earliest) {
+        var text = action == OrderAction.CHANGE_DATE && order.requestedDate != null ? order.requestedDate.toString() : "";
+        return new ChangeForm(action, text, order.getVersion(), null, earliest, null);
+    }
+
+    ChangeForm typed(String typed, int madeFor) {
+        return new ChangeForm(action, typed == null ? "" : typed.strip(), madeFor, null, earliest, null);
+    }
+
+    ChangeForm refused(ChangeProblem why) {
+        return new ChangeForm(action, text, version, why, earliest, null);
+    }
+
+    /** What was typed stays; sent again, it is meant for the order as it is now. */
+    ChangeForm overtaken(StaleOrderException exception, int versionNow) {
+        return new ChangeForm(action, text, versionNow, null, earliest, Stale.of(exception));
+    }
+
+    ChangeForm withReasonChecked() {
+        if (text.isEmpty()) {
+            return refused(ChangeProblem.REASON_MISSING);
+        }
+        return text.length() > LONGEST_REASON ? refused(ChangeProblem.REASON_TOO_LONG) : this;
+    }
+
+    /** @return the date that was typed, or null where it is none */
+    LocalDate date() {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    public String address(PortOrder order) {
+        return PortOrderResource.PATH + "/" + order.pon + "/change/" + switch (action) {
+            case CANCEL -> "cancellation";
+            case CHANGE_DATE -> "date";
+            case DISCARD -> "removal";
+            default -> throw new IllegalStateException(action + " has no form");
+        };
+    }
+
+    public boolean isFailed() {
+        return problem != null || stale != null;
+    }
+}

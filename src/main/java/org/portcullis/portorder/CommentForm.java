@@ -1,0 +1,29 @@
+package org.portcullis.portorder;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** A comment as it was typed; {@code id} is chosen with the form, so that a form sent twice makes one comment. */
+record CommentForm(UUID id, String words, boolean deskOnly, CommentProblem problem) {
+
+    /** Why a comment is not taken. */
+    enum CommentProblem {
+        MISSING, TOO_LONG
+    }
+
+    static CommentForm empty() {
+        return new CommentForm(UUID.randomUUID(), "", false, null);
+    }
+
+    static CommentForm checked(UUID id, String words, boolean deskOnly) {
+        var stripped = words == null ? "" : words.strip();
+        return new CommentForm(id, stripped, deskOnly, problem(stripped).orElse(null));
+    }
+
+    private static Optional<CommentProblem> problem(String words) {
+        if (words.isEmpty()) {
+            return Optional.of(CommentProblem.MISSING);
+        }
+        return words.length() > PortOrderComment.LONGEST ? Optional.of(CommentProblem.TOO_LONG) : Optional.empty();
+    }
+}

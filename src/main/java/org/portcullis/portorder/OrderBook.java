@@ -1,0 +1,122 @@
+package org.portcullis.portorder;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import org.portcullis.account.SignedIn.Person;
+import org.portcullis.organization.Organization;
+import org.portcullis.organization.TelephoneNumber;
+
+/**
+ * The one way in which orders are changed: the row is locked, the form's version compared, the change made, and whoever
+ * must know told, all in one transaction.
+ */
+@ApplicationScoped
+public class OrderBook {
+
+    private static final int ANY_VERSION = -1;
+
+    private final OrderNotice notice;
+    private final Clock clock;
+
+    OrderBook(OrderNotice notice, Clock clock) {
+        this.notice = notice;
+        this.clock = clock;
+    }
+
+    /**
+     * Changes an order as the form asks that the person filled in.
+     *
+     * @param version the one that the form was made for
+     * @throws NotFoundException if the person may not see such an order
+     * @throws StaleOrderException if the order was changed since
+     * @throws TransitionRefusedException if the order can't go there
+     */
+    @Transactional
+    public void change(Person person, String pon, int version, BiConsumer<PortOrder, Step> change) {
+        var order = PortOrder.visibleForUpdate(person, pon).orElseThrow(NotFoundException::new);
+        if (version != ANY_VERSION && version != order.getVersion()) {
+            throw new StaleOrderException(order);
+        }
+        keep(order, change, Step.by(person, clock.instant()));
+    }
+
+    /** Changes an order whatever its version: for what can't contradict another change. */
+    @Transactional
+    public void change(Person person, String pon, BiConsumer<PortOrder, Step> change) {
+        change(person, pon, ANY_VERSION, change);
+    }
+
+    /**
+     * Makes a new draft, or finds the one that the same form made before.
+     *
+     * @param id chosen when the form was made
+     * @return its PON
+     * @throws NotFoundException if the id is another organization's order
+     */
+    @Transactional
+    public String create(Person person, UUID id, BiFunction<Organization, Step, PortOrder> draft) {
+        var organization = Organization.byIdForUpdate(person.organizationId());
+        var made = PortOrder.byId(id);
+        if (made.isPresent()) {
+            return made.filter(order -> order.organization.id.equals(organization.id)).orElseThrow(NotFoundException::new).pon;
+        }
+        var order = draft.apply(organization, Step.by(person, clock.instant()));
+        order.persist();
+        return order.pon;
+    }
+
+    /** Says something on an order, which changes nothing else about it. */
+    @Transactional
+    void comment(Person person, String pon, CommentForm form) {
+        var order = PortOrder.visibleForUpdate(person, pon).orElseThrow(NotFoundException::new);
+        PortOrderComment.add(form.id(), order, Step.by(person, clock.instant()), form.words(), form.deskOnly());
+    }
+
+    /**
+     * Throws a draft away, with all that belongs to it.
+     *
+     * @throws TransitionRefusedException if it was sent already
+     */
+    void discard(PortOrder order) {
+        order.requireDraft();
+        PortOrderComment.deleteOf(order);
+        order.delete();
+    }
+
+    /** @return whether this call moved the order, of however many processes that try */
+    @Transactional
+    boolean becomePending(UUID id) {
+        var moved = PortOrder.becomePending(id, clock.instant());
+        moved.ifPresent(order -> notice.tell(order, order.lastStep()));
+        return moved.isPresent();
+    }
+
+    private void keep(PortOrder order, BiConsumer<PortOrder, Step> change, Step step) {
+        var before = order.getHistory().size();
+        change.accept(order, step);
+        var steps = order.getHistory();
+        List.copyOf(steps.subList(before, steps.size())).forEach(made -> {
+            if (made.to == PortOrderState.COMPLETED || made.to == PortOrderState.PARTIALLY_COMPLETED) {
+                handOver(order);
+            }
+            notice.tell(order, made);
+        });
+    }
+
+    /** Numbers that have moved in are the organization's from now on; numbers that have moved out no longer are. */
+    private static void handOver(PortOrder order) {
+        var moved = order.getNumbers().stream().filter(number -> number.status == NumberStatus.PORTED)
+                .map(number -> number.number).toList();
+        if (order.isIn()) {
+            TelephoneNumber.add(order.organization, moved);
+        } else {
+            TelephoneNumber.remove(order.organization, moved);
+        }
+    }
+}

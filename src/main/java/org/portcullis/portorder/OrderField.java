@@ -1,0 +1,58 @@
+package org.portcullis.portorder;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
+import org.portcullis.organization.Address;
+
+/** A field of an order that can be corrected or changed once it was sent; as text, so that old and new stand side by side. */
+public enum OrderField {
+    ACCOUNT_NUMBER(Kind.TEXT, order -> order.account().number),
+    AUTHORIZED_PERSON(Kind.TEXT, order -> order.account().authorizedPerson),
+    ACCOUNT_NAME(Kind.TEXT, order -> order.account().name),
+    SERVICE_ADDRESS(Kind.TEXT, order -> text(order.account().address)),
+    /** Its value is secret, and that of documents is no text: only that they were given anew is told. */
+    TRANSFER_PIN(Kind.SECRET, order -> null),
+    DOCUMENTS(Kind.SECRET, order -> null),
+    NUMBERS(Kind.TEXT, PortOrder::numbersText),
+    BTN(Kind.NUMBER, order -> order.account().btn),
+    REPLACEMENT_BTN(Kind.NUMBER, order -> order.account().replacementBtn),
+    EXTENT(Kind.EXTENT, order -> order.extent.name()),
+    REQUESTED_DATE(Kind.DATE, order -> text(order.requestedDate)),
+    FOC_DATE(Kind.MOMENT, order -> text(order.getFocAt()));
+
+    private final Kind kind;
+    private final Function<PortOrder, String> value;
+
+    /** How the text of a field is shown. */
+    public enum Kind {
+        TEXT, NUMBER, EXTENT, DATE, MOMENT, SECRET
+    }
+
+    OrderField(Kind kind, Function<PortOrder, String> value) {
+        this.kind = kind;
+        this.value = value;
+    }
+
+    public Kind getKind() {
+        return kind;
+    }
+
+    /** @return what the order says in this field, or null */
+    String valueIn(PortOrder order) {
+        return value.apply(order);
+    }
+
+    private static String text(Address address) {
+        return address == null ? null : address.street + "\n" + address.getPlace();
+    }
+
+    private static String text(LocalDate date) {
+        return Optional.ofNullable(date).map(LocalDate::toString).orElse(null);
+    }
+
+    private static String text(Instant moment) {
+        return Optional.ofNullable(moment).map(Instant::toString).orElse(null);
+    }
+}

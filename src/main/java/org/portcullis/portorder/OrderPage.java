@@ -1,0 +1,60 @@
+package org.portcullis.portorder;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.portcullis.notice.Notice;
+
+/**
+ * Everything that the page of one order shows to one person.
+ *
+ * @param due when it should move on, or null
+ * @param silent whether nothing was heard for as long as the provider finds too long
+ */
+public record OrderPage(PortOrder order, Due due, Timeline timeline, NumberLines numbers, List<OrderAction.Button> buttons,
+        List<PortOrderComment> comments, List<Notice> notices, Set<OrderFlash> flash, CommentForm comment, boolean silent, Instant now) {
+
+    public boolean isFailed() {
+        return comment.problem() != null;
+    }
+
+    /** @return whether the order waits for somebody longer than it should */
+    public boolean isOverdue() {
+        return order.isOverdue(now);
+    }
+
+    /** @return the cut-off for cancelling where it is still to come, else null */
+    public Instant getCancellableUntil() {
+        return order.getState() == PortOrderState.TRANSFER_APPROVED && order.canBeCancelled(now) ? order.cancellableUntil() : null;
+    }
+
+    /** @return for the button that copies the order, so that pressing it twice makes one copy */
+    public UUID getCopyId() {
+        return UUID.randomUUID();
+    }
+
+    public String getPath() {
+        return PortOrderResource.PATH + "/" + order.pon;
+    }
+
+    public String getCommentAddress() {
+        return getPath() + "/comments";
+    }
+
+    public String getCopyAddress() {
+        return getPath() + "/change/copy";
+    }
+
+    /** @return where a button leads that can be pressed */
+    public String address(OrderAction.Button button) {
+        return getPath() + switch (button.action()) {
+            case EDIT -> "/draft/numbers";
+            case CORRECT -> "/correction";
+            case CHANGE_DATE -> "/change/date";
+            case CANCEL -> "/change/cancellation";
+            case DISCARD -> "/change/removal";
+            case COPY -> "/change/copy";
+        };
+    }
+}

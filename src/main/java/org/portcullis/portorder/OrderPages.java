@@ -1,0 +1,41 @@
+package org.portcullis.portorder;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import org.portcullis.account.SignedIn.Person;
+import org.portcullis.businessday.BusinessDays;
+import org.portcullis.notice.Notice;
+import org.portcullis.settings.Settings;
+
+/** Puts together what the page of an order shows. */
+@ApplicationScoped
+class OrderPages {
+
+    private final int noNewsAfter;
+    private final BusinessDays businessDays;
+    private final Clock clock;
+
+    OrderPages(Settings settings, BusinessDays businessDays, Clock clock) {
+        this.noNewsAfter = settings.order().noNewsAfter();
+        this.businessDays = businessDays;
+        this.clock = clock;
+    }
+
+    OrderPage of(PortOrder order, Person person, int numberPage, Set<OrderFlash> words, CommentForm comment) {
+        var now = clock.instant();
+        return new OrderPage(order, Due.of(order, businessDays).orElse(null), Timeline.of(order),
+                NumberLines.of(order.getNumbers(), numberPage), OrderAction.buttons(order, person, now),
+                PortOrderComment.of(order, person.isDesk()), Notice.ofOrder(order.id), words, comment, isSilent(order, now), now);
+    }
+
+    /** Where the customer has to act, or a date is set, no news is none that anybody waits for. */
+    private boolean isSilent(PortOrder order, Instant now) {
+        return switch (order.getWaiting()) {
+            case DESK, LOSING_CARRIER, CARRIERS ->
+                    businessDays.between(order.getChangedAt(), now, order.organization) >= noNewsAfter;
+            case CUSTOMER, DATE, NOBODY -> false;
+        };
+    }
+}

@@ -1,0 +1,80 @@
+package org.portcullis.portorder;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.portcullis.account.Role;
+import org.portcullis.account.SignedIn;
+import org.portcullis.web.Flash;
+import org.portcullis.web.Parameters;
+import org.portcullis.web.Redirect;
+
+/** The page of one order, and what is said on it. */
+@Path(PortOrderResource.PATH + "/{pon}")
+@Authenticated
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class OrderResource {
+
+    private final SignedIn signedIn;
+    private final OrderBook book;
+    private final OrderPages pages;
+    private final Flash flash;
+
+    OrderResource(SignedIn signedIn, OrderBook book, OrderPages pages, Flash flash) {
+        this.signedIn = signedIn;
+        this.book = book;
+        this.pages = pages;
+        this.flash = flash;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+
+        static native TemplateInstance detail(OrderPage page);
+
+        private Templates() {
+        }
+    }
+
+    @GET
+    public TemplateInstance detail(@RestPath String pon, @RestQuery String numbers) {
+        return Templates.detail(page(pon, numbers, flash.take(OrderFlash.class), CommentForm.empty()));
+    }
+
+    @POST
+    @Path("comments")
+    @RolesAllowed({Role.ADMIN, Role.DESK})
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response comment(@RestPath String pon, @RestForm String id, @RestForm String words, @RestForm String deskOnly) {
+        var person = signedIn.getPerson();
+        var form = CommentForm.checked(Parameters.uuid(id), words, person.isDesk() && deskOnly != null);
+        if (form.problem() != null) {
+            return Response.status(Response.Status.BAD_REQUEST).entity(Templates.detail(page(pon, null, Set.of(), form))).build();
+        }
+        book.comment(person, pon, form);
+        flash.leave(EnumSet.of(OrderFlash.COMMENTED));
+        return Redirect.to(PortOrderResource.PATH + "/" + pon + "#comments");
+    }
+
+    private OrderPage page(String pon, String numbers, Set<OrderFlash> words, CommentForm comment) {
+        var person = signedIn.getPerson();
+        var order = PortOrder.visibleTo(person, pon).orElseThrow(NotFoundException::new);
+        return pages.of(order, person, Parameters.page(numbers), words, comment);
+    }
+}

@@ -1,0 +1,40 @@
+package org.portcullis.portorder;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import org.jboss.logging.Logger;
+
+/**
+ * Makes approved orders pending 24 hours before their confirmed date, and those that became due while no process ran.
+ * Every process looks; the lock on an order's row lets one of them move it.
+ */
+@ApplicationScoped
+class TransferStart {
+
+    private static final Logger LOG = Logger.getLogger(TransferStart.class);
+    private static final int BATCH = 200;
+
+    private final OrderBook book;
+    private final Clock clock;
+
+    TransferStart(OrderBook book, Clock clock) {
+        this.book = book;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "${portcullis.order.pending-every:30s}", concurrentExecution = ConcurrentExecution.SKIP)
+    void run() {
+        var due = QuarkusTransaction.requiringNew().call(() -> PortOrder.toBecomePending(clock.instant(), BATCH));
+        for (var id : due) {
+            try {
+                book.becomePending(id);
+            } catch (RuntimeException e) {
+                // One order that can't be moved must not keep the others waiting; it is tried again next time.
+                LOG.errorf(e, "Could not make order %s pending", id);
+            }
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package org.portcullis.certificate;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class CertificateResourceIT extends CertificateResourceTest {
+}
