@@ -2,6 +2,7 @@ package org.portcullis.browser;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.portcullis.testing.Given;
@@ -40,6 +41,9 @@ final class Tour {
         tour.atTheAccount();
         tour.asSomebodyWhoMayNot();
         tour.asTheDesk();
+        tour.atOrganizations();
+        tour.atTelephoneNumbers();
+        tour.atPeople();
         return tour.found;
     }
 
@@ -159,5 +163,53 @@ final class Tour {
         Given.mail("Action required: " + LONG_WORD).to(LONG_WORD + "@example.com").about(organization.order("Mailed").saved())
                 .triedInVain(4, "550").givenUp().saved();
         at("outgoing mail, given up", "/desk/mail");
+    }
+
+    private void atOrganizations() {
+        var path = "/desk/organizations/" + organization.id();
+        at("desk, organizations", "/desk/organizations?q=" + organization.name());
+        at("desk, organizations not found", "/desk/organizations?q=" + LONG_WORD);
+        at("desk, organization", path);
+        at("desk, new organization", "/desk/organizations/new");
+        window.send(Words.CREATE_ORGANIZATION);
+        at("desk, new organization with errors");
+        window.go(path + "/edit");
+        window.page().locator("#street").fill(LONG_WORD);
+        window.page().evaluate("document.querySelector('input[name=version]').value = '-1'");
+        window.send(Words.SAVE);
+        at("desk, organization changed meanwhile");
+    }
+
+    private void atTelephoneNumbers() {
+        var path = "/desk/organizations/" + organization.id() + "/numbers";
+        at("desk, no numbers", path);
+        var work = organization.finishedWork();
+        window.go(path + "/new");
+        window.type(Words.NUMBERS, "206 555 01\n" + LONG_WORD.substring(0, 60));
+        window.send(Words.ADD);
+        at("desk, numbers refused");
+        var number = "541" + ThreadLocalRandom.current().nextInt(2_120_000, 9_999_999);
+        window.type(Words.NUMBERS, number);
+        window.send(Words.ADD);
+        at("desk, numbers added");
+        at("desk, number to remove", path + "/1" + number + "/removal");
+        at("desk, import", path + "/import");
+        window.send(Words.IMPORT);
+        at("desk, import with errors");
+        at("desk, report", "/desk/work/" + work);
+        at("desk, interrupted", "/desk/work/" + organization.interruptedWork());
+    }
+
+    private void atPeople() {
+        at("desk, people of an organization", "/desk/organizations/" + organization.id() + "/people");
+        at("desk, new person", "/desk/organizations/" + organization.id() + "/people/new");
+        window.send(Words.CREATE_ACCOUNT);
+        at("desk, new person with errors");
+        at("desk, person", "/desk/people/" + organization.viewer().id());
+        var closed = organization.viewer();
+        closed.deactivated();
+        at("desk, person deactivated", "/desk/people/" + closed.id());
+        at("desk, its own people", "/desk/people");
+        at("dead password link", "/password/nothing");
     }
 }

@@ -32,6 +32,11 @@ enum Words {
             "Seul un administrateur téléphonie de votre organisation peut définir ou modifier le code confidentiel."),
     NOT_IN_UNITED_STATES("The port out PIN is only used for organizations in the United States.",
             "Le code confidentiel de transfert est réservé aux organisations situées aux États-Unis."),
+    CREATE_ORGANIZATION("Create the organization", "Créer l'organisation"),
+    NUMBERS("Numbers", "Numéros"),
+    ADD("Add", "Ajouter"),
+    IMPORT("Import", "Importer"),
+    CREATE_ACCOUNT("Create the account", "Créer le compte"),
     LIKE_THE_SYSTEM("Use the system setting", "Selon le système"),
     DARK("Dark", "Sombre");
 

@@ -128,6 +128,25 @@ public final class Given {
             return new OrderBuilder(this, orderName);
         }
 
+        /** @return the id of an import of numbers that came to its end */
+        public String finishedWork() {
+            return work(Instant.now(), Instant.now());
+        }
+
+        /** @return the id of an import of numbers whose process died in the middle */
+        public String interruptedWork() {
+            return work(Instant.now().minus(Duration.ofMinutes(1)), null);
+        }
+
+        private String work(Instant leaseUntil, Instant finishedAt) {
+            var work = UUID.randomUUID();
+            Row.of("work").with("id", work).with("kind", "NUMBER_IMPORT").with("subject_id", id).with("subject_name", name)
+                    .with("started_by_id", UUID.randomUUID()).with("started_by_name", "The desk").with("started_at", Instant.now())
+                    .with("total", 2).with("done", 1).with("lease_until", leaseUntil).with("finished_at", finishedAt).insert();
+            Row.of("work_item").with("work_id", work).with("place", 2).with("reference", "+12065550100").with("outcome", "ADDED").insert();
+            return work.toString();
+        }
+
         public Organization withPin(Instant when, String who) {
             Row.of("port_out_pin").with("organization_id", id).with("key_id", "test").with("digest", "none").with("set_at", when)
                     .with("set_by_id", UUID.randomUUID()).with("set_by_name", who).with("revision", 1).with("version", 0).insert();

@@ -98,15 +98,28 @@ public final class Page {
 
     /** Sends the form with that action: what it holds, with these fields filled in. */
     public Page submit(String action, Map<String, String> filled) {
+        return submit(action, filled, null);
+    }
+
+    /** Sends the form with that action and a file in its field {@code file}; null for none. */
+    public Page submit(String action, Map<String, String> filled, String file) {
         var form = form(action).orElseThrow(() -> new AssertionError("No form " + action + " in: " + text()));
         var fields = new LinkedHashMap<String, String>();
-        for (Element input : form.select("input[name], select[name]")) {
-            fields.put(input.attr("name"), input.is("select")
-                    ? Optional.ofNullable(input.selectFirst("option[selected]")).map(option -> option.attr("value")).orElse("")
-                    : input.attr("value"));
+        for (Element input : form.select("input[name], select[name], textarea[name]")) {
+            if (!input.attr("type").equals("file") && (!input.attr("type").equals("radio") || input.hasAttr("checked"))) {
+                fields.put(input.attr("name"), valueOf(input));
+            }
         }
         fields.putAll(filled);
-        return visitor.post(form.attr("action"), fields);
+        return form.attr("enctype").equals("multipart/form-data") ? visitor.upload(form.attr("action"), fields, file)
+                : visitor.post(form.attr("action"), fields);
+    }
+
+    private static String valueOf(Element input) {
+        if (input.is("select")) {
+            return Optional.ofNullable(input.selectFirst("option[selected]")).map(option -> option.attr("value")).orElse("");
+        }
+        return input.is("textarea") ? input.wholeText() : input.attr("value");
     }
 
     private Optional<Element> form(String action) {

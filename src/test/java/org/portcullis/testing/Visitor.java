@@ -83,6 +83,18 @@ public final class Visitor {
         return send("POST", path, encoded(fields), "application/x-www-form-urlencoded");
     }
 
+    /** Sends a form with a file, as a browser does. */
+    Page upload(String path, Map<String, String> fields, String file) {
+        var boundary = "a-boundary-of-the-tests";
+        var body = new StringBuilder();
+        fields.forEach((name, value) -> body.append("--").append(boundary).append("\r\nContent-Disposition: form-data; name=\"")
+                .append(name).append("\"\r\n\r\n").append(value).append("\r\n"));
+        body.append("--").append(boundary).append("\r\nContent-Disposition: form-data; name=\"file\"; filename=\"")
+                .append(file == null ? "" : "numbers.csv").append("\"\r\nContent-Type: text/csv\r\n\r\n")
+                .append(file == null ? "" : file).append("\r\n--").append(boundary).append("--\r\n");
+        return send("POST", path, body.toString(), "multipart/form-data; boundary=" + boundary);
+    }
+
     public Page send(String method, String path, String body, String contentType) {
         var request = HttpRequest.newBuilder(URI.create(portal + path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
