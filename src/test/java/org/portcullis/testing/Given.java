@@ -332,9 +332,4 @@ public final class Given {
             return id;
         }
     }
-
-    /** @return all that the database holds of an e-mail */
-    public static Map<String, String> mailRow(UUID id) {
-        return Row.select("select * from notice where id = ?", id).get(0);
-    }
 }
