@@ -79,6 +79,11 @@ public class Visit {
         return own.equals(path) || own.startsWith(path + "/");
     }
 
+    /** @return whether this page is the one at the path, not one below it */
+    public boolean isAt(String path) {
+        return routing.request().path().equals(path);
+    }
+
     public ZoneId getZone() {
         return zone(routing);
     }
