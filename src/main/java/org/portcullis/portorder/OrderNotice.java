@@ -54,7 +54,8 @@ public class OrderNotice {
             }
             for (String address : order.getNoticeAddressList()) {
                 if (told.add(folded(address))) {
-                    write(order, step, news, new Recipient(address, order.organization.language(), order.organization.timeZone), null);
+                    var organization = order.organization;
+                    write(order, step, news, new Recipient(address, organization.language(), organization.timeZone), null);
                 }
             }
         });
@@ -69,6 +70,7 @@ public class OrderNotice {
         var headline = order.isIn() ? words.news(news) : words.newsOut(news);
         var letter = new Letter(name, headline, SiteUrl.of(settings, PortOrderResource.PATH + "/" + order.pon),
                 order.isIn() || !order.organization.isInUnitedStates() ? null : SiteUrl.of(settings, PinPanelResource.PATH));
-        Notice.write(reader, order.id, words.subject(headline, order.name, order.pon), Templates.mail(letter, order, step), clock.instant());
+        var subject = words.subject(headline, order.name, order.pon);
+        Notice.write(reader, order.id, subject, Templates.mail(letter, order, step), clock.instant());
     }
 }
