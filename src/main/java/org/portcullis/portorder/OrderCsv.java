@@ -51,7 +51,7 @@ final class OrderCsv {
     }
 
     private String inZone(String title) {
-        return words.inZone(title, zone.getId());
+        return title + " (" + zone.getId() + ")";
     }
 
     /** @throws UncheckedIOException if whoever reads has gone */

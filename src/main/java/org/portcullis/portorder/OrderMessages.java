@@ -351,8 +351,5 @@ interface OrderMessages {
     String exportName(String day);
 
     @Message
-    String inZone(String title, String zone);
-
-    @Message
     String organization();
 }

@@ -91,6 +91,8 @@ final class Tour {
         at("port orders");
         window.press(window.personMenu());
         at("port orders, menu open");
+        at("port orders filtered", "/port-orders?state=action-required&direction=in&carrier=Columbia&from=2026-01-01&sort=name");
+        at("port orders with wrong dates", "/port-orders?from=2026-06-02&to=2026-06-01");
         at("port orders found", "/port-orders?q=Headquarters");
         at("port orders not found", "/port-orders?q=" + LONG_WORD + LONG_WORD.charAt(0));
         for (int i = 0; i < orders.size(); i++) {
@@ -151,8 +153,13 @@ final class Tour {
     }
 
     private void asTheDesk() {
-        become(Given.desk(), "/port-orders");
-        at("organizations");
+        become(Given.desk(), "/desk");
+        at("queue");
+        at("queue filtered", "/desk?lane=rejected&assigned=nobody&organization=Cascade&direction=in");
+        at("queue, nothing overdue", "/desk?lane=carrier&overdue=yes&organization=" + LONG_WORD);
+        at("queue searched", "/desk?q=206-555-0110");
+        at("queue, not found", "/desk?q=" + LONG_WORD);
+        at("organizations", "/port-orders");
         at("organizations not found", "/port-orders?name=" + LONG_WORD);
         at("port orders of an organization", "/port-orders?organization=" + organization.id());
         at("certificate of an organization", "/port-orders/certificate?organization=" + numbered.id());
