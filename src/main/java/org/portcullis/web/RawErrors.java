@@ -24,8 +24,8 @@ class RawErrors {
 
     private static final Logger LOG = Logger.getLogger(RawErrors.class);
     private static final int AFTER_THE_HEADERS = 9_000;
-    /** Bytes of a request that brings no file: far more than a form of the portal has, far less than a file may. */
-    private static final long LIMIT_WITHOUT_FILE = 1 << 20;
+    /** Bytes of a request that brings no file: the longest list to paste, however it is encoded; less than a file has. */
+    private static final long LIMIT_WITHOUT_FILE = 3 << 20;
 
     private final long bodyLimit;
 
