@@ -129,8 +129,7 @@ public final class Benchmark {
             portal.stop();
         }
         var scans = new LinkedHashMap<String, Boolean>();
-        // What is explained has no values, which only the simple way of asking allows.
-        try (var connection = connect("&preferQueryMode=simple")) {
+        try (var connection = connect("")) {
             for (var page : queries.entrySet()) {
                 boolean any = page.getValue().isEmpty();
                 for (String sql : page.getValue()) {
