@@ -11,12 +11,14 @@ import java.util.regex.Pattern;
 enum Dialect {
     H2("set referential_integrity false", "script nodata", "port_order\\.tableScan"),
     POSTGRESQL("set session_replication_role = replica",
-            "select indexdef from pg_indexes where schemaname = 'public' and indexname not in (select conname from pg_constraint)",
+            "select indexdef from pg_indexes where schemaname = 'public'"
+                    + " and indexname not in (select conname from pg_constraint)",
             "Seq Scan on port_order ");
 
     private static final Pattern INDEX = Pattern.compile("(?is)create index \\W?(?:public\\W+)?(port_order\\w*)\\W.*");
     /** Only H2 lists them, and only it gains by making them anew. */
-    private static final Pattern CONSTRAINT = Pattern.compile("(?is)alter table \\W?public\\W+(port_order\\w*)\\W+add constraint \\W?public\\W+(\\w+)\\W.*");
+    private static final Pattern CONSTRAINT = Pattern.compile(
+            "(?is)alter table \\W?public\\W+(port_order\\w*)\\W+add constraint \\W?public\\W+(\\w+)\\W.*");
 
     private final String withoutChecks;
     private final String listDefinitions;
