@@ -28,7 +28,8 @@ final class QueueFinder {
         Map<String, Object> parameters = new HashMap<>();
         var keyset = query.keyset();
         var condition = condition(query, person, now, parameters) + keyset.condition(parameters);
-        return typed(ORDER_AND_ORGANIZATION + condition + keyset.order(), PortOrder.class, parameters).setMaxResults(limit).getResultList();
+        return typed(ORDER_AND_ORGANIZATION + condition + keyset.order(), PortOrder.class, parameters)
+                .setMaxResults(limit).getResultList();
     }
 
     /** @return how many orders the query finds, but no more than the limit */

@@ -115,7 +115,7 @@ public class PortOrder extends PanacheEntityBase {
     @Column(name = "foc_at")
     Instant focAt;
 
-    /** The day of the transfer in the organization's time zone: the confirmed one, else the one wished for, else the last of all. */
+    /** The day of the transfer where the organization is: the confirmed one, else the one wished for, else the last of all. */
     @Column(name = "transfer_on")
     LocalDate transferOn;
 
