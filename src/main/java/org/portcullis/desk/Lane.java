@@ -11,20 +11,20 @@ import org.portcullis.portorder.PortOrderState.Waiting;
 /** What the desk looks at, each in the order in which it is worked on: what has waited, or is due, longest comes first. */
 public enum Lane {
     /** It is the desk's turn. */
-    US("o.waiting = :lane", Waiting.DESK, "waitingSince"),
+    US("waiting", Waiting.DESK, "waitingSince"),
     /** The losing carrier should have answered by now. */
-    CARRIER("o.waiting = :lane and o.dueAt < :now", Waiting.LOSING_CARRIER, "dueAt"),
+    CARRIER("waiting", Waiting.LOSING_CARRIER, "dueAt"),
     /** The transfer happens within 24 hours, or should have happened. */
-    TRANSFER("o.waiting = :lane", Waiting.CARRIERS, "dueAt"),
+    TRANSFER("waiting", Waiting.CARRIERS, "dueAt"),
     /** The customer has to correct it. */
-    REJECTED("o.state = :lane", PortOrderState.ACTION_REQUIRED, "waitingSince");
+    REJECTED("state", PortOrderState.ACTION_REQUIRED, "waitingSince");
 
-    private final String condition;
+    private final String field;
     private final Object value;
     private final String since;
 
-    Lane(String condition, Object value, String since) {
-        this.condition = condition;
+    Lane(String field, Object value, String since) {
+        this.field = field;
         this.value = value;
         this.since = since;
     }
@@ -41,10 +41,17 @@ public enum Lane {
     /** @return the condition in HQL; its values are put to the parameters */
     String condition(Map<String, Object> parameters, Instant now) {
         parameters.put("lane", value);
-        if (this == CARRIER) {
-            parameters.put("now", now);
+        var condition = "o." + field + " = :lane";
+        if (this != CARRIER) {
+            return condition;
         }
-        return condition;
+        parameters.put("now", now);
+        return condition + " and o.dueAt < :now";
+    }
+
+    /** @return the field of the order that tells that it is in the lane */
+    String field() {
+        return field;
     }
 
     /** @return the field of the order by which the lane is sorted */

@@ -41,7 +41,7 @@ final class QueueFinder {
     /** @return PONs of orders that wait for the desk and are nobody's, those that have waited longest first */
     static List<String> unassigned(int limit) {
         return typed("select o.pon from PortOrder o where o.waiting = :desk and o.assigneeId is null"
-                + " order by o.assigneeId, o.waitingSince, o.id", String.class, Map.of("desk", Waiting.DESK))
+                + " order by o.waiting, o.assigneeId, o.waitingSince, o.id", String.class, Map.of("desk", Waiting.DESK))
                 .setMaxResults(limit).getResultList();
     }
 

@@ -64,7 +64,7 @@ final class Generator {
             for (String index : indexes) {
                 statement.execute(index);
             }
-            statement.execute(dialect.analyze());
+            statement.execute("analyze");
         }
         return Duration.between(start, Instant.now());
     }
@@ -118,7 +118,7 @@ final class Generator {
         }
         var steps = state.equals("DRAFT") ? List.of("DRAFT") : state.equals("PROCESSING") ? List.of("DRAFT", state) : List.of("DRAFT", "PROCESSING", state);
         for (int s = 0; s < steps.size(); s++) {
-            transition.add(new UUID(random.nextLong(), random.nextLong()), id, s, at(s == 0 ? created : changed), s == 0 ? null : steps.get(s - 1),
+            transition.add(new UUID(2, 10L * i + s), id, s, at(s == 0 ? created : changed), s == 0 ? null : steps.get(s - 1),
                     steps.get(s), "DESK", DESK.name());
         }
     }

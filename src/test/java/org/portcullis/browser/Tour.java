@@ -3,6 +3,8 @@ package org.portcullis.browser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.portcullis.testing.Given;
@@ -16,6 +18,8 @@ final class Tour {
     /** Nothing in it lets a line break. */
     static final String LONG_WORD = "Headquarters".repeat(6);
 
+    private static final AtomicInteger TOURS = new AtomicInteger();
+
     private final Window window;
     private final Function<Window, List<String>> look;
     private final List<String> found = new ArrayList<>();
@@ -23,8 +27,9 @@ final class Tour {
     /** The list beside its PIN panel is short, and so is the time that it takes to look at that. */
     private final Given.Organization small = Given.organization("Tacoma Harbour").saved();
 
-    private final Given.Organization numbered = Given.organization(LONG_WORD).withBtn("+12065559001").withNumber("+12065559001")
-            .withNumber("+12065559002").withNumber("+12065559004").saved();
+    /** Numbers are unique in the whole database, and each tour has its own. */
+    private final String firstNumber = "+120655" + (90_000 + 10 * TOURS.incrementAndGet());
+    private final Given.Organization numbered = Given.organization(LONG_WORD).withBtn(firstNumber).withNumber(firstNumber).saved();
 
     private Tour(Window window, Function<Window, List<String>> look) {
         this.window = window;

@@ -138,12 +138,6 @@ public final class PackagedPortal implements AutoCloseable {
         return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
     }
 
-    /** As an operator does. */
-    public void stop() {
-        process.destroy();
-        awaitEnd();
-    }
-
     /** As {@code kill -9} does: nothing is flushed, nothing is closed. */
     void kill() {
         process.destroyForcibly();
@@ -151,7 +145,7 @@ public final class PackagedPortal implements AutoCloseable {
     }
 
     /** As an operator stops it: what is under way may come to its end. */
-    void stop() {
+    public void stop() {
         process.destroy();
         awaitEnd();
     }
