@@ -16,7 +16,7 @@ final class Tour {
             "TRANSFER_PENDING", "ACTION_REQUIRED", "PARTIALLY_COMPLETED", "COMPLETED", "CANCELLED");
     private static final String PIN_PANEL = "/port-orders/pin";
     /** Nothing in it lets a line break. */
-    private static final String LONG_WORD = "Headquarters".repeat(6);
+    static final String LONG_WORD = "Headquarters".repeat(6);
 
     private static final AtomicInteger TOURS = new AtomicInteger();
 
@@ -46,22 +46,23 @@ final class Tour {
         tour.atTheAccount();
         tour.asSomebodyWhoMayNot();
         tour.asTheDesk();
+        new OrderTour(tour, window).past();
         tour.atOrganizations();
         tour.atTelephoneNumbers();
         tour.atPeople();
         return tour.found;
     }
 
-    private void at(String place) {
+    void at(String place) {
         look.apply(window).forEach(problem -> found.add(place + ": " + problem));
     }
 
-    private void at(String place, String path) {
+    void at(String place, String path) {
         window.go(path);
         at(place);
     }
 
-    private void become(Given.Person person, String path) {
+    void become(Given.Person person, String path) {
         window.forgetWhoIsSignedIn();
         window.go(path);
         window.signIn(person);
