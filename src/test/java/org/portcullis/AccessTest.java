@@ -50,6 +50,14 @@ class AccessTest extends PortalTest {
         return new Row(method, template, path, Map.of(), TO_SIGN_IN, others, others, others, desk);
     }
 
+    /** A page on which an admin fills in an order: it is not there for other organizations, and closed to viewers and the desk. */
+    private static Row toFillIn(String method, String template, String pon, Map<String, String> form, int admin) {
+        var path = template.replace("{pon}", pon).replace("{step}", "carrier");
+        // What a request is made of is looked at before who makes it.
+        return admin == 415 ? new Row(method, template, path, form, TO_SIGN_IN, 415, 415, 415, 415)
+                : new Row(method, template, path, form, TO_SIGN_IN, admin, 403, 404, 403);
+    }
+
     private static List<Row> table(String pon, UUID document, String organization, String person, String work) {
         return List.of(
                 get("/", "/", TO_SIGN_IN, 303, 303, 303, 303),
@@ -76,6 +84,24 @@ class AccessTest extends PortalTest {
                 new Row("POST", "/desk/orders/{pon}/release", "/desk/orders/" + pon + "/release", Map.of(), TO_SIGN_IN, 403, 403, 403, 303),
                 get("/port-orders/{pon}", "/port-orders/" + pon, TO_SIGN_IN, 200, 200, 404, 200),
                 get("/port-orders/documents/{id}", "/port-orders/documents/" + document, TO_SIGN_IN, 200, 200, 404, 200),
+                get("/port-orders/new", "/port-orders/new", TO_SIGN_IN, 200, 403, 200, 403),
+                post("/port-orders/new", Map.of(), TO_SIGN_IN, 400, 403, 400, 403),
+                toFillIn("GET", "/port-orders/{pon}/draft/{step}", pon, Map.of(), 200),
+                toFillIn("POST", "/port-orders/{pon}/draft/{step}", pon, Map.of(), 400),
+                toFillIn("GET", "/port-orders/{pon}/draft/letter", pon, Map.of(), 303),
+                toFillIn("POST", "/port-orders/{pon}/draft/letter", pon, Map.of(), 303),
+                toFillIn("GET", "/port-orders/{pon}/draft/review", pon, Map.of(), 200),
+                toFillIn("POST", "/port-orders/{pon}/draft/review", pon, Map.of("version", "0"), 400),
+                toFillIn("GET", "/port-orders/{pon}/draft/numbers", pon, Map.of(), 200),
+                toFillIn("POST", "/port-orders/{pon}/draft/numbers", pon, Map.of(), 415),
+                toFillIn("POST", "/port-orders/{pon}/draft/numbers/removal", pon, Map.of("version", "0"), 303),
+                toFillIn("GET", "/port-orders/{pon}/draft/documents", pon, Map.of(), 200),
+                toFillIn("POST", "/port-orders/{pon}/draft/documents", pon, Map.of(), 415),
+                toFillIn("POST", "/port-orders/{pon}/draft/documents/removal", pon, Map.of("kind", "BILL"), 303),
+                toFillIn("GET", "/port-orders/{pon}/correction", pon, Map.of(), 303),
+                toFillIn("POST", "/port-orders/{pon}/correction", pon, Map.of(), 400),
+                toFillIn("GET", "/port-orders/{pon}/correction/review", pon, Map.of(), 303),
+                toFillIn("POST", "/port-orders/{pon}/correction/review", pon, Map.of("version", "0"), 303),
                 get("/port-orders/certificate", "/port-orders/certificate", TO_SIGN_IN, 200, 200, 200, 404),
                 get("/port-orders/certificate.pdf", "/port-orders/certificate.pdf", TO_SIGN_IN, 200, 200, 200, 404),
                 get("/port-orders/pin", "/port-orders/pin", TO_SIGN_IN, 200, 200, 200, 403),

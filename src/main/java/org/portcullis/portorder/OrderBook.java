@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import org.portcullis.account.SignedIn.Person;
+import org.portcullis.document.Document;
 import org.portcullis.organization.Organization;
 import org.portcullis.organization.TelephoneNumber;
 
@@ -86,6 +87,7 @@ public class OrderBook {
     void discard(PortOrder order) {
         order.requireDraft();
         PortOrderComment.deleteOf(order);
+        Document.of(order.id).forEach(Document::remove);
         order.delete();
     }
 

@@ -390,6 +390,11 @@ public class PortOrder extends PanacheEntityBase {
         require(PortOrderState.DRAFT, PortOrderState.DRAFT);
     }
 
+    /** @throws TransitionRefusedException unless the losing carrier has rejected it and it was not sent again since */
+    public void requireRejected() {
+        require(PortOrderState.ACTION_REQUIRED, PortOrderState.ACTION_REQUIRED);
+    }
+
     /** @return whether the customer may write in this field: in a draft any, of a rejected order those to correct and the LOA */
     public boolean isOpen(OrderField field) {
         return isDraft() || state == PortOrderState.ACTION_REQUIRED

@@ -131,6 +131,12 @@ public final class Given {
             return person("viewer", id);
         }
 
+        /** As before the desk has entered it. */
+        public Organization withoutAddress() {
+            Row.update("update organization set street = null, city = null, region = null, zip = null where id = ?", id);
+            return this;
+        }
+
         public OrderBuilder order(String orderName) {
             return new OrderBuilder(this, orderName);
         }
