@@ -28,7 +28,8 @@ final class QueueFinder {
         Map<String, Object> parameters = new HashMap<>();
         var keyset = query.keyset();
         var condition = condition(query, person, now, parameters) + keyset.condition(parameters);
-        return typed(ORDER_AND_ORGANIZATION + condition + keyset.order(), PortOrder.class, parameters).setMaxResults(limit).getResultList();
+        return typed(ORDER_AND_ORGANIZATION + condition + keyset.order(), PortOrder.class, parameters)
+                .setMaxResults(limit).getResultList();
     }
 
     /** @return how many orders the query finds, but no more than the limit */
@@ -41,7 +42,7 @@ final class QueueFinder {
     /** @return PONs of orders that wait for the desk and are nobody's, those that have waited longest first */
     static List<String> unassigned(int limit) {
         return typed("select o.pon from PortOrder o where o.waiting = :desk and o.assigneeId is null"
-                + " order by o.assigneeId, o.waitingSince, o.id", String.class, Map.of("desk", Waiting.DESK))
+                + " order by o.waiting, o.assigneeId, o.waitingSince, o.id", String.class, Map.of("desk", Waiting.DESK))
                 .setMaxResults(limit).getResultList();
     }
 

@@ -3,6 +3,7 @@ package org.portcullis.desk;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import org.portcullis.portorder.Cursor;
 import org.portcullis.portorder.Direction;
@@ -62,7 +63,9 @@ record QueueQuery(Lane lane, String search, Assigned assigned, boolean overdue, 
 
     Keyset keyset() {
         var place = before == null ? after : before;
-        return new Keyset(field(), false, place == null ? null : moment(place).orElseThrow(), place, before != null);
+        var isByPerson = assigned != Assigned.ANYBODY && lane == Lane.US && !overdue;
+        var alike = isByPerson ? List.of("waiting", "assigneeId") : lane.alike();
+        return new Keyset(alike, field(), false, place == null ? null : moment(place).orElseThrow(), place, before != null);
     }
 
     String address() {

@@ -143,6 +143,9 @@ interface ActionMessages {
     String staleAdvice();
 
     @Message
+    String typed();
+
+    @Message
     String deskTitle();
 
     @Message

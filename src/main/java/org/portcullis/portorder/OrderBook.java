@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -72,11 +74,13 @@ public class OrderBook {
         return order.pon;
     }
 
-    /** Says something on an order, which changes nothing else about it. */
+    /** Says something on an order, which changes nothing else about it. What the desk says to the customer, the admins are told. */
     @Transactional
     void comment(Person person, String pon, CommentForm form) {
         var order = PortOrder.visibleForUpdate(person, pon).orElseThrow(NotFoundException::new);
-        PortOrderComment.add(form.id(), order, Step.by(person, clock.instant()), form.words(), form.deskOnly());
+        PortOrderComment.add(form.id(), order, Step.by(person, clock.instant()), form.words(), form.deskOnly())
+                .filter(PortOrderComment::isNews)
+                .ifPresent(comment -> notice.tellOfComment(order, comment));
     }
 
     /**
@@ -101,14 +105,22 @@ public class OrderBook {
 
     private void keep(PortOrder order, BiConsumer<PortOrder, Step> change, Step step) {
         var before = order.getHistory().size();
+        var dateBefore = order.getFocAt();
         change.accept(order, step);
         var steps = order.getHistory();
         List.copyOf(steps.subList(before, steps.size())).forEach(made -> {
-            if (made.to == PortOrderState.COMPLETED || made.to == PortOrderState.PARTIALLY_COMPLETED) {
+            if (made.from != null && made.from.isUnderTransfer()) {
                 handOver(order);
             }
             notice.tell(order, made);
         });
+        if (steps.size() == before && isAnotherDate(dateBefore, order.getFocAt())) {
+            notice.tellOfDate(order);
+        }
+    }
+
+    private static boolean isAnotherDate(Instant before, Instant now) {
+        return now != null && !Objects.equals(before, now);
     }
 
     /** Numbers that have moved in are the organization's from now on; numbers that have moved out no longer are. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -56,7 +57,7 @@ public enum OrderSort {
 
     /** @param cursor the place beside which the page is, or null */
     Keyset keyset(Cursor cursor, boolean backwards) {
-        return new Keyset(field, descending, cursor == null ? null : key(cursor).orElseThrow(), cursor, backwards);
+        return new Keyset(List.of(), field, descending, cursor == null ? null : key(cursor).orElseThrow(), cursor, backwards);
     }
 
     private Optional<Object> key(Cursor cursor) {

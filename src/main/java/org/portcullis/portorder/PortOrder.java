@@ -49,9 +49,6 @@ public class PortOrder extends PanacheEntityBase {
     /** From then on the transfer is under way and can't be called off. */
     public static final Duration PENDING_BEFORE_FOC = Duration.ofHours(24);
 
-    private static final Set<PortOrderState> UNDER_TRANSFER =
-            EnumSet.of(PortOrderState.TRANSFER_PENDING, PortOrderState.PARTIALLY_COMPLETED);
-
     @Id
     public UUID id;
 
@@ -115,7 +112,7 @@ public class PortOrder extends PanacheEntityBase {
     @Column(name = "foc_at")
     Instant focAt;
 
-    /** The day of the transfer in the organization's time zone: the confirmed one, else the one wished for, else the last of all. */
+    /** The day of the transfer where the organization is: the confirmed one, else the one wished for, else the last of all. */
     @Column(name = "transfer_on")
     LocalDate transferOn;
 
@@ -279,10 +276,10 @@ public class PortOrder extends PanacheEntityBase {
         update("assigneeId = ?1, assigneeName = ?2 where id = ?3", assigneeId, assigneeName, id);
     }
 
-    /** Puts these numbers in the place of the former ones; those that stay keep their status. */
+    /** Puts these numbers in the place of the former ones; those that stay keep their status, and those that have moved stay. */
     public void number(Collection<String> e164) {
         var wanted = new LinkedHashSet<>(e164);
-        numbers.removeIf(number -> !wanted.contains(number.number));
+        numbers.removeIf(number -> !wanted.contains(number.number) && number.status != NumberStatus.PORTED);
         numbers.forEach(number -> wanted.remove(number.number));
         wanted.forEach(number -> numbers.add(new PortOrderNumber(this, number)));
         numberCount = numbers.size();
@@ -291,7 +288,11 @@ public class PortOrder extends PanacheEntityBase {
     /** The customer sends the draft, or sends the corrected order again. */
     public void submit(Step step) {
         moveTo(PortOrderState.PROCESSING, step);
-        changes.stream().filter(change -> !change.isClosed()).forEach(change -> change.close(step));
+        closeChanges(step);
+    }
+
+    private void closeChanges(Step step) {
+        getOpenChanges().forEach(change -> change.close(step));
     }
 
     /** The desk has sent it to the losing carrier, with this PON on the LSR. */
@@ -327,15 +328,26 @@ public class PortOrder extends PanacheEntityBase {
         moveTo(PortOrderState.TRANSFER_PENDING, step);
     }
 
-    /** The losing carrier rejected it; the step says why, and each reason opens its fields for correction. */
+    /**
+     * The losing carrier rejected it; the step says why, and each reason opens its fields for correction. A date that was
+     * confirmed before is so no longer.
+     */
     public void reject(Step step) {
+        requireWayTo(PortOrderState.ACTION_REQUIRED);
+        if (focAt != null) {
+            change(OrderField.FOC_DATE, () -> focAt = null, step);
+        }
         moveTo(PortOrderState.ACTION_REQUIRED, step);
         getFieldsToCorrect().forEach(field -> changes.add(PortOrderChange.open(this, field, lastStep().sequence)));
     }
 
-    /** The desk says of some numbers how their transfer went, while it is under way. */
+    /**
+     * The desk says of some numbers how their transfer went, while it is under way.
+     *
+     * @throws TransitionRefusedException if it is not, or a number would come back that has changed hands
+     */
     public void mark(Collection<String> e164, NumberStatus status, Step step) {
-        if (!UNDER_TRANSFER.contains(state)) {
+        if (!state.isUnderTransfer() || status != NumberStatus.PORTED && !handedOver(e164).isEmpty()) {
             throw new TransitionRefusedException(state, state);
         }
         numbers.stream().filter(number -> e164.contains(number.number)).forEach(number -> number.status = status);
@@ -352,12 +364,11 @@ public class PortOrder extends PanacheEntityBase {
     /**
      * Those marked as moved have, the others have not.
      *
-     * @throws IllegalStateException if all have, or none
+     * @throws TransitionRefusedException if all have, or none; and where the table has no such transition
      */
     public void completePartially(Step step) {
-        requireWayTo(PortOrderState.PARTIALLY_COMPLETED);
         if (!isMixed()) {
-            throw new IllegalStateException("All numbers have moved, or none");
+            throw new TransitionRefusedException(state, PortOrderState.PARTIALLY_COMPLETED);
         }
         moveTo(PortOrderState.PARTIALLY_COMPLETED, step);
         numbers.stream().filter(number -> number.status != NumberStatus.PORTED).forEach(number -> number.status = NumberStatus.FAILED);
@@ -369,7 +380,8 @@ public class PortOrder extends PanacheEntityBase {
             throw new TransitionRefusedException(state, PortOrderState.CANCELLED);
         }
         moveTo(PortOrderState.CANCELLED, step);
-        numbers.forEach(number -> number.status = NumberStatus.CANCELLED);
+        closeChanges(step);
+        numbers.stream().filter(number -> number.status != NumberStatus.PORTED).forEach(number -> number.status = NumberStatus.CANCELLED);
         transferPin = null;
     }
 
@@ -491,6 +503,13 @@ public class PortOrder extends PanacheEntityBase {
     public boolean isMixed() {
         var moved = numbers.stream().filter(number -> number.status == NumberStatus.PORTED).count();
         return moved > 0 && moved < numbers.size();
+    }
+
+    /** @return those of the numbers that have moved and, since the order is partially completed, changed hands for good */
+    public List<String> handedOver(Collection<String> e164) {
+        return state != PortOrderState.PARTIALLY_COMPLETED ? List.of()
+                : numbers.stream().filter(number -> number.status == NumberStatus.PORTED && e164.contains(number.number))
+                        .map(number -> number.number).toList();
     }
 
     public boolean isIn() {

@@ -24,6 +24,11 @@ public class FormFields {
         return all().getOrDefault(name, "");
     }
 
+    /** @return what was typed into a field of several lines, as long as the browser counts it: with one character to a line's end */
+    public static String text(String typed) {
+        return typed.strip().replace("\r\n", "\n");
+    }
+
     public boolean has(String name) {
         return all().containsKey(name);
     }

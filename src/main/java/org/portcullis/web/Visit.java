@@ -7,7 +7,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,7 +45,7 @@ public class Visit {
     }
 
     static ZoneId zone(RoutingContext routing) {
-        return Visit.<ZoneId>ofIdentity(routing, ZONE).orElse(ZoneOffset.UTC);
+        return Visit.<ZoneId>ofIdentity(routing, ZONE).orElse(ZoneId.of("UTC"));
     }
 
     private static <T> Optional<T> ofIdentity(RoutingContext routing, String attribute) {

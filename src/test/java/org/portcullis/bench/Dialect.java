@@ -3,31 +3,30 @@ package org.portcullis.bench;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** In what the two databases differ here: how they take many rows at once, and how they say what a query would do. */
 enum Dialect {
-    H2("set referential_integrity false", "script nodata", "(?s)create (?:unique )?index \"public\"\\.\"(port_order\\w*)\".*",
-            "explain %s", "analyze", "port_order\\.tableScan"),
+    H2("set referential_integrity false", "script nodata", "port_order\\.tableScan"),
     POSTGRESQL("set session_replication_role = replica",
-            "select indexdef from pg_indexes where schemaname = 'public' and tablename like 'port_order%'"
+            "select indexdef from pg_indexes where schemaname = 'public'"
                     + " and indexname not in (select conname from pg_constraint)",
-            "(?s)CREATE INDEX (port_order\\w*) .*", "explain (generic_plan) %s", "analyze", "Seq Scan on port_order ");
+            "Seq Scan on port_order ");
+
+    private static final Pattern INDEX = Pattern.compile("(?is)create index \\W?(?:public\\W+)?(port_order\\w*)\\W.*");
+    /** Only H2 lists them, and only it gains by making them anew. */
+    private static final Pattern CONSTRAINT = Pattern.compile(
+            "(?is)alter table \\W?public\\W+(port_order\\w*)\\W+add constraint \\W?public\\W+(\\w+)\\W.*");
 
     private final String withoutChecks;
-    private final String listIndexes;
-    private final Pattern index;
-    private final String explain;
-    private final String analyze;
+    private final String listDefinitions;
     private final Pattern scan;
 
-    Dialect(String withoutChecks, String listIndexes, String index, String explain, String analyze, String scan) {
+    Dialect(String withoutChecks, String listDefinitions, String scan) {
         this.withoutChecks = withoutChecks;
-        this.listIndexes = listIndexes;
-        this.index = Pattern.compile(index, Pattern.CASE_INSENSITIVE);
-        this.explain = explain;
-        this.analyze = analyze;
+        this.listDefinitions = listDefinitions;
         this.scan = Pattern.compile(scan, Pattern.CASE_INSENSITIVE);
     }
 
@@ -37,25 +36,28 @@ enum Dialect {
         }
     }
 
-    String analyze() {
-        return analyze;
-    }
-
-    /** @return the statements that make them again: built once, they take less time than kept with each row */
+    /** @return the statements that make them again, in their order: built once, they take less time than kept with each row */
     List<String> dropIndexes(Connection connection) throws SQLException {
         var definitions = new ArrayList<String>();
+        var drops = new ArrayList<String>();
         try (var statement = connection.createStatement()) {
-            var names = new ArrayList<String>();
-            var result = statement.executeQuery(listIndexes);
+            var result = statement.executeQuery(listDefinitions);
             while (result.next()) {
-                var found = index.matcher(result.getString(1).strip());
-                if (found.matches()) {
-                    names.add(found.group(1));
-                    definitions.add(found.group());
+                var definition = result.getString(1).strip();
+                var index = INDEX.matcher(definition);
+                var constraint = CONSTRAINT.matcher(definition);
+                if (index.matches()) {
+                    drops.add("drop index " + index.group(1));
+                    definitions.add(definition);
+                } else if (constraint.matches()) {
+                    drops.add("alter table " + constraint.group(1) + " drop constraint " + constraint.group(2));
+                    definitions.add(definition);
                 }
             }
-            for (String name : names) {
-                statement.execute("drop index " + name);
+            // What depends on another comes after it.
+            Collections.reverse(drops);
+            for (String drop : drops) {
+                statement.execute(drop);
             }
         }
         return definitions;
@@ -68,15 +70,24 @@ enum Dialect {
     boolean scansOrders(Connection connection, String sql) throws SQLException {
         var plan = new StringBuilder();
         var bounded = sql.replace("fetch first ? rows only", "fetch first 26 rows only");
-        try (var statement = connection.prepareStatement(explain.formatted(this == H2 ? bounded : numbered(bounded)))) {
-            if (this == H2) {
-                for (int i = 1; i <= statement.getParameterMetaData().getParameterCount(); i++) {
-                    statement.setObject(i, null);
+        var parameters = (int) bounded.chars().filter(c -> c == '?').count();
+        try (var statement = connection.createStatement()) {
+            if (this == POSTGRESQL) {
+                statement.execute("set plan_cache_mode = force_generic_plan");
+                statement.execute("prepare page as " + numbered(bounded));
+            }
+            try (var explain = connection.prepareStatement(this == H2 ? "explain " + bounded
+                    : "explain execute page(" + String.join(", ", Collections.nCopies(parameters, "null")) + ")")) {
+                for (int i = 1; this == H2 && i <= parameters; i++) {
+                    explain.setObject(i, null);
+                }
+                var result = explain.executeQuery();
+                while (result.next()) {
+                    plan.append(result.getString(1)).append('\n');
                 }
             }
-            var result = statement.executeQuery();
-            while (result.next()) {
-                plan.append(result.getString(1)).append('\n');
+            if (this == POSTGRESQL) {
+                statement.execute("deallocate page");
             }
         }
         return scan.matcher(plan).find();

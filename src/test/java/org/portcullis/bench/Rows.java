@@ -26,6 +26,8 @@ final class Rows implements AutoCloseable {
         waiting++;
         if (waiting == BATCH) {
             statement.executeBatch();
+            // One transaction over all of them would have to remember how to undo each.
+            statement.getConnection().commit();
             waiting = 0;
         }
     }

@@ -3,6 +3,8 @@ package org.portcullis.browser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.portcullis.testing.Given;
@@ -14,7 +16,9 @@ final class Tour {
             "TRANSFER_PENDING", "ACTION_REQUIRED", "PARTIALLY_COMPLETED", "COMPLETED", "CANCELLED");
     private static final String PIN_PANEL = "/port-orders/pin";
     /** Nothing in it lets a line break. */
-    private static final String LONG_WORD = "Headquarters".repeat(6);
+    static final String LONG_WORD = "Headquarters".repeat(6);
+
+    private static final AtomicInteger TOURS = new AtomicInteger();
 
     private final Window window;
     private final Function<Window, List<String>> look;
@@ -23,8 +27,9 @@ final class Tour {
     /** The list beside its PIN panel is short, and so is the time that it takes to look at that. */
     private final Given.Organization small = Given.organization("Tacoma Harbour").saved();
 
-    private final Given.Organization numbered = Given.organization(LONG_WORD).withBtn("+12065559001").withNumber("+12065559001")
-            .withNumber("+12065559002").withNumber("+12065559004").saved();
+    /** Numbers are unique in the whole database, and each tour has its own. */
+    private final String firstNumber = "+120655" + (90_000 + 10 * TOURS.incrementAndGet());
+    private final Given.Organization numbered = Given.organization(LONG_WORD).withBtn(firstNumber).withNumber(firstNumber).saved();
 
     private Tour(Window window, Function<Window, List<String>> look) {
         this.window = window;
@@ -41,22 +46,23 @@ final class Tour {
         tour.atTheAccount();
         tour.asSomebodyWhoMayNot();
         tour.asTheDesk();
+        new OrderTour(tour, window).past();
         tour.atOrganizations();
         tour.atTelephoneNumbers();
         tour.atPeople();
         return tour.found;
     }
 
-    private void at(String place) {
+    void at(String place) {
         look.apply(window).forEach(problem -> found.add(place + ": " + problem));
     }
 
-    private void at(String place, String path) {
+    void at(String place, String path) {
         window.go(path);
         at(place);
     }
 
-    private void become(Given.Person person, String path) {
+    void become(Given.Person person, String path) {
         window.forgetWhoIsSignedIn();
         window.go(path);
         window.signIn(person);

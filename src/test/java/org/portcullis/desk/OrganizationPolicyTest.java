@@ -21,6 +21,7 @@ class OrganizationPolicyTest {
         values.put(OrganizationField.CITY, "Seattle");
         values.put(OrganizationField.REGION, "WA");
         values.put(OrganizationField.ZIP, "98101-1234");
+        values.put(OrganizationField.BTN, "+1 206-555-0100");
         values.put(OrganizationField.ACCOUNT_NUMBERS, "4471-90382\nB-2");
         return values;
     }
@@ -38,6 +39,7 @@ class OrganizationPolicyTest {
         "STREET, '', STREET_MISSING", "CITY, '', CITY_MISSING", "REGION, '', STATE_UNKNOWN",
         "REGION, Washington, STATE_UNKNOWN", "REGION, XX, STATE_UNKNOWN",
         "ZIP, '', ZIP_INVALID", "ZIP, 9810, ZIP_INVALID", "ZIP, 98101-12, ZIP_INVALID", "ZIP, ٩٨١٠١, ZIP_INVALID",
+        "BTN, 12345, BTN_INVALID", "BTN, 0465711030, BTN_INVALID", "BTN, '206 555 0100, 206 555 0101', BTN_INVALID",
         "ACCOUNT_NUMBERS, 12345678901234567890123456, ACCOUNT_NUMBER_TOO_LONG", "ACCOUNT_NUMBERS, '\u200b', UNREADABLE"})
     void saysWhatIsWrong(OrganizationField field, String value, OrganizationProblem problem) {
         var values = inTheUnitedStates();
@@ -58,14 +60,15 @@ class OrganizationPolicyTest {
         values.put(OrganizationField.COUNTRY, "IE");
         values.put(OrganizationField.REGION, "");
         values.put(OrganizationField.ZIP, "");
+        values.put(OrganizationField.BTN, "");
         values.put(OrganizationField.ACCOUNT_NUMBERS, "");
         assertEquals(Map.of(), policy.problems(values));
     }
 
     @ParameterizedTest
     @CsvSource({"REGION, ' wa ', WA", "ZIP, 981011234, 98101-1234", "ZIP, 98101 1234, 98101-1234", "ZIP, 98101, 98101",
-            "NAME, ' Cascade ', Cascade"})
-    void writesStateAndZipCodeAsThePostalServiceDoes(OrganizationField field, String typed, String kept) {
-        assertEquals(kept, field.normalized(typed, true));
+            "NAME, ' Cascade ', Cascade", "BTN, (206) 555-0100, +1 206-555-0100", "BTN, '', ''"})
+    void writesEachFieldInItsUsualNotation(OrganizationField field, String typed, String kept) {
+        assertEquals(kept, field.normalized(typed, "US"));
     }
 }
