@@ -40,6 +40,12 @@ class AccessTest extends PortalTest {
         return new Row("POST", template, template, form, nobody, admin, viewer, french, desk);
     }
 
+    /** A form made for a version that the order never had, so that it changes nothing. */
+    private static Row change(String pon, String what) {
+        return new Row("POST", "/port-orders/{pon}/change/" + what, "/port-orders/" + pon + "/change/" + what,
+                Map.of("version", "99", "text", "2099-01-05", "id", UUID.randomUUID().toString()), TO_SIGN_IN, 409, 403, 404, 403);
+    }
+
     private static List<Row> table(String pon, UUID document) {
         return List.of(
                 get("/", "/", TO_SIGN_IN, 303, 303, 303, 303),
@@ -57,6 +63,25 @@ class AccessTest extends PortalTest {
                 post("/account/password", Map.of(), TO_SIGN_IN, 400, 400, 400, 400),
                 get("/port-orders", "/port-orders", TO_SIGN_IN, 200, 200, 200, 200),
                 get("/port-orders/{pon}", "/port-orders/" + pon, TO_SIGN_IN, 200, 200, 404, 200),
+                new Row("POST", "/port-orders/{pon}/comments", "/port-orders/" + pon + "/comments",
+                        Map.of("id", UUID.randomUUID().toString(), "words", "Hello"), TO_SIGN_IN, 303, 403, 404, 303),
+                get("/port-orders/{pon}/change/cancellation", "/port-orders/" + pon + "/change/cancellation", TO_SIGN_IN, 200, 403, 404, 403),
+                change(pon, "cancellation"),
+                get("/port-orders/{pon}/change/date", "/port-orders/" + pon + "/change/date", TO_SIGN_IN, 200, 403, 404, 403),
+                change(pon, "date"),
+                get("/port-orders/{pon}/change/removal", "/port-orders/" + pon + "/change/removal", TO_SIGN_IN, 200, 403, 404, 403),
+                change(pon, "removal"),
+                change(pon, "copy"),
+                get("/desk/orders/{pon}/steps/{step}", "/desk/orders/" + pon + "/steps/send", TO_SIGN_IN, 403, 403, 403, 404),
+                new Row("POST", "/desk/orders/{pon}/steps/{step}", "/desk/orders/" + pon + "/steps/send", Map.of("version", "0"),
+                        TO_SIGN_IN, 403, 403, 403, 404),
+                get("/desk/orders/{pon}/steps/send/transfer-pin", "/desk/orders/" + pon + "/steps/send/transfer-pin",
+                        TO_SIGN_IN, 403, 403, 403, 404),
+                new Row("POST", "/desk/orders/{pon}/steps/send/transfer-pin", "/desk/orders/" + pon + "/steps/send/transfer-pin", Map.of(),
+                        TO_SIGN_IN, 403, 403, 403, 404),
+                get("/desk/orders/{pon}/numbers", "/desk/orders/" + pon + "/numbers", TO_SIGN_IN, 403, 403, 403, 404),
+                new Row("POST", "/desk/orders/{pon}/numbers", "/desk/orders/" + pon + "/numbers", Map.of("version", "0", "mark", "all-ported"),
+                        TO_SIGN_IN, 403, 403, 403, 404),
                 get("/port-orders/documents/{id}", "/port-orders/documents/" + document, TO_SIGN_IN, 200, 200, 404, 200),
                 get("/port-orders/certificate", "/port-orders/certificate", TO_SIGN_IN, 200, 200, 200, 404),
                 get("/port-orders/certificate.pdf", "/port-orders/certificate.pdf", TO_SIGN_IN, 200, 200, 200, 404),
