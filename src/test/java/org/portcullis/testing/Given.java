@@ -407,6 +407,12 @@ public final class Given {
         return Row.select("select part.* from " + table + " part join port_order o on part.order_id = o.id where o.pon = ?", pon);
     }
 
+    /** @return the telephone numbers that the organization has now */
+    public static List<String> numbersOf(Organization organization) {
+        return Row.select("select number from telephone_number where organization_id = ? order by number", organization.id).stream()
+                .map(row -> row.get("number")).toList();
+    }
+
     /** @return all that the database holds of an e-mail */
     public static Map<String, String> mailRow(UUID id) {
         return Row.select("select * from notice where id = ?", id).get(0);
