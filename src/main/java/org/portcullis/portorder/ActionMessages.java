@@ -13,6 +13,10 @@ interface ActionMessages {
     @Message
     String buttons();
 
+    /** @return what could be done if the order were a draft still */
+    @Message
+    String edit();
+
     @Message
     String button(OrderAction action);
 

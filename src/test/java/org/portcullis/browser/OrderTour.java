@@ -1,5 +1,6 @@
 package org.portcullis.browser;
 
+import java.util.List;
 import org.portcullis.testing.Given;
 
 /** The part of the tour that leads past the pages on which orders are made, corrected and moved along, errors included. */
@@ -34,7 +35,9 @@ final class OrderTour {
         tour.at("desk, rejection", path);
         press("main form .btn-primary");
         tour.at("desk, rejection with errors");
-        window.page().locator("input[type=checkbox]").all().forEach(box -> box.check());
+        for (String reason : List.of("ACCOUNT_NUMBER_MISMATCH", "ADDRESS_MISMATCH", "LOA_INVALID", "NUMBER_FROZEN")) {
+            window.page().locator("#reason_" + reason).check();
+        }
         window.page().locator("#note").fill("Account and " + Tour.LONG_WORD);
         press("main form .btn-primary");
         tour.at("desk, order rejected");
@@ -115,6 +118,8 @@ final class OrderTour {
         window.page().locator("#accountNumber").fill("88-2042");
         press("main form .btn-primary");
         tour.at("correction, old and new");
+        press("main form .btn-primary");
+        tour.at("correction, not ready");
     }
 
     private void changes(String draft) {

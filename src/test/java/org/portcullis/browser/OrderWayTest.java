@@ -109,12 +109,6 @@ class OrderWayTest extends PortalTest {
     private static String send(Window window) {
         window.type(Words.LOSING_CARRIER, "Columbia Fiber");
         window.type(Words.ACCOUNT_NUMBER, "88-2041");
-        window.type(Words.ACCOUNT_NAME, "Cascade Freight");
-        window.type(Words.AUTHORIZED_PERSON, "The admin");
-        window.type(Words.STREET, "1200 Alaskan Way");
-        window.type(Words.CITY, "Seattle");
-        window.type(Words.REGION, "WA");
-        window.type(Words.ZIP, "98101");
         window.type(Words.BTN, "425 555 0100");
         window.send(Words.SAVE_AND_CONTINUE);
         window.type(Words.REQUESTED_DATE, wishedDay().toString());
