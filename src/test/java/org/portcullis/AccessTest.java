@@ -26,6 +26,7 @@ import org.portcullis.testing.Visitor;
 class AccessTest extends PortalTest {
 
     private static final int TO_SIGN_IN = 303;
+    private static final String PERSON = "/desk/people/{id: [0-9a-f]{8}-[0-9a-f-]{27}}";
     private static final UUID NOBODYS = new UUID(0, 0);
 
     /** An address, what it is asked with, and the status for nobody, an admin, a viewer, an admin in France, and the desk. */
@@ -46,7 +47,24 @@ class AccessTest extends PortalTest {
                 Map.of("version", "99", "text", "2099-01-05", "id", UUID.randomUUID().toString()), TO_SIGN_IN, 409, 403, 404, 403);
     }
 
-    private static List<Row> table(String pon, UUID document) {
+    /** A page of the desk: nobody else's, whatever stands in its address. */
+    private static Row forTheDesk(String method, String template, String id, int desk) {
+        var path = template.replaceFirst("\\{id(: [^/]*)?}(?=/|$)", id).replace("{number}", "12065550100")
+                .replaceFirst("\\{change[^/]*}$", "role");
+        // What a request is made of is looked at before who makes it.
+        int others = desk == 415 ? 415 : 403;
+        return new Row(method, template, path, Map.of(), TO_SIGN_IN, others, others, others, desk);
+    }
+
+    /** A page on which an admin fills in an order: it is not there for other organizations, and closed to viewers and the desk. */
+    private static Row toFillIn(String method, String template, String pon, Map<String, String> form, int admin) {
+        var path = template.replace("{pon}", pon).replace("{step}", "carrier");
+        // What a request is made of is looked at before who makes it.
+        return admin == 415 ? new Row(method, template, path, form, TO_SIGN_IN, 415, 415, 415, 415)
+                : new Row(method, template, path, form, TO_SIGN_IN, admin, 403, 404, 403);
+    }
+
+    private static List<Row> table(String pon, UUID document, String organization, String person, String work) {
         return List.of(
                 get("/", "/", TO_SIGN_IN, 303, 303, 303, 303),
                 get("/sign-in", "/sign-in", 200, 303, 303, 303, 303),
@@ -62,6 +80,14 @@ class AccessTest extends PortalTest {
                 get("/account/password", "/account/password", TO_SIGN_IN, 200, 200, 200, 200),
                 post("/account/password", Map.of(), TO_SIGN_IN, 400, 400, 400, 400),
                 get("/port-orders", "/port-orders", TO_SIGN_IN, 200, 200, 200, 200),
+                get("/port-orders.csv", "/port-orders.csv", TO_SIGN_IN, 200, 200, 200, 400),
+                get("/desk", "/desk", TO_SIGN_IN, 403, 403, 403, 200),
+                get("/desk/next", "/desk/next", TO_SIGN_IN, 403, 403, 403, 303),
+                post("/desk/next", Map.of(), TO_SIGN_IN, 403, 403, 403, 303),
+                get("/desk/orders/{pon}/assignment", "/desk/orders/" + pon + "/assignment", TO_SIGN_IN, 403, 403, 403, 303),
+                new Row("POST", "/desk/orders/{pon}/assignment", "/desk/orders/" + pon + "/assignment", Map.of(), TO_SIGN_IN, 403, 403, 403, 303),
+                get("/desk/orders/{pon}/release", "/desk/orders/" + pon + "/release", TO_SIGN_IN, 403, 403, 403, 303),
+                new Row("POST", "/desk/orders/{pon}/release", "/desk/orders/" + pon + "/release", Map.of(), TO_SIGN_IN, 403, 403, 403, 303),
                 get("/port-orders/{pon}", "/port-orders/" + pon, TO_SIGN_IN, 200, 200, 404, 200),
                 new Row("POST", "/port-orders/{pon}/comments", "/port-orders/" + pon + "/comments",
                         Map.of("id", UUID.randomUUID().toString(), "words", "Hello"), TO_SIGN_IN, 303, 403, 404, 303),
@@ -83,12 +109,58 @@ class AccessTest extends PortalTest {
                 new Row("POST", "/desk/orders/{pon}/numbers", "/desk/orders/" + pon + "/numbers", Map.of("version", "0", "mark", "all-ported"),
                         TO_SIGN_IN, 403, 403, 403, 404),
                 get("/port-orders/documents/{id}", "/port-orders/documents/" + document, TO_SIGN_IN, 200, 200, 404, 200),
+                get("/port-orders/new", "/port-orders/new", TO_SIGN_IN, 200, 403, 200, 403),
+                post("/port-orders/new", Map.of(), TO_SIGN_IN, 400, 403, 400, 403),
+                toFillIn("GET", "/port-orders/{pon}/draft/{step}", pon, Map.of(), 200),
+                toFillIn("POST", "/port-orders/{pon}/draft/{step}", pon, Map.of(), 400),
+                toFillIn("GET", "/port-orders/{pon}/draft/letter", pon, Map.of(), 303),
+                toFillIn("POST", "/port-orders/{pon}/draft/letter", pon, Map.of(), 303),
+                toFillIn("GET", "/port-orders/{pon}/draft/review", pon, Map.of(), 200),
+                toFillIn("POST", "/port-orders/{pon}/draft/review", pon, Map.of("version", "0"), 400),
+                toFillIn("GET", "/port-orders/{pon}/draft/numbers", pon, Map.of(), 200),
+                toFillIn("POST", "/port-orders/{pon}/draft/numbers", pon, Map.of(), 415),
+                toFillIn("POST", "/port-orders/{pon}/draft/numbers/removal", pon, Map.of("version", "0"), 303),
+                toFillIn("GET", "/port-orders/{pon}/draft/documents", pon, Map.of(), 200),
+                toFillIn("POST", "/port-orders/{pon}/draft/documents", pon, Map.of(), 415),
+                toFillIn("POST", "/port-orders/{pon}/draft/documents/removal", pon, Map.of("kind", "BILL"), 303),
+                toFillIn("GET", "/port-orders/{pon}/correction", pon, Map.of(), 303),
+                toFillIn("POST", "/port-orders/{pon}/correction", pon, Map.of(), 400),
+                toFillIn("GET", "/port-orders/{pon}/correction/review", pon, Map.of(), 303),
+                toFillIn("POST", "/port-orders/{pon}/correction/review", pon, Map.of("version", "0"), 303),
                 get("/port-orders/certificate", "/port-orders/certificate", TO_SIGN_IN, 200, 200, 200, 404),
                 get("/port-orders/certificate.pdf", "/port-orders/certificate.pdf", TO_SIGN_IN, 200, 200, 200, 404),
                 get("/port-orders/pin", "/port-orders/pin", TO_SIGN_IN, 200, 200, 200, 403),
                 post("/port-orders/pin", Map.of("pin", "482913", "revision", "0"), TO_SIGN_IN, 303, 403, 403, 403),
                 get("/port-orders/pin/generated", "/port-orders/pin/generated", TO_SIGN_IN, 303, 303, 303, 403),
                 post("/port-orders/pin/generated", Map.of(), TO_SIGN_IN, 200, 403, 403, 403),
+                get("/password/{token}", "/password/made-up", 404, 404, 404, 404, 404),
+                new Row("POST", "/password/{token}", "/password/made-up", Map.of("password", "x"), 404, 404, 404, 404, 404),
+                forTheDesk("GET", "/desk/organizations", "", 200),
+                forTheDesk("GET", "/desk/organizations/new", "", 200),
+                forTheDesk("POST", "/desk/organizations/new", "", 400),
+                forTheDesk("GET", "/desk/organizations/{id}", organization, 200),
+                forTheDesk("GET", "/desk/organizations/{id}/edit", organization, 200),
+                forTheDesk("POST", "/desk/organizations/{id}/edit", organization, 400),
+                forTheDesk("GET", "/desk/organizations/{id}/numbers", organization, 200),
+                forTheDesk("GET", "/desk/organizations/{id}/numbers/new", organization, 200),
+                forTheDesk("POST", "/desk/organizations/{id}/numbers/new", organization, 400),
+                forTheDesk("GET", "/desk/organizations/{id}/numbers/{number}/removal", organization, 404),
+                forTheDesk("POST", "/desk/organizations/{id}/numbers/{number}/removal", organization, 303),
+                forTheDesk("GET", "/desk/organizations/{id}/numbers/import", organization, 200),
+                forTheDesk("POST", "/desk/organizations/{id}/numbers/import", organization, 415),
+                forTheDesk("GET", "/desk/organizations/{id}/people", organization, 200),
+                forTheDesk("GET", "/desk/organizations/{id}/people/new", organization, 200),
+                forTheDesk("POST", "/desk/organizations/{id}/people/new", organization, 400),
+                forTheDesk("GET", "/desk/people", "", 200),
+                forTheDesk("GET", "/desk/people/new", "", 200),
+                forTheDesk("POST", "/desk/people/new", "", 400),
+                forTheDesk("GET", PERSON, person, 200),
+                forTheDesk("GET", PERSON + "/{change: role|activation|password-link}", person, 303),
+                forTheDesk("POST", PERSON + "/role", person, 400),
+                forTheDesk("POST", PERSON + "/activation", person, 303),
+                forTheDesk("POST", PERSON + "/password-link", person, 303),
+                forTheDesk("GET", "/desk/work/{id}", work, 200),
+                forTheDesk("GET", "/desk/work/{id}/report.csv", work, 200),
                 get("/desk/mail", "/desk/mail", TO_SIGN_IN, 403, 403, 403, 200),
                 get("/desk/mail/{id}", "/desk/mail/" + NOBODYS, TO_SIGN_IN, 403, 403, 403, 404),
                 new Row("POST", "/desk/mail/{id}/attempts", "/desk/mail/" + NOBODYS + "/attempts", Map.of(), TO_SIGN_IN, 403, 403, 403, 303),
@@ -106,7 +178,8 @@ class AccessTest extends PortalTest {
         var french = Visitor.inEnglish().signedInAs(Given.organization("Lumière").inFrance().saved().admin());
         var desk = Visitor.inEnglish().signedInAs(Given.desk());
         var wrong = new ArrayList<String>();
-        for (Row row : table(pon, document)) {
+        var person = organization.viewer().id().toString();
+        for (Row row : table(pon, document, organization.id().toString(), person, organization.finishedWork())) {
             check(wrong, row, "nobody", nobody, row.nobody);
             check(wrong, row, "admin", admin, row.admin);
             check(wrong, row, "viewer", viewer, row.viewer);
@@ -132,7 +205,7 @@ class AccessTest extends PortalTest {
     @Test
     void hasARowForEachAddress() {
         Set<String> rows = new TreeSet<>();
-        table("x", null).forEach(row -> rows.add(row.method + " " + row.template));
+        table("x", null, "x", "x", "x").forEach(row -> rows.add(row.method + " " + row.template));
         assertEquals(addresses(), rows);
     }
 

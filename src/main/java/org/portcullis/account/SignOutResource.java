@@ -16,6 +16,7 @@ import org.portcullis.web.Cookies;
 import org.portcullis.web.Flash;
 import org.portcullis.web.Redirect;
 import org.portcullis.web.Visit;
+import org.portcullis.web.WayBack;
 
 /** Signing out: the session ends on the server, not only in the browser. */
 @Path("/sign-out")
@@ -28,14 +29,17 @@ class SignOutResource {
     private final AuditTrail audit;
     private final Visit visit;
     private final Flash flash;
+    private final WayBack wayBack;
     private final RoutingContext routing;
 
-    SignOutResource(Sessions sessions, SignedIn signedIn, AuditTrail audit, Visit visit, Flash flash, RoutingContext routing) {
+    SignOutResource(Sessions sessions, SignedIn signedIn, AuditTrail audit, Visit visit, Flash flash, WayBack wayBack,
+            RoutingContext routing) {
         this.sessions = sessions;
         this.signedIn = signedIn;
         this.audit = audit;
         this.visit = visit;
         this.flash = flash;
+        this.wayBack = wayBack;
         this.routing = routing;
     }
 
@@ -47,6 +51,7 @@ class SignOutResource {
             audit.record(AuditEvent.SIGNED_OUT, signedIn.getPerson().asActor(), visit.getAddress());
         }
         Cookies.remove(routing, SessionMechanism.COOKIE);
+        wayBack.forget();
         flash.leave(EnumSet.of(AccountFlash.SIGNED_OUT));
         return Redirect.to(SignInResource.PATH);
     }

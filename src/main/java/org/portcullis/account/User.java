@@ -16,7 +16,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -180,7 +179,7 @@ public class User extends PanacheEntityBase {
     }
 
     public ZoneId zone() {
-        return timeZone != null ? timeZone : organization != null ? organization.timeZone : ZoneOffset.UTC;
+        return timeZone != null ? timeZone : organization != null ? organization.timeZone : ZoneId.of("UTC");
     }
 
     public Actor asActor() {

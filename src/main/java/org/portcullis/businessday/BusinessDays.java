@@ -49,7 +49,8 @@ public class BusinessDays {
     public EarliestDate earliest(Instant now, boolean simple, Organization organization) {
         var today = now.atZone(organization.timeZone).toLocalDate();
         var from = countsFor(now, organization);
-        var start = from.equals(today) ? Start.TODAY : isBusinessDay(today, organization) ? Start.AFTER_CUT_OFF : Start.NO_BUSINESS_DAY;
+        var start = from.equals(today) ? Start.TODAY
+                : isBusinessDay(today, organization) ? Start.AFTER_CUT_OFF : Start.NO_BUSINESS_DAY;
         var days = simple ? SIMPLE : OTHER;
         var date = plus(from, days, organization);
         return new EarliestDate(date, start, from, days, daysOff(today, date, organization));
@@ -88,7 +89,8 @@ public class BusinessDays {
     }
 
     private LocalDate sameOrNext(LocalDate day, Organization organization) {
-        return Stream.iterate(day, next -> next.plusDays(1)).filter(next -> isBusinessDay(next, organization)).findFirst().orElseThrow();
+        return Stream.iterate(day, next -> next.plusDays(1)).filter(next -> isBusinessDay(next, organization))
+                .findFirst().orElseThrow();
     }
 
     private List<DayOff> daysOff(LocalDate from, LocalDate to, Organization organization) {

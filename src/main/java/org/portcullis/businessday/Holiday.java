@@ -1,6 +1,6 @@
 package org.portcullis.businessday;
 
-/** A public holiday that puts porting off: in the United States those of 5 U.S.C. 6103, in France those of L3133-1 Code du travail. */
+/** A public holiday that puts porting off: of 5 U.S.C. 6103 in the United States, of L3133-1 Code du travail in France. */
 public enum Holiday {
     NEW_YEAR("NEW_YEAR"),
     MARTIN_LUTHER_KING("MARTIN_LUTHER_KING"),

@@ -59,7 +59,8 @@ final class PublicHolidays {
     }
 
     /** By the date on which each is observed: New Year's Day may be the last day of the year before. */
-    private static void add(Map<LocalDate, Holiday> days, HolidayManager library, int year, Set<Holiday> counted, String... region) {
+    private static void add(Map<LocalDate, Holiday> days, HolidayManager library, int year, Set<Holiday> counted,
+            String... region) {
         for (var found : library.getHolidays(Year.of(year), region)) {
             counted.stream().filter(holiday -> holiday.libraryKey().equals(found.getPropertiesKey()))
                     .forEach(holiday -> days.put(found.getDate(), holiday));

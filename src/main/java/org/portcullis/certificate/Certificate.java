@@ -2,6 +2,11 @@ package org.portcullis.certificate;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.portcullis.account.SignedIn.Person;
+import org.portcullis.numbers.NumberRange;
+import org.portcullis.numbers.NumberRanges;
 import org.portcullis.organization.Organization;
 import org.portcullis.portoutpin.PortOutPin;
 
@@ -17,10 +22,22 @@ public record Certificate(Organization organization, PortOutPin pin, int numberC
     /** More would make the page heavy; the PDF has them all. */
     private static final int LINES_SHOWN = 300;
 
-    static Certificate of(Organization organization, Instant at) {
+    /**
+     * @param named the organization that the address names; only the desk may name one, and it has to
+     * @return the certificate, if it is one of those that the person may see
+     */
+    static Optional<Certificate> visibleTo(Person person, UUID named, Instant at) {
+        if (person.isDesk() == (named == null)) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(Organization.byId(person.isDesk() ? named : person.organizationId()))
+                .map(organization -> of(organization, at));
+    }
+
+    private static Certificate of(Organization organization, Instant at) {
         var numbers = organization.telephoneNumbers();
         return new Certificate(organization, PortOutPin.of(organization.id).orElse(null), numbers.size(),
-                NumberLines.of(numbers), at);
+                NumberRanges.compact(numbers).stream().map(NumberRange::getText).toList(), at);
     }
 
     public List<String> getShown() {

@@ -49,9 +49,11 @@ public record MailList(Stage stage, List<Item> items, List<Chip> chips, String f
         var shown = found.stream().limit(PAGE_SIZE).toList();
         var ids = shown.stream().map(mail -> mail.orderId).filter(Objects::nonNull).collect(Collectors.toSet());
         var pons = ids.isEmpty() ? Map.<UUID, String>of() : PortOrder.ponsOf(ids);
-        return new MailList(stage, shown.stream().map(mail -> new Item(mail, mail.orderId == null ? null : pons.get(mail.orderId))).toList(),
+        return new MailList(stage,
+                shown.stream().map(mail -> new Item(mail, mail.orderId == null ? null : pons.get(mail.orderId))).toList(),
                 List.of(Stage.values()).stream()
-                        .map(other -> new Chip(other, other == Stage.SENT ? null : Notice.countIn(other), address(other), other == stage))
+                        .map(other -> new Chip(other, other == Stage.SENT ? null : Notice.countIn(other), address(other),
+                                other == stage))
                         .toList(),
                 after == null ? null : address(stage),
                 found.size() > PAGE_SIZE ? address(stage) + "&after=" + shown.get(PAGE_SIZE - 1).id : null);

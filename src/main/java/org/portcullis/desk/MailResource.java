@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.portcullis.account.PasswordLinks;
 import org.portcullis.account.Role;
 import org.portcullis.notice.Notice;
 import org.portcullis.notice.Stage;
@@ -36,12 +37,14 @@ import org.portcullis.web.Redirect;
 class MailResource {
 
     private final Undelivered undelivered;
+    private final PasswordLinks links;
     private final Settings settings;
     private final Flash flash;
     private final Clock clock;
 
-    MailResource(Undelivered undelivered, Settings settings, Flash flash, Clock clock) {
+    MailResource(Undelivered undelivered, PasswordLinks links, Settings settings, Flash flash, Clock clock) {
         this.undelivered = undelivered;
+        this.links = links;
         this.settings = settings;
         this.flash = flash;
         this.clock = clock;
@@ -52,7 +55,7 @@ class MailResource {
 
         static native TemplateInstance list(MailList list, Set<MailFlash> flash);
 
-        static native TemplateInstance letter(Notice mail);
+        static native TemplateInstance letter(Notice mail, String body);
 
         private Templates() {
         }
@@ -75,7 +78,7 @@ class MailResource {
         if (mail == null) {
             throw new NotFoundException();
         }
-        return Templates.letter(mail);
+        return Templates.letter(mail, links.fill(mail.body));
     }
 
     @POST

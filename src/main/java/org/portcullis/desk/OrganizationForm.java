@@ -51,6 +51,8 @@ record OrganizationForm(UUID id, Integer version, Map<OrganizationField, String>
         @RestForm
         public String zip;
         @RestForm
+        public String btn;
+        @RestForm
         public String accountNumbers;
 
         private String value(OrganizationField field) {
@@ -62,6 +64,7 @@ record OrganizationForm(UUID id, Integer version, Map<OrganizationField, String>
                 case CITY -> city;
                 case REGION -> region;
                 case ZIP -> zip;
+                case BTN -> btn;
                 case ACCOUNT_NUMBERS -> accountNumbers;
             };
         }
@@ -102,8 +105,7 @@ record OrganizationForm(UUID id, Integer version, Map<OrganizationField, String>
     }
 
     static OrganizationForm checked(UUID id, Sent sent, OrganizationPolicy policy) {
-        var isInUnitedStates = UnitedStates.CODE.equals(sent.country);
-        var values = values(field -> field.normalized(sent.value(field), isInUnitedStates));
+        var values = values(field -> field.normalized(sent.value(field), sent.country));
         return new OrganizationForm(id, sent.version, values, policy.problems(values), null);
     }
 
@@ -129,6 +131,7 @@ record OrganizationForm(UUID id, Integer version, Map<OrganizationField, String>
         var region = values.get(OrganizationField.REGION);
         organization.address = Address.of(values.get(OrganizationField.STREET), values.get(OrganizationField.CITY),
                 region.isEmpty() ? null : region, values.get(OrganizationField.ZIP));
+        organization.btn = OrganizationField.btn(values.get(OrganizationField.BTN), organization.country).orElse(null);
         organization.accountNumbers.clear();
         organization.accountNumbers.addAll(OrganizationPolicy.lines(values.get(OrganizationField.ACCOUNT_NUMBERS)));
         organization.changedBy = who;

@@ -62,6 +62,9 @@ interface OrganizationMessages {
     String edit();
 
     @Message
+    String editHeading();
+
+    @Message
     String orders();
 
     @Message

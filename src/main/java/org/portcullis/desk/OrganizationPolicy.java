@@ -29,12 +29,13 @@ class OrganizationPolicy {
     /** @param values normalized */
     Map<OrganizationField, OrganizationProblem> problems(Map<OrganizationField, String> values) {
         var problems = new EnumMap<OrganizationField, OrganizationProblem>(OrganizationField.class);
-        var isInUnitedStates = UnitedStates.CODE.equals(values.get(OrganizationField.COUNTRY));
-        values.forEach((field, value) -> problem(field, value, isInUnitedStates).ifPresent(problem -> problems.put(field, problem)));
+        var country = values.get(OrganizationField.COUNTRY);
+        values.forEach((field, value) -> problem(field, value, country).ifPresent(problem -> problems.put(field, problem)));
         return problems;
     }
 
-    private static Optional<OrganizationProblem> problem(OrganizationField field, String value, boolean isInUnitedStates) {
+    private static Optional<OrganizationProblem> problem(OrganizationField field, String value, String country) {
+        var isInUnitedStates = UnitedStates.CODE.equals(country);
         return Optional.ofNullable(switch (field) {
             case NAME -> required(value, LONGEST_NAME, OrganizationProblem.NAME_MISSING, OrganizationProblem.NAME_TOO_LONG);
             case COUNTRY -> COUNTRIES.contains(value) ? null : OrganizationProblem.COUNTRY_UNKNOWN;
@@ -44,6 +45,7 @@ class OrganizationPolicy {
             case REGION -> isInUnitedStates && !UnitedStates.isState(value) ? OrganizationProblem.STATE_UNKNOWN
                     : optional(value, LONGEST_REGION);
             case ZIP -> isInUnitedStates && !UnitedStates.isZip(value) ? OrganizationProblem.ZIP_INVALID : optional(value, LONGEST_ZIP);
+            case BTN -> value.isEmpty() || OrganizationField.btn(value, country).isPresent() ? null : OrganizationProblem.BTN_INVALID;
             case ACCOUNT_NUMBERS -> accountNumbers(lines(value));
         });
     }

@@ -48,9 +48,9 @@ record PersonForm(Organization organization, UUID id, String name, String email,
                 organization == null || isRole(role) ? null : AccountProblem.ROLE_MISSING);
     }
 
-    /** @return whether somebody of an organization can have it */
+    /** @return whether somebody of an organization can have it; null is none */
     static boolean isRole(String role) {
-        return ROLES.contains(role);
+        return role != null && ROLES.contains(role);
     }
 
     PersonForm withTakenEmail() {

@@ -14,6 +14,9 @@ enum ReportOutcome {
     TOO_LONG(Tone.ACT_NOW),
     UNKNOWN_COUNTRY(Tone.ACT_NOW),
     UNASSIGNED(Tone.ACT_NOW),
+    STEP_TAKEN(Tone.DONE),
+    CHANGED_MEANWHILE(Tone.ACT_NOW),
+    STEP_NOT_POSSIBLE(Tone.ACT_NOW),
     /** {@link Works#FAILED}. */
     FAILED(Tone.FAILED);
 

@@ -24,7 +24,7 @@ interface WorkMessages {
     String running();
 
     @Message
-    String interrupted();
+    String interrupted(ReportKind kind);
 
     @Message
     String startedBy(String who, String when);

@@ -1,5 +1,5 @@
 /**
- * The pages on which the provider's porting desk works: organizations and people, and the progress of long work.
- * Only the role desk gets here; nothing knows this package.
+ * The pages on which the provider's porting desk works: its queue, organizations and people, mail, and long work.
+ * Only the role desk gets here. It may know everything, and nothing knows it.
  */
 package org.portcullis.desk;

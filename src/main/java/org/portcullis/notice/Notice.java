@@ -110,7 +110,8 @@ public class Notice extends PanacheEntityBase {
 
     static List<UUID> due(Instant now, int limit) {
         return getEntityManager()
-                .createQuery("select id from Notice where nextAttemptAt between :first and :now order by nextAttemptAt, id", UUID.class)
+                .createQuery("select id from Notice where nextAttemptAt between :first and :now"
+                        + " order by nextAttemptAt, id", UUID.class)
                 .setParameter("first", FIRST)
                 .setParameter("now", now)
                 .setMaxResults(limit)

@@ -37,8 +37,4 @@ public class Undelivered {
     public long getFailed() {
         return failed;
     }
-
-    public long getWaiting() {
-        return waiting;
-    }
 }

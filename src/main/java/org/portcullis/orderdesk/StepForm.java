@@ -41,6 +41,8 @@ public record StepForm(DeskStep step, String pon, String date, String time, Set<
     private static final String REASON = "reason_";
     /** When numbers usually move, as long as the carrier says nothing else. */
     private static final String USUAL_TIME = "10:00";
+    /** Stands for each order's own one; no PON looks like it. */
+    private static final String OWN_PON = "-";
 
     /** A field of the form. */
     public enum Field {
@@ -62,6 +64,21 @@ public record StepForm(DeskStep step, String pon, String date, String time, Set<
         var pon = order.getCarrierPon() == null ? order.pon : order.getCarrierPon();
         var wished = order.requestedDate == null ? "" : order.requestedDate.toString();
         return new StepForm(step, pon, wished, USUAL_TIME, Set.of(), "", "", order.getVersion(), Map.of(), null);
+    }
+
+    /** A step that is to be taken for many orders: each goes with its own PON. */
+    public static StepForm ofMany(DeskStep step) {
+        return new StepForm(step, OWN_PON, "", USUAL_TIME, Set.of(), "", "", 0, Map.of(), null);
+    }
+
+    public static StepForm typedForMany(DeskStep step, FormFields posted) {
+        var typed = typed(step, posted, 0);
+        return new StepForm(step, OWN_PON, typed.date, typed.time, typed.reasons, typed.note, typed.deskNote, 0, Map.of(), null);
+    }
+
+    /** @return the same with the order's own PON, where none was chosen for it */
+    public StepForm withPonOf(PortOrder order) {
+        return new StepForm(step, pon.equals(OWN_PON) ? order.pon : pon, date, time, reasons, note, deskNote, version, problems, stale);
     }
 
     public static StepForm typed(DeskStep step, FormFields posted, int version) {
@@ -148,7 +165,7 @@ public record StepForm(DeskStep step, String pon, String date, String time, Set<
 
     public boolean asksFor(Field field) {
         return switch (field) {
-            case PON -> step == DeskStep.SEND;
+            case PON -> step == DeskStep.SEND && !pon.equals(OWN_PON);
             case DATE, TIME -> step == DeskStep.CONFIRM || step == DeskStep.CONFIRM_ANEW;
             case REASONS -> step == DeskStep.REJECT;
             case NOTE, DESK_NOTE -> step != DeskStep.CONFIRM_ANEW;

@@ -82,7 +82,7 @@ public enum FormField {
     /** @return whether it may be left empty */
     public boolean isOptional() {
         return switch (this) {
-            case REGION, REPLACEMENT_BTN, TRANSFER_PIN, NOTICE_ADDRESSES -> true;
+            case REPLACEMENT_BTN, TRANSFER_PIN, NOTICE_ADDRESSES -> true;
             default -> false;
         };
     }

@@ -20,6 +20,10 @@ interface FormMessages {
     @Message
     String stepsTitle();
 
+    /** @param number the place of the step, from 1 on */
+    @Message
+    String stepOf(int number, int count);
+
     @Message
     String step(DraftStep step);
 

@@ -65,7 +65,8 @@ public class Organization extends PanacheEntityBase {
 
     /** @return it with its account numbers, or null */
     public static Organization byId(UUID id) {
-        return Organization.<Organization>find("from Organization o left join fetch o.accountNumbers where o.id = ?1", id).firstResult();
+        return Organization.<Organization>find("from Organization o left join fetch o.accountNumbers where o.id = ?1", id)
+                .singleResultOptional().orElse(null);
     }
 
     /** Lets one transaction at a time change what belongs to the organization as a whole. */

@@ -271,4 +271,85 @@ interface OrderMessages {
 
     @Message
     String rejectionField(RejectionReason reason);
+
+    @Message
+    String emptyAdviceOthers();
+
+    @Message
+    String newOrder();
+
+    @Message
+    String count(long count);
+
+    @Message
+    String byState();
+
+    @Message
+    String filters();
+
+    @Message
+    String apply();
+
+    @Message
+    String anyDirection();
+
+    @Message
+    String transferDate();
+
+    @Message
+    String transferDateHint();
+
+    @Message
+    String from();
+
+    @Message
+    String to();
+
+    @Message
+    String dateProblem(DateRange.Problem problem);
+
+    @Message
+    String sortTitle();
+
+    @Message
+    String sort(OrderSort sort);
+
+    @Message
+    String activeFilters();
+
+    @Message
+    String remove();
+
+    @Message
+    String since(String day);
+
+    @Message
+    String until(String day);
+
+    @Message
+    String between(String first, String last);
+
+    @Message
+    String clearAll();
+
+    @Message
+    String emptyFiltersTitle();
+
+    @Message
+    String emptyFiltersAdvice();
+
+    @Message
+    String previous();
+
+    @Message
+    String next();
+
+    @Message
+    String export();
+
+    @Message
+    String exportName(String day);
+
+    @Message
+    String organization();
 }

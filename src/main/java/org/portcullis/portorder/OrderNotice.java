@@ -96,6 +96,7 @@ public class OrderNotice {
         var headline = order.isIn() ? words.news(event.news) : words.newsOut(event.news);
         var letter = new Letter(name, headline, event, SiteUrl.of(settings, PortOrderResource.PATH + "/" + order.pon),
                 order.isIn() || !order.organization.isInUnitedStates() ? null : SiteUrl.of(settings, PinPanelResource.PATH));
-        Notice.write(reader, order.id, words.subject(headline, order.name, order.pon), Templates.mail(letter, order), clock.instant());
+        var subject = words.subject(headline, order.name, order.pon);
+        Notice.write(reader, order.id, subject, Templates.mail(letter, order), clock.instant());
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.portcullis.organization.SearchText;
 
 /** What a person types to find orders: a part of the name or of the PON, or a telephone number in any usual notation. */
-record OrderSearch(String text, String country) {
+public record OrderSearch(String text, String country) {
 
     private static final PhoneNumberUtil PHONE_NUMBERS = PhoneNumberUtil.getInstance();
     private static final int FEWEST_DIGITS = 4;
@@ -16,6 +16,11 @@ record OrderSearch(String text, String country) {
     /** @return the pattern for names and PONs */
     String words() {
         return SearchText.containing(text);
+    }
+
+    /** @return the whole telephone number that the text is, in E.164; nothing for a part of one and for other words */
+    public Optional<String> wholeNumber() {
+        return number().filter(pattern -> !pattern.startsWith("%"));
     }
 
     /**

@@ -89,7 +89,7 @@ class PinPanelResource {
             return refuse(PortOutPinProblem.CHANGED_MEANWHILE, Set.of(), Status.CONFLICT, parameters);
         }
         flash.leave(PinFlash.saved(weaknesses));
-        return Redirect.to(PATH);
+        return Redirect.to(parameters.toQuery().address(PATH));
     }
 
     /** A PIN made here, shown in the field this once; it is nothing yet until it is saved. */
@@ -108,8 +108,8 @@ class PinPanelResource {
     /** Where somebody ends up who signs in again after asking for one. */
     @GET
     @Path("generated")
-    public Response generated() {
-        return Redirect.to(PATH);
+    public Response generated(@BeanParam OrderListParameters parameters) {
+        return Redirect.to(parameters.toQuery().address(PATH));
     }
 
     private Response refuse(PortOutPinProblem problem, Set<Weakness> weaknesses, Status status, OrderListParameters parameters) {

@@ -43,7 +43,7 @@ import org.portcullis.portorder.PortOrderState.Waiting;
  */
 @Entity
 @Table(name = "port_order")
-@EntityListeners(DeadlineKeeper.class)
+@EntityListeners({DeadlineKeeper.class, SortKeys.class})
 public class PortOrder extends PanacheEntityBase {
 
     /** From then on the transfer is under way and can't be called off. */
@@ -63,6 +63,10 @@ public class PortOrder extends PanacheEntityBase {
     String carrierPon;
 
     public String name;
+
+    /** The name as people sort, see {@link SortKeys}. */
+    @Column(name = "sort_name")
+    String sortName;
 
     @Enumerated(EnumType.STRING)
     public Direction direction;
@@ -107,6 +111,10 @@ public class PortOrder extends PanacheEntityBase {
     /** Firm order commitment: when the losing carrier confirmed that the numbers move. */
     @Column(name = "foc_at")
     Instant focAt;
+
+    /** The day of the transfer where the organization is: the confirmed one, else the one wished for, else the last of all. */
+    @Column(name = "transfer_on")
+    LocalDate transferOn;
 
     /** Extra e-mail addresses for notices, separated by commas. */
     @Column(name = "notice_addresses")
@@ -211,6 +219,17 @@ public class PortOrder extends PanacheEntityBase {
                 .setParameter("ids", ids).getResultStream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
     }
 
+    /** @return orders in that state over all organizations, longest waiting first */
+    public static List<PortOrder> longestIn(PortOrderState state, int limit) {
+        return find("from PortOrder o join fetch o.organization where o.waiting in ?1 and o.state = ?2 order by o.waitingSince, o.id",
+                state == PortOrderState.TRANSFER_APPROVED ? List.of(Waiting.DATE, Waiting.DESK) : List.of(state.getWaiting()), state)
+                .page(0, limit).list();
+    }
+
+    public static List<PortOrder> withPons(Collection<String> pons) {
+        return list("pon in ?1 order by pon", pons);
+    }
+
     /** @return approved orders whose transfer begins by then: 24 hours before the confirmed date */
     static List<UUID> toBecomePending(Instant now, int limit) {
         return getEntityManager()
@@ -229,6 +248,27 @@ public class PortOrder extends PanacheEntityBase {
         }
         order.startTransfer(Step.byPortal(now));
         return Optional.of(order);
+    }
+
+    /**
+     * Hands an order from one of the desk to another, unless it is somebody else's by now.
+     *
+     * @param holder whose it is as far as the one who asks knows, or null for nobody's
+     * @param to whose it becomes, or null for nobody's
+     * @return whether it was the holder's
+     */
+    public static boolean handOver(String pon, UUID holder, Person to) {
+        var who = to == null ? null : to.id();
+        var name = to == null ? null : to.name();
+        return holder == null
+                ? update("assigneeId = ?1, assigneeName = ?2 where pon = ?3 and assigneeId is null", who, name, pon) > 0
+                : update("assigneeId = ?1, assigneeName = ?2 where pon = ?3 and assigneeId = ?4", who, name, pon, holder) > 0;
+    }
+
+    /** @return whether the order was nobody's and waited for the desk, and is the person's now */
+    public static boolean take(String pon, Person person) {
+        return update("assigneeId = ?1, assigneeName = ?2 where pon = ?3 and assigneeId is null and waiting = ?4",
+                person.id(), person.name(), pon, Waiting.DESK) > 0;
     }
 
     /** By a query, since who works on it is no change of what the customer sees. */
@@ -360,6 +400,11 @@ public class PortOrder extends PanacheEntityBase {
     /** @throws TransitionRefusedException if it was sent already, so that the form that fills it in comes too late */
     public void requireDraft() {
         require(PortOrderState.DRAFT, PortOrderState.DRAFT);
+    }
+
+    /** @throws TransitionRefusedException unless the losing carrier has rejected it and it was not sent again since */
+    public void requireRejected() {
+        require(PortOrderState.ACTION_REQUIRED, PortOrderState.ACTION_REQUIRED);
     }
 
     /** @return whether the customer may write in this field: in a draft any, of a rejected order those to correct and the LOA */
@@ -508,6 +553,10 @@ public class PortOrder extends PanacheEntityBase {
 
     public Instant getWaitingSince() {
         return waitingSince;
+    }
+
+    public Instant getDueAt() {
+        return dueAt;
     }
 
     public boolean isOverdue(Instant now) {

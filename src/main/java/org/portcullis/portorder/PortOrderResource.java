@@ -3,20 +3,27 @@ package org.portcullis.portorder;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
+import java.util.Set;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.portcullis.account.SignedIn;
 import org.portcullis.organization.Organization;
+import org.portcullis.web.Flash;
+import org.portcullis.web.WayBack;
 
 /** The port orders page. */
 @Path(PortOrderResource.PATH)
 @Authenticated
+@Blocking
 @Produces(MediaType.TEXT_HTML)
 class PortOrderResource {
 
@@ -26,15 +33,19 @@ class PortOrderResource {
     private static final int ORGANIZATIONS_SHOWN = 50;
 
     private final SignedIn signedIn;
+    private final WayBack wayBack;
+    private final Flash flash;
 
-    PortOrderResource(SignedIn signedIn) {
+    PortOrderResource(SignedIn signedIn, WayBack wayBack, Flash flash) {
         this.signedIn = signedIn;
+        this.wayBack = wayBack;
+        this.flash = flash;
     }
 
     @CheckedTemplate
     static class Templates {
 
-        static native TemplateInstance list(OrderList list);
+        static native TemplateInstance list(OrderList list, Set<OrderFlash> flash);
 
         static native TemplateInstance organizations(List<Organization> organizations, String name);
 
@@ -43,17 +54,16 @@ class PortOrderResource {
     }
 
     @GET
-    public TemplateInstance list(@BeanParam OrderListParameters parameters, @RestQuery String name) {
+    public Response list(@BeanParam OrderListParameters parameters, @RestQuery String name) {
         var query = parameters.toQuery();
         var person = signedIn.getPerson();
         if (person.isDesk() && query.organizationId() == null) {
             var part = name == null ? "" : name.strip();
-            return Templates.organizations(Organization.named(part, ORGANIZATIONS_SHOWN), part);
+            return Response.ok(Templates.organizations(Organization.named(part, ORGANIZATIONS_SHOWN), part)).build();
         }
-        var organization = Organization.byId(person.isDesk() ? query.organizationId() : person.organizationId());
-        if (organization == null || !person.isDesk() && query.organizationId() != null) {
-            throw new NotFoundException();
-        }
-        return Templates.list(OrderList.of(organization, query));
+        var organization = OrderListParameters.organization(query, person).orElseThrow(NotFoundException::new);
+        var list = OrderList.of(organization, query);
+        wayBack.remember(query.address());
+        return Response.status(list.isFailed() ? Status.BAD_REQUEST : Status.OK).entity(Templates.list(list, flash.take(OrderFlash.class))).build();
     }
 }

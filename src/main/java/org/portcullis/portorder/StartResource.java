@@ -3,14 +3,23 @@ package org.portcullis.portorder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import org.portcullis.account.SignedIn;
 import org.portcullis.web.Redirect;
 
-/** The start page is the port orders page: it is what people come for. */
+/** The start page is what people come for: the port orders page, for the porting desk its queue. */
 @Path("/")
 class StartResource {
 
+    private static final String QUEUE = "/desk";
+
+    private final SignedIn signedIn;
+
+    StartResource(SignedIn signedIn) {
+        this.signedIn = signedIn;
+    }
+
     @GET
     public Response start() {
-        return Redirect.to(PortOrderResource.PATH);
+        return Redirect.to(signedIn.getPerson().isDesk() ? QUEUE : PortOrderResource.PATH);
     }
 }

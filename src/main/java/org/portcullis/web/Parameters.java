@@ -1,10 +1,14 @@
 package org.portcullis.web;
 
 import jakarta.ws.rs.BadRequestException;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Values that the portal itself put into an address or a hidden field: whoever sends anything else made it up. */
 public final class Parameters {
+
+    private static final int LONGEST_SEARCH = 100;
 
     private Parameters() {
     }
@@ -38,5 +42,28 @@ public final class Parameters {
      */
     public static int page(String text) {
         return text == null ? 1 : Math.max(1, version(text));
+    }
+
+    /**
+     * @param values gives the value that a text stands for, or nothing
+     * @return the value that the text stands for; nothing for no text
+     * @throws BadRequestException if the text stands for none
+     */
+    public static <T> Optional<T> known(String text, Function<String, Optional<T>> values) {
+        return text == null || text.isEmpty() ? Optional.empty()
+                : Optional.of(values.apply(text).orElseThrow(BadRequestException::new));
+    }
+
+    /**
+     * @param typed what somebody looks for, possibly null
+     * @return it without blanks around it, possibly empty
+     * @throws BadRequestException if it is longer than its field lets anybody type
+     */
+    public static String search(String typed) {
+        var text = typed == null ? "" : typed.strip();
+        if (text.length() > LONGEST_SEARCH) {
+            throw new BadRequestException();
+        }
+        return text;
     }
 }

@@ -11,6 +11,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -23,6 +24,8 @@ class RawErrors {
 
     private static final Logger LOG = Logger.getLogger(RawErrors.class);
     private static final int AFTER_THE_HEADERS = 9_000;
+    /** Bytes of a request that brings no file: the longest list to paste, however it is encoded; less than a file has. */
+    private static final long LIMIT_WITHOUT_FILE = 3 << 20;
 
     private final long bodyLimit;
 
@@ -40,7 +43,7 @@ class RawErrors {
 
     private void refuseTooLarge(RoutingContext routing) {
         var length = routing.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length != null && Long.parseLong(length) > bodyLimit && routing.get(STATUS) == null) {
+        if (length != null && Long.parseLong(length) > limit(routing) && routing.get(STATUS) == null) {
             // The rest of the body is not read; the connection can't be used again.
             routing.request().headers().remove(HttpHeaders.CONTENT_LENGTH).remove(HttpHeaders.CONTENT_TYPE);
             routing.response().putHeader(HttpHeaders.CONNECTION, "close");
@@ -48,6 +51,12 @@ class RawErrors {
         } else {
             routing.next();
         }
+    }
+
+    private long limit(RoutingContext routing) {
+        var type = routing.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        var mayBringFile = type != null && type.startsWith(MediaType.MULTIPART_FORM_DATA);
+        return mayBringFile ? bodyLimit : Math.min(bodyLimit, LIMIT_WITHOUT_FILE);
     }
 
     private static void show(RoutingContext routing) {

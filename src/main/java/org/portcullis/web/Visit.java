@@ -7,7 +7,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,7 +45,7 @@ public class Visit {
     }
 
     static ZoneId zone(RoutingContext routing) {
-        return Visit.<ZoneId>ofIdentity(routing, ZONE).orElse(ZoneOffset.UTC);
+        return Visit.<ZoneId>ofIdentity(routing, ZONE).orElse(ZoneId.of("UTC"));
     }
 
     private static <T> Optional<T> ofIdentity(RoutingContext routing, String attribute) {
@@ -77,6 +76,11 @@ public class Visit {
     public boolean isWithin(String path) {
         var own = routing.request().path();
         return own.equals(path) || own.startsWith(path + "/");
+    }
+
+    /** @return whether this page is the one at the path, not one below it */
+    public boolean isAt(String path) {
+        return routing.request().path().equals(path);
     }
 
     public ZoneId getZone() {

@@ -72,3 +72,26 @@ for (const menu of document.querySelectorAll('.person-menu')) {
     }
   });
 }
+
+// One key presses a button, unless somebody is typing or has turned the key off.
+for (const button of document.querySelectorAll('[data-key]')) {
+  const hint = document.querySelector('[data-key-hint]');
+  const toggle = hint.querySelector('button');
+  const memory = 'key-' + button.dataset.key;
+  const isOff = () => localStorage.getItem(memory) === 'off';
+  const update = () => { toggle.textContent = isOff() ? toggle.dataset.on : toggle.dataset.off; };
+  toggle.addEventListener('click', () => {
+    localStorage.setItem(memory, isOff() ? 'on' : 'off');
+    update();
+  });
+  document.addEventListener('keydown', event => {
+    const isTyping = event.target.closest('input, select, textarea, [contenteditable]');
+    if (event.key.toLowerCase() === button.dataset.key && !isTyping && !isOff()
+        && !event.ctrlKey && !event.altKey && !event.metaKey && !event.repeat) {
+      event.preventDefault();
+      button.click();
+    }
+  });
+  hint.hidden = false;
+  update();
+}

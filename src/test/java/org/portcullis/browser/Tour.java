@@ -2,6 +2,9 @@ package org.portcullis.browser;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.portcullis.testing.Given;
@@ -13,7 +16,9 @@ final class Tour {
             "TRANSFER_PENDING", "ACTION_REQUIRED", "PARTIALLY_COMPLETED", "COMPLETED", "CANCELLED");
     private static final String PIN_PANEL = "/port-orders/pin";
     /** Nothing in it lets a line break. */
-    private static final String LONG_WORD = "Headquarters".repeat(6);
+    static final String LONG_WORD = "Headquarters".repeat(6);
+
+    private static final AtomicInteger TOURS = new AtomicInteger();
 
     private final Window window;
     private final Function<Window, List<String>> look;
@@ -22,8 +27,9 @@ final class Tour {
     /** The list beside its PIN panel is short, and so is the time that it takes to look at that. */
     private final Given.Organization small = Given.organization("Tacoma Harbour").saved();
 
-    private final Given.Organization numbered = Given.organization(LONG_WORD).withBtn("+12065559001").withNumber("+12065559001")
-            .withNumber("+12065559002").withNumber("+12065559004").saved();
+    /** Numbers are unique in the whole database, and each tour has its own. */
+    private final String firstNumber = "+120655" + (90_000 + 10 * TOURS.incrementAndGet());
+    private final Given.Organization numbered = Given.organization(LONG_WORD).withBtn(firstNumber).withNumber(firstNumber).saved();
 
     private Tour(Window window, Function<Window, List<String>> look) {
         this.window = window;
@@ -40,19 +46,23 @@ final class Tour {
         tour.atTheAccount();
         tour.asSomebodyWhoMayNot();
         tour.asTheDesk();
+        new OrderTour(tour, window).past();
+        tour.atOrganizations();
+        tour.atTelephoneNumbers();
+        tour.atPeople();
         return tour.found;
     }
 
-    private void at(String place) {
+    void at(String place) {
         look.apply(window).forEach(problem -> found.add(place + ": " + problem));
     }
 
-    private void at(String place, String path) {
+    void at(String place, String path) {
         window.go(path);
         at(place);
     }
 
-    private void become(Given.Person person, String path) {
+    void become(Given.Person person, String path) {
         window.forgetWhoIsSignedIn();
         window.go(path);
         window.signIn(person);
@@ -87,6 +97,8 @@ final class Tour {
         at("port orders");
         window.press(window.personMenu());
         at("port orders, menu open");
+        at("port orders filtered", "/port-orders?state=action-required&direction=in&carrier=Columbia&from=2026-01-01&sort=name");
+        at("port orders with wrong dates", "/port-orders?from=2026-06-02&to=2026-06-01");
         at("port orders found", "/port-orders?q=Headquarters");
         at("port orders not found", "/port-orders?q=" + LONG_WORD + LONG_WORD.charAt(0));
         for (int i = 0; i < orders.size(); i++) {
@@ -147,8 +159,13 @@ final class Tour {
     }
 
     private void asTheDesk() {
-        become(Given.desk(), "/port-orders");
-        at("organizations");
+        become(Given.desk(), "/desk");
+        at("queue");
+        at("queue filtered", "/desk?lane=rejected&assigned=nobody&organization=Cascade&direction=in");
+        at("queue, nothing overdue", "/desk?lane=carrier&overdue=yes&organization=" + LONG_WORD);
+        at("queue searched", "/desk?q=206-555-0110");
+        at("queue, not found", "/desk?q=" + LONG_WORD);
+        at("organizations", "/port-orders");
         at("organizations not found", "/port-orders?name=" + LONG_WORD);
         at("port orders of an organization", "/port-orders?organization=" + organization.id());
         at("certificate of an organization", "/port-orders/certificate?organization=" + numbered.id());
@@ -159,5 +176,53 @@ final class Tour {
         Given.mail("Action required: " + LONG_WORD).to(LONG_WORD + "@example.com").about(organization.order("Mailed").saved())
                 .triedInVain(4, "550").givenUp().saved();
         at("outgoing mail, given up", "/desk/mail");
+    }
+
+    private void atOrganizations() {
+        var path = "/desk/organizations/" + organization.id();
+        at("desk, organizations", "/desk/organizations?q=" + organization.name());
+        at("desk, organizations not found", "/desk/organizations?q=" + LONG_WORD);
+        at("desk, organization", path);
+        at("desk, new organization", "/desk/organizations/new");
+        window.send(Words.CREATE_ORGANIZATION);
+        at("desk, new organization with errors");
+        window.go(path + "/edit");
+        window.page().locator("#street").fill(LONG_WORD);
+        window.page().evaluate("document.querySelector('input[name=version]').value = '-1'");
+        window.send(Words.SAVE);
+        at("desk, organization changed meanwhile");
+    }
+
+    private void atTelephoneNumbers() {
+        var path = "/desk/organizations/" + organization.id() + "/numbers";
+        at("desk, no numbers", path);
+        var work = organization.finishedWork();
+        window.go(path + "/new");
+        window.type(Words.NUMBERS, "206 555 01\n" + LONG_WORD.substring(0, 60));
+        window.send(Words.ADD);
+        at("desk, numbers refused");
+        var number = "541" + ThreadLocalRandom.current().nextInt(2_120_000, 9_999_999);
+        window.type(Words.NUMBERS, number);
+        window.send(Words.ADD);
+        at("desk, numbers added");
+        at("desk, number to remove", path + "/1" + number + "/removal");
+        at("desk, import", path + "/import");
+        window.send(Words.IMPORT);
+        at("desk, import with errors");
+        at("desk, report", "/desk/work/" + work);
+        at("desk, interrupted", "/desk/work/" + organization.interruptedWork());
+    }
+
+    private void atPeople() {
+        at("desk, people of an organization", "/desk/organizations/" + organization.id() + "/people");
+        at("desk, new person", "/desk/organizations/" + organization.id() + "/people/new");
+        window.send(Words.CREATE_ACCOUNT);
+        at("desk, new person with errors");
+        at("desk, person", "/desk/people/" + organization.viewer().id());
+        var closed = organization.viewer();
+        closed.deactivated();
+        at("desk, person deactivated", "/desk/people/" + closed.id());
+        at("desk, its own people", "/desk/people");
+        at("dead password link", "/password/nothing");
     }
 }

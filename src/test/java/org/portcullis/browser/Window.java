@@ -80,7 +80,7 @@ final class Window implements AutoCloseable {
     }
 
     void follow(Words link) {
-        follow(link.in(language));
+        follow(asWritten(link));
     }
 
     void follow(String link) {
@@ -100,12 +100,33 @@ final class Window implements AutoCloseable {
         hands.type(field(label), text);
     }
 
+    /** Ticks a box, or chooses one of several. */
+    void tick(Words label) {
+        hands.tick(field(label));
+    }
+
+    /** Asks for the page again until the order stands there by itself. */
+    void comesTo(Words state) {
+        page.waitForCondition(() -> {
+            page.reload();
+            return orderState().equals(state.in(language));
+        });
+    }
+
+    void isIn(Words state) {
+        assertEquals(state.in(language), orderState());
+    }
+
+    private String orderState() {
+        return folded(page.locator(".page-head .state").innerText());
+    }
+
     Locator link(String name) {
         return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     Locator button(Words name) {
-        return button(name.in(language));
+        return button(asWritten(name));
     }
 
     private Locator button(String name) {
@@ -113,7 +134,11 @@ final class Window implements AutoCloseable {
     }
 
     Locator field(Words label) {
-        return page.getByLabel(label.in(language), new Page.GetByLabelOptions().setExact(true));
+        return page.getByLabel(asWritten(label), new Page.GetByLabelOptions().setExact(true));
+    }
+
+    private String asWritten(Words words) {
+        return words.in(language).replace('\'', '\u2019');
     }
 
     Locator focused() {
@@ -146,8 +171,16 @@ final class Window implements AutoCloseable {
     }
 
     void shows(Words words) {
-        var text = folded(page.locator("body").innerText()).replaceAll("\\s+", " ");
-        assertTrue(text.contains(words.in(language)), () -> "No “" + words.in(language) + "” in: " + text);
+        shows(words.in(language));
+    }
+
+    void shows(String words) {
+        var text = text();
+        assertTrue(text.contains(words), () -> "No “" + words + "” in: " + text);
+    }
+
+    private String text() {
+        return folded(page.locator("body").innerText()).replaceAll("\\s+", " ");
     }
 
     void isTitled(Words words) {

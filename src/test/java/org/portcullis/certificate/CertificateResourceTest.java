@@ -44,7 +44,7 @@ class CertificateResourceTest extends PortalTest {
         assertEquals("Port-out certificate", page.heading());
         var paper = pdf(visitor, page.document().selectFirst("main .btn-primary").attr("href"));
         for (String detail : new String[] {"77-1", "Cascade Freight", "1200 Alaskan Way", "Seattle, WA 98101", "98101",
-            telephone("0100") + " – " + telephone("0102"), telephone("0177"), "It is never shown here",
+            telephone("0100") + "–0102", telephone("0177"), "It is never shown here",
             "No PIN is set: your numbers can't be ported out."}) {
             assertTrue(page.text().contains(detail), detail);
             assertTrue(paper.contains(detail), detail);
@@ -64,7 +64,8 @@ class CertificateResourceTest extends PortalTest {
         var page = french.get("/port-orders").click("Certificat de portabilité sortante");
         assertEquals("fr-FR", page.language());
         assertTrue(page.text().contains("Nom du compte Cascade Freight"));
-        assertTrue(page.text().contains("Aucun code confidentiel n'est défini : vos numéros ne peuvent pas être transférés vers un autre opérateur."));
+        assertTrue(page.text().contains("Aucun code confidentiel n'est défini : "
+                + "vos numéros ne peuvent pas être transférés vers un autre opérateur."));
         assertTrue(pdf(french, PDF).contains("Nom du compte Cascade Freight"));
         assertEquals("attachment; filename=\"Certificat de portabilite sortante, Cascade Freight.pdf\"; "
                 + "filename*=UTF-8''Certificat%20de%20portabilit%C3%A9%20sortante%2C%20Cascade%20Freight.pdf",
@@ -121,6 +122,7 @@ class CertificateResourceTest extends PortalTest {
         assertTrue(page.text().contains("1,700 more lines are in the PDF, which has every number."));
         var paper = pdf(owner, PDF);
         assertTrue(paper.contains("2,000 numbers."));
-        assertTrue(IntStream.range(0, 2000).allMatch(i -> paper.contains("%03d-%04d".formatted(700 + 2 * i / 10_000, 2 * i % 10_000))));
+        assertTrue(IntStream.range(0, 2000).allMatch(i ->
+                paper.contains("%03d-%04d".formatted(700 + 2 * i / 10_000, 2 * i % 10_000))));
     }
 }

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.Variant;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +20,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.portcullis.testing.Page;
@@ -29,6 +33,9 @@ class LetterOfAuthorizationTest extends PortalTest {
     private static final List<String> NUMBERS = List.of("+1 206-555-0100 – +1 206-555-0149", "+1 253-555-0107");
     private static final Signature SIGNATURE = new Signature("Zoë O’Brien", Instant.parse("2026-06-02T21:30:00Z"),
             ZoneId.of("America/Los_Angeles"), "2001:db8::17");
+
+    @Inject
+    Engine engine;
 
     /** Every part of the letter in the order of the record, so that a test can change one of them. */
     private static Object[] parts() {
@@ -55,10 +62,12 @@ class LetterOfAuthorizationTest extends PortalTest {
 
     @Test
     void changesItsDigestWithWhateverItStates() {
-        var variants = Stream.of(letter(parts()), with(0, "Cascade"), with(1, null), with(2, "Columbia"), with(3, ""), with(3, null),
+        var variants = Stream.of(letter(parts()), with(0, "Cascade"), with(1, null), with(2, "Columbia"), with(3, ""),
+                with(3, null),
                 with(4, "882041"), with(5, "Z. Brien"), with(6, "1201 Alaskan Way"), with(7, "Seattle, WA 98102"), with(8, null),
                 with(9, List.of(NUMBERS.get(0))), with(9, List.of(NUMBERS.get(0) + NUMBERS.get(1))), with(9, List.of()),
-                with(10, false), with(11, "+12065550101"), with(12, LocalDate.of(2026, 6, 9)), with(12, LocalDate.of(2026, 6, 10)));
+                with(10, false), with(11, "+12065550101"), with(12, LocalDate.of(2026, 6, 9)),
+                with(12, LocalDate.of(2026, 6, 10)));
         var digests = variants.map(LetterOfAuthorization::digest).toList();
         assertEquals(digests.size(), digests.stream().distinct().count());
         assertTrue(digests.stream().allMatch(digest -> digest.matches("[0-9a-f]{64}")));
@@ -69,7 +78,8 @@ class LetterOfAuthorizationTest extends PortalTest {
     void statesEverythingInEnglish() {
         var letter = with(12, LocalDate.of(2026, 6, 9));
         var text = pdf(letter, Languages.ENGLISH);
-        letter.text(Languages.ENGLISH).facts().forEach(fact -> assertTrue(text.contains(Page.folded(fact.value())), fact.label()));
+        letter.text(Languages.ENGLISH).facts()
+                .forEach(fact -> assertTrue(text.contains(Page.folded(fact.value())), fact.label()));
         assertTrue(text.contains("Letter of authorization (LOA)"));
         assertTrue(text.contains("Cascade Freight authorizes Portcullis Telecom to act as its agent"));
         assertTrue(text.contains("early termination fee"));
@@ -105,6 +115,15 @@ class LetterOfAuthorizationTest extends PortalTest {
     }
 
     @Test
+    void isShownInItsOwnLanguageBeforeItIsSigned() {
+        var page = Jsoup.parse(engine.parse("{#letterText letter=letter /}", Variant.forContentType(Variant.TEXT_HTML))
+                .data("letter", with(0, "<b>Cascade</b>").text(Languages.FRENCH)).render());
+        assertEquals("fr-FR", page.selectFirst("section").attr("lang"));
+        assertTrue(Page.folded(page.text()).contains("<b>Cascade</b> donne mandat pour que Portcullis Telecom"));
+        assertEquals(NUMBERS, page.select("li").eachText());
+    }
+
+    @Test
     void tellsItsTitleLanguageAndSize() throws IOException {
         try (var english = Loader.loadPDF(letter(parts()).pdf(Languages.ENGLISH, SIGNATURE));
                 var french = Loader.loadPDF(letter(parts()).pdf(Languages.FRENCH, SIGNATURE))) {
@@ -119,7 +138,8 @@ class LetterOfAuthorizationTest extends PortalTest {
 
     @Test
     void holdsTwentyThousandNumbers() throws IOException {
-        var numbers = IntStream.range(0, 20_000).mapToObj(i -> "+1 206-%03d-%04d".formatted(200 + i / 5000, 2 * i % 10_000)).toList();
+        var numbers = IntStream.range(0, 20_000)
+                .mapToObj(i -> "+1 206-%03d-%04d".formatted(200 + i / 5000, 2 * i % 10_000)).toList();
         var pdf = with(9, numbers).pdf(Languages.ENGLISH, SIGNATURE);
         try (var document = Loader.loadPDF(pdf)) {
             var pages = document.getNumberOfPages();
@@ -132,7 +152,8 @@ class LetterOfAuthorizationTest extends PortalTest {
 
     @Test
     void setsWhatItCanAndShowsABoxForWhatItCannot() {
-        var text = pdf(with(0, "Ça\tÉtienne\u202f! Αθήνα Москва 株式会社 \ud83d\ude80 \ud800 شركة\u0000\u200b fin"), Languages.FRENCH);
+        var text = pdf(with(0,
+                "Ça\tÉtienne\u202f! Αθήνα Москва 株式会社 \ud83d\ude80 \ud800 شركة\u0000\u200b fin"), Languages.FRENCH);
         assertTrue(text.contains("Ça Étienne ! Αθήνα Москва □□□□ □ □"), text);
         assertTrue(text.contains(" fin"));
         assertTrue(pdf(with(0, "x".repeat(3000)), Languages.ENGLISH).replace(" ", "").contains("x".repeat(3000)));

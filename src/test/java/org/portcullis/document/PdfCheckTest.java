@@ -1,6 +1,7 @@
 package org.portcullis.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
@@ -38,13 +38,13 @@ class PdfCheckTest {
 
     @Test
     void takesAPdfInEitherForm() throws IOException {
-        assertEquals(Optional.empty(), Optional.ofNullable(problemOf(Pdfs.plain())));
-        assertEquals(Optional.empty(), Optional.ofNullable(problemOf(Pdfs.unpackedWith(document -> { }))));
+        assertNull(problemOf(Pdfs.plain()));
+        assertNull(problemOf(Pdfs.unpackedWith(document -> { })));
     }
 
     @Test
     void takesASimplePdfThatNeedsRepair() throws IOException {
-        assertEquals(Optional.empty(), Optional.ofNullable(problemOf("""
+        assertNull(problemOf("""
                 %PDF-1.4
                 1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj
                 2 0 obj <</Type /Pages /Kids [3 0 R] /Count 1>> endobj
@@ -53,7 +53,7 @@ class PdfCheckTest {
                 startxref
                 0
                 %%EOF
-                """)));
+                """));
     }
 
     @Test
@@ -73,7 +73,7 @@ class PdfCheckTest {
         var end = start.substring(start.lastIndexOf("startxref"));
         Arrays.fill(padded, start.length(), padded.length, (byte) '\n');
         System.arraycopy(end.getBytes(StandardCharsets.ISO_8859_1), 0, padded, padded.length - end.length(), end.length());
-        assertEquals(Optional.empty(), Optional.ofNullable(problemOf(padded)));
+        assertNull(problemOf(padded));
         assertEquals(DocumentProblem.TOO_LARGE, problemOf(Arrays.copyOf(padded, padded.length + 1)));
     }
 
@@ -132,7 +132,8 @@ class PdfCheckTest {
     @Test
     void refusesObjectStreamsPackedAsNoWriterDoes() throws IOException {
         var twice = deflated(deflated(OBJECTS));
-        assertEquals(DocumentProblem.DAMAGED, problemOf(packed("/N 1 /First 4 /Filter [/FlateDecode /FlateDecode]", twice, "", TABLE)));
+        assertEquals(DocumentProblem.DAMAGED,
+                problemOf(packed("/N 1 /First 4 /Filter [/FlateDecode /FlateDecode]", twice, "", TABLE)));
         assertEquals(DocumentProblem.DAMAGED, problemOf(packed("/N 2000000000 /First 4", OBJECTS, "", TABLE)));
         assertEquals(DocumentProblem.DAMAGED, problemOf(packed("/N 1 /First 4 /Filter /FlateDecode "
                 + "/DecodeParms <</Predictor 12 /Columns 2000000000>>", deflated(OBJECTS), "", TABLE)));

@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The portal as an operator starts it: the packaged jar or the native executable, in a folder of its own. */
-final class PackagedPortal implements AutoCloseable {
+public final class PackagedPortal implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:]+:(\\d+)");
@@ -48,10 +48,14 @@ final class PackagedPortal implements AutoCloseable {
 
     /** @param settings such as {@code quarkus.profile=demo} */
     static PackagedPortal start(Path folder, String... settings) {
+        return startFrom(Path.of(System.getProperty("build.directory", "target"), "quarkus-app"), folder, settings);
+    }
+
+    /** @param application the folder of the packaged jar */
+    public static PackagedPortal startFrom(Path application, Path folder, String... settings) {
         var command = new ArrayList<String>();
-        var target = Path.of(System.getProperty("build.directory", "target")).toAbsolutePath();
         var executable = Path.of(System.getProperty("native.image.path", "none"));
-        var jar = target.resolve("quarkus-app/quarkus-run.jar");
+        var jar = application.toAbsolutePath().resolve("quarkus-run.jar");
         if (Files.isExecutable(executable)) {
             command.add(executable.toAbsolutePath().toString());
         } else {
@@ -74,7 +78,7 @@ final class PackagedPortal implements AutoCloseable {
         }
     }
 
-    PackagedPortal awaitReady() {
+    public PackagedPortal awaitReady() {
         await(LISTENING);
         return this;
     }
@@ -119,11 +123,11 @@ final class PackagedPortal implements AutoCloseable {
         }
     }
 
-    String url() {
+    public String url() {
         return "http://localhost:" + await(LISTENING).group(1);
     }
 
-    String log() {
+    public String log() {
         synchronized (log) {
             return log.toString();
         }
@@ -141,7 +145,7 @@ final class PackagedPortal implements AutoCloseable {
     }
 
     /** As an operator stops it: what is under way may come to its end. */
-    void stop() {
+    public void stop() {
         process.destroy();
         awaitEnd();
     }

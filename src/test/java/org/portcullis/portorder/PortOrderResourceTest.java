@@ -9,8 +9,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +43,15 @@ class PortOrderResourceTest extends PortalTest {
         assertEquals("Port orders", page.heading());
         assertTrue(page.text().contains("There are no port orders yet"));
         assertTrue(page.hasLink("Set up and manage the PIN"));
+        assertEquals("/port-orders/new", page.document().selectFirst(".empty a").attr("href"));
+    }
+
+    @Test
+    void offersANewOrderToThoseWhoCanMakeOne() {
+        organization.order("Harbor").saved();
+        assertTrue(visitor.get("/port-orders").hasLink("New order"));
+        assertFalse(Visitor.inEnglish().signedInAs(organization.viewer()).get("/port-orders").hasLink("New order"));
+        assertFalse(Visitor.inEnglish().signedInAs(Given.desk()).get("/port-orders?organization=" + organization.id()).hasLink("New order"));
     }
 
     @Test
@@ -204,7 +216,8 @@ class PortOrderResourceTest extends PortalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"state=nonsense", "after=nonsense", "before=nonsense", "q=a&q=b", "q=%00", "organization=nonsense", "state=open&state=done"})
+    @ValueSource(strings = {"state=nonsense", "after=nonsense", "before=nonsense", "q=a&q=b", "q=%00", "organization=nonsense", "state=open&state=done",
+        "sort=nonsense", "direction=sideways", "sort=name&after=bmVzdA"})
     void refusesAddressesThatItNeverMade(String query) {
         var page = visitor.get("/port-orders?" + query);
         assertEquals(400, page.status());
@@ -230,5 +243,148 @@ class PortOrderResourceTest extends PortalTest {
         var page = visitor.get("/port-orders");
         assertEquals(List.of("<script>alert(1)</script>"), names(page));
         assertTrue(visitor.get("/port-orders?q=%3Cscript%3E").document().select("main script").isEmpty());
+    }
+
+    @Test
+    void showsHowManyOrdersAreInEachStateAndFiltersByOne() {
+        organization.order("Sent").in("CONTACTING_CARRIER").saved();
+        organization.order("Checked").in("PROCESSING").saved();
+        organization.order("Checked too").in("PROCESSING").saved();
+        var page = visitor.get("/port-orders");
+        assertEquals(List.of("Processing 2", "Contacting carrier 1"), page.document().select(".bar").eachText());
+        assertEquals(List.of("100%", "50%"), page.document().select(".bar-part").eachAttr("width"));
+        var one = page.click("Contacting carrier 1");
+        assertEquals(List.of("Sent"), names(one));
+        assertEquals("Contacting carrier 1", one.document().selectFirst(".bar[aria-current]").text());
+        assertEquals("", one.document().select(".chip[aria-current]").text());
+        assertEquals(List.of("Processing 2", "Contacting carrier 1"), one.document().select(".bar").eachText());
+        var french = Visitor.inFrench().signedInAs(admin).get("/port-orders?state=contacting-carrier");
+        assertTrue(french.text().contains("En attente de l'opérateur donneur 1"));
+    }
+
+    private void ordersToFilter() {
+        organization.order("In June").requestedFor(LocalDate.of(2026, 6, 1)).with("Rainier Voice", "RV-1001").saved();
+        organization.order("At the end of June").out().requestedFor(LocalDate.of(2026, 6, 30)).saved();
+        // In Seattle this is still June, whatever the requested day was.
+        organization.order("Confirmed for June").in("TRANSFER_APPROVED").confirmedFor(Instant.parse("2026-07-01T06:30:00Z"))
+                .requestedFor(LocalDate.of(2026, 7, 7)).saved();
+        organization.order("In July").requestedFor(LocalDate.of(2026, 7, 1)).saved();
+        organization.order("No day").requestedFor(null).saved();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "from=2026-06-01&to=2026-06-30|At the end of June,Confirmed for June,In June",
+        "from=2026-06-02&to=2026-06-29|",
+        "from=2026-07-01|In July",
+        "to=2026-06-01|In June",
+        "direction=out|At the end of June",
+        "direction=in&carrier=RAINIER|In June",
+        "q=rv-1001|In June",
+        "state=transfer-approved&from=2026-06-30&to=2026-06-30|Confirmed for June",
+        "q=&direction=&carrier=&from=&to=&sort=newest|At the end of June,Confirmed for June,In July,In June,No day"})
+    void filtersByDirectionCarrierAndTransferDate(String query, String expected) {
+        ordersToFilter();
+        assertEquals(expected == null ? List.of() : List.of(expected.split(",")), names(visitor.get("/port-orders?" + query)).stream().sorted().toList());
+    }
+
+    @Test
+    void showsEachFilterAndTakesItAway() {
+        ordersToFilter();
+        var page = visitor.get("/port-orders?q=june&direction=in&carrier=columbia&from=2026-06-01&to=2026-06-30&sort=name");
+        assertEquals(List.of("Confirmed for June"), names(page));
+        assertEquals(List.of("Remove: Port in", "Remove: Other carrier: columbia", "Remove: Transfer date: Jun 1, 2026 to Jun 30, 2026",
+                "Remove: Name, from A to Z"), page.document().select(".active-filters .chip").eachText());
+        assertTrue(page.document().selectFirst("details.filters").hasAttr("open"));
+        assertEquals("columbia", page.field("Other carrier").attr("value"));
+        var wider = page.click("Remove: Other carrier: columbia").click("Remove: Port in");
+        assertEquals(List.of("At the end of June", "Confirmed for June", "In June"), names(wider));
+        assertEquals(5, names(wider.click("Clear all")).size());
+        assertFalse(visitor.get("/port-orders").document().selectFirst("details.filters").hasAttr("open"));
+        assertTrue(Visitor.inFrench().signedInAs(admin).get("/port-orders?from=2026-06-01&to=2026-06-30").text()
+                .contains("Date de portage : du 1er juin 2026 au 30 juin 2026"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"2026-06-02|2026-06-01|The first day of the transfer date must not be after the last one.",
+        "June|2026-06-01|Enter the first day of the transfer date as a date, such as 2026-06-02.",
+        "2026-06-01|2026-06-31|Enter the last day of the transfer date as a date, such as 2026-06-30."})
+    void saysWhatIsWrongWithTheDatesAndKeepsThem(String from, String to, String expected) {
+        organization.order("Harbor").saved();
+        var page = visitor.get("/port-orders?carrier=columbia&from=" + from + "&to=" + to);
+        assertEquals(400, page.status());
+        assertTrue(page.title().startsWith("Error: "));
+        assertEquals(expected, Page.folded(page.document().selectFirst("main .message-failed a").text()));
+        assertEquals(from, page.field("From").attr("value"));
+        assertEquals(to, page.field("To").attr("value"));
+        assertEquals("columbia", page.field("Other carrier").attr("value"));
+        assertEquals(List.of(), names(page));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"name|Order name|ascending", "transfer|FOC date|ascending", "changed|Last change|descending"})
+    void turnsPagesForthAndBackInEachOrder(String sort, String head, String direction) {
+        for (int i = 0; i < 60; i++) {
+            // Pairs share their key.
+            organization.order((i % 4 < 2 ? "depot " : "Depot ") + 10 * (i / 2)).made(NOON.plusSeconds(i / 2))
+                    .requestedFor(i < 2 ? null : LocalDate.of(2026, 6, 1).plusDays(i / 2)).saved();
+        }
+        var first = visitor.get("/port-orders").click(head);
+        assertEquals(direction, first.document().selectFirst("th[aria-sort]").attr("aria-sort"));
+        var second = first.click("Next page");
+        var third = second.click("Next page");
+        var pons = new ArrayList<String>();
+        List.of(first, second, third).forEach(page -> pons.addAll(page.document().select("tbody .pon").eachText()));
+        assertEquals(60, pons.stream().distinct().count());
+        assertEquals(pons.subList(0, 25), third.click("Previous page").click("Previous page").document().select("tbody .pon").eachText());
+        var ordered = new ArrayList<String>();
+        List.of(first, second, third).forEach(page -> ordered.addAll(names(page).stream().map(String::toLowerCase).toList()));
+        var expected = switch (sort) {
+            case "name" -> ordered.stream().sorted().toList();
+            case "transfer" -> IntStream.range(0, 60).mapToObj(i -> "depot " + 10 * ((i + 2) % 60 / 2)).toList();
+            default -> IntStream.range(0, 60).mapToObj(i -> "depot " + 10 * ((59 - i) / 2)).toList();
+        };
+        assertEquals(expected, ordered);
+    }
+
+    @Test
+    void refusesAPlaceOfAListThatIsSortedOtherwise() {
+        IntStream.range(0, 26).forEach(i -> organization.order("Order " + i).saved());
+        var place = visitor.get("/port-orders?sort=name").document().selectFirst("a[rel=next]").attr("href");
+        assertEquals(400, visitor.get(place.replace("sort=name", "sort=changed")).status());
+    }
+
+    @Test
+    void leadsBackToTheListAsItWas() {
+        IntStream.range(0, 30).forEach(i -> organization.order("Depot " + i).in("PROCESSING").saved());
+        var page = visitor.get("/port-orders?state=open&q=depot").click("Older orders");
+        var names = names(page);
+        assertEquals(names, names(page.click(names.get(0)).click("All port orders")));
+        var panel = page.click("Set up and manage the PIN");
+        assertEquals(names, names(panel));
+        assertEquals(names, names(panel.click("Close")));
+        assertEquals(names, names(panel.click("Cancel")));
+        var saved = panel.submit(panel.document().selectFirst("form.pin-form").attr("action"), Map.of("pin", "482913")).follow();
+        assertTrue(saved.text().contains("A PIN is set."));
+        assertEquals(names, names(saved.click("Close")));
+    }
+
+    @Test
+    void leadsTheDeskBackToTheListOfTheOrdersOwnOrganization() {
+        organization.order("Harbor").saved();
+        var other = Given.organization("Others").saved().order("Elsewhere").saved();
+        var desk = Visitor.inEnglish().signedInAs(Given.desk());
+        var detail = desk.get("/port-orders?organization=" + organization.id() + "&state=open").click("Harbor");
+        assertEquals(List.of("Open 1"), detail.click("All orders of Cascade Freight").document().select(".chip[aria-current]").eachText());
+        assertEquals(List.of("Elsewhere"), names(desk.get("/port-orders/" + other).click("All orders of Others")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%%%", "aHR0cHM6Ly9ldmlsLmV4YW1wbGU", "L3BvcnQtb3JkZXJzP10+"})
+    void leadsBackToTheWholeListWhereItCantTellWhichItWas(String cookie) {
+        var pon = organization.order("Harbor").saved();
+        var session = visitor.cookie("portcullis-session");
+        var page = Visitor.inEnglish().with("Cookie", "portcullis-session=" + session + "; list=" + cookie).get("/port-orders/" + pon);
+        assertEquals("/port-orders", page.document().selectFirst(".back a").attr("href"));
     }
 }

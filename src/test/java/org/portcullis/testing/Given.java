@@ -4,6 +4,8 @@ import io.quarkus.elytron.security.common.BcryptUtil;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,6 +52,11 @@ public final class Given {
         public Person prefers(String language, String timeZone) {
             Row.update("update portal_user set language = ?, time_zone = ? where id = ?", language, timeZone, id);
             return this;
+        }
+
+        /** @return the PONs of the orders that this person of the desk works on */
+        public List<String> assignedOrders() {
+            return Row.select("select pon from port_order where assignee_id = ?", id).stream().map(row -> row.get("pon")).toList();
         }
 
         public void deactivated() {
@@ -125,8 +132,33 @@ public final class Given {
             return person("viewer", id);
         }
 
+        /** As before the desk has entered it. */
+        public Organization withoutAddress() {
+            Row.update("update organization set street = null, city = null, region = null, zip = null where id = ?", id);
+            return this;
+        }
+
         public OrderBuilder order(String orderName) {
             return new OrderBuilder(this, orderName);
+        }
+
+        /** @return the id of an import of numbers that came to its end */
+        public String finishedWork() {
+            return work(Instant.now(), Instant.now());
+        }
+
+        /** @return the id of an import of numbers whose process died in the middle */
+        public String interruptedWork() {
+            return work(Instant.now().minus(Duration.ofMinutes(1)), null);
+        }
+
+        private String work(Instant leaseUntil, Instant finishedAt) {
+            var work = UUID.randomUUID();
+            Row.of("work").with("id", work).with("kind", "NUMBER_IMPORT").with("subject_id", id).with("subject_name", name)
+                    .with("started_by_id", UUID.randomUUID()).with("started_by_name", "The desk").with("started_at", Instant.now())
+                    .with("total", 2).with("done", 1).with("lease_until", leaseUntil).with("finished_at", finishedAt).insert();
+            Row.of("work_item").with("work_id", work).with("place", 2).with("reference", "+12065550100").with("outcome", "ADDED").insert();
+            return work.toString();
         }
 
         public Organization withPin(Instant when, String who) {
@@ -152,6 +184,16 @@ public final class Given {
             return UUID.fromString(Row.select("select id from port_order where pon = ?", pon).get(0).get("id"));
         }
 
+        /** Makes many orders at once. */
+        public void orders(int count) {
+            var now = Instant.now().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+            Row.update("insert into port_order (id, organization_id, pon, name, sort_name, direction, state, state_since, waiting, waiting_since,"
+                    + " extent, simple, number_count, created_at, changed_at, version)"
+                    + " select cast(? || lpad(cast(n as varchar), 12, '0') as uuid), ?, ? || lpad(cast(n as varchar), 12, '0'), 'Order ' || n, 'order ' || n,"
+                    + " 'IN', 'DRAFT', ?, 'CUSTOMER', ?, 'FULL', false, 0, ?, ?, 0 from generate_series(1, ?) as numbers(n)",
+                    id.toString().substring(0, 24), id, id.toString().substring(0, 8), now, now, now, now, count);
+        }
+
         /** @return all that the database holds of its PIN */
         public List<Map<String, String>> pinRows() {
             return Row.select("select * from port_out_pin where organization_id = ?", id);
@@ -174,8 +216,11 @@ public final class Given {
         private Instant focAt;
         private String noticeAddresses;
         private String note;
-        private Instant dueAt;
         private final Map<String, String> numbers = new LinkedHashMap<>();
+        private Instant dueAt;
+        private String carrier = "Columbia Fiber";
+        private String carrierPon;
+        private LocalDate requested = LocalDate.of(2026, 6, 2);
 
         private OrderBuilder(Organization organization, String name) {
             this.organization = organization;
@@ -221,9 +266,21 @@ public final class Given {
             return this;
         }
 
-        /** When whoever's turn it is should have acted. */
-        public OrderBuilder due(Instant when) {
-            dueAt = when;
+        /** The day on which the transfer is wished for, or none. */
+        public OrderBuilder requestedFor(LocalDate day) {
+            requested = day;
+            return this;
+        }
+
+        public OrderBuilder dueAt(Instant when) {
+            dueAt = when.truncatedTo(ChronoUnit.MICROS);
+            return this;
+        }
+
+        /** The other carrier and the PON that it knows the order by. */
+        public OrderBuilder with(String newCarrier, String ponThere) {
+            carrier = newCarrier;
+            carrierPon = ponThere;
             return this;
         }
 
@@ -243,10 +300,11 @@ public final class Given {
             Row.of("port_order").with("id", id).with("organization_id", organization.id).with("pon", pon).with("name", name)
                     .with("direction", direction).with("state", state).with("state_since", createdAt)
                     .with("waiting", WAITING.get(state)).with("waiting_since", createdAt)
-                    .with("other_carrier", "Columbia Fiber").with("account_number", "88-2041").with("account_name", "Cascade Freight")
+                    .with("due_at", dueAt).with("sort_name", name.toLowerCase()).with("transfer_on", transferOn())
+                    .with("carrier_pon", carrierPon).with("other_carrier", carrier).with("account_number", "88-2041").with("account_name", "Cascade Freight")
                     .with("authorized_person", "The admin").with("street", "1200 Alaskan Way").with("city", "Seattle")
                     .with("region", "WA").with("zip", "98101").with("btn", "+12065550100").with("extent", "FULL").with("simple", false)
-                    .with("requested_date", LocalDate.of(2026, 6, 2)).with("foc_at", focAt).with("due_at", dueAt).with("notice_addresses", noticeAddresses)
+                    .with("requested_date", requested).with("foc_at", focAt).with("notice_addresses", noticeAddresses)
                     .with("number_count", numbers.size()).with("created_at", createdAt).with("changed_at", createdAt)
                     .with("version", 0).insert();
             Row.insertAll("insert into port_order_number (order_id, number, organization_id, status) values (?, ?, ?, ?)",
@@ -256,6 +314,13 @@ public final class Given {
                 transition(id, 1, "DRAFT", state, rejectionReasons);
             }
             return pon;
+        }
+
+        private LocalDate transferOn() {
+            if (focAt != null) {
+                return LocalDate.ofInstant(focAt, ZoneId.of("America/Los_Angeles"));
+            }
+            return requested == null ? LocalDate.of(9999, 12, 31) : requested;
         }
 
         private void transition(UUID orderId, int sequence, String from, String to, String reasons) {

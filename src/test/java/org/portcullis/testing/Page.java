@@ -1,6 +1,7 @@
 package org.portcullis.testing;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,15 +99,38 @@ public final class Page {
 
     /** Sends the form with that action: what it holds, with these fields filled in. */
     public Page submit(String action, Map<String, String> filled) {
+        return submit(action, filled, null);
+    }
+
+    /** Sends the form with that action and a file in its field {@code file}; null for none. */
+    public Page submit(String action, Map<String, String> filled, String file) {
+        return file == null ? submit(action, filled, "", new byte[0])
+                : submit(action, filled, "numbers.csv", file.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same with a file of that name, byte for byte. */
+    public Page submit(String action, Map<String, String> filled, String fileName, byte[] file) {
         var form = form(action).orElseThrow(() -> new AssertionError("No form " + action + " in: " + text()));
         var fields = new LinkedHashMap<String, String>();
-        for (Element input : form.select("input[name], select[name]")) {
-            fields.put(input.attr("name"), input.is("select")
-                    ? Optional.ofNullable(input.selectFirst("option[selected]")).map(option -> option.attr("value")).orElse("")
-                    : input.attr("value"));
+        for (Element input : form.select("input[name], select[name], textarea[name]")) {
+            if (!input.attr("type").equals("file") && !isLeftOut(input)) {
+                fields.put(input.attr("name"), valueOf(input));
+            }
         }
         fields.putAll(filled);
-        return visitor.post(form.attr("action"), fields);
+        return form.attr("enctype").equals("multipart/form-data") ? visitor.upload(form.attr("action"), fields, fileName, file)
+                : visitor.post(form.attr("action"), fields);
+    }
+
+    private static boolean isLeftOut(Element input) {
+        return List.of("radio", "checkbox").contains(input.attr("type")) && !input.hasAttr("checked");
+    }
+
+    private static String valueOf(Element input) {
+        if (input.is("select")) {
+            return Optional.ofNullable(input.selectFirst("option[selected]")).map(option -> option.attr("value")).orElse("");
+        }
+        return input.is("textarea") ? input.wholeText() : input.attr("value");
     }
 
     /** @return whether there is a button with these words that can be pressed */

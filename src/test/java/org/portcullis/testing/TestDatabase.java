@@ -39,6 +39,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         settings.put("portcullis.session.key", "dGVzdC1zZXNzaW9uLWtleS1mb3ItdGVzdHMtb25seS0wMDE=");
         settings.put("portcullis.pin.keys", "test:dGVzdC1waW4ta2V5LWZvci10ZXN0cy1vbmx5LTAwMDAwMDE=");
         settings.put("portcullis.notice.every", "1s");
+        settings.put("portcullis.order.pending-every", "1s");
         settings.put("portcullis.sign-in.address-failures", "15");
         settings.put("quarkus.log.console.json.enabled", "false");
         settings.put("quarkus.management.port", "0");

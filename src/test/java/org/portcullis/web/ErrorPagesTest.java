@@ -67,9 +67,9 @@ class ErrorPagesTest extends PortalTest {
     @Test
     void sayThatABodyIsTooLarge() {
         assertPages(413, "That is too much at once", "C'est trop volumineux",
-                "POST", "/port-orders/pin", "pin=" + "1".repeat(13_000_000), FORM);
+                "POST", "/port-orders/pin", "pin=" + "1".repeat(4_000_000), FORM);
         assertPages(413, "That is too much at once", "C'est trop volumineux",
-                "POST", "/port-orders/pin", "pin=" + "1".repeat(100_000), FORM);
+                "POST", "/port-orders/pin", "pin=" + "1".repeat(800_000), FORM);
     }
 
     @ParameterizedTest

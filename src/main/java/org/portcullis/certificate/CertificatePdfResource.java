@@ -1,0 +1,51 @@
+package org.portcullis.certificate;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.portcullis.account.SignedIn;
+import org.portcullis.document.FileName;
+import org.portcullis.document.Paper;
+import org.portcullis.portoutpin.PortOutPinPolicy;
+import org.portcullis.web.Languages;
+import org.portcullis.web.Visit;
+
+/** The port-out certificate as a PDF to save, in the reader's language. */
+@Path("/port-orders/certificate.pdf")
+@Authenticated
+@Blocking
+@Produces(Paper.MEDIA_TYPE)
+class CertificatePdfResource {
+
+    private final SignedIn signedIn;
+    private final PortOutPinPolicy policy;
+    private final Visit visit;
+    private final Clock clock;
+
+    CertificatePdfResource(SignedIn signedIn, PortOutPinPolicy policy, Visit visit, Clock clock) {
+        this.signedIn = signedIn;
+        this.policy = policy;
+        this.visit = visit;
+        this.clock = clock;
+    }
+
+    @GET
+    public Response pdf(@RestQuery UUID organization) {
+        var certificate = Certificate.visibleTo(signedIn.getPerson(), organization, clock.instant())
+                .orElseThrow(NotFoundException::new);
+        var language = visit.getLanguage();
+        var words = Languages.words(CertificateMessages.class, language);
+        return Response.ok(new CertificatePaper(certificate, policy.isRequired(), language, visit.getZone()).pdf())
+                .header(HttpHeaders.CONTENT_DISPOSITION,
+                        FileName.of(words.fileName(certificate.organization().name)).asAttachment())
+                .build();
+    }
+}

@@ -1,0 +1,59 @@
+package org.portcullis.desk;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
+import java.util.List;
+import java.util.UUID;
+import org.portcullis.account.SignedIn.Person;
+import org.portcullis.orderdesk.StepForm;
+import org.portcullis.portorder.OrderBook;
+import org.portcullis.portorder.StaleOrderException;
+import org.portcullis.portorder.TransitionRefusedException;
+import org.portcullis.work.Works;
+import org.portcullis.work.Works.Outcome;
+import org.portcullis.work.Works.Task;
+
+/** Takes one step for many orders, each on its own: one that can't be moved keeps no other one from moving. */
+@ApplicationScoped
+class BulkStep {
+
+    private final Works works;
+    private final OrderBook book;
+
+    BulkStep(Works works, OrderBook book) {
+        this.works = works;
+        this.book = book;
+    }
+
+    /**
+     * An order to move.
+     *
+     * @param version that the desk saw when it chose it
+     */
+    record Chosen(int place, String pon, String name, int version) implements Works.Item {
+
+        @Override
+        public String reference() {
+            return name + " (" + pon + ")";
+        }
+    }
+
+    void start(UUID id, Person person, StepForm form, List<Chosen> orders) {
+        works.start(new Task(id, ReportKind.BULK_STEP, null, null), person, orders, 1,
+                lot -> lot.stream().map(order -> Outcome.of(take(person, form, order))).toList());
+    }
+
+    /** In a transaction of its own: a refusal rolls it back, and the report of it must stay. */
+    private ReportOutcome take(Person person, StepForm form, Chosen order) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> book.change(person, order.pon, order.version,
+                    (found, step) -> form.withPonOf(found).apply(found, step)));
+            return ReportOutcome.STEP_TAKEN;
+        } catch (StaleOrderException e) {
+            return ReportOutcome.CHANGED_MEANWHILE;
+        } catch (TransitionRefusedException | NotFoundException e) {
+            return ReportOutcome.STEP_NOT_POSSIBLE;
+        }
+    }
+}

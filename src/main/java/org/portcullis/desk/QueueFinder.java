@@ -1,0 +1,95 @@
+package org.portcullis.desk;
+
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.portcullis.organization.Organization;
+import org.portcullis.portorder.OrderSearch;
+import org.portcullis.portorder.PortOrder;
+import org.portcullis.portorder.PortOrderState.Waiting;
+
+/** The queries behind the queue. Each walks an index and stops, so that a million orders cost what a thousand do. */
+final class QueueFinder {
+
+    private static final String ORDER_AND_ORGANIZATION = "from PortOrder o join fetch o.organization where ";
+    /** Organizations that a part of a name may stand for; who wants others types more of it. */
+    private static final int ORGANIZATIONS = 50;
+
+    private QueueFinder() {
+    }
+
+    /** @return up to {@code limit} orders beside the query's place, in the direction away from it */
+    static List<PortOrder> page(QueueQuery query, UUID person, Instant now, int limit) {
+        Map<String, Object> parameters = new HashMap<>();
+        var keyset = query.keyset();
+        var condition = condition(query, person, now, parameters) + keyset.condition(parameters);
+        return typed(ORDER_AND_ORGANIZATION + condition + keyset.order(), PortOrder.class, parameters)
+                .setMaxResults(limit).getResultList();
+    }
+
+    /** @return how many orders the query finds, but no more than the limit */
+    static int count(QueueQuery query, UUID person, Instant now, int limit) {
+        Map<String, Object> parameters = new HashMap<>();
+        var hql = "select o.id from PortOrder o where " + condition(query, person, now, parameters);
+        return typed(hql, UUID.class, parameters).setMaxResults(limit).getResultList().size();
+    }
+
+    /** @return PONs of orders that wait for the desk and are nobody's, those that have waited longest first */
+    static List<String> unassigned(int limit) {
+        return typed("select o.pon from PortOrder o where o.waiting = :desk and o.assigneeId is null"
+                + " order by o.waiting, o.assigneeId, o.waitingSince, o.id", String.class, Map.of("desk", Waiting.DESK))
+                .setMaxResults(limit).getResultList();
+    }
+
+    /**
+     * @param country where a number without a country code is looked for
+     * @return orders of any organization with this PON, here or at the other carrier, or this whole number, newest first
+     */
+    static List<PortOrder> search(String text, String country, int limit) {
+        var found = new LinkedHashSet<>(matching("o.pon = :text", text.toUpperCase(), limit));
+        found.addAll(matching("o.carrierPon = :text", text, limit));
+        found.addAll(matching("o.carrierPon = :text", text.toUpperCase(), limit));
+        new OrderSearch(text, country).wholeNumber().ifPresent(number -> found.addAll(
+                matching("o.id in (select n.order.id from PortOrderNumber n where n.number = :text)", number, limit)));
+        return new ArrayList<>(found).subList(0, Math.min(limit, found.size()));
+    }
+
+    private static List<PortOrder> matching(String condition, String text, int limit) {
+        return typed(ORDER_AND_ORGANIZATION + condition + " order by o.createdAt desc", PortOrder.class, Map.of("text", text))
+                .setMaxResults(limit).getResultList();
+    }
+
+    private static String condition(QueueQuery query, UUID person, Instant now, Map<String, Object> parameters) {
+        var hql = new StringBuilder(query.lane().condition(parameters, now));
+        if (query.assigned() == Assigned.NOBODY) {
+            hql.append(" and o.assigneeId is null");
+        } else if (query.assigned() == Assigned.ME) {
+            hql.append(" and o.assigneeId = :person");
+            parameters.put("person", person);
+        }
+        if (query.overdue()) {
+            hql.append(" and o.dueAt < :now");
+            parameters.put("now", now);
+        }
+        if (query.direction() != null) {
+            hql.append(" and o.direction = :direction");
+            parameters.put("direction", query.direction());
+        }
+        if (!query.organization().isEmpty()) {
+            hql.append(" and o.organization in :organizations");
+            parameters.put("organizations", Organization.named(query.organization(), ORGANIZATIONS));
+        }
+        return hql.toString();
+    }
+
+    private static <T> TypedQuery<T> typed(String hql, Class<T> type, Map<String, Object> parameters) {
+        var typed = PortOrder.getEntityManager().createQuery(hql, type);
+        parameters.forEach(typed::setParameter);
+        return typed;
+    }
+}

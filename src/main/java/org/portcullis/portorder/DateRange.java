@@ -1,0 +1,69 @@
+package org.portcullis.portorder;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * The days of transfer that the list shows, both included, as somebody typed them.
+ *
+ * @param from the first day as it was typed, possibly empty
+ * @param to the last day as it was typed, possibly empty
+ * @param problem why they are no days, or null
+ */
+public record DateRange(String from, String to, Problem problem) {
+
+    static final DateRange ANY = new DateRange("", "", null);
+
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
+    /** What may be wrong with the two. */
+    public enum Problem {
+        FROM_UNREADABLE, TO_UNREADABLE, REVERSED
+    }
+
+    static DateRange of(String from, String to) {
+        var first = day(from);
+        var last = day(to);
+        if (!from.isEmpty() && first.isEmpty()) {
+            return new DateRange(from, to, Problem.FROM_UNREADABLE);
+        }
+        if (!to.isEmpty() && last.isEmpty()) {
+            return new DateRange(from, to, Problem.TO_UNREADABLE);
+        }
+        var isReversed = first.isPresent() && last.isPresent() && first.get().isAfter(last.get());
+        return new DateRange(from, to, isReversed ? Problem.REVERSED : null);
+    }
+
+    /** @return the day of a {@code date} field; nothing for one that is none, or that no transfer can be on */
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text)).filter(day -> day.isAfter(EARLIEST) && day.isBefore(SortKeys.NEVER));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    public boolean isSet() {
+        return !from.isEmpty() || !to.isEmpty();
+    }
+
+    /** @return the first day, or null where that is open */
+    public LocalDate getFirst() {
+        return day(from).orElse(null);
+    }
+
+    /** @return the last day, or null where that is open */
+    public LocalDate getLast() {
+        return day(to).orElse(null);
+    }
+
+    LocalDate lowest() {
+        return day(from).orElse(EARLIEST);
+    }
+
+    /** An order without a date is in no range, not even in an open one. */
+    LocalDate highest() {
+        return day(to).orElse(SortKeys.NEVER.minusDays(1));
+    }
+}

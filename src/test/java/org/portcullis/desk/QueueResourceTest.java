@@ -1,0 +1,205 @@
+package org.portcullis.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.portcullis.testing.Given;
+import org.portcullis.testing.Page;
+import org.portcullis.testing.PortalTest;
+import org.portcullis.testing.Row;
+import org.portcullis.testing.Visitor;
+
+@QuarkusTest
+class QueueResourceTest extends PortalTest {
+
+    private static final Instant LONG_AGO = Instant.parse("2020-06-01T19:00:00Z");
+
+    /** No other test's organization is called so. */
+    private final String name = "Queue of " + UUID.randomUUID();
+    private final Given.Organization organization = Given.organization(name).saved();
+    private final Given.Person person = Given.desk();
+    private final Visitor desk = Visitor.inEnglish().signedInAs(person);
+    private final String mine = "&organization=" + name.replace(' ', '+');
+
+    /** The queue is everybody's; orders of other tests must neither be found nor taken. */
+    @BeforeEach
+    void leaveNothingUnassignedBehind() {
+        Row.update("update port_order set assignee_id = ?, assignee_name = 'Somebody else' where assignee_id is null", UUID.randomUUID());
+    }
+
+    private static List<String> names(Page page) {
+        return page.document().select("table.queue tbody th a").eachText();
+    }
+
+    private static String rowOf(Page page, String order) {
+        return Page.folded(page.document().select("table.queue tbody tr").stream().filter(row -> row.text().contains(order)).findFirst().orElseThrow().text());
+    }
+
+    private Page assign(Page page, String pon, Map<String, String> fields) {
+        var action = page.document().select("form.assign").eachAttr("action").stream().filter(form -> form.contains(pon)).findFirst().orElseThrow();
+        return page.submit(action, fields);
+    }
+
+    @Test
+    void showsWhoWaitsForUsOldestFirstAndWhatIsOverdue() {
+        organization.order("Younger").in("PROCESSING").made(LONG_AGO.plusSeconds(1)).dueAt(Instant.now().plus(Duration.ofDays(1))).saved();
+        organization.order("Older").out().in("PARTIALLY_COMPLETED").made(LONG_AGO).dueAt(LONG_AGO.plusSeconds(9)).saved();
+        Stream.of("DRAFT", "CONTACTING_CARRIER", "TRANSFER_APPROVED", "TRANSFER_PENDING", "ACTION_REQUIRED", "COMPLETED", "CANCELLED")
+                .forEach(state -> organization.order(state).in(state).saved());
+        var page = desk.get("/").follow();
+        assertEquals("Queue", page.heading());
+        var own = desk.get("/desk?" + mine);
+        assertEquals(List.of("Older", "Younger"), names(own));
+        assertTrue(rowOf(own, "Older").contains("Overdue"));
+        assertFalse(rowOf(own, "Younger").contains("Overdue"));
+        for (String expected : List.of(name, "Port out", "Partially completed", "Jun 1, 2020", "Nobody")) {
+            assertTrue(rowOf(own, "Older").contains(expected), expected);
+        }
+        assertEquals(List.of("Older"), names(desk.get("/desk?overdue=yes" + mine)));
+        assertEquals(List.of("Younger"), names(desk.get("/desk?direction=in" + mine)));
+    }
+
+    @Test
+    void speaksFrench() {
+        organization.order("Dépôt").in("PROCESSING").dueAt(LONG_AGO).saved();
+        var page = Visitor.inFrench().signedInAs(Given.desk()).get("/desk?" + mine);
+        assertEquals("File d'attente", page.heading());
+        for (String expected : List.of("Service de portabilité", "À traiter par nous 1", "En retard", "Me l'attribuer", "Commande suivante")) {
+            assertTrue(page.text().contains(expected), expected);
+        }
+        assertFalse(page.source().contains("NOT_FOUND"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"us, Processing", "carrier, Late carrier", "transfer, Pending", "rejected, Rejected"})
+    void hasAPartForEachThingThatTheDeskLooksAt(String lane, String expected) {
+        organization.order("Processing").in("PROCESSING").saved();
+        organization.order("Late carrier").in("CONTACTING_CARRIER").dueAt(LONG_AGO).saved();
+        organization.order("Carrier in time").in("CONTACTING_CARRIER").dueAt(Instant.now().plus(Duration.ofDays(1))).saved();
+        organization.order("Pending").in("TRANSFER_PENDING").dueAt(LONG_AGO).saved();
+        organization.order("Rejected").rejectedFor("ADDRESS_MISMATCH").saved();
+        organization.order("Draft").saved();
+        var page = desk.get("/desk?lane=" + lane + mine);
+        assertEquals(List.of(expected), names(page));
+        assertEquals(List.of("Waiting for us 1", "Carrier overdue 1", "Transfer within 24 hours 1", "Rejected, with the customer 1"),
+                page.document().select(".chip").eachText());
+    }
+
+    @Test
+    void countsNoFurtherThanAHundredAndTurnsPages() {
+        IntStream.range(0, 102).forEach(i -> organization.order("Order " + (100 + i)).in("PROCESSING").made(LONG_AGO.plusSeconds(i / 2)).saved());
+        var first = desk.get("/desk?" + mine);
+        assertEquals("Waiting for us 100+", first.document().selectFirst(".chip").text());
+        var second = first.click("Next page");
+        assertEquals(50, Stream.of(first, second).flatMap(page -> names(page).stream()).distinct().count());
+        assertEquals(names(first), names(second.click("Previous page")));
+        assertTrue(names(first).containsAll(List.of("Order 100", "Order 101")));
+    }
+
+    @Test
+    void assignsAndReleases() {
+        var pon = organization.order("Harbor").in("PROCESSING").saved();
+        var page = desk.get("/desk?" + mine);
+        var assigned = assign(page, pon, Map.of()).follow();
+        assertTrue(assigned.text().contains("The order is assigned to you."));
+        assertEquals(List.of("Harbor"), names(assigned), "the filters stay");
+        assertEquals(List.of(pon), person.assignedOrders());
+        assertEquals(List.of("Harbor"), names(desk.get("/desk?assigned=me" + mine)));
+        assertEquals(List.of(), names(desk.get("/desk?assigned=nobody" + mine)));
+        assertTrue(assign(assigned, pon, Map.of()).follow().text().contains("The order is released"));
+        assertEquals(List.of(), person.assignedOrders());
+    }
+
+    @Test
+    void tellsTheSecondOneWhoHasTakenItAndLetsThemTakeItOver() {
+        var pon = organization.order("Harbor").in("PROCESSING").saved();
+        var other = Given.desk();
+        var page = desk.get("/desk?" + mine);
+        var others = Visitor.inEnglish().signedInAs(other);
+        assign(others.get("/desk?" + mine), pon, Map.of());
+        var late = assign(page, pon, Map.of());
+        assertEquals(409, late.status());
+        assertTrue(late.text().contains("The desk has taken the order Harbor meanwhile."));
+        assertEquals(List.of(pon), other.assignedOrders());
+        assertEquals(303, assign(late, pon, Map.of()).status());
+        assertEquals(List.of(pon), person.assignedOrders());
+        assertEquals(List.of(), other.assignedOrders());
+        assign(others.get("/desk?" + mine), pon, Map.of("holder", ""));
+        assertEquals(List.of(pon), person.assignedOrders());
+    }
+
+    @Test
+    void leadsToTheNextOrderAndBack() {
+        organization.order("Younger").in("PROCESSING").made(LONG_AGO.plusSeconds(1)).saved();
+        var oldest = organization.order("Older").in("PROCESSING").made(LONG_AGO).saved();
+        organization.order("Of the carrier").in("CONTACTING_CARRIER").made(LONG_AGO.minusSeconds(1)).saved();
+        var page = desk.get("/desk?" + mine).submit("/desk/next", Map.of());
+        assertEquals("/port-orders/" + oldest, page.redirect());
+        assertEquals(List.of(oldest), person.assignedOrders());
+        assertEquals(List.of("Older", "Younger"), names(page.follow().click("Back to the queue")));
+    }
+
+    @Test
+    void saysWhenNoneIsLeft() {
+        var page = desk.get("/desk").submit("/desk/next", Map.of());
+        assertEquals("/desk", page.redirect());
+        assertTrue(page.follow().text().contains("No order is left that waits for us and is nobody's."));
+    }
+
+    @Test
+    void givesTwoWhoAskAtOnceTwoOrders() {
+        organization.order("One").in("PROCESSING").saved();
+        organization.order("Two").in("PROCESSING").saved();
+        var people = List.of(person, Given.desk(), Given.desk());
+        var pages = people.stream().map(each -> Visitor.inEnglish().signedInAs(each).get("/desk")).toList();
+        var answers = pages.stream().map(page -> CompletableFuture.supplyAsync(() -> page.submit("/desk/next", Map.of()).redirect())).toList()
+                .stream().map(CompletableFuture::join).toList();
+        assertEquals(1, answers.stream().filter("/desk"::equals).count(), answers.toString());
+        assertEquals(3, answers.stream().distinct().count());
+        var taken = people.stream().flatMap(each -> each.assignedOrders().stream()).toList();
+        assertEquals(2, taken.size());
+        assertNotEquals(taken.get(0), taken.get(1));
+    }
+
+    @Test
+    void findsOrdersOfAnyOrganizationByWholePonAndNumber() {
+        var number = "+1206" + (2_000_000 + Math.abs(name.hashCode()) % 7_000_000);
+        var carrierPon = "RV-" + name.substring(9, 25);
+        var pon = organization.order("Harbor").in("COMPLETED").with("Rainier Voice", carrierPon).withNumber(number).saved();
+        for (String text : List.of(pon, pon.toLowerCase(), carrierPon, number.substring(2), "1-" + number.substring(2))) {
+            var page = desk.get("/desk?q=" + text.replace("+", "%2B"));
+            assertEquals(List.of("Harbor"), names(page), text);
+            assertTrue(page.text().contains("1 order matches"), text);
+        }
+        assertTrue(desk.get("/desk?q=" + pon.substring(0, 9)).text().contains("No order has the PON or number"));
+    }
+
+    @Test
+    void isTheDesksAlone() {
+        assertEquals(403, Visitor.inEnglish().signedInAs(organization.admin()).get("/desk").status());
+        assertFalse(Visitor.inEnglish().signedInAs(organization.admin()).get("/port-orders").hasLink("Queue"));
+        assertEquals("/port-orders", Visitor.inEnglish().signedInAs(organization.admin()).get("/").redirect());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lane=nonsense", "assigned=nonsense", "direction=sideways", "after=nonsense", "after=x&before=y"})
+    void refusesAddressesThatItNeverMade(String query) {
+        assertEquals(400, desk.get("/desk?" + query).status());
+    }
+}
