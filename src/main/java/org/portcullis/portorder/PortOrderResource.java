@@ -64,6 +64,7 @@ class PortOrderResource {
         var organization = OrderListParameters.organization(query, person).orElseThrow(NotFoundException::new);
         var list = OrderList.of(organization, query);
         wayBack.remember(query.address());
-        return Response.status(list.isFailed() ? Status.BAD_REQUEST : Status.OK).entity(Templates.list(list, flash.take(OrderFlash.class))).build();
+        var page = Templates.list(list, flash.take(OrderFlash.class));
+        return Response.status(list.isFailed() ? Status.BAD_REQUEST : Status.OK).entity(page).build();
     }
 }
