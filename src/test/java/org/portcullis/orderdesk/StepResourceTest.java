@@ -180,7 +180,7 @@ class StepResourceTest extends PortalTest {
     @Test
     void speaksFrench() {
         var french = Visitor.inFrench().signedInAs(clerk);
-        var refused = french.get(path(orderIn("CONTACTING_CARRIER"), "reject")).press("Noter le rejet", Map.of());
+        var refused = french.get(path(orderIn("CONTACTING_CARRIER"), "reject")).press("Enregistrer le rejet", Map.of());
         assertTrue(refused.text().contains("Choisissez au moins un motif."), refused.text());
         assertTrue(french.get(path(orderIn("COMPLETED"), "send")).text()
                 .contains("Cette étape n'est pas possible actuellement : l'état de la commande est « Terminée »."));
