@@ -86,7 +86,8 @@ class MarkResource {
         var typed = FormFields.text(text == null ? "" : text);
         var ticked = posted.named(NUMBER);
         var status = status(mark);
-        var chosen = ALL_PORTED.equals(mark) ? order.getNumbers().stream().map(number -> number.number).collect(Collectors.toSet())
+        var chosen = ALL_PORTED.equals(mark)
+                ? order.getNumbers().stream().map(number -> number.number).collect(Collectors.toSet())
                 : chosen(ticked, typed, order.organization.country);
         var form = NumberMarks.of(order, Parameters.page(page)).typed(ticked, typed).checked(chosen, status);
         if (form.isPossible() && form.isFailed()) {
@@ -95,9 +96,9 @@ class MarkResource {
         try {
             book.change(signedIn.getPerson(), pon, Parameters.version(version), (found, step) -> found.mark(chosen, status, step));
         } catch (StaleOrderException e) {
-            return answer(Status.CONFLICT, NumberMarks.of(orderNow(pon), Parameters.page(page)).typed(ticked, typed).overtaken(e));
+            return answer(Status.CONFLICT, now(pon, page).typed(ticked, typed).overtaken(e));
         } catch (TransitionRefusedException e) {
-            return answer(Status.CONFLICT, NumberMarks.of(orderNow(pon), Parameters.page(page)).typed(ticked, typed));
+            return answer(Status.CONFLICT, now(pon, page).typed(ticked, typed));
         }
         flash.leave(EnumSet.of(OrderFlash.MARKED));
         return Redirect.to("/port-orders/" + pon);
@@ -107,7 +108,8 @@ class MarkResource {
         var chosen = new HashSet<>(ticked);
         var list = NumberList.read(typed, country);
         chosen.addAll(list.numbers());
-        list.problems().stream().filter(problem -> problem.fault() != NumberFault.DUPLICATE).forEach(problem -> chosen.add(problem.text()));
+        list.problems().stream().filter(problem -> problem.fault() != NumberFault.DUPLICATE)
+                .forEach(problem -> chosen.add(problem.text()));
         return chosen;
     }
 
@@ -127,7 +129,8 @@ class MarkResource {
         return PortOrder.visibleTo(signedIn.getPerson(), pon).filter(order -> !order.isDraft()).orElseThrow(NotFoundException::new);
     }
 
-    private PortOrder orderNow(String pon) {
-        return PortOrder.visibleNow(signedIn.getPerson(), pon).orElseThrow(NotFoundException::new);
+    private NumberMarks now(String pon, String page) {
+        var order = PortOrder.visibleNow(signedIn.getPerson(), pon).orElseThrow(NotFoundException::new);
+        return NumberMarks.of(order, Parameters.page(page));
     }
 }

@@ -74,7 +74,7 @@ public class OrderBook {
         return order.pon;
     }
 
-    /** Says something on an order, which changes nothing else about it. What the desk says to the customer, the admins are told. */
+    /** Says something on an order, which changes nothing else about it. The admins are told what the desk says to them. */
     @Transactional
     void comment(Person person, String pon, CommentForm form) {
         var order = PortOrder.visibleForUpdate(person, pon).orElseThrow(NotFoundException::new);

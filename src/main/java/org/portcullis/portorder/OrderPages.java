@@ -36,7 +36,8 @@ class OrderPages {
     }
 
     private static Instant lastNews(PortOrder order, List<PortOrderComment> comments) {
-        return Stream.concat(Stream.of(order.getChangedAt()), comments.stream().filter(PortOrderComment::isNews).map(said -> said.at))
+        var said = comments.stream().filter(PortOrderComment::isNews).map(comment -> comment.at);
+        return Stream.concat(Stream.of(order.getChangedAt()), said)
                 .max(Comparator.naturalOrder()).orElseThrow();
     }
 

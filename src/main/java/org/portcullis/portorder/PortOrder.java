@@ -261,7 +261,8 @@ public class PortOrder extends OrderRecord {
         }
         moveTo(PortOrderState.CANCELLED, step);
         closeChanges(step);
-        numbers.stream().filter(number -> number.status != NumberStatus.PORTED).forEach(number -> number.status = NumberStatus.CANCELLED);
+        numbers.stream().filter(number -> number.status != NumberStatus.PORTED)
+                .forEach(number -> number.status = NumberStatus.CANCELLED);
         transferPin = null;
     }
 

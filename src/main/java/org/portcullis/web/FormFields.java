@@ -24,7 +24,7 @@ public class FormFields {
         return all().getOrDefault(name, "");
     }
 
-    /** @return what was typed into a field of several lines, as long as the browser counts it: with one character to a line's end */
+    /** @return what was typed into a field of several lines, with one character to a line's end, as the browser counts it */
     public static String text(String typed) {
         return typed.strip().replace("\r\n", "\n");
     }

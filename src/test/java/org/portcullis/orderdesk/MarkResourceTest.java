@@ -137,7 +137,7 @@ class MarkResourceTest extends PortalTest {
         assertEquals(403, admin.get(path(pon)).status());
         var token = admin.get("/help/port-out-pin").document().selectFirst("input[name=csrf-token]").attr("value");
         assertEquals(403, admin.post(path(pon), Map.of("csrf-token", token, "version", "0", "mark", "all-ported")).status());
-        var french = Visitor.inFrench().signedInAs(Given.desk()).get(path(pon)).press("Ceux-ci sont transférés", Map.of());
-        assertEquals("Erreur : Choisissez des numéros ou indiquez-les.", french.problemOf(french.field("Ou indiquez-les")));
+        var french = Visitor.inFrench().signedInAs(Given.desk()).get(path(pon)).press("Marquer comme transférés", Map.of());
+        assertEquals("Erreur : Choisissez des numéros ou saisissez-les.", french.problemOf(french.field("Ou saisissez-les")));
     }
 }

@@ -130,7 +130,8 @@ class StepResourceTest extends PortalTest {
         assertTrue(seen.text().contains("Note: By fax"));
         assertFalse(seen.source().contains("Spoke to Kim"));
         var confirmed = sent.click("Carrier confirmed (FOC)").press("Note the date", Map.of("date", tomorrow(), "time", "14:30")).follow();
-        assertTrue(confirmed.text().contains("2:30 PM PST") || confirmed.text().contains("2:30 PM PDT"), confirmed.text());
+        var told = customer.get("/port-orders/" + pon).text();
+        assertTrue(told.contains("2:30 PM PST") || told.contains("2:30 PM PDT"), told);
         var rejected = confirmed.click("Rejected by the carrier").press("Note the rejection",
                 Map.of("reason_ACCOUNT_NUMBER_MISMATCH", "on", "reason_ADDRESS_MISMATCH", "on", "note", "See the bill")).follow();
         assertTrue(rejected.text().contains("The account number doesn't match the losing carrier's records."));
@@ -179,7 +180,7 @@ class StepResourceTest extends PortalTest {
     @Test
     void speaksFrench() {
         var french = Visitor.inFrench().signedInAs(clerk);
-        var refused = french.get(path(orderIn("CONTACTING_CARRIER"), "reject")).press("Noter le rejet", Map.of());
+        var refused = french.get(path(orderIn("CONTACTING_CARRIER"), "reject")).press("Enregistrer le rejet", Map.of());
         assertTrue(refused.text().contains("Choisissez au moins un motif."), refused.text());
         assertTrue(french.get(path(orderIn("COMPLETED"), "send")).text()
                 .contains("Cette étape n'est pas possible actuellement : l'état de la commande est « Terminée »."));

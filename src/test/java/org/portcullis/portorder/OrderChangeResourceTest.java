@@ -113,7 +113,7 @@ class OrderChangeResourceTest extends PortalTest {
         var pon = orderIn("TRANSFER_APPROVED");
         var form = visitor.get(path(pon, "date"));
         var earliest = LocalDate.parse(form.field("Requested date").attr("min"));
-        var refusals = Map.of("", "Enter a date.", "soon", "This is no date.",
+        var refusals = Map.of("", "Enter a date.", "soon", "Enter a date such as 2026-06-02.",
                 earliest.minusDays(1).toString(), "The earliest day that can be requested is",
                 earliest.plusYears(2).toString(), "Choose a date within a year.", "+999999999-01-01", "Choose a date within a year.",
                 earliest.with(TemporalAdjusters.next(DayOfWeek.SATURDAY)).toString(), "Choose a business day");

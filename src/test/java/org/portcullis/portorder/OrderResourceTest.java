@@ -107,9 +107,9 @@ class OrderResourceTest extends PortalTest {
 
     @Test
     void warnsOfWhatTakesTooLong() {
-        var late = organization.order("Late").in("CONTACTING_CARRIER").due(Instant.now().minusSeconds(60)).saved();
+        var late = organization.order("Late").in("CONTACTING_CARRIER").dueAt(Instant.now().minusSeconds(60)).saved();
         assertTrue(visitor.get(path(late)).text().contains("This is taking longer than it should. Ask the porting desk"));
-        var inTime = organization.order("In time").in("CONTACTING_CARRIER").due(Instant.now().plus(Duration.ofDays(1))).saved();
+        var inTime = organization.order("In time").in("CONTACTING_CARRIER").dueAt(Instant.now().plus(Duration.ofDays(1))).saved();
         assertFalse(visitor.get(path(inTime)).text().contains("This is taking longer than it should."));
     }
 

@@ -216,11 +216,11 @@ public final class Given {
         private Instant focAt;
         private String noticeAddresses;
         private String note;
+        private final Map<String, String> numbers = new LinkedHashMap<>();
         private Instant dueAt;
         private String carrier = "Columbia Fiber";
         private String carrierPon;
         private LocalDate requested = LocalDate.of(2026, 6, 2);
-        private final Map<String, String> numbers = new LinkedHashMap<>();
 
         private OrderBuilder(Organization organization, String name) {
             this.organization = organization;
@@ -281,12 +281,6 @@ public final class Given {
         public OrderBuilder with(String newCarrier, String ponThere) {
             carrier = newCarrier;
             carrierPon = ponThere;
-            return this;
-        }
-
-        /** When whoever's turn it is should have acted. */
-        public OrderBuilder due(Instant when) {
-            dueAt = when;
             return this;
         }
 
