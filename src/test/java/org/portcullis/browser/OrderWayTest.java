@@ -100,7 +100,7 @@ class OrderWayTest extends PortalTest {
         window.go("/port-orders");
         window.follow("Harbour office");
         window.follow(Words.CONTINUE_DRAFT);
-        window.shows("+1 425-555-0100 – +1 425-555-0149");
+        window.shows("+1 425-555-0100–0149");
         window.shows("+1 425-555-0177");
         window.follow(Words.CARRIER_STEP);
     }
