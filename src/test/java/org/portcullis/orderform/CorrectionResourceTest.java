@@ -52,7 +52,7 @@ class CorrectionResourceTest extends PortalTest {
         assertEquals("Correct the order", page.heading());
         assertEquals(List.of("accountNumber", "street", "city", "region", "zip"), inputs(page));
         assertTrue(page.text().contains("The account number doesn't match the losing carrier's records."));
-        assertTrue(page.text().contains("Account number: Sent before: 88-2041"), page.text());
+        assertTrue(page.text().contains("Account number Sent before: 88-2041"), page.text());
         assertEquals("88-2041", page.field("Account number").attr("value"));
         correct(Map.of("accountNumber", "88-2042", "btn", "425-200-0199", "forgetTransferPin", "on"));
         assertFalse(visitor.get(order.address()).text().contains("0199"), "what is not open is not written");
