@@ -24,9 +24,9 @@ import org.portcullis.testing.PortalTest;
 class OrderWayTest extends PortalTest {
 
     private static final ZoneId SEATTLE = ZoneId.of("America/Los_Angeles");
-    private static final List<Words> WHOLE_WAY = List.of(Words.DRAFT, Words.PROCESSING, Words.CONTACTING_CARRIER, Words.ACTION_REQUIRED,
-            Words.PROCESSING, Words.CONTACTING_CARRIER, Words.TRANSFER_APPROVED, Words.TRANSFER_PENDING, Words.PARTIALLY_COMPLETED,
-            Words.COMPLETED);
+    private static final List<Words> WHOLE_WAY = List.of(Words.DRAFT, Words.PROCESSING, Words.CONTACTING_CARRIER,
+            Words.ACTION_REQUIRED, Words.PROCESSING, Words.CONTACTING_CARRIER, Words.TRANSFER_APPROVED, Words.TRANSFER_PENDING,
+            Words.PARTIALLY_COMPLETED, Words.COMPLETED);
 
     private static Browser browser;
 
@@ -52,7 +52,8 @@ class OrderWayTest extends PortalTest {
 
     @Test
     void leadsFromDraftToCompletedWithoutScripts() {
-        goTheWholeWay(ENGLISH, "360", browser.wish(ENGLISH).withoutScripts().open(), browser.wish(ENGLISH).withoutScripts().open());
+        goTheWholeWay(ENGLISH, "360", browser.wish(ENGLISH).withoutScripts().open(),
+                browser.wish(ENGLISH).withoutScripts().open());
     }
 
     @Test
@@ -92,7 +93,7 @@ class OrderWayTest extends PortalTest {
         window.type(Words.ORDER_NAME, "Harbour office");
         window.tick(Words.PORT_IN);
         window.send(Words.SAVE_AND_CONTINUE);
-        window.type(Words.NUMBERS, areaCode + " 555 0100-0149\n(" + areaCode + ") 555-0177; " + areaCode + " 555 01, 800-555-0123");
+        window.type(Words.NUMBERS, "%1$s 555 0100-0149\n(%1$s) 555-0177; %1$s 555 01, 800-555-0123".formatted(areaCode));
         window.send(Words.ADD_TO_ORDER);
         window.shows(Words.TOO_SHORT);
         window.shows(Words.TOLL_FREE);
