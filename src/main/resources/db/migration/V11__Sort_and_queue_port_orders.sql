@@ -18,6 +18,6 @@ create index port_order_transferred on port_order (organization_id, transfer_on,
 -- The desk's queue: what is due first, whose an order is, and what was rejected; and the search over all organizations.
 create index port_order_due on port_order (waiting, due_at, id);
 create index port_order_assigned on port_order (waiting, assignee_id, waiting_since, id);
-create index port_order_rejected on port_order (state, waiting_since, id);
+create index port_order_rejected on port_order (waiting, state, waiting_since, id);
 create index port_order_by_carrier_pon on port_order (carrier_pon);
 create index port_order_number_anywhere on port_order_number (number, order_id);

@@ -41,6 +41,12 @@ class AccessTest extends PortalTest {
         return new Row("POST", template, template, form, nobody, admin, viewer, french, desk);
     }
 
+    /** A form made for a version that the order never had, so that it changes nothing. */
+    private static Row change(String pon, String what) {
+        return new Row("POST", "/port-orders/{pon}/change/" + what, "/port-orders/" + pon + "/change/" + what,
+                Map.of("version", "99", "text", "2099-01-05", "id", UUID.randomUUID().toString()), TO_SIGN_IN, 409, 403, 404, 403);
+    }
+
     /** A page of the desk: nobody else's, whatever stands in its address. */
     private static Row forTheDesk(String method, String template, String id, int desk) {
         var path = template.replaceFirst("\\{id(: [^/]*)?}(?=/|$)", id).replace("{number}", "12065550100")
@@ -48,6 +54,14 @@ class AccessTest extends PortalTest {
         // What a request is made of is looked at before who makes it.
         int others = desk == 415 ? 415 : 403;
         return new Row(method, template, path, Map.of(), TO_SIGN_IN, others, others, others, desk);
+    }
+
+    /** A page on which an admin fills in an order: it is not there for other organizations, and closed to viewers and the desk. */
+    private static Row toFillIn(String method, String template, String pon, Map<String, String> form, int admin) {
+        var path = template.replace("{pon}", pon).replace("{step}", "carrier");
+        // What a request is made of is looked at before who makes it.
+        return admin == 415 ? new Row(method, template, path, form, TO_SIGN_IN, 415, 415, 415, 415)
+                : new Row(method, template, path, form, TO_SIGN_IN, admin, 403, 404, 403);
     }
 
     private static List<Row> table(String pon, UUID document, String organization, String person, String work) {
@@ -60,6 +74,7 @@ class AccessTest extends PortalTest {
                 get("/set-up/{token}", "/set-up/made-up", 404, 404, 404, 404, 404),
                 new Row("POST", "/set-up/{token}", "/set-up/made-up", Map.of(), 404, 404, 404, 404, 404),
                 get("/help/port-out-pin", "/help/port-out-pin", 200, 200, 200, 200, 200),
+                get("/help/port-orders", "/help/port-orders", 200, 200, 200, 200, 200),
                 get("/error", "/error", 404, 404, 404, 404, 404),
                 get("/account", "/account", TO_SIGN_IN, 200, 200, 200, 200),
                 post("/account", Map.of("name", "Renamed"), TO_SIGN_IN, 303, 303, 303, 303),
@@ -68,6 +83,8 @@ class AccessTest extends PortalTest {
                 get("/port-orders", "/port-orders", TO_SIGN_IN, 200, 200, 200, 200),
                 get("/port-orders.csv", "/port-orders.csv", TO_SIGN_IN, 200, 200, 200, 400),
                 get("/desk", "/desk", TO_SIGN_IN, 403, 403, 403, 200),
+                forTheDesk("GET", "/desk/bulk", "", 200),
+                forTheDesk("POST", "/desk/bulk", "", 400),
                 get("/desk/next", "/desk/next", TO_SIGN_IN, 403, 403, 403, 303),
                 post("/desk/next", Map.of(), TO_SIGN_IN, 403, 403, 403, 303),
                 get("/desk/orders/{pon}/assignment", "/desk/orders/" + pon + "/assignment", TO_SIGN_IN, 403, 403, 403, 303),
@@ -75,7 +92,44 @@ class AccessTest extends PortalTest {
                 get("/desk/orders/{pon}/release", "/desk/orders/" + pon + "/release", TO_SIGN_IN, 403, 403, 403, 303),
                 new Row("POST", "/desk/orders/{pon}/release", "/desk/orders/" + pon + "/release", Map.of(), TO_SIGN_IN, 403, 403, 403, 303),
                 get("/port-orders/{pon}", "/port-orders/" + pon, TO_SIGN_IN, 200, 200, 404, 200),
+                new Row("POST", "/port-orders/{pon}/comments", "/port-orders/" + pon + "/comments",
+                        Map.of("id", UUID.randomUUID().toString(), "words", "Hello"), TO_SIGN_IN, 303, 403, 404, 303),
+                get("/port-orders/{pon}/change/cancellation", "/port-orders/" + pon + "/change/cancellation", TO_SIGN_IN, 200, 403, 404, 403),
+                change(pon, "cancellation"),
+                get("/port-orders/{pon}/change/date", "/port-orders/" + pon + "/change/date", TO_SIGN_IN, 200, 403, 404, 403),
+                change(pon, "date"),
+                get("/port-orders/{pon}/change/removal", "/port-orders/" + pon + "/change/removal", TO_SIGN_IN, 200, 403, 404, 403),
+                change(pon, "removal"),
+                change(pon, "copy"),
+                get("/desk/orders/{pon}/steps/{step}", "/desk/orders/" + pon + "/steps/send", TO_SIGN_IN, 403, 403, 403, 404),
+                new Row("POST", "/desk/orders/{pon}/steps/{step}", "/desk/orders/" + pon + "/steps/send", Map.of("version", "0"),
+                        TO_SIGN_IN, 403, 403, 403, 404),
+                get("/desk/orders/{pon}/steps/send/transfer-pin", "/desk/orders/" + pon + "/steps/send/transfer-pin",
+                        TO_SIGN_IN, 403, 403, 403, 404),
+                new Row("POST", "/desk/orders/{pon}/steps/send/transfer-pin", "/desk/orders/" + pon + "/steps/send/transfer-pin", Map.of(),
+                        TO_SIGN_IN, 403, 403, 403, 404),
+                get("/desk/orders/{pon}/numbers", "/desk/orders/" + pon + "/numbers", TO_SIGN_IN, 403, 403, 403, 404),
+                new Row("POST", "/desk/orders/{pon}/numbers", "/desk/orders/" + pon + "/numbers", Map.of("version", "0", "mark", "all-ported"),
+                        TO_SIGN_IN, 403, 403, 403, 404),
                 get("/port-orders/documents/{id}", "/port-orders/documents/" + document, TO_SIGN_IN, 200, 200, 404, 200),
+                get("/port-orders/new", "/port-orders/new", TO_SIGN_IN, 200, 403, 200, 403),
+                post("/port-orders/new", Map.of(), TO_SIGN_IN, 400, 403, 400, 403),
+                toFillIn("GET", "/port-orders/{pon}/draft/{step}", pon, Map.of(), 200),
+                toFillIn("POST", "/port-orders/{pon}/draft/{step}", pon, Map.of(), 400),
+                toFillIn("GET", "/port-orders/{pon}/draft/letter", pon, Map.of(), 303),
+                toFillIn("POST", "/port-orders/{pon}/draft/letter", pon, Map.of(), 303),
+                toFillIn("GET", "/port-orders/{pon}/draft/review", pon, Map.of(), 200),
+                toFillIn("POST", "/port-orders/{pon}/draft/review", pon, Map.of("version", "0"), 400),
+                toFillIn("GET", "/port-orders/{pon}/draft/numbers", pon, Map.of(), 200),
+                toFillIn("POST", "/port-orders/{pon}/draft/numbers", pon, Map.of(), 415),
+                toFillIn("POST", "/port-orders/{pon}/draft/numbers/removal", pon, Map.of("version", "0"), 303),
+                toFillIn("GET", "/port-orders/{pon}/draft/documents", pon, Map.of(), 200),
+                toFillIn("POST", "/port-orders/{pon}/draft/documents", pon, Map.of(), 415),
+                toFillIn("POST", "/port-orders/{pon}/draft/documents/removal", pon, Map.of("kind", "BILL"), 303),
+                toFillIn("GET", "/port-orders/{pon}/correction", pon, Map.of(), 303),
+                toFillIn("POST", "/port-orders/{pon}/correction", pon, Map.of(), 400),
+                toFillIn("GET", "/port-orders/{pon}/correction/review", pon, Map.of(), 303),
+                toFillIn("POST", "/port-orders/{pon}/correction/review", pon, Map.of("version", "0"), 303),
                 get("/port-orders/certificate", "/port-orders/certificate", TO_SIGN_IN, 200, 200, 200, 404),
                 get("/port-orders/certificate.pdf", "/port-orders/certificate.pdf", TO_SIGN_IN, 200, 200, 200, 404),
                 get("/port-orders/pin", "/port-orders/pin", TO_SIGN_IN, 200, 200, 200, 403),

@@ -2,6 +2,7 @@ package org.portcullis.desk;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,21 +12,19 @@ import org.portcullis.portorder.PortOrderState.Waiting;
 /** What the desk looks at, each in the order in which it is worked on: what has waited, or is due, longest comes first. */
 public enum Lane {
     /** It is the desk's turn. */
-    US("waiting", Waiting.DESK, "waitingSince"),
+    US(Waiting.DESK, "waitingSince"),
     /** The losing carrier should have answered by now. */
-    CARRIER("waiting", Waiting.LOSING_CARRIER, "dueAt"),
+    CARRIER(Waiting.LOSING_CARRIER, "dueAt"),
     /** The transfer happens within 24 hours, or should have happened. */
-    TRANSFER("waiting", Waiting.CARRIERS, "dueAt"),
+    TRANSFER(Waiting.CARRIERS, "dueAt"),
     /** The customer has to correct it. */
-    REJECTED("state", PortOrderState.ACTION_REQUIRED, "waitingSince");
+    REJECTED(Waiting.CUSTOMER, "waitingSince");
 
-    private final String field;
-    private final Object value;
+    private final Waiting waiting;
     private final String since;
 
-    Lane(String field, Object value, String since) {
-        this.field = field;
-        this.value = value;
+    Lane(Waiting waiting, String since) {
+        this.waiting = waiting;
         this.since = since;
     }
 
@@ -40,18 +39,21 @@ public enum Lane {
 
     /** @return the condition in HQL; its values are put to the parameters */
     String condition(Map<String, Object> parameters, Instant now) {
-        parameters.put("lane", value);
-        var condition = "o." + field + " = :lane";
-        if (this != CARRIER) {
-            return condition;
+        parameters.put("waiting", waiting);
+        if (this == CARRIER) {
+            parameters.put("now", now);
+            return "o.waiting = :waiting and o.dueAt < :now";
         }
-        parameters.put("now", now);
-        return condition + " and o.dueAt < :now";
+        if (this == REJECTED) {
+            parameters.put("state", PortOrderState.ACTION_REQUIRED);
+            return "o.waiting = :waiting and o.state = :state";
+        }
+        return "o.waiting = :waiting";
     }
 
-    /** @return the field of the order that tells that it is in the lane */
-    String field() {
-        return field;
+    /** @return the fields of the order that are the same in the whole lane */
+    List<String> alike() {
+        return this == REJECTED ? List.of("waiting", "state") : List.of("waiting");
     }
 
     /** @return the field of the order by which the lane is sorted */

@@ -49,7 +49,8 @@ public record Queue(QueueQuery query, List<PortOrder> orders, List<LaneLink> lan
             return new LaneLink(lane, QueueFinder.count(other, me, now, COUNTED + 1), other.address(), chosen);
         }).toList();
         if (!query.search().isEmpty()) {
-            return new Queue(query, QueueFinder.search(query.search(), country, PAGE_SIZE), lanes, null, null, Set.of(), null, me, now);
+            var found = QueueFinder.search(query.search(), country, PAGE_SIZE);
+            return new Queue(query, found, lanes, null, null, Set.of(), null, me, now);
         }
         var found = new ArrayList<>(QueueFinder.page(query, me, now, PAGE_SIZE + 1));
         var hasMore = found.size() > PAGE_SIZE;

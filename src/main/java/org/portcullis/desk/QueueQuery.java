@@ -63,9 +63,8 @@ record QueueQuery(Lane lane, String search, Assigned assigned, boolean overdue, 
 
     Keyset keyset() {
         var place = before == null ? after : before;
-        // Each is an index of its own.
         var isByPerson = assigned != Assigned.ANYBODY && lane == Lane.US && !overdue;
-        var alike = isByPerson ? List.of(lane.field(), "assigneeId") : List.of(lane.field());
+        var alike = isByPerson ? List.of("waiting", "assigneeId") : lane.alike();
         return new Keyset(alike, field(), false, place == null ? null : moment(place).orElseThrow(), place, before != null);
     }
 

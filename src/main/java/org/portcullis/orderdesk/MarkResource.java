@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestForm;
@@ -23,6 +24,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.portcullis.account.Role;
 import org.portcullis.account.SignedIn;
+import org.portcullis.numbers.NumberFault;
 import org.portcullis.numbers.NumberList;
 import org.portcullis.portorder.NumberStatus;
 import org.portcullis.portorder.OrderBook;
@@ -81,38 +83,38 @@ class MarkResource {
     public Response mark(@RestPath String pon, @RestForm String version, @RestForm String text, @RestForm String mark,
             @RestForm String page) {
         var order = order(pon);
-        var typed = text == null ? "" : text.strip();
-        var own = order.getNumbers().stream().map(number -> number.number).collect(Collectors.toSet());
-        var chosen = chosen(mark, typed, own, order.organization.country);
-        var shown = NumberMarks.of(order, Parameters.page(page));
-        var unknown = chosen.stream().filter(number -> !own.contains(number)).toList();
-        if (chosen.isEmpty() || !unknown.isEmpty()) {
-            var problem = chosen.isEmpty() ? StepProblem.NO_NUMBER : StepProblem.NUMBERS_UNKNOWN;
-            return Response.status(Status.BAD_REQUEST).entity(Templates.page(shown.refused(typed, problem, unknown))).build();
+        var typed = FormFields.text(text == null ? "" : text);
+        var ticked = posted.named(NUMBER);
+        var status = status(mark);
+        var chosen = ALL_PORTED.equals(mark)
+                ? order.getNumbers().stream().map(number -> number.number).collect(Collectors.toSet())
+                : chosen(ticked, typed, order.organization.country);
+        var form = NumberMarks.of(order, Parameters.page(page)).typed(ticked, typed).checked(chosen, status);
+        if (form.isPossible() && form.isFailed()) {
+            return answer(Status.BAD_REQUEST, form);
         }
         try {
-            book.change(signedIn.getPerson(), pon, Parameters.version(version),
-                    (found, step) -> found.mark(chosen, status(mark), step));
+            book.change(signedIn.getPerson(), pon, Parameters.version(version), (found, step) -> found.mark(chosen, status, step));
         } catch (StaleOrderException e) {
-            var now = PortOrder.visibleNow(signedIn.getPerson(), pon).orElseThrow(NotFoundException::new);
-            return Response.status(Status.CONFLICT).entity(Templates.page(NumberMarks.of(now, Parameters.page(page)).overtaken(typed, e)))
-                    .build();
+            return answer(Status.CONFLICT, now(pon, page).typed(ticked, typed).overtaken(e));
         } catch (TransitionRefusedException e) {
-            return Redirect.to("/port-orders/" + pon);
+            return answer(Status.CONFLICT, now(pon, page).typed(ticked, typed));
         }
         flash.leave(EnumSet.of(OrderFlash.MARKED));
         return Redirect.to("/port-orders/" + pon);
     }
 
-    private Set<String> chosen(String mark, String typed, Set<String> own, String country) {
-        if (ALL_PORTED.equals(mark)) {
-            return own;
-        }
-        var chosen = new HashSet<>(posted.named(NUMBER));
+    private static Set<String> chosen(List<String> ticked, String typed, String country) {
+        var chosen = new HashSet<>(ticked);
         var list = NumberList.read(typed, country);
         chosen.addAll(list.numbers());
-        list.problems().forEach(problem -> chosen.add(problem.text()));
+        list.problems().stream().filter(problem -> problem.fault() != NumberFault.DUPLICATE)
+                .forEach(problem -> chosen.add(problem.text()));
         return chosen;
+    }
+
+    private static Response answer(Status status, NumberMarks page) {
+        return Response.status(status).entity(Templates.page(page)).build();
     }
 
     private static NumberStatus status(String mark) {
@@ -125,5 +127,10 @@ class MarkResource {
 
     private PortOrder order(String pon) {
         return PortOrder.visibleTo(signedIn.getPerson(), pon).filter(order -> !order.isDraft()).orElseThrow(NotFoundException::new);
+    }
+
+    private NumberMarks now(String pon, String page) {
+        var order = PortOrder.visibleNow(signedIn.getPerson(), pon).orElseThrow(NotFoundException::new);
+        return NumberMarks.of(order, Parameters.page(page));
     }
 }

@@ -86,7 +86,7 @@ public record StepForm(DeskStep step, String pon, String date, String time, Set<
         var names = posted.named(REASON);
         Arrays.stream(RejectionReason.values()).filter(reason -> names.contains(reason.name())).forEach(reasons::add);
         return new StepForm(step, posted.get("pon").strip(), posted.get("date").strip(), posted.get("time").strip(), reasons,
-                posted.get("note").strip(), posted.get("deskNote").strip(), version, Map.of(), null);
+                FormFields.text(posted.get("note")), FormFields.text(posted.get("deskNote")), version, Map.of(), null);
     }
 
     /** @param zone of the organization, in which the date and time are meant */
@@ -143,8 +143,13 @@ public record StepForm(DeskStep step, String pon, String date, String time, Set<
         return new StepForm(step, pon, date, time, reasons, note, deskNote, versionNow, Map.of(), exception);
     }
 
-    /** Takes the step, as it was checked. */
+    /**
+     * Takes the step, as it was checked.
+     *
+     * @throws org.portcullis.portorder.TransitionRefusedException if it is not possible now
+     */
     public void apply(PortOrder order, Step by) {
+        step.require(order, by.at());
         var said = by.saying(note.isEmpty() ? null : note).sayingToDesk(deskNote.isEmpty() ? null : deskNote);
         switch (step) {
             case SEND -> order.contactCarrier(pon, said);

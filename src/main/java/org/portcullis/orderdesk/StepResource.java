@@ -96,7 +96,7 @@ class StepResource {
         } catch (StaleOrderException e) {
             var now = orderNow(pon);
             return Response.status(Status.CONFLICT).entity(page(now, form.overtaken(e, now.getVersion()), null)).build();
-        } catch (TransitionRefusedException | IllegalStateException e) {
+        } catch (TransitionRefusedException e) {
             return Response.status(Status.CONFLICT).entity(page(orderNow(pon), form, null)).build();
         }
         flash.leave(EnumSet.of(word(form.step())));

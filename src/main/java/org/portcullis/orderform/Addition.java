@@ -23,7 +23,11 @@ final class Addition {
 
     void to(PortOrder order, Step step) {
         order.requireOpen(OrderField.NUMBERS);
-        check = NumberCheck.of(order, list.numbers());
+        to(order, NumberCheck.of(order, list.numbers()), step);
+    }
+
+    void to(PortOrder order, NumberCheck checked, Step step) {
+        check = checked;
         var all = new LinkedHashSet<String>();
         order.getNumbers().forEach(number -> all.add(number.number));
         int before = all.size();

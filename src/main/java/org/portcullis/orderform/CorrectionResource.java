@@ -14,13 +14,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.EnumSet;
-import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.portcullis.account.Role;
 import org.portcullis.account.SignedIn;
 import org.portcullis.portorder.OrderBook;
-import org.portcullis.portorder.OrderField;
 import org.portcullis.portorder.OrderFlash;
 import org.portcullis.portorder.PortOrder;
 import org.portcullis.portorder.PortOrderState;
@@ -86,7 +84,7 @@ class CorrectionResource {
         var typed = OrderForm.typed(Corrections.fields(before), posted, Parameters.version(version));
         OrderForm form;
         try {
-            form = drafts.save(signedIn.getPerson(), pon, typed, List.of(OrderField.DOCUMENTS), posted);
+            form = drafts.save(signedIn.getPerson(), pon, typed, PortOrder::requireRejected, posted);
         } catch (StaleOrderException e) {
             var now = orderNow(pon);
             return isRejected(now) ? answer(Status.CONFLICT, page(now, typed.overtaken(e, now), false)) : Redirect.to("/port-orders/" + pon);
@@ -110,6 +108,7 @@ class CorrectionResource {
     public Response send(@RestPath String pon, @RestForm String version) {
         try {
             book.change(signedIn.getPerson(), pon, Parameters.version(version), (order, step) -> {
+                order.requireRejected();
                 if (!Corrections.lacks(order, policy, letters).isReady()) {
                     throw new NotReadyException();
                 }

@@ -73,6 +73,9 @@ class DocumentsResource {
     public Response upload(@RestPath String pon, @RestForm String kind, @RestForm FileUpload file) throws IOException {
         var wanted = kind(kind);
         var order = order(pon);
+        if (!order.isOpen(OrderField.DOCUMENTS)) {
+            return Redirect.to("/port-orders/" + pon);
+        }
         if (file == null || file.fileName().isEmpty()) {
             return refuse(DocumentsPage.of(order, letters).refused(wanted, null));
         }

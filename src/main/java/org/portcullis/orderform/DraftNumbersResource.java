@@ -44,6 +44,8 @@ import org.portcullis.web.Redirect;
 class DraftNumbersResource {
 
     private static final String REMOVE = "remove_";
+    /** The button that adds numbers and stays on the page. */
+    private static final String ADD = "add";
 
     private final SignedIn signedIn;
     private final OrderBook book;
@@ -82,10 +84,14 @@ class DraftNumbersResource {
             return Redirect.to("/port-orders/" + pon);
         }
         if (list.isEmpty()) {
-            var page = NumbersPage.of(order, 1);
-            return order.getNumberCount() == 0 && Go.of(go) == Go.NEXT ? refuse(page.refused(EntryProblem.MISSING, typed)) : go(go, order);
+            return isMissing(go, order) ? refuse(NumbersPage.of(order, 1).refused(EntryProblem.MISSING)) : go(go, order);
         }
         return add(pon, Parameters.version(version), typed, list.get(), go);
+    }
+
+    /** Who wants to add some or to go on without any forgot them; who goes back or leaves did not. */
+    private static boolean isMissing(String go, PortOrder order) {
+        return order.isOpen(OrderField.NUMBERS) && (ADD.equals(go) || order.getNumberCount() == 0 && Go.of(go) == Go.NEXT);
     }
 
     /** @return what was typed and what is in the file, or nothing where there is neither */
@@ -157,7 +163,7 @@ class DraftNumbersResource {
         if (!order.isDraft()) {
             return Redirect.to("/port-orders/" + order.pon + "/correction");
         }
-        if ("add".equals(go)) {
+        if (ADD.equals(go)) {
             return Redirect.to(DraftStep.NUMBERS.address(order));
         }
         return Redirect.to(switch (Go.of(go)) {

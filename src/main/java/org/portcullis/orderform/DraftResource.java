@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
-import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.portcullis.account.Role;
@@ -73,7 +72,7 @@ class DraftResource {
         var typed = OrderForm.typed(shown.fields(before), posted, Parameters.version(version));
         OrderForm form;
         try {
-            form = drafts.save(signedIn.getPerson(), pon, typed, List.of(), posted);
+            form = drafts.save(signedIn.getPerson(), pon, typed, PortOrder::requireDraft, posted);
         } catch (StaleOrderException e) {
             var now = orderNow(pon);
             return now.isDraft() ? answer(Status.CONFLICT, now, shown, typed.overtaken(e, now)) : Redirect.to("/port-orders/" + pon);

@@ -2,15 +2,14 @@ package org.portcullis.orderform;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.portcullis.account.SignedIn.Person;
 import org.portcullis.organization.Address;
 import org.portcullis.organization.Organization;
 import org.portcullis.portorder.Direction;
 import org.portcullis.portorder.OrderBook;
-import org.portcullis.portorder.OrderField;
 import org.portcullis.portorder.PortOrder;
 import org.portcullis.portorder.Step;
 import org.portcullis.portorder.TransferPin;
@@ -53,9 +52,12 @@ class Drafts {
         account.address = address == null ? null : Address.of(address.street, address.city, address.region, address.zip);
         account.name = ifShort(organization.name, FormField.ACCOUNT_NAME);
         account.authorizedPerson = ifShort(step.name(), FormField.AUTHORIZED_PERSON);
-        if (order.direction == Direction.OUT) {
-            account.number = organization.getAccountNumber();
-        }
+        account.number = knownAccountNumber(order);
+    }
+
+    /** The account of numbers that leave is with this provider; that of numbers that come is not known here. */
+    private static String knownAccountNumber(PortOrder order) {
+        return order.isIn() ? null : order.organization.getAccountNumber();
     }
 
     private static String ifShort(String text, FormField field) {
@@ -65,19 +67,16 @@ class Drafts {
     /**
      * Keeps all that was typed: what is good in the order, what is not beside it.
      *
-     * @param open the fields that have to be open for correction; none means that the order has to be a draft
+     * @param guard throws unless the order is where this form may change it
      * @return the form with what is wrong in it, made for the order as it is now
      */
     @Transactional
-    OrderForm save(Person person, String pon, OrderForm typed, List<OrderField> open, FormFields posted) {
+    OrderForm save(Person person, String pon, OrderForm typed, Consumer<PortOrder> guard, FormFields posted) {
         var saved = new AtomicReference<OrderForm>();
         book.change(person, pon, typed.version(), (order, step) -> {
-            if (open.isEmpty()) {
-                order.requireDraft();
-            }
-            open.forEach(order::requireOpen);
+            guard.accept(order);
             var form = policy.checked(typed, order);
-            form.writeInto(order);
+            write(form, order);
             keepTransferPin(form, order, posted);
             UnfinishedField.keep(order.id, form);
             order.touch(step);
@@ -87,10 +86,19 @@ class Drafts {
         return saved.get();
     }
 
+    private static void write(OrderForm form, PortOrder order) {
+        var before = order.direction;
+        form.writeInto(order);
+        if (order.direction != before) {
+            order.account().number = knownAccountNumber(order);
+        }
+    }
+
+    /** A new one takes the place of the stored one, even where that was to be deleted. */
     private void keepTransferPin(OrderForm form, PortOrder order, FormFields posted) {
         var typed = form.checked().get(FormField.TRANSFER_PIN);
-        if (typed != null && !typed.isEmpty() || posted.has(FORGET_PIN)) {
-            transferPin.put(order, posted.has(FORGET_PIN) ? "" : typed);
+        if (typed != null && (!typed.isEmpty() || posted.has(FORGET_PIN))) {
+            transferPin.put(order, typed);
         }
     }
 }

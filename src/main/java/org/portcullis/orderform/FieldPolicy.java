@@ -17,12 +17,14 @@ import org.portcullis.businessday.BusinessDays;
 import org.portcullis.businessday.EarliestDate;
 import org.portcullis.numbers.NumberList;
 import org.portcullis.organization.Organization;
+import org.portcullis.organization.UnitedStates;
 import org.portcullis.portorder.Extent;
 import org.portcullis.portorder.PortOrder;
 import org.portcullis.portorder.PortOrderNumber;
 import org.portcullis.portorder.RejectionReason;
 import org.portcullis.portoutpin.PortOutPin;
 import org.portcullis.portoutpin.PortOutPinPolicy;
+import org.portcullis.web.Readable;
 
 /** What may be said in each field of an order. */
 @ApplicationScoped
@@ -32,8 +34,9 @@ class FieldPolicy {
     private static final int LATEST_YEARS = 1;
     private static final int MOST_ADDRESSES = 10;
     private static final Pattern EMAIL = Pattern.compile("[\\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
-    private static final Pattern STATE = Pattern.compile("[A-Za-z]{2}");
-    private static final Pattern ZIP = Pattern.compile("\\d{5}(-?\\d{4})?");
+    /** Of an e-mail address (RFC 5321), in characters. */
+    private static final int LONGEST_ADDRESS = 254;
+    private static final Pattern NINE_DIGITS = Pattern.compile("([0-9]{5})([0-9]{4})");
 
     private final BusinessDays businessDays;
     private final PortOutPinPolicy pin;
@@ -71,25 +74,33 @@ class FieldPolicy {
         if (text.length() > field.getLongest()) {
             return Optional.of(FieldProblem.TOO_LONG);
         }
-        if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n')
-                || field.getInput() != FormField.Input.LINES && text.indexOf('\n') >= 0) {
-            return Optional.of(FieldProblem.UNUSABLE);
-        }
         if (text.isEmpty()) {
             return emptyProblem(field, form, order);
+        }
+        if (!isUsable(field, text)) {
+            return Optional.of(FieldProblem.UNUSABLE);
         }
         return switch (field) {
             case DIRECTION -> direction(text, order.organization);
             case EXTENT -> choice(field, text);
             case KIND -> choice(field, text).or(() -> field.option(text) == Choice.SIMPLE && order.getNumberCount() > 1
                     ? Optional.of(FieldProblem.SIMPLE_HAS_ONE_NUMBER) : Optional.empty());
-            case REGION -> when(order.organization.isInUnitedStates() && !STATE.matcher(text).matches(), FieldProblem.REGION_INVALID);
-            case ZIP -> when(order.organization.isInUnitedStates() && !ZIP.matcher(text).matches(), FieldProblem.ZIP_INVALID);
+            case REGION -> when(order.organization.isInUnitedStates() && !UnitedStates.isState(state(text)), FieldProblem.REGION_INVALID);
+            case ZIP -> when(order.organization.isInUnitedStates() && !UnitedStates.isZip(zip(text)), FieldProblem.ZIP_INVALID);
             case BTN -> when(number(text, order.organization).isEmpty(), FieldProblem.NO_NUMBER);
             case REPLACEMENT_BTN -> replacement(text, order);
             case REQUESTED_DATE -> date(text, form, order);
             case NOTICE_ADDRESSES -> addresses(text);
             default -> Optional.empty();
+        };
+    }
+
+    /** What others read has nothing hidden in it; numbers and addresses are read more closely anyway. */
+    private static boolean isUsable(FormField field, String text) {
+        return switch (field.getInput()) {
+            case TEXT, SHORT -> Readable.is(text);
+            case TELEPHONE, CHOICE, DATE, SECRET -> text.chars().noneMatch(Character::isISOControl);
+            case LINES -> true;
         };
     }
 
@@ -146,7 +157,8 @@ class FieldPolicy {
         if (addresses.size() > MOST_ADDRESSES) {
             return Optional.of(FieldProblem.TOO_MANY_ADDRESSES);
         }
-        return when(addresses.stream().anyMatch(address -> !EMAIL.matcher(address).matches()), FieldProblem.EMAIL_INVALID);
+        return when(addresses.stream().anyMatch(address -> address.length() > LONGEST_ADDRESS || !EMAIL.matcher(address).matches()),
+                FieldProblem.EMAIL_INVALID);
     }
 
     private static Set<String> addressList(String text) {
@@ -154,14 +166,24 @@ class FieldPolicy {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** @return what a good text means: numbers in E.164, a state in capitals, addresses one to a line */
+    private static String state(String text) {
+        return text.toUpperCase(Locale.ROOT);
+    }
+
+    /** @return nine digits with their hyphen, anything else as it is */
+    private static String zip(String text) {
+        return NINE_DIGITS.matcher(text).matches() ? text.substring(0, 5) + "-" + text.substring(5) : text;
+    }
+
+    /** @return what a good text means: numbers in E.164, a state in capitals, nine digits with a hyphen, an address a line */
     private static String meaning(FormField field, String text, Organization organization) {
         if (text.isEmpty()) {
             return text;
         }
         return switch (field) {
             case BTN, REPLACEMENT_BTN -> number(text, organization).orElseThrow();
-            case REGION -> organization.isInUnitedStates() ? text.toUpperCase(Locale.ROOT) : text;
+            case REGION -> organization.isInUnitedStates() ? state(text) : text;
+            case ZIP -> organization.isInUnitedStates() ? zip(text) : text;
             case NOTICE_ADDRESSES -> String.join("\n", addressList(text));
             default -> text;
         };

@@ -88,8 +88,8 @@ class LetterResource {
             var signed = new boolean[1];
             book.change(signedIn.getPerson(), pon, (found, step) -> {
                 found.requireOpen(OrderField.DOCUMENTS);
-                var letter = letters.of(found);
-                signed[0] = letter.digest().equals(digest);
+                var letter = Letters.canBeWritten(found) ? letters.of(found) : null;
+                signed[0] = letter != null && letter.digest().equals(digest);
                 if (signed[0]) {
                     Document.store(found.id, found.organization.id, FileName.of("LOA " + found.pon), letter,
                             new Signature(typed, step.at(), found.organization.timeZone, visit.getAddress()), visit.getLanguage());
@@ -98,7 +98,9 @@ class LetterResource {
             });
             if (!signed[0]) {
                 var now = PortOrder.visibleNow(signedIn.getPerson(), pon).orElseThrow(NotFoundException::new);
-                return Response.status(Status.CONFLICT).entity(page(now, letters.of(now), typed, SignatureProblem.CHANGED)).build();
+                return canBeSigned(now)
+                        ? Response.status(Status.CONFLICT).entity(page(now, letters.of(now), typed, SignatureProblem.CHANGED)).build()
+                        : Redirect.to(DraftStep.DOCUMENTS.address(now));
             }
         } catch (TransitionRefusedException e) {
             return Redirect.to("/port-orders/" + pon);

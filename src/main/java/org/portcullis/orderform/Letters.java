@@ -1,6 +1,8 @@
 package org.portcullis.orderform;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.portcullis.document.LetterOfAuthorization;
 import org.portcullis.numbers.NumberRange;
 import org.portcullis.numbers.NumberRanges;
@@ -21,16 +23,19 @@ class Letters {
     /** @return whether everything is there that the letter states */
     static boolean canBeWritten(PortOrder order) {
         var account = order.account();
-        return order.otherCarrier != null && account.number != null && account.name != null && account.btn != null
-                && account.address != null && order.getNumberCount() > 0;
+        var address = account.address;
+        return address != null && order.getNumberCount() > 0
+                && Stream.of(order.otherCarrier, account.number, account.name, account.authorizedPerson, account.btn,
+                        address.street, address.city, address.zip).allMatch(Objects::nonNull);
     }
 
     LetterOfAuthorization of(PortOrder order) {
         var account = order.account();
+        var full = order.extent == Extent.FULL;
         var ranges = NumberRanges.compact(order.getNumbers().stream().map(number -> number.number).toList());
         return new LetterOfAuthorization(order.organization.name, provider, order.otherCarrier, account.name, account.number,
                 account.authorizedPerson, account.address.street, account.address.getPlace(), account.btn,
-                ranges.stream().map(NumberRange::getText).toList(), order.extent == Extent.FULL, account.replacementBtn,
+                ranges.stream().map(NumberRange::getText).toList(), full, full ? null : account.replacementBtn,
                 order.requestedDate);
     }
 }

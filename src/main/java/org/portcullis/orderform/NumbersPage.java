@@ -46,8 +46,8 @@ public record NumbersPage(PortOrder order, List<NumberRange> ranges, int page, i
         return new NumbersPage(order, ranges, shown, pages, "", null, List.of(), 0, List.of(), 0, 0, null);
     }
 
-    NumbersPage refused(EntryProblem why, String typed) {
-        return new NumbersPage(order, ranges, page, pages, typed, why, problems, unlisted, unportable, unportableCount, added, stale);
+    NumbersPage refused(EntryProblem why) {
+        return new NumbersPage(order, ranges, page, pages, text, why, problems, unlisted, unportable, unportableCount, added, stale);
     }
 
     /** What could not be taken stays to be corrected; what was good is in the order. */
@@ -73,7 +73,6 @@ public record NumbersPage(PortOrder order, List<NumberRange> ranges, int page, i
     public boolean isIncomplete() {
         return !problems.isEmpty() || unportableCount > 0;
     }
-
 
     public int getUnportableUnlisted() {
         return unportableCount - unportable.size();

@@ -74,6 +74,11 @@ class ReviewResource {
             return DraftStep.REVIEW.previous(order).address(order);
         }
 
+        /** @return whether the label of the other carrier is that of the gaining one */
+        public boolean isOut() {
+            return !order.isIn();
+        }
+
         public boolean isFailed() {
             return tried || stale != null;
         }

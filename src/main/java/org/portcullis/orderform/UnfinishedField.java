@@ -12,7 +12,10 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** What was typed into a field and is not good yet, kept so that who comes back to the form finds it. Never a secret. */
+/**
+ * What was typed into a field and is not good yet, kept so that who comes back to the form finds it; empty where a needed
+ * field was emptied. Never a secret.
+ */
 @Entity
 @Table(name = "unfinished_field")
 @IdClass(UnfinishedField.Key.class)
@@ -44,13 +47,19 @@ class UnfinishedField extends PanacheEntityBase {
     static void keep(UUID orderId, OrderForm form) {
         delete("orderId = ?1 and field in ?2", orderId, form.fields());
         form.unfinished().forEach((field, text) -> {
-            if (!text.isEmpty()) {
-                var unfinished = new UnfinishedField();
-                unfinished.orderId = orderId;
-                unfinished.field = field;
-                unfinished.typed = text.substring(0, Math.min(text.length(), LONGEST));
-                unfinished.persist();
-            }
+            var unfinished = new UnfinishedField();
+            unfinished.orderId = orderId;
+            unfinished.field = field;
+            unfinished.typed = shortened(text);
+            unfinished.persist();
         });
+    }
+
+    /** Never within a sign of two chars, which a database would refuse. */
+    private static String shortened(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
     }
 }

@@ -147,6 +147,9 @@ interface ActionMessages {
     String staleAdvice();
 
     @Message
+    String typed();
+
+    @Message
     String deskTitle();
 
     @Message

@@ -3,6 +3,7 @@ package org.portcullis.portorder;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.portcullis.web.FormFields;
 
 /**
  * A form that asks for one change of an order under way.
@@ -18,9 +19,11 @@ record ChangeForm(OrderAction action, String text, int version, ChangeProblem pr
 
     static final int LONGEST_REASON = 1_000;
 
+    private static final int LATEST_YEARS = 1;
+
     /** Why a change is not taken. */
     enum ChangeProblem {
-        REASON_MISSING, REASON_TOO_LONG, DATE_MISSING, DATE_INVALID, DATE_TOO_EARLY, DATE_NO_BUSINESS_DAY, DATE_SAME
+        REASON_MISSING, REASON_TOO_LONG, DATE_MISSING, DATE_INVALID, DATE_TOO_EARLY, DATE_TOO_LATE, DATE_NO_BUSINESS_DAY, DATE_SAME
     }
 
     /** Who changed the order meanwhile, and when; {@code name} is null where the portal did by itself. */
@@ -37,7 +40,7 @@ record ChangeForm(OrderAction action, String text, int version, ChangeProblem pr
     }
 
     ChangeForm typed(String typed, int madeFor) {
-        return new ChangeForm(action, typed == null ? "" : typed.strip(), madeFor, null, earliest, null);
+        return new ChangeForm(action, typed == null ? "" : FormFields.text(typed), madeFor, null, earliest, null);
     }
 
     ChangeForm refused(ChangeProblem why) {
@@ -63,6 +66,11 @@ record ChangeForm(OrderAction action, String text, int version, ChangeProblem pr
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    /** @return whether the date is later than any carrier can promise */
+    boolean isTooLate() {
+        return date().isAfter(earliest.plusYears(LATEST_YEARS));
     }
 
     public String address(PortOrder order) {

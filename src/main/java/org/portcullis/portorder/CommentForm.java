@@ -2,6 +2,7 @@ package org.portcullis.portorder;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.portcullis.web.FormFields;
 
 /** A comment as it was typed; {@code id} is chosen with the form, so that a form sent twice makes one comment. */
 record CommentForm(UUID id, String words, boolean deskOnly, CommentProblem problem) {
@@ -16,7 +17,7 @@ record CommentForm(UUID id, String words, boolean deskOnly, CommentProblem probl
     }
 
     static CommentForm checked(UUID id, String words, boolean deskOnly) {
-        var stripped = words == null ? "" : words.strip();
+        var stripped = words == null ? "" : FormFields.text(words);
         return new CommentForm(id, stripped, deskOnly, problem(stripped).orElse(null));
     }
 

@@ -24,6 +24,13 @@ public enum DeskStep {
         return Arrays.stream(values()).filter(step -> step.isPossible(order, now)).toList();
     }
 
+    /** @throws TransitionRefusedException if the desk can't take this step now, though somebody else might */
+    public void require(PortOrder order, Instant now) {
+        if (!isPossible(order, now)) {
+            throw new TransitionRefusedException(order.getState(), order.getState());
+        }
+    }
+
     public boolean isPossible(PortOrder order, Instant now) {
         var ahead = order.getState().leavesTo();
         return switch (this) {

@@ -4,11 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import org.portcullis.account.SignedIn.Person;
+import org.portcullis.document.Document;
 import org.portcullis.organization.Organization;
 import org.portcullis.organization.TelephoneNumber;
 
@@ -71,11 +74,13 @@ public class OrderBook {
         return order.pon;
     }
 
-    /** Says something on an order, which changes nothing else about it. */
+    /** Says something on an order, which changes nothing else about it. The admins are told what the desk says to them. */
     @Transactional
     void comment(Person person, String pon, CommentForm form) {
         var order = PortOrder.visibleForUpdate(person, pon).orElseThrow(NotFoundException::new);
-        PortOrderComment.add(form.id(), order, Step.by(person, clock.instant()), form.words(), form.deskOnly());
+        PortOrderComment.add(form.id(), order, Step.by(person, clock.instant()), form.words(), form.deskOnly())
+                .filter(PortOrderComment::isNews)
+                .ifPresent(comment -> notice.tellOfComment(order, comment));
     }
 
     /**
@@ -86,6 +91,7 @@ public class OrderBook {
     void discard(PortOrder order) {
         order.requireDraft();
         PortOrderComment.deleteOf(order);
+        Document.of(order.id).forEach(Document::remove);
         order.delete();
     }
 
@@ -99,14 +105,22 @@ public class OrderBook {
 
     private void keep(PortOrder order, BiConsumer<PortOrder, Step> change, Step step) {
         var before = order.getHistory().size();
+        var dateBefore = order.getFocAt();
         change.accept(order, step);
         var steps = order.getHistory();
         List.copyOf(steps.subList(before, steps.size())).forEach(made -> {
-            if (made.to == PortOrderState.COMPLETED || made.to == PortOrderState.PARTIALLY_COMPLETED) {
+            if (made.from != null && made.from.isUnderTransfer()) {
                 handOver(order);
             }
             notice.tell(order, made);
         });
+        if (steps.size() == before && isAnotherDate(dateBefore, order.getFocAt())) {
+            notice.tellOfDate(order);
+        }
+    }
+
+    private static boolean isAnotherDate(Instant before, Instant now) {
+        return now != null && !Objects.equals(before, now);
     }
 
     /** Numbers that have moved in are the organization's from now on; numbers that have moved out no longer are. */

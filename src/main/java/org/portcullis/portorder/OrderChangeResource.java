@@ -148,6 +148,9 @@ class OrderChangeResource {
         if (date.isBefore(form.earliest())) {
             return form.refused(ChangeProblem.DATE_TOO_EARLY);
         }
+        if (form.isTooLate()) {
+            return form.refused(ChangeProblem.DATE_TOO_LATE);
+        }
         if (date.equals(order.requestedDate)) {
             return form.refused(ChangeProblem.DATE_SAME);
         }

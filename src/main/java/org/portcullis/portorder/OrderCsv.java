@@ -42,8 +42,9 @@ final class OrderCsv {
     }
 
     void header() throws IOException {
-        var cells = new ArrayList<>(List.of(words.name(), words.pon(), words.directionTitle(), words.otherCarrier(), words.numbers(),
-                words.stateTitle(), words.requestedDate(), inZone(words.focDate()), inZone(words.changed()), inZone(words.created())));
+        var cells = new ArrayList<>(List.of(words.name(), words.pon(), words.directionTitle(), words.otherCarrier(),
+                words.numbers(), words.stateTitle(), words.requestedDate(), inZone(words.focDate()), inZone(words.changed()),
+                inZone(words.created())));
         if (withOrganization) {
             cells.add(0, words.organization());
         }
@@ -56,8 +57,8 @@ final class OrderCsv {
 
     /** @throws UncheckedIOException if whoever reads has gone */
     void row(PortOrder order) {
-        var cells = new ArrayList<Object>(List.of(safe(order.name), safe(order.pon), words.direction(order.direction), safe(order.otherCarrier),
-                order.getNumberCount(), words.state(order.getState()), text(order.requestedDate), text(order.getFocAt()),
+        var cells = new ArrayList<Object>(List.of(safe(order.name), safe(order.pon), words.direction(order.direction),
+                safe(order.otherCarrier), order.getNumberCount(), words.state(order.getState()), text(order.requestedDate), text(order.getFocAt()),
                 text(order.getChangedAt()), text(order.getCreatedAt())));
         if (withOrganization) {
             cells.add(0, safe(order.organization.name));
@@ -82,6 +83,7 @@ final class OrderCsv {
         if (text == null || text.isBlank()) {
             return "";
         }
-        return FORMULA_SIGNS.indexOf(text.charAt(0)) >= 0 || FORMULA_SIGNS.indexOf(text.stripLeading().charAt(0)) >= 0 ? "'" + text : text;
+        var isFormula = FORMULA_SIGNS.indexOf(text.charAt(0)) >= 0 || FORMULA_SIGNS.indexOf(text.stripLeading().charAt(0)) >= 0;
+        return isFormula ? "'" + text : text;
     }
 }

@@ -59,7 +59,8 @@ class OrderExportResource {
         var organization = OrderListParameters.organization(query, person).orElseThrow(NotFoundException::new);
         var language = visit.getLanguage();
         var zone = visit.getZone();
-        var name = Languages.words(OrderMessages.class, language).exportName(LocalDate.ofInstant(clock.instant(), zone).toString());
+        var today = LocalDate.ofInstant(clock.instant(), zone).toString();
+        var name = Languages.words(OrderMessages.class, language).exportName(today);
         StreamingOutput rows = output -> write(output, organization, query, language, zone, person.isDesk());
         return Response.ok(rows, "text/csv;charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"").build();

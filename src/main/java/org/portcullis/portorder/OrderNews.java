@@ -2,9 +2,10 @@ package org.portcullis.portorder;
 
 import java.util.Optional;
 
-/** What a step of an order is to the people who have to know of it. */
+/** What happened to an order, for the people who have to know of it: a step, another date, or what the desk said. */
 enum OrderNews {
-    RECEIVED, CORRECTED, SENT_TO_CARRIER, DATE_CONFIRMED, PENDING, ACTION_REQUIRED, PARTIALLY_COMPLETED, COMPLETED, CANCELLED;
+    RECEIVED, CORRECTED, SENT_TO_CARRIER, DATE_CONFIRMED, DATE_CHANGED, PENDING, ACTION_REQUIRED, PARTIALLY_COMPLETED, COMPLETED,
+    CANCELLED, COMMENTED;
 
     /** @return nothing where nobody has to know: a draft is its author's own, and what does not move is no news */
     static Optional<OrderNews> of(PortOrderState from, PortOrderState to) {

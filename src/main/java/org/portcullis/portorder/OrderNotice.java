@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import org.portcullis.account.User;
 import org.portcullis.notice.Notice;
@@ -13,7 +14,7 @@ import org.portcullis.settings.Settings;
 import org.portcullis.settings.SiteUrl;
 import org.portcullis.web.Languages;
 
-/** Tells the organization's admins and the order's extra addresses of a step, each in their own language. */
+/** Tells the organization's admins and the order's extra addresses what happened to it, each in their own language. */
 @ApplicationScoped
 public class OrderNotice {
 
@@ -28,10 +29,20 @@ public class OrderNotice {
     @CheckedTemplate
     static class Templates {
 
-        static native TemplateInstance mail(Letter letter, PortOrder order, PortOrderTransition step);
+        static native TemplateInstance mail(Letter letter, PortOrder order);
 
         private Templates() {
         }
+    }
+
+    /**
+     * What is told of an order.
+     *
+     * @param reasons why it was rejected; empty for all other news
+     * @param note what was said to the step, or null
+     * @param comment what the desk said without any step, or null
+     */
+    record Event(OrderNews news, List<RejectionReason> reasons, String note, PortOrderComment comment) {
     }
 
     /**
@@ -41,36 +52,51 @@ public class OrderNotice {
      * @param link to the order
      * @param pinLink to where the port-out PIN is changed; absent unless numbers leave an organization that has use for one
      */
-    record Letter(String name, String news, String link, String pinLink) {
+    record Letter(String name, String headline, Event event, String link, String pinLink) {
     }
 
-    /** Writes the e-mails, in the transaction of the step. An address gets one, however many reasons there are to write to it. */
+    /** Writes of a step, in its transaction. An address gets one e-mail, however many reasons there are to write to it. */
     public void tell(PortOrder order, PortOrderTransition step) {
-        OrderNews.of(step.from, step.to).ifPresent(news -> {
-            var told = new HashSet<String>();
-            for (User admin : User.adminsOf(order.organization)) {
-                told.add(folded(admin.email));
-                write(order, step, news, Recipient.of(admin), admin.name);
+        OrderNews.of(step.from, step.to).ifPresent(news ->
+                tellAll(order, new Event(news, step.getRejectionReasons(), step.note, null)));
+    }
+
+    /** Writes that the losing carrier confirmed another date, in the transaction of that change. */
+    void tellOfDate(PortOrder order) {
+        tellAll(order, new Event(OrderNews.DATE_CHANGED, List.of(), null, null));
+    }
+
+    /** Writes of what the desk said to the admins alone: nobody else can read comments. */
+    void tellOfComment(PortOrder order, PortOrderComment comment) {
+        tellAdmins(order, new Event(OrderNews.COMMENTED, List.of(), null, comment));
+    }
+
+    private void tellAll(PortOrder order, Event event) {
+        var told = new HashSet<>(tellAdmins(order, event));
+        for (String address : order.getNoticeAddressList()) {
+            if (told.add(folded(address))) {
+                write(order, event, new Recipient(address, order.organization.language(), order.organization.timeZone), null);
             }
-            for (String address : order.getNoticeAddressList()) {
-                if (told.add(folded(address))) {
-                    var organization = order.organization;
-                    write(order, step, news, new Recipient(address, organization.language(), organization.timeZone), null);
-                }
-            }
-        });
+        }
+    }
+
+    /** @return the addresses that were written to */
+    private List<String> tellAdmins(PortOrder order, Event event) {
+        var admins = User.adminsOf(order.organization);
+        admins.forEach(admin -> write(order, event, Recipient.of(admin), admin.name));
+        return admins.stream().map(admin -> folded(admin.email)).toList();
     }
 
     private static String folded(String address) {
         return address.toLowerCase(Locale.ROOT);
     }
 
-    private void write(PortOrder order, PortOrderTransition step, OrderNews news, Recipient reader, String name) {
+    private void write(PortOrder order, Event event, Recipient reader, String name) {
         var words = Languages.words(OrderNoticeMessages.class, reader.language());
-        var headline = order.isIn() ? words.news(news) : words.newsOut(news);
-        var letter = new Letter(name, headline, SiteUrl.of(settings, PortOrderResource.PATH + "/" + order.pon),
+        var headline = order.isIn() ? words.news(event.news) : words.newsOut(event.news);
+        var letter = new Letter(name, headline, event, SiteUrl.of(settings, PortOrderResource.PATH + "/" + order.pon),
                 order.isIn() || !order.organization.isInUnitedStates() ? null : SiteUrl.of(settings, PinPanelResource.PATH));
         var subject = words.subject(headline, order.name, order.pon);
-        Notice.write(reader, order.id, subject, Templates.mail(letter, order, step), clock.instant());
+        Notice.write(reader, order.id, subject, Templates.mail(letter, order), clock.instant());
     }
 }

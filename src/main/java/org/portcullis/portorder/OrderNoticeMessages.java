@@ -23,6 +23,9 @@ interface OrderNoticeMessages {
     String greetingAll();
 
     @Message
+    String answer();
+
+    @Message
     String changePin();
 
     @Message

@@ -10,10 +10,12 @@ import org.portcullis.notice.Notice;
  * Everything that the page of one order shows to one person.
  *
  * @param due when it should move on, or null
+ * @param lastNews when the organization last heard of it
  * @param silent whether nothing was heard for as long as the provider finds too long
  */
 public record OrderPage(PortOrder order, Due due, Timeline timeline, NumberLines numbers, List<OrderAction.Button> buttons,
-        List<PortOrderComment> comments, List<Notice> notices, Set<OrderFlash> flash, CommentForm comment, boolean silent, Instant now) {
+        List<PortOrderComment> comments, List<Notice> notices, Set<OrderFlash> flash, CommentForm comment, Instant lastNews,
+        boolean silent, Instant now) {
 
     public boolean isFailed() {
         return comment.problem() != null;

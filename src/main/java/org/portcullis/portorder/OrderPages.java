@@ -3,7 +3,10 @@ package org.portcullis.portorder;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.portcullis.account.SignedIn.Person;
 import org.portcullis.businessday.BusinessDays;
 import org.portcullis.notice.Notice;
@@ -25,16 +28,24 @@ class OrderPages {
 
     OrderPage of(PortOrder order, Person person, int numberPage, Set<OrderFlash> words, CommentForm comment) {
         var now = clock.instant();
+        var comments = PortOrderComment.of(order, person.isDesk());
+        var lastNews = lastNews(order, comments);
         return new OrderPage(order, Due.of(order, businessDays).orElse(null), Timeline.of(order),
                 NumberLines.of(order.getNumbers(), numberPage), OrderAction.buttons(order, person, now),
-                PortOrderComment.of(order, person.isDesk()), Notice.ofOrder(order.id), words, comment, isSilent(order, now), now);
+                comments, Notice.ofOrder(order.id), words, comment, lastNews, isSilent(order, lastNews, now), now);
+    }
+
+    private static Instant lastNews(PortOrder order, List<PortOrderComment> comments) {
+        var said = comments.stream().filter(PortOrderComment::isNews).map(comment -> comment.at);
+        return Stream.concat(Stream.of(order.getChangedAt()), said)
+                .max(Comparator.naturalOrder()).orElseThrow();
     }
 
     /** Where the customer has to act, or a date is set, no news is none that anybody waits for. */
-    private boolean isSilent(PortOrder order, Instant now) {
+    private boolean isSilent(PortOrder order, Instant lastNews, Instant now) {
         return switch (order.getWaiting()) {
             case DESK, LOSING_CARRIER, CARRIERS ->
-                    businessDays.between(order.getChangedAt(), now, order.organization) >= noNewsAfter;
+                    businessDays.between(lastNews, now, order.organization) >= noNewsAfter;
             case CUSTOMER, DATE, NOBODY -> false;
         };
     }

@@ -1,27 +1,13 @@
 package org.portcullis.portorder;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
-import jakarta.persistence.CascadeType;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityListeners;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.ManyToOne;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -33,129 +19,20 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Hibernate;
 import org.portcullis.account.SignedIn.Person;
-import org.portcullis.numbers.NumberRanges;
 import org.portcullis.organization.Organization;
 import org.portcullis.portorder.PortOrderState.Waiting;
 
 /**
  * A request to move telephone numbers between carriers, with its history. It moves only along the table of states.
- * One class, longer than others: every rule on what may happen to an order stands here and nowhere else.
+ * Longer than other classes: every rule on what may happen to an order stands here and nowhere else.
  */
 @Entity
 @Table(name = "port_order")
 @EntityListeners({DeadlineKeeper.class, SortKeys.class})
-public class PortOrder extends PanacheEntityBase {
+public class PortOrder extends OrderRecord {
 
     /** From then on the transfer is under way and can't be called off. */
     public static final Duration PENDING_BEFORE_FOC = Duration.ofHours(24);
-
-    private static final Set<PortOrderState> UNDER_TRANSFER =
-            EnumSet.of(PortOrderState.TRANSFER_PENDING, PortOrderState.PARTIALLY_COMPLETED);
-
-    @Id
-    public UUID id;
-
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    public Organization organization;
-
-    /** Purchase order number, the order's reference between carriers; random, so that it tells no count. */
-    public String pon;
-
-    /** The PON on the LSR that was sent, where the losing carrier wanted another one; null before that. */
-    @Column(name = "carrier_pon")
-    String carrierPon;
-
-    public String name;
-
-    /** The name as people sort, see {@link SortKeys}. */
-    @Column(name = "sort_name")
-    String sortName;
-
-    @Enumerated(EnumType.STRING)
-    public Direction direction;
-
-    @Enumerated(EnumType.STRING)
-    PortOrderState state;
-
-    @Column(name = "state_since")
-    Instant stateSince;
-
-    /** Whose turn it is: what the state says, unless a wish of the customer makes it the desk's. */
-    @Enumerated(EnumType.STRING)
-    Waiting waiting;
-
-    @Column(name = "waiting_since")
-    Instant waitingSince;
-
-    /** When whoever's turn it is should have acted; absent where that is up to the customer, or nobody. */
-    @Column(name = "due_at")
-    Instant dueAt;
-
-    /** The losing carrier of a port in, the gaining one of a port out. */
-    @Column(name = "other_carrier")
-    public String otherCarrier;
-
-    @Embedded
-    AccountData account = new AccountData();
-
-    /** The losing carrier's own PIN, encrypted; see {@link TransferPin}. */
-    @Column(name = "transfer_pin")
-    String transferPin;
-
-    @Enumerated(EnumType.STRING)
-    public Extent extent;
-
-    /** A single-line port without special services, which takes one business day (47 CFR 52.35). */
-    public boolean simple;
-
-    @Column(name = "requested_date")
-    public LocalDate requestedDate;
-
-    /** Firm order commitment: when the losing carrier confirmed that the numbers move. */
-    @Column(name = "foc_at")
-    Instant focAt;
-
-    /** The day of the transfer in the organization's time zone: the confirmed one, else the one wished for, else the last of all. */
-    @Column(name = "transfer_on")
-    LocalDate transferOn;
-
-    /** Extra e-mail addresses for notices, separated by commas. */
-    @Column(name = "notice_addresses")
-    public String noticeAddresses;
-
-    @OneToMany(mappedBy = "order", cascade = CascadeType.ALL, orphanRemoval = true)
-    @OrderBy("number")
-    List<PortOrderNumber> numbers = new ArrayList<>();
-
-    @Column(name = "number_count")
-    int numberCount;
-
-    @OneToMany(mappedBy = "order", cascade = {CascadeType.PERSIST, CascadeType.REMOVE})
-    @OrderBy("sequence")
-    List<PortOrderTransition> history = new ArrayList<>();
-
-    @OneToMany(mappedBy = "order", cascade = {CascadeType.PERSIST, CascadeType.REMOVE})
-    @OrderBy("sequence, field")
-    List<PortOrderChange> changes = new ArrayList<>();
-
-    /** Of the porting desk, who works on it; null while nobody does. */
-    @Column(name = "assignee_id")
-    UUID assigneeId;
-
-    @Column(name = "assignee_name")
-    String assigneeName;
-
-    @Column(name = "created_at")
-    Instant createdAt;
-
-    @Column(name = "changed_at")
-    Instant changedAt;
-
-    @Column(name = "changed_by")
-    String changedBy;
-
-    @Version
-    int version;
 
     /** A new draft. What it is about is set on it; where it stands only its transitions change. */
     public static PortOrder draft(Organization organization, String name, Direction direction, Step step) {
@@ -279,10 +156,10 @@ public class PortOrder extends PanacheEntityBase {
         update("assigneeId = ?1, assigneeName = ?2 where id = ?3", assigneeId, assigneeName, id);
     }
 
-    /** Puts these numbers in the place of the former ones; those that stay keep their status. */
+    /** Puts these numbers in the place of the former ones; those that stay keep their status, and those that have moved stay. */
     public void number(Collection<String> e164) {
         var wanted = new LinkedHashSet<>(e164);
-        numbers.removeIf(number -> !wanted.contains(number.number));
+        numbers.removeIf(number -> !wanted.contains(number.number) && number.status != NumberStatus.PORTED);
         numbers.forEach(number -> wanted.remove(number.number));
         wanted.forEach(number -> numbers.add(new PortOrderNumber(this, number)));
         numberCount = numbers.size();
@@ -291,7 +168,11 @@ public class PortOrder extends PanacheEntityBase {
     /** The customer sends the draft, or sends the corrected order again. */
     public void submit(Step step) {
         moveTo(PortOrderState.PROCESSING, step);
-        changes.stream().filter(change -> !change.isClosed()).forEach(change -> change.close(step));
+        closeChanges(step);
+    }
+
+    private void closeChanges(Step step) {
+        getOpenChanges().forEach(change -> change.close(step));
     }
 
     /** The desk has sent it to the losing carrier, with this PON on the LSR. */
@@ -327,15 +208,26 @@ public class PortOrder extends PanacheEntityBase {
         moveTo(PortOrderState.TRANSFER_PENDING, step);
     }
 
-    /** The losing carrier rejected it; the step says why, and each reason opens its fields for correction. */
+    /**
+     * The losing carrier rejected it; the step says why, and each reason opens its fields for correction. A date that was
+     * confirmed before is so no longer.
+     */
     public void reject(Step step) {
+        requireWayTo(PortOrderState.ACTION_REQUIRED);
+        if (focAt != null) {
+            change(OrderField.FOC_DATE, () -> focAt = null, step);
+        }
         moveTo(PortOrderState.ACTION_REQUIRED, step);
         getFieldsToCorrect().forEach(field -> changes.add(PortOrderChange.open(this, field, lastStep().sequence)));
     }
 
-    /** The desk says of some numbers how their transfer went, while it is under way. */
+    /**
+     * The desk says of some numbers how their transfer went, while it is under way.
+     *
+     * @throws TransitionRefusedException if it is not, or a number would come back that has changed hands
+     */
     public void mark(Collection<String> e164, NumberStatus status, Step step) {
-        if (!UNDER_TRANSFER.contains(state)) {
+        if (!state.isUnderTransfer() || status != NumberStatus.PORTED && !handedOver(e164).isEmpty()) {
             throw new TransitionRefusedException(state, state);
         }
         numbers.stream().filter(number -> e164.contains(number.number)).forEach(number -> number.status = status);
@@ -352,12 +244,11 @@ public class PortOrder extends PanacheEntityBase {
     /**
      * Those marked as moved have, the others have not.
      *
-     * @throws IllegalStateException if all have, or none
+     * @throws TransitionRefusedException if all have, or none; and where the table has no such transition
      */
     public void completePartially(Step step) {
-        requireWayTo(PortOrderState.PARTIALLY_COMPLETED);
         if (!isMixed()) {
-            throw new IllegalStateException("All numbers have moved, or none");
+            throw new TransitionRefusedException(state, PortOrderState.PARTIALLY_COMPLETED);
         }
         moveTo(PortOrderState.PARTIALLY_COMPLETED, step);
         numbers.stream().filter(number -> number.status != NumberStatus.PORTED).forEach(number -> number.status = NumberStatus.FAILED);
@@ -369,7 +260,9 @@ public class PortOrder extends PanacheEntityBase {
             throw new TransitionRefusedException(state, PortOrderState.CANCELLED);
         }
         moveTo(PortOrderState.CANCELLED, step);
-        numbers.forEach(number -> number.status = NumberStatus.CANCELLED);
+        closeChanges(step);
+        numbers.stream().filter(number -> number.status != NumberStatus.PORTED)
+                .forEach(number -> number.status = NumberStatus.CANCELLED);
         transferPin = null;
     }
 
@@ -388,6 +281,11 @@ public class PortOrder extends PanacheEntityBase {
     /** @throws TransitionRefusedException if it was sent already, so that the form that fills it in comes too late */
     public void requireDraft() {
         require(PortOrderState.DRAFT, PortOrderState.DRAFT);
+    }
+
+    /** @throws TransitionRefusedException unless the losing carrier has rejected it and it was not sent again since */
+    public void requireRejected() {
+        require(PortOrderState.ACTION_REQUIRED, PortOrderState.ACTION_REQUIRED);
     }
 
     /** @return whether the customer may write in this field: in a draft any, of a rejected order those to correct and the LOA */
@@ -488,110 +386,10 @@ public class PortOrder extends PanacheEntityBase {
         return moved > 0 && moved < numbers.size();
     }
 
-    public boolean isIn() {
-        return direction == Direction.IN;
-    }
-
-    public boolean isDraft() {
-        return state == PortOrderState.DRAFT;
-    }
-
-    /** @return what the losing carrier compares; never null, though Hibernate reads an empty one as none */
-    public AccountData account() {
-        if (account == null) {
-            account = new AccountData();
-        }
-        return account;
-    }
-
-    /** @return the numbers as ranges, one to a line */
-    String numbersText() {
-        return NumberRanges.text(numbers.stream().map(number -> number.number).toList());
-    }
-
-    /** @return the extra addresses for notices, one by one */
-    public List<String> getNoticeAddressList() {
-        return noticeAddresses == null || noticeAddresses.isBlank() ? List.of()
-                : Arrays.stream(noticeAddresses.split(",")).map(String::strip).toList();
-    }
-
-    public PortOrderState getState() {
-        return state;
-    }
-
-    public Instant getStateSince() {
-        return stateSince;
-    }
-
-    public Waiting getWaiting() {
-        return waiting;
-    }
-
-    public Instant getWaitingSince() {
-        return waitingSince;
-    }
-
-    public Instant getDueAt() {
-        return dueAt;
-    }
-
-    public boolean isOverdue(Instant now) {
-        return dueAt != null && dueAt.isBefore(now);
-    }
-
-    public AccountData getAccount() {
-        return account();
-    }
-
-    public Instant getFocAt() {
-        return focAt;
-    }
-
-    public String getCarrierPon() {
-        return carrierPon;
-    }
-
-    public boolean isWithTransferPin() {
-        return transferPin != null;
-    }
-
-    public Instant getChangedAt() {
-        return changedAt;
-    }
-
-    public String getChangedBy() {
-        return changedBy;
-    }
-
-    public Instant getCreatedAt() {
-        return createdAt;
-    }
-
-    public UUID getAssigneeId() {
-        return assigneeId;
-    }
-
-    public String getAssigneeName() {
-        return assigneeName;
-    }
-
-    public int getVersion() {
-        return version;
-    }
-
-    public int getNumberCount() {
-        return numberCount;
-    }
-
-    public List<PortOrderNumber> getNumbers() {
-        return numbers;
-    }
-
-    public List<PortOrderTransition> getHistory() {
-        return history;
-    }
-
-    public List<PortOrderChange> getChanges() {
-        return changes;
+    /** @return those of the numbers that have moved and, since the order is partially completed, changed hands for good */
+    public List<String> handedOver(Collection<String> e164) {
+        return state != PortOrderState.PARTIALLY_COMPLETED ? List.of()
+                : numbers.stream().filter(number -> number.status == NumberStatus.PORTED && e164.contains(number.number))
+                        .map(number -> number.number).toList();
     }
 }

@@ -11,6 +11,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.portcullis.portorder.PortOrderTransition.ActorRole;
 
@@ -44,10 +45,13 @@ public class PortOrderComment extends PanacheEntityBase {
     @Column(name = "desk_only", updatable = false)
     public boolean deskOnly;
 
-    /** @param id chosen by the form, so that a form sent twice makes one comment */
-    static void add(UUID id, PortOrder order, Step step, String words, boolean deskOnly) {
+    /**
+     * @param id chosen by the form, so that a form sent twice makes one comment
+     * @return the comment, unless it stands there already
+     */
+    static Optional<PortOrderComment> add(UUID id, PortOrder order, Step step, String words, boolean deskOnly) {
         if (findById(id) != null) {
-            return;
+            return Optional.empty();
         }
         var comment = new PortOrderComment();
         comment.id = id;
@@ -58,6 +62,7 @@ public class PortOrderComment extends PanacheEntityBase {
         comment.words = words;
         comment.deskOnly = deskOnly;
         comment.persist();
+        return Optional.of(comment);
     }
 
     /** @return what may be read: of the desk's own comments, only the desk sees any */
@@ -67,6 +72,11 @@ public class PortOrderComment extends PanacheEntityBase {
 
     static void deleteOf(PortOrder order) {
         delete("order", order);
+    }
+
+    /** @return whether the customer hears from the desk by it */
+    boolean isNews() {
+        return isByDesk() && !deskOnly;
     }
 
     public boolean isByDesk() {

@@ -13,9 +13,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
+import java.util.Set;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.portcullis.account.SignedIn;
 import org.portcullis.organization.Organization;
+import org.portcullis.web.Flash;
 import org.portcullis.web.WayBack;
 
 /** The port orders page. */
@@ -32,16 +34,18 @@ class PortOrderResource {
 
     private final SignedIn signedIn;
     private final WayBack wayBack;
+    private final Flash flash;
 
-    PortOrderResource(SignedIn signedIn, WayBack wayBack) {
+    PortOrderResource(SignedIn signedIn, WayBack wayBack, Flash flash) {
         this.signedIn = signedIn;
         this.wayBack = wayBack;
+        this.flash = flash;
     }
 
     @CheckedTemplate
     static class Templates {
 
-        static native TemplateInstance list(OrderList list);
+        static native TemplateInstance list(OrderList list, Set<OrderFlash> flash);
 
         static native TemplateInstance organizations(List<Organization> organizations, String name);
 
@@ -60,6 +64,7 @@ class PortOrderResource {
         var organization = OrderListParameters.organization(query, person).orElseThrow(NotFoundException::new);
         var list = OrderList.of(organization, query);
         wayBack.remember(query.address());
-        return Response.status(list.isFailed() ? Status.BAD_REQUEST : Status.OK).entity(Templates.list(list)).build();
+        var page = Templates.list(list, flash.take(OrderFlash.class));
+        return Response.status(list.isFailed() ? Status.BAD_REQUEST : Status.OK).entity(page).build();
     }
 }

@@ -51,6 +51,11 @@ public enum PortOrderState {
         return leavesTo().isEmpty();
     }
 
+    /** @return whether numbers move one by one, so that each may be marked as moved */
+    public boolean isUnderTransfer() {
+        return this == TRANSFER_PENDING || this == PARTIALLY_COMPLETED;
+    }
+
     /** @return the states that may follow this one; discarding a draft is no state */
     public Set<PortOrderState> leavesTo() {
         return switch (this) {

@@ -1,6 +1,7 @@
 package org.portcullis.portorder;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -31,8 +32,13 @@ public class TransferPin {
 
     private final KeyRing keys;
 
+    @Inject
     TransferPin(ServerKeys keys) {
-        this.keys = keys.pin();
+        this(keys.pin());
+    }
+
+    TransferPin(KeyRing keys) {
+        this.keys = keys;
     }
 
     /** Puts the PIN into the order, unreadable; an empty one takes it away. */

@@ -24,6 +24,11 @@ public class FormFields {
         return all().getOrDefault(name, "");
     }
 
+    /** @return what was typed into a field of several lines, with one character to a line's end, as the browser counts it */
+    public static String text(String typed) {
+        return typed.strip().replace("\r\n", "\n");
+    }
+
     public boolean has(String name) {
         return all().containsKey(name);
     }

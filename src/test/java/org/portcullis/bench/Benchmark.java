@@ -60,7 +60,8 @@ public final class Benchmark {
             Files.createDirectories(folder.resolve("h2-" + orders));
         }
         report(Dialect.H2, many, onH2(folder, Path.of(arguments[0]), FEW), onH2(folder, Path.of(arguments[0]), many));
-        try (var postgres = EmbeddedPostgres.builder().setServerConfig("shared_buffers", "512MB").setServerConfig("max_wal_size", "4GB").start()) {
+        try (var postgres = EmbeddedPostgres.builder().setServerConfig("shared_buffers", "512MB")
+                .setServerConfig("max_wal_size", "4GB").start()) {
             report(Dialect.POSTGRESQL, many, onPostgres(postgres, folder, Path.of(arguments[1]), FEW),
                     onPostgres(postgres, folder, Path.of(arguments[1]), many));
         }
@@ -76,7 +77,8 @@ public final class Benchmark {
         try (var connection = postgres.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
             statement.execute("create database orders" + orders);
         }
-        return new Benchmark(Dialect.POSTGRESQL, application, orders, folder, postgres.getJdbcUrl("postgres", "orders" + orders)).run();
+        var url = postgres.getJdbcUrl("postgres", "orders" + orders);
+        return new Benchmark(Dialect.POSTGRESQL, application, orders, folder, url).run();
     }
 
     private Result run() throws Exception {
@@ -86,7 +88,8 @@ public final class Benchmark {
         }
         try (var connection = connect("&reWriteBatchedInserts=true")) {
             var took = Generator.fill(connection, dialect, orders, organizations);
-            System.out.printf("%s: made %,d orders of %,d organizations in %d s%n", dialect, orders, organizations, took.toSeconds());
+            System.out.printf("%s: made %,d orders of %,d organizations in %d s%n", dialect, orders, organizations,
+                    took.toSeconds());
         }
         var milliseconds = new LinkedHashMap<String, Double>();
         try (var portal = start()) {
@@ -100,7 +103,8 @@ public final class Benchmark {
     private double median(Visitor visitor, String page) {
         var times = new double[ROUNDS];
         for (int i = -WARM_UP; i < ROUNDS; i++) {
-            var path = pages(Math.floorMod(i, Math.min(organizations, LOOKED_AT)) * Math.max(1, organizations / LOOKED_AT)).get(page);
+            int turn = Math.floorMod(i, Math.min(organizations, LOOKED_AT));
+            var path = pages(turn * Math.max(1, organizations / LOOKED_AT)).get(page);
             long start = System.nanoTime();
             var status = visitor.get(path).status();
             if (status != 200) {
@@ -129,8 +133,7 @@ public final class Benchmark {
             portal.stop();
         }
         var scans = new LinkedHashMap<String, Boolean>();
-        // What is explained has no values, which only the simple way of asking allows.
-        try (var connection = connect("&preferQueryMode=simple")) {
+        try (var connection = connect("")) {
             for (var page : queries.entrySet()) {
                 boolean any = page.getValue().isEmpty();
                 for (String sql : page.getValue()) {
@@ -172,8 +175,8 @@ public final class Benchmark {
 
     private PackagedPortal start(String... more) {
         var settings = new ArrayList<>(List.of("quarkus.log.console.json.enabled=false",
-                "portcullis.data-directory=" + folder, "portcullis.session.key=" + "bench-session-key-of-no-secret-x".transform(Benchmark::base64),
-                "portcullis.pin.keys=bench:" + "bench-pin-key-of-no-secret-at-al".transform(Benchmark::base64)));
+                "portcullis.data-directory=" + folder, "portcullis.session.key=" + base64("bench-session-key-of-no-secret-x"),
+                "portcullis.pin.keys=bench:" + base64("bench-pin-key-of-no-secret-at-al")));
         if (dialect == Dialect.POSTGRESQL) {
             settings.add("quarkus.datasource.jdbc.url=" + url);
         }
@@ -190,10 +193,11 @@ public final class Benchmark {
     }
 
     private static void report(Dialect dialect, int many, Result few, Result lots) {
-        System.out.printf("%n%-28s %12s %12s %7s  %s%n", dialect, "%,d".formatted(FEW), "%,d".formatted(many), "times", "reads all orders");
+        System.out.printf("%n%-28s %,12d %,12d %7s  %s%n", dialect, FEW, many, "times", "reads all orders");
         few.milliseconds.forEach((page, before) -> {
             var after = lots.milliseconds.get(page);
-            System.out.printf("%-28s %9.1f ms %9.1f ms %7.2f  %s%n", page, before, after, after / before, lots.scans.get(page) ? "YES" : "no");
+            System.out.printf("%-28s %9.1f ms %9.1f ms %7.2f  %s%n", page, before, after, after / before,
+                    lots.scans.get(page) ? "YES" : "no");
         });
         System.out.println();
     }

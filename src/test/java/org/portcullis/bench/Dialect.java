@@ -9,24 +9,24 @@ import java.util.regex.Pattern;
 
 /** In what the two databases differ here: how they take many rows at once, and how they say what a query would do. */
 enum Dialect {
-    H2("set referential_integrity false", "script nodata", "explain %s", "port_order\\.tableScan"),
+    H2("set referential_integrity false", "script nodata", "port_order\\.tableScan"),
     POSTGRESQL("set session_replication_role = replica",
-            "select indexdef from pg_indexes where schemaname = 'public' and indexname not in (select conname from pg_constraint)",
-            "explain (generic_plan) %s", "Seq Scan on port_order ");
+            "select indexdef from pg_indexes where schemaname = 'public'"
+                    + " and indexname not in (select conname from pg_constraint)",
+            "Seq Scan on port_order ");
 
     private static final Pattern INDEX = Pattern.compile("(?is)create index \\W?(?:public\\W+)?(port_order\\w*)\\W.*");
     /** Only H2 lists them, and only it gains by making them anew. */
-    private static final Pattern CONSTRAINT = Pattern.compile("(?is)alter table \\W?public\\W+(port_order\\w*)\\W+add constraint \\W?public\\W+(\\w+)\\W.*");
+    private static final Pattern CONSTRAINT = Pattern.compile(
+            "(?is)alter table \\W?public\\W+(port_order\\w*)\\W+add constraint \\W?public\\W+(\\w+)\\W.*");
 
     private final String withoutChecks;
     private final String listDefinitions;
-    private final String explain;
     private final Pattern scan;
 
-    Dialect(String withoutChecks, String listDefinitions, String explain, String scan) {
+    Dialect(String withoutChecks, String listDefinitions, String scan) {
         this.withoutChecks = withoutChecks;
         this.listDefinitions = listDefinitions;
-        this.explain = explain;
         this.scan = Pattern.compile(scan, Pattern.CASE_INSENSITIVE);
     }
 
@@ -70,15 +70,24 @@ enum Dialect {
     boolean scansOrders(Connection connection, String sql) throws SQLException {
         var plan = new StringBuilder();
         var bounded = sql.replace("fetch first ? rows only", "fetch first 26 rows only");
-        try (var statement = connection.prepareStatement(explain.formatted(this == H2 ? bounded : numbered(bounded)))) {
-            if (this == H2) {
-                for (int i = 1; i <= statement.getParameterMetaData().getParameterCount(); i++) {
-                    statement.setObject(i, null);
+        var parameters = (int) bounded.chars().filter(c -> c == '?').count();
+        try (var statement = connection.createStatement()) {
+            if (this == POSTGRESQL) {
+                statement.execute("set plan_cache_mode = force_generic_plan");
+                statement.execute("prepare page as " + numbered(bounded));
+            }
+            try (var explain = connection.prepareStatement(this == H2 ? "explain " + bounded
+                    : "explain execute page(" + String.join(", ", Collections.nCopies(parameters, "null")) + ")")) {
+                for (int i = 1; this == H2 && i <= parameters; i++) {
+                    explain.setObject(i, null);
+                }
+                var result = explain.executeQuery();
+                while (result.next()) {
+                    plan.append(result.getString(1)).append('\n');
                 }
             }
-            var result = statement.executeQuery();
-            while (result.next()) {
-                plan.append(result.getString(1)).append('\n');
+            if (this == POSTGRESQL) {
+                statement.execute("deallocate page");
             }
         }
         return scan.matcher(plan).find();

@@ -105,7 +105,8 @@ final class Generator {
         var confirmed = List.of("TRANSFER_APPROVED", "TRANSFER_PENDING", "PARTIALLY_COMPLETED", "COMPLETED").contains(state)
                 ? changed.plus(Duration.ofDays(4)) : null;
         var waiting = WAITING.getOrDefault(state, "NOBODY");
-        var due = List.of("CUSTOMER", "NOBODY").contains(waiting) ? null : random.nextInt(4) == 0 ? now.plus(Duration.ofDays(1)) : changed.plus(Duration.ofDays(2));
+        var due = List.of("CUSTOMER", "NOBODY").contains(waiting) ? null
+                : random.nextInt(4) == 0 ? now.plus(Duration.ofDays(1)) : changed.plus(Duration.ofDays(2));
         var holder = waiting.equals("NOBODY") ? DESK_PEOPLE : random.nextInt(2 * DESK_PEOPLE);
         var count = i % EACH_LARGE == 0 ? LARGE : 1 + random.nextInt(3);
         var name = PLACES.get(random.nextInt(PLACES.size())) + " depot " + i;
@@ -116,7 +117,8 @@ final class Generator {
         for (int n = 0; n < count; n++) {
             number.add(id, "+1" + lastNumber++, organization, "WAITING");
         }
-        var steps = state.equals("DRAFT") ? List.of("DRAFT") : state.equals("PROCESSING") ? List.of("DRAFT", state) : List.of("DRAFT", "PROCESSING", state);
+        var steps = state.equals("DRAFT") ? List.of("DRAFT")
+                : state.equals("PROCESSING") ? List.of("DRAFT", state) : List.of("DRAFT", "PROCESSING", state);
         for (int s = 0; s < steps.size(); s++) {
             transition.add(new UUID(2, 10L * i + s), id, s, at(s == 0 ? created : changed), s == 0 ? null : steps.get(s - 1),
                     steps.get(s), "DESK", DESK.name());

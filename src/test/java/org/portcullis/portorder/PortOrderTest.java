@@ -1,6 +1,8 @@
 package org.portcullis.portorder;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +13,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,6 +143,155 @@ class PortOrderTest {
         for (PortOrderState next : Timeline.ahead(state)) {
             assertTrue(from.leavesTo().contains(next), from + " to " + next);
             from = next;
+        }
+    }
+
+    @Test
+    void canBeCancelledAndMovedUntilExactly24HoursBeforeTheDate() {
+        var cutOff = FOC.minus(PortOrder.PENDING_BEFORE_FOC);
+        var order = orderIn(PortOrderState.TRANSFER_APPROVED);
+        assertEquals(cutOff, order.cancellableUntil());
+        assertTrue(order.canBeCancelled(cutOff.minusNanos(1)));
+        assertTrue(order.canChangeDate(cutOff.minusNanos(1)));
+        assertFalse(order.canBeCancelled(cutOff));
+        assertFalse(order.canChangeDate(cutOff));
+        var tooLate = Step.byCustomer("The admin", cutOff);
+        assertThrows(TransitionRefusedException.class, () -> order.cancel(tooLate));
+        assertThrows(TransitionRefusedException.class, () -> order.wishFor(LocalDate.of(2026, 6, 12), tooLate));
+        order.cancel(Step.byCustomer("The admin", cutOff.minusNanos(1)));
+        assertEquals(PortOrderState.CANCELLED, order.getState());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void canBeCancelledOnlyWhereTheTableSays(PortOrderState state) {
+        assertEquals(state.leavesTo().contains(PortOrderState.CANCELLED), orderIn(state).canBeCancelled(MONDAY_MORNING));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void changesItsDateOnlyOnceItIsApproved(PortOrderState state) {
+        var order = orderIn(state);
+        if (state == PortOrderState.TRANSFER_APPROVED) {
+            order.wishFor(LocalDate.of(2026, 6, 12), STEP);
+            assertEquals(LocalDate.of(2026, 6, 12), order.requestedDate);
+            assertEquals(PortOrderState.Waiting.DESK, order.getWaiting(), "the desk asks the carrier");
+            order.confirmAnew(FOC.plus(Duration.ofDays(3)), STEP);
+            assertEquals(FOC.plus(Duration.ofDays(3)), order.getFocAt());
+            assertEquals(PortOrderState.Waiting.DATE, order.getWaiting());
+            assertEquals(List.of(OrderField.REQUESTED_DATE, OrderField.FOC_DATE),
+                    order.getChanges().stream().map(change -> change.field).toList());
+            assertEquals(FOC.toString(), order.getChanges().get(1).oldValue);
+            assertEquals(order.getChanges(), last(Timeline.of(order)).changed(), "both stand in the history");
+        } else {
+            assertThrows(TransitionRefusedException.class, () -> order.wishFor(LocalDate.of(2026, 6, 12), STEP));
+            assertThrows(TransitionRefusedException.class, () -> order.confirmAnew(FOC, STEP));
+        }
+    }
+
+    private static Timeline.Entry last(Timeline timeline) {
+        return timeline.entries().get(timeline.entries().size() - 1);
+    }
+
+    @Test
+    void opensTheFieldsThatARejectionNamesUntilItIsSentAgain() {
+        var order = orderIn(PortOrderState.CONTACTING_CARRIER);
+        order.account().number = "88-2041";
+        order.reject(STEP.because(RejectionReason.ACCOUNT_NUMBER_MISMATCH, RejectionReason.PARTIAL_FULL_MISMATCH));
+        assertEquals(List.of(OrderField.ACCOUNT_NUMBER, OrderField.REPLACEMENT_BTN, OrderField.EXTENT),
+                order.getOpenChanges().stream().map(change -> change.field).toList());
+        assertTrue(order.isOpen(OrderField.ACCOUNT_NUMBER) && order.isOpen(OrderField.DOCUMENTS));
+        assertThrows(TransitionRefusedException.class, () -> order.requireOpen(OrderField.NUMBERS));
+        order.account().number = "88-2042";
+        order.submit(Step.byCustomer("The admin", MONDAY_MORNING));
+        assertEquals(List.of(), order.getOpenChanges());
+        var corrected = last(Timeline.of(order)).corrected();
+        assertEquals(3, corrected.size());
+        assertEquals("88-2041", corrected.get(0).oldValue);
+        assertEquals("88-2042", corrected.get(0).newValue);
+        assertFalse(corrected.get(2).isChanged());
+        assertFalse(order.isOpen(OrderField.ACCOUNT_NUMBER));
+    }
+
+    @Test
+    void hasNoConfirmedDateAnyMoreOnceItIsRejected() {
+        var order = orderIn(PortOrderState.TRANSFER_APPROVED);
+        order.reject(STEP.because(RejectionReason.DUE_DATE_INVALID));
+        assertNull(order.getFocAt());
+        var change = order.getChanges().get(0);
+        assertEquals(OrderField.FOC_DATE, change.field);
+        assertEquals(FOC.toString(), change.oldValue);
+        assertTrue(change.isClosed());
+    }
+
+    @Test
+    void leavesNothingOpenWhenARejectedOrderIsCancelled() {
+        var order = orderIn(PortOrderState.ACTION_REQUIRED);
+        order.cancel(STEP);
+        assertEquals(List.of(), order.getOpenChanges());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void marksNumbersOnlyWhileTheyMove(PortOrderState state) {
+        var order = orderIn(state);
+        if (state == PortOrderState.TRANSFER_PENDING || state == PortOrderState.PARTIALLY_COMPLETED) {
+            order.mark(List.of("+12065550101"), NumberStatus.PORTED, STEP);
+            assertEquals(NumberStatus.PORTED, statuses(order).get(1));
+        } else {
+            assertThrows(TransitionRefusedException.class, () -> order.mark(List.of("+12065550101"), NumberStatus.PORTED, STEP));
+        }
+    }
+
+    @Test
+    void isPartiallyCompletedOnlyByAMixture() {
+        var none = orderIn(PortOrderState.TRANSFER_PENDING);
+        assertThrows(TransitionRefusedException.class, () -> none.completePartially(STEP));
+        var all = orderIn(PortOrderState.TRANSFER_PENDING);
+        all.mark(List.of("+12065550100", "+12065550101"), NumberStatus.PORTED, STEP);
+        assertThrows(TransitionRefusedException.class, () -> all.completePartially(STEP));
+        assertEquals(PortOrderState.TRANSFER_PENDING, all.getState());
+    }
+
+    @Test
+    void losesNoNumberThatHasMoved() {
+        var order = orderIn(PortOrderState.PARTIALLY_COMPLETED);
+        assertThrows(TransitionRefusedException.class, () -> order.mark(List.of("+12065550100"), NumberStatus.FAILED, STEP));
+        order.reject(STEP.because(RejectionReason.NOT_PORTABLE));
+        order.number(List.of("+12065550199"));
+        assertEquals(List.of("+12065550100", "+12065550199"), order.getNumbers().stream().map(number -> number.number).toList());
+        order.cancel(STEP);
+        assertEquals(List.of(NumberStatus.PORTED, NumberStatus.CANCELLED), statuses(order));
+    }
+
+    @Test
+    void isCopiedWithoutItsDatesItsSecretsAndWhatHasMoved() {
+        var order = orderIn(PortOrderState.PARTIALLY_COMPLETED);
+        order.requestedDate = LocalDate.of(2026, 6, 9);
+        order.account().number = "88-2041";
+        order.transferPin = "sealed";
+        var copy = order.copy(UUID.randomUUID(), STEP);
+        assertEquals(PortOrderState.DRAFT, copy.getState());
+        assertEquals(1, copy.getHistory().size());
+        assertNull(copy.requestedDate);
+        assertNull(copy.getFocAt());
+        assertNull(copy.getCarrierPon());
+        assertFalse(copy.isWithTransferPin());
+        assertEquals(List.of("+12065550101"), copy.getNumbers().stream().map(number -> number.number).toList());
+        assertEquals(List.of(NumberStatus.WAITING), statuses(copy));
+        copy.account().number = "changed";
+        assertEquals("88-2041", order.account().number, "each has its own");
+        assertFalse(copy.pon.equals(order.pon));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isThrownAwayOnlyAsADraft(PortOrderState state) {
+        var order = orderIn(state);
+        if (state == PortOrderState.DRAFT) {
+            order.requireDraft();
+        } else {
+            assertThrows(TransitionRefusedException.class, order::requireDraft);
         }
     }
 

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -131,6 +132,12 @@ public final class Given {
             return person("viewer", id);
         }
 
+        /** As before the desk has entered it. */
+        public Organization withoutAddress() {
+            Row.update("update organization set street = null, city = null, region = null, zip = null where id = ?", id);
+            return this;
+        }
+
         public OrderBuilder order(String orderName) {
             return new OrderBuilder(this, orderName);
         }
@@ -209,7 +216,7 @@ public final class Given {
         private Instant focAt;
         private String noticeAddresses;
         private String note;
-        private final List<String> numbers = new ArrayList<>();
+        private final Map<String, String> numbers = new LinkedHashMap<>();
         private Instant dueAt;
         private String carrier = "Columbia Fiber";
         private String carrierPon;
@@ -278,7 +285,11 @@ public final class Given {
         }
 
         public OrderBuilder withNumber(String e164) {
-            numbers.add(e164);
+            return withNumber(e164, "WAITING");
+        }
+
+        public OrderBuilder withNumber(String e164, String status) {
+            numbers.put(e164, status);
             return this;
         }
 
@@ -293,12 +304,11 @@ public final class Given {
                     .with("carrier_pon", carrierPon).with("other_carrier", carrier).with("account_number", "88-2041").with("account_name", "Cascade Freight")
                     .with("authorized_person", "The admin").with("street", "1200 Alaskan Way").with("city", "Seattle")
                     .with("region", "WA").with("zip", "98101").with("btn", "+12065550100").with("extent", "FULL").with("simple", false)
-                    .with("requested_date", LocalDate.of(2026, 6, 2)).with("foc_at", focAt).with("notice_addresses", noticeAddresses)
-                    .with("requested_date", requested).with("foc_at", focAt)
+                    .with("requested_date", requested).with("foc_at", focAt).with("notice_addresses", noticeAddresses)
                     .with("number_count", numbers.size()).with("created_at", createdAt).with("changed_at", createdAt)
                     .with("version", 0).insert();
-            numbers.forEach(number -> Row.of("port_order_number").with("order_id", id).with("number", number)
-                    .with("organization_id", organization.id).with("status", "WAITING").insert());
+            Row.insertAll("insert into port_order_number (order_id, number, organization_id, status) values (?, ?, ?, ?)",
+                    numbers.entrySet().stream().map(number -> new Object[] {id, number.getKey(), organization.id, number.getValue()}).toList());
             transition(id, 0, null, "DRAFT", null);
             if (!state.equals("DRAFT")) {
                 transition(id, 1, "DRAFT", state, rejectionReasons);
@@ -379,5 +389,26 @@ public final class Given {
                     .with("failed_at", failedAt).with("failure", failure).insert();
             return id;
         }
+    }
+
+    /** @return all that the database holds of an order */
+    public static Map<String, String> orderRow(String pon) {
+        return Row.select("select * from port_order where pon = ?", pon).get(0);
+    }
+
+    /** @return the rows of that table which belong to an order: those of its numbers, steps, comments, e-mails … */
+    public static List<Map<String, String>> rowsOf(String pon, String table) {
+        return Row.select("select part.* from " + table + " part join port_order o on part.order_id = o.id where o.pon = ?", pon);
+    }
+
+    /** @return the telephone numbers that the organization has now */
+    public static List<String> numbersOf(Organization organization) {
+        return Row.select("select number from telephone_number where organization_id = ? order by number", organization.id).stream()
+                .map(row -> row.get("number")).toList();
+    }
+
+    /** @return all that the database holds of an e-mail */
+    public static Map<String, String> mailRow(UUID id) {
+        return Row.select("select * from notice where id = ?", id).get(0);
     }
 }

@@ -1,6 +1,7 @@
 package org.portcullis.testing;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,16 +104,26 @@ public final class Page {
 
     /** Sends the form with that action and a file in its field {@code file}; null for none. */
     public Page submit(String action, Map<String, String> filled, String file) {
+        return file == null ? submit(action, filled, "", new byte[0])
+                : submit(action, filled, "numbers.csv", file.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same with a file of that name, byte for byte. */
+    public Page submit(String action, Map<String, String> filled, String fileName, byte[] file) {
         var form = form(action).orElseThrow(() -> new AssertionError("No form " + action + " in: " + text()));
         var fields = new LinkedHashMap<String, String>();
         for (Element input : form.select("input[name], select[name], textarea[name]")) {
-            if (!input.attr("type").equals("file") && (!input.attr("type").equals("radio") || input.hasAttr("checked"))) {
+            if (!input.attr("type").equals("file") && !isLeftOut(input)) {
                 fields.put(input.attr("name"), valueOf(input));
             }
         }
         fields.putAll(filled);
-        return form.attr("enctype").equals("multipart/form-data") ? visitor.upload(form.attr("action"), fields, file)
+        return form.attr("enctype").equals("multipart/form-data") ? visitor.upload(form.attr("action"), fields, fileName, file)
                 : visitor.post(form.attr("action"), fields);
+    }
+
+    private static boolean isLeftOut(Element input) {
+        return List.of("radio", "checkbox").contains(input.attr("type")) && !input.hasAttr("checked");
     }
 
     private static String valueOf(Element input) {
@@ -120,6 +131,36 @@ public final class Page {
             return Optional.ofNullable(input.selectFirst("option[selected]")).map(option -> option.attr("value")).orElse("");
         }
         return input.is("textarea") ? input.wholeText() : input.attr("value");
+    }
+
+    /** @return whether there is a button with these words that can be pressed */
+    public boolean hasButton(String words) {
+        return button(words).isPresent();
+    }
+
+    /** Presses the button with these words: its form is sent as a browser does, with these fields filled in; null unticks a box. */
+    public Page press(String words, Map<String, String> filled) {
+        var button = button(words).orElseThrow(() -> new AssertionError("No button “" + words + "” in: " + text()));
+        var form = button.closest("form");
+        var fields = new LinkedHashMap<String, String>();
+        for (Element input : form.select("input[name]:not([type=checkbox]), input[name][checked], textarea[name]")) {
+            fields.put(input.attr("name"), input.is("[type=checkbox]") ? "on" : input.val());
+        }
+        if (button.hasAttr("name")) {
+            fields.put(button.attr("name"), button.val());
+        }
+        filled.forEach((name, value) -> {
+            if (value == null) {
+                fields.remove(name);
+            } else {
+                fields.put(name, value);
+            }
+        });
+        return visitor.post(form.attr("action"), fields);
+    }
+
+    private Optional<Element> button(String words) {
+        return document.select("form button:not([type=button])").stream().filter(button -> folded(button.text()).equals(words)).findFirst();
     }
 
     private Optional<Element> form(String action) {

@@ -44,6 +44,19 @@ public final class Row {
         }
     }
 
+    /** The same statement for each of many rows. */
+    static void insertAll(String sql, List<Object[]> rows) {
+        try (var connection = connect(); var statement = connection.prepareStatement(sql)) {
+            for (Object[] row : rows) {
+                set(statement, row);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public static int update(String sql, Object... parameters) {
         try (var connection = connect(); var statement = connection.prepareStatement(sql)) {
             set(statement, parameters);

@@ -1,5 +1,6 @@
 package org.portcullis.testing;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -8,6 +9,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -84,20 +86,26 @@ public final class Visitor {
     }
 
     /** Sends a form with a file, as a browser does. */
-    Page upload(String path, Map<String, String> fields, String file) {
+    Page upload(String path, Map<String, String> fields, String fileName, byte[] file) {
         var boundary = "a-boundary-of-the-tests";
-        var body = new StringBuilder();
-        fields.forEach((name, value) -> body.append("--").append(boundary).append("\r\nContent-Disposition: form-data; name=\"")
+        var head = new StringBuilder();
+        fields.forEach((name, value) -> head.append("--").append(boundary).append("\r\nContent-Disposition: form-data; name=\"")
                 .append(name).append("\"\r\n\r\n").append(value).append("\r\n"));
-        body.append("--").append(boundary).append("\r\nContent-Disposition: form-data; name=\"file\"; filename=\"")
-                .append(file == null ? "" : "numbers.csv").append("\"\r\nContent-Type: text/csv\r\n\r\n")
-                .append(file == null ? "" : file).append("\r\n--").append(boundary).append("--\r\n");
-        return send("POST", path, body.toString(), "multipart/form-data; boundary=" + boundary);
+        head.append("--").append(boundary).append("\r\nContent-Disposition: form-data; name=\"file\"; filename=\"")
+                .append(fileName).append("\"\r\nContent-Type: application/octet-stream\r\n\r\n");
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(head.toString().getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return request("POST", path, BodyPublishers.ofByteArray(body.toByteArray()), "multipart/form-data; boundary=" + boundary);
     }
 
     public Page send(String method, String path, String body, String contentType) {
-        var request = HttpRequest.newBuilder(URI.create(portal + path))
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        return request(method, path, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body), contentType);
+    }
+
+    private Page request(String method, String path, BodyPublisher body, String contentType) {
+        var request = HttpRequest.newBuilder(URI.create(portal + path)).method(method, body);
         headers.forEach(request::setHeader);
         if (contentType != null) {
             request.setHeader("Content-Type", contentType);

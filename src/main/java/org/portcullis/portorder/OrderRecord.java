@@ -1,0 +1,242 @@
+package org.portcullis.portorder;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Hibernate;
+import org.portcullis.numbers.NumberRanges;
+import org.portcullis.organization.Organization;
+import org.portcullis.portorder.PortOrderState.Waiting;
+
+/** What a port order holds; what may be done with it is in {@link PortOrder}. */
+@MappedSuperclass
+public abstract class OrderRecord extends PanacheEntityBase {
+
+    @Id
+    public UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    public Organization organization;
+
+    /** Purchase order number, the order's reference between carriers; random, so that it tells no count. */
+    public String pon;
+
+    /** The PON on the LSR that was sent, where the losing carrier wanted another one; null before that. */
+    @Column(name = "carrier_pon")
+    String carrierPon;
+
+    public String name;
+
+    /** The name as people sort, see {@link SortKeys}. */
+    @Column(name = "sort_name")
+    String sortName;
+
+    @Enumerated(EnumType.STRING)
+    public Direction direction;
+
+    @Enumerated(EnumType.STRING)
+    PortOrderState state;
+
+    @Column(name = "state_since")
+    Instant stateSince;
+
+    /** Whose turn it is: what the state says, unless a wish of the customer makes it the desk's. */
+    @Enumerated(EnumType.STRING)
+    Waiting waiting;
+
+    @Column(name = "waiting_since")
+    Instant waitingSince;
+
+    /** When whoever's turn it is should have acted; absent where that is up to the customer, or nobody. */
+    @Column(name = "due_at")
+    Instant dueAt;
+
+    /** The losing carrier of a port in, the gaining one of a port out. */
+    @Column(name = "other_carrier")
+    public String otherCarrier;
+
+    @Embedded
+    AccountData account = new AccountData();
+
+    /** The losing carrier's own PIN, encrypted; see {@link TransferPin}. */
+    @Column(name = "transfer_pin")
+    String transferPin;
+
+    @Enumerated(EnumType.STRING)
+    public Extent extent;
+
+    /** A single-line port without special services, which takes one business day (47 CFR 52.35). */
+    public boolean simple;
+
+    @Column(name = "requested_date")
+    public LocalDate requestedDate;
+
+    /** Firm order commitment: when the losing carrier confirmed that the numbers move. */
+    @Column(name = "foc_at")
+    Instant focAt;
+
+    /** The day of the transfer where the organization is: the confirmed one, else the one wished for, else the last of all. */
+    @Column(name = "transfer_on")
+    LocalDate transferOn;
+
+    /** Extra e-mail addresses for notices, separated by commas. */
+    @Column(name = "notice_addresses")
+    public String noticeAddresses;
+
+    @OneToMany(mappedBy = "order", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("number")
+    List<PortOrderNumber> numbers = new ArrayList<>();
+
+    @Column(name = "number_count")
+    int numberCount;
+
+    @OneToMany(mappedBy = "order", cascade = {CascadeType.PERSIST, CascadeType.REMOVE})
+    @OrderBy("sequence")
+    List<PortOrderTransition> history = new ArrayList<>();
+
+    @OneToMany(mappedBy = "order", cascade = {CascadeType.PERSIST, CascadeType.REMOVE})
+    @OrderBy("sequence, field")
+    List<PortOrderChange> changes = new ArrayList<>();
+
+    /** Of the porting desk, who works on it; null while nobody does. */
+    @Column(name = "assignee_id")
+    UUID assigneeId;
+
+    @Column(name = "assignee_name")
+    String assigneeName;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    @Column(name = "changed_at")
+    Instant changedAt;
+
+    @Column(name = "changed_by")
+    String changedBy;
+
+    @Version
+    int version;
+
+    public boolean isIn() {
+        return direction == Direction.IN;
+    }
+
+    public boolean isDraft() {
+        return state == PortOrderState.DRAFT;
+    }
+
+    /** @return what the losing carrier compares; never null, though Hibernate reads an empty one as none */
+    public AccountData account() {
+        if (account == null) {
+            account = new AccountData();
+        }
+        return account;
+    }
+
+    /** @return the numbers as ranges, one to a line */
+    String numbersText() {
+        return NumberRanges.text(numbers.stream().map(number -> number.number).toList());
+    }
+
+    /** @return the extra addresses for notices, one by one */
+    public List<String> getNoticeAddressList() {
+        return noticeAddresses == null || noticeAddresses.isBlank() ? List.of()
+                : Arrays.stream(noticeAddresses.split(",")).map(String::strip).toList();
+    }
+
+    public PortOrderState getState() {
+        return state;
+    }
+
+    public Instant getStateSince() {
+        return stateSince;
+    }
+
+    public Waiting getWaiting() {
+        return waiting;
+    }
+
+    public Instant getWaitingSince() {
+        return waitingSince;
+    }
+
+    public Instant getDueAt() {
+        return dueAt;
+    }
+
+    public boolean isOverdue(Instant now) {
+        return dueAt != null && dueAt.isBefore(now);
+    }
+
+    public AccountData getAccount() {
+        return account();
+    }
+
+    public Instant getFocAt() {
+        return focAt;
+    }
+
+    public String getCarrierPon() {
+        return carrierPon;
+    }
+
+    public boolean isWithTransferPin() {
+        return transferPin != null;
+    }
+
+    public Instant getChangedAt() {
+        return changedAt;
+    }
+
+    public String getChangedBy() {
+        return changedBy;
+    }
+
+    public Instant getCreatedAt() {
+        return createdAt;
+    }
+
+    public UUID getAssigneeId() {
+        return assigneeId;
+    }
+
+    public String getAssigneeName() {
+        return assigneeName;
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    public int getNumberCount() {
+        return numberCount;
+    }
+
+    public List<PortOrderNumber> getNumbers() {
+        return numbers;
+    }
+
+    public List<PortOrderTransition> getHistory() {
+        return history;
+    }
+
+    public List<PortOrderChange> getChanges() {
+        return changes;
+    }
+}

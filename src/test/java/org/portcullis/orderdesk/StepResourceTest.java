@@ -1,0 +1,250 @@
+package org.portcullis.orderdesk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.portcullis.testing.Given;
+import org.portcullis.testing.Page;
+import org.portcullis.testing.PortalTest;
+import org.portcullis.testing.Row;
+import org.portcullis.testing.Visitor;
+
+@QuarkusTest
+class StepResourceTest extends PortalTest {
+
+    private static final Instant FAR = Instant.parse("2099-06-09T17:00:00Z");
+    private static final String EXTRA = "switchboard@example.com";
+    private static final List<String> STEPS =
+            List.of("send", "confirm", "confirm-anew", "complete", "complete-partially", "reject", "cancel");
+    private static final String TRANSFER_PIN = "K7-4419";
+
+    private final Given.Organization organization = Given.organization("Cascade Freight").saved();
+    private final Given.Person admin = organization.admin();
+    private final Given.Person clerk = Given.desk();
+    private final Visitor desk = Visitor.inEnglish().signedInAs(clerk);
+
+    private static String path(String pon, String step) {
+        return "/desk/orders/" + pon + "/steps/" + step;
+    }
+
+    private static String state(String pon) {
+        return Given.orderRow(pon).get("state");
+    }
+
+    /** In the transfer, one of two numbers has moved. */
+    private String orderIn(String state) {
+        var moved = state.equals("TRANSFER_PENDING") || state.equals("PARTIALLY_COMPLETED") ? "PORTED" : "WAITING";
+        var order = organization.order("Harbor").in(state).telling(EXTRA).withNumber("+12065550110", moved).withNumber("+12065550111");
+        return state.startsWith("TRANSFER") ? order.confirmedFor(FAR).saved() : order.saved();
+    }
+
+    /** All that any step asks for. */
+    private static Map<String, String> filledIn(Visitor visitor) {
+        return new HashMap<>(Map.of("csrf-token", visitor.get("/help/port-out-pin").document().selectFirst("input[name=csrf-token]").attr("value"),
+                "version", "0", "pon", "LSR-77", "date", tomorrow(), "time", "10:00", "reason_ADDRESS_MISMATCH", "on",
+                "note", "As the carrier said", "deskNote", "Spoke to Kim"));
+    }
+
+    private static String tomorrow() {
+        return Instant.now().plusSeconds(3 * 86_400).toString().substring(0, 10);
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {
+        "PROCESSING, send:CONTACTING_CARRIER reject:ACTION_REQUIRED cancel:CANCELLED",
+        "CONTACTING_CARRIER, confirm:TRANSFER_APPROVED reject:ACTION_REQUIRED cancel:CANCELLED",
+        "TRANSFER_APPROVED, confirm-anew:TRANSFER_APPROVED reject:ACTION_REQUIRED cancel:CANCELLED",
+        "TRANSFER_PENDING, complete:COMPLETED complete-partially:PARTIALLY_COMPLETED reject:ACTION_REQUIRED",
+        "PARTIALLY_COMPLETED, complete:COMPLETED reject:ACTION_REQUIRED",
+        "ACTION_REQUIRED, -", "COMPLETED, -", "CANCELLED, -"})
+    void takesTheStepsOfTheTableAndNoOther(String state, String allowed) {
+        var leadsTo = new HashMap<String, String>();
+        for (String pair : allowed == null ? new String[0] : allowed.split(" ")) {
+            leadsTo.put(pair.split(":")[0], pair.split(":")[1]);
+        }
+        var fields = filledIn(desk);
+        for (String step : STEPS) {
+            var pon = orderIn(state);
+            var answer = desk.post(path(pon, step), fields);
+            if (leadsTo.containsKey(step)) {
+                assertEquals("/port-orders/" + pon, answer.redirect(), step);
+                assertEquals(leadsTo.get(step), state(pon), step);
+                assertEquals(List.of(admin.email(), EXTRA).stream().sorted().toList(),
+                        Given.rowsOf(pon, "notice").stream().map(row -> row.get("recipient")).sorted().toList(), step);
+            } else {
+                assertEquals(409, answer.status(), step);
+                assertTrue(answer.text().contains("This step is not possible now: the order is in the state"), step);
+                assertEquals(state, state(pon), step);
+                assertEquals("0", Given.orderRow(pon).get("version"), step);
+                assertEquals(List.of(), Given.rowsOf(pon, "notice"), step);
+                assertFalse(desk.get(path(pon, step)).document().select("form").stream()
+                        .anyMatch(form -> form.attr("action").equals(path(pon, step))), "no form that can't succeed");
+            }
+        }
+    }
+
+    @Test
+    void isTheDesksAlone() {
+        var pon = orderIn("PROCESSING");
+        for (Given.Person person : List.of(admin, organization.viewer())) {
+            var visitor = Visitor.inEnglish().signedInAs(person);
+            var fields = filledIn(visitor);
+            for (String step : STEPS) {
+                assertEquals(403, visitor.get(path(pon, step)).status());
+                assertEquals(403, visitor.post(path(pon, step), fields).status());
+            }
+            assertEquals(403, visitor.post(path(pon, "send/transfer-pin"), fields).status());
+        }
+        assertEquals("PROCESSING", state(pon));
+    }
+
+    @Test
+    void knowsNeitherDraftsNorOtherSteps() {
+        var draft = organization.order("Harbor").saved();
+        assertEquals(404, desk.post(path(draft, "cancel"), filledIn(desk)).status());
+        var pon = orderIn("TRANSFER_PENDING");
+        assertEquals(404, desk.get(path(pon, "numbers")).status());
+        assertEquals(404, desk.get(path(pon, "SEND")).status());
+        assertEquals(404, desk.get(path("PCNOSUCHORDER", "send")).status());
+    }
+
+    @Test
+    void leadsFromTheOrderThroughEachStepToTheEnd() {
+        var pon = orderIn("PROCESSING");
+        var customer = Visitor.inEnglish().signedInAs(admin);
+        var sent = desk.get("/port-orders/" + pon).click("Sent to the carrier").press("Note as sent",
+                Map.of("pon", "LSR-77", "note", "By fax", "deskNote", "Spoke to Kim")).follow();
+        assertTrue(sent.text().contains("Noted: the order was sent to the losing carrier."));
+        assertTrue(sent.text().contains("PON on the LSR LSR-77"));
+        assertTrue(sent.text().contains("Note: By fax") && sent.text().contains("For the desk only: Spoke to Kim"));
+        var seen = customer.get("/port-orders/" + pon);
+        assertTrue(seen.text().contains("Note: By fax"));
+        assertFalse(seen.source().contains("Spoke to Kim"));
+        var confirmed = sent.click("Carrier confirmed (FOC)").press("Note the date", Map.of("date", tomorrow(), "time", "14:30")).follow();
+        var told = customer.get("/port-orders/" + pon).text();
+        assertTrue(told.contains("2:30 PM PST") || told.contains("2:30 PM PDT"), told);
+        var rejected = confirmed.click("Rejected by the carrier").press("Note the rejection",
+                Map.of("reason_ACCOUNT_NUMBER_MISMATCH", "on", "reason_ADDRESS_MISMATCH", "on", "note", "See the bill")).follow();
+        assertTrue(rejected.text().contains("The account number doesn't match the losing carrier's records."));
+        assertTrue(rejected.text().contains("Nothing for the desk to do now"));
+        assertEquals(null, Given.orderRow(pon).get("foc_at"), "no date is confirmed any more");
+        assertEquals(List.of("ACCOUNT_NUMBER", "FOC_DATE", "SERVICE_ADDRESS"),
+                Given.rowsOf(pon, "port_order_change").stream().map(row -> row.get("field")).sorted().toList());
+        var mails = Given.rowsOf(pon, "notice");
+        assertEquals(6, mails.size(), "three steps, two readers");
+        mails.forEach(mail -> assertFalse(String.valueOf(mail.get("body")).contains("Spoke to Kim")));
+    }
+
+    @Test
+    void saysWhatIsWrongWithEachFieldAndKeepsWhatWasTyped() {
+        var send = desk.get(path(orderIn("PROCESSING"), "send"));
+        assertProblem(send, "Note as sent", Map.of("pon", ""), "PON on the LSR", "Enter the PON on the LSR.");
+        assertProblem(send, "Note as sent", Map.of("pon", "<x>"), "PON on the LSR",
+                "A PON has at most 25 letters, digits, dots, hyphens, underscores or slashes.");
+        assertProblem(send, "Note as sent", Map.of("note", "x".repeat(1_001)), "Note", "The note must be at most 1,000 characters long.");
+        var confirm = desk.get(path(orderIn("CONTACTING_CARRIER"), "confirm"));
+        assertProblem(confirm, "Note the date", Map.of("date", ""), "FOC date", "Enter the date that the carrier confirmed.");
+        assertProblem(confirm, "Note the date", Map.of("date", "9.6.2099"), "FOC date", "Enter a date such as 2026-06-02.");
+        assertProblem(confirm, "Note the date", Map.of("date", "2020-01-06"), "FOC date", "This moment has passed.");
+        assertProblem(confirm, "Note the date", Map.of("date", "+999999999-01-01"), "FOC date", "Choose a date within a year.");
+        assertProblem(confirm, "Note the date", Map.of("date", tomorrow(), "time", "half past"), "Time", "Enter a time such as 14:30.");
+        var reject = desk.get(path(orderIn("CONTACTING_CARRIER"), "reject"));
+        var refused = reject.press("Note the rejection", Map.of("note", "Some reason"));
+        assertEquals(400, refused.status());
+        assertTrue(refused.text().contains("Choose at least one reason."));
+        assertEquals("Some reason", refused.field("Note").text());
+        var cancel = desk.get(path(orderIn("CONTACTING_CARRIER"), "cancel"));
+        assertProblem(cancel, "Cancel the order", Map.of("note", ""), "Note", "Say why the order is cancelled.");
+        assertEquals(303, cancel.press("Cancel the order", Map.of("note", "x\r\n".repeat(499) + "x")).status(), "as the browser counts");
+    }
+
+    private static void assertProblem(Page form, String button, Map<String, String> typed, String label, String words) {
+        var refused = form.press(button, typed);
+        assertEquals(400, refused.status(), words);
+        assertTrue(refused.title().startsWith("Error: "));
+        var field = refused.field(label);
+        assertEquals("Error: " + words, refused.problemOf(field));
+        assertEquals(typed.getOrDefault(field.id(), field.val()), field.val(), "it is kept");
+        assertEquals(words, Page.folded(refused.document().selectFirst("main .message-failed a[href=#" + field.id() + "]").text()));
+    }
+
+    @Test
+    void speaksFrench() {
+        var french = Visitor.inFrench().signedInAs(clerk);
+        var refused = french.get(path(orderIn("CONTACTING_CARRIER"), "reject")).press("Enregistrer le rejet", Map.of());
+        assertTrue(refused.text().contains("Choisissez au moins un motif."), refused.text());
+        assertTrue(french.get(path(orderIn("COMPLETED"), "send")).text()
+                .contains("Cette étape n'est pas possible actuellement : l'état de la commande est « Terminée »."));
+    }
+
+    @Test
+    void keepsWhatWasTypedWhenSomebodyElseWasFaster() {
+        var pon = orderIn("CONTACTING_CARRIER");
+        var form = desk.get(path(pon, "reject"));
+        desk.get(path(pon, "confirm")).press("Note the date", Map.of("date", tomorrow()));
+        var stale = form.press("Note the rejection", Map.of("reason_NOT_PORTABLE", "on", "note", "Not portable", "deskNote", "Kim again"));
+        assertEquals(409, stale.status());
+        assertTrue(stale.text().contains("The order was changed meanwhile The desk changed it on"), stale.text());
+        assertEquals("Not portable", stale.field("Note").text());
+        assertEquals("Kim again", stale.field("Note for the desk only").text());
+        assertTrue(stale.document().getElementById("reason_NOT_PORTABLE").hasAttr("checked"));
+        assertEquals("TRANSFER_APPROVED", state(pon));
+        assertEquals(303, stale.press("Note the rejection", Map.of()).status(), "sent again, it is meant");
+        assertEquals("ACTION_REQUIRED", state(pon));
+    }
+
+    @Test
+    void showsWhatWasTypedThoughItIsTooLateForIt() {
+        var pon = orderIn("PROCESSING");
+        var form = desk.get(path(pon, "reject"));
+        desk.get(path(pon, "cancel")).press("Cancel the order", Map.of("note", "Not needed"));
+        var late = form.press("Note the rejection", Map.of("reason_NOT_PORTABLE", "on", "note", "Not portable"));
+        assertEquals(409, late.status());
+        assertTrue(late.text().contains("This step is not possible now"));
+        assertTrue(late.text().contains("What you typed was: Not portable"), late.text());
+        assertFalse(late.text().contains("send your change again"));
+    }
+
+    @Test
+    void showsTheTransferPinOnlyWhenAskedAndKeepsWhoAsked() {
+        var pon = organization.order("Harbor").rejectedFor("PIN_MISSING").saved();
+        var correction = "/port-orders/" + pon + "/correction";
+        var customer = Visitor.inEnglish().signedInAs(admin);
+        var given = customer.get(correction).submit(correction, Map.of("transferPin", TRANSFER_PIN));
+        assertEquals(303, given.status(), given.text());
+        Row.update("update port_order set state = 'PROCESSING', waiting = 'DESK' where pon = ?", pon);
+        assertFalse(String.valueOf(Given.orderRow(pon).get("transfer_pin")).contains(TRANSFER_PIN));
+        assertFalse(customer.get("/port-orders/" + pon).source().contains(TRANSFER_PIN));
+        assertFalse(desk.get("/port-orders/" + pon).source().contains(TRANSFER_PIN));
+        var form = desk.get(path(pon, "send"));
+        assertFalse(form.source().contains(TRANSFER_PIN));
+        assertEquals(path(pon, "send"), desk.get(path(pon, "send/transfer-pin")).redirect(), "an address shows nothing");
+        assertEquals(0, shown());
+        var page = form.press("Show it once", Map.of());
+        assertEquals(200, page.status());
+        assertTrue(page.text().contains("transfer PIN: " + TRANSFER_PIN), page.text());
+        assertEquals("no-store", page.header("Cache-Control").orElse(null));
+        assertEquals(1, shown());
+        assertEquals(pon, clerk.auditEntries().stream().filter(row -> row.get("event").equals("TRANSFER_PIN_SHOWN")).findFirst()
+                .orElseThrow().get("subject_name"));
+        assertFalse(clerk.auditEntries().toString().contains(TRANSFER_PIN));
+        assertEquals(303, page.press("Note as sent", Map.of()).status());
+        assertEquals("/port-orders/" + pon, form.press("Show it once", Map.of()).redirect(), "only at the step that needs it");
+        assertEquals(1, shown());
+        desk.get(path(pon, "cancel")).press("Cancel the order", Map.of("note", "Not needed"));
+        assertEquals(null, Given.orderRow(pon).get("transfer_pin"));
+    }
+
+    private long shown() {
+        return clerk.auditEntries().stream().filter(row -> row.get("event").equals("TRANSFER_PIN_SHOWN")).count();
+    }
+}

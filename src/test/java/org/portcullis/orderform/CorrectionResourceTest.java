@@ -1,0 +1,187 @@
+package org.portcullis.orderform;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.portcullis.testing.Given;
+import org.portcullis.testing.Page;
+import org.portcullis.testing.PortalTest;
+import org.portcullis.testing.Visitor;
+
+@QuarkusTest
+class CorrectionResourceTest extends PortalTest {
+
+    private static final String VOID = "The order has been changed since the letter of authorization was signed";
+
+    private final Given.Organization organization = Given.organization("Cascade Freight").saved();
+    private final Given.Person admin = organization.admin();
+    private final Visitor visitor = Visitor.inEnglish().signedInAs(admin);
+    private final Wizard order = Wizard.started(visitor, "Harbor").ready();
+    private final String correction = order.address() + "/correction";
+    private final String review = correction + "/review";
+
+    private Page form() {
+        return visitor.get(correction);
+    }
+
+    private Page correct(Map<String, String> fields) {
+        return form().submit(correction, fields);
+    }
+
+    private Page sendAgain() {
+        return visitor.get(review).submit(review, Map.of());
+    }
+
+    private static List<String> inputs(Page page) {
+        return page.document().select("main form [name]:not([type=hidden]):not(button)").stream().map(input -> input.attr("name")).toList();
+    }
+
+    private static List<String> rows(Page page) {
+        return page.document().select("table.versions tbody tr").stream().map(row -> Page.folded(row.text())).toList();
+    }
+
+    @Test
+    void opensTheFieldsThatTheReasonsNameAndNoOthers() {
+        order.rejectedFor("ACCOUNT_NUMBER_MISMATCH", "ADDRESS_MISMATCH");
+        var page = form();
+        assertEquals("Correct the order", page.heading());
+        assertEquals(List.of("accountNumber", "street", "city", "region", "zip"), inputs(page));
+        assertTrue(page.text().contains("The account number doesn't match the losing carrier's records."));
+        assertTrue(page.text().contains("Account number: Sent before: 88-2041"), page.text());
+        assertEquals("88-2041", page.field("Account number").attr("value"));
+        correct(Map.of("accountNumber", "88-2042", "btn", "425-200-0199", "forgetTransferPin", "on"));
+        assertFalse(visitor.get(order.address()).text().contains("0199"), "what is not open is not written");
+    }
+
+    @Test
+    void showsOldAndNewSideBySideAndWritesThemIntoTheHistory() {
+        order.rejectedFor("ACCOUNT_NUMBER_MISMATCH", "ADDRESS_MISMATCH");
+        assertTrue(visitor.get(review).text().contains("Nothing of what the carrier named has been changed."));
+        assertEquals(review, correct(Map.of("accountNumber", "88-2042", "zip", "98104")).redirect());
+        var page = visitor.get(review);
+        assertEquals(List.of("Account number 88-2041 88-2042", "Service address 1200 Alaskan Way Seattle, WA 98101 1200 Alaskan Way Seattle, WA 98104"),
+                rows(page));
+        assertTrue(page.text().contains("Letter of authorization: the order was changed after it was signed. Sign it again."));
+        assertEquals(400, sendAgain().status());
+        assertTrue(form().text().contains(VOID));
+        order.sign("Ada Moreau");
+        assertEquals(order.address(), sendAgain().redirect());
+        var sent = visitor.get(order.address());
+        assertTrue(sent.text().contains("The corrected order was sent again."));
+        assertTrue(sent.text().contains("Processing"));
+        assertTrue(sent.document().select(".timeline-change del").stream().anyMatch(old -> old.text().equals("88-2041")));
+        assertTrue(sent.document().select(".timeline-change ins").stream().anyMatch(now -> now.text().equals("88-2042")));
+        assertEquals(order.address(), visitor.get(correction).redirect());
+        assertEquals(order.address(), page.submit(review, Map.of()).redirect(), "the second click does nothing");
+    }
+
+    @Test
+    void correctsInFrench() {
+        order.rejectedFor("ACCOUNT_NUMBER_MISMATCH");
+        var french = Visitor.inFrench().signedInAs(admin);
+        var page = french.get(correction);
+        assertEquals("Corriger la commande", page.heading());
+        assertTrue(page.text().contains("Envoyé précédemment : 88-2041"));
+        var empty = page.submit(correction, Map.of("accountNumber", ""));
+        assertEquals("Erreur : Renseignez ce champ.", empty.problemOf(empty.field("Numéro de compte")));
+        var compared = empty.submit(correction, Map.of("accountNumber", "88-2042")).follow();
+        assertEquals("Avant et après", compared.heading());
+        assertEquals(List.of("Numéro de compte 88-2041 88-2042"), rows(compared));
+    }
+
+    @Test
+    void keepsWhatIsNotGoodYetAndSendsNothingBefore() {
+        order.rejectedFor("ADDRESS_MISMATCH");
+        var page = correct(Map.of("zip", "981", "street", ""));
+        assertEquals(400, page.status());
+        assertEquals("981", form().field("ZIP or postal code").attr("value"));
+        assertEquals("", form().field("Street and number").attr("value"));
+        var refused = sendAgain();
+        assertEquals(400, refused.status());
+        assertTrue(refused.text().contains("Street and number: Fill this in."));
+    }
+
+    @Test
+    void asksForTheTransferPinAndNeverShowsIt() {
+        order.rejectedFor("PIN_MISSING");
+        var page = correct(Map.of());
+        assertEquals(400, page.status());
+        assertEquals("Error: Fill this in.", page.problemOf(page.field("Losing carrier's transfer PIN (optional)")));
+        assertEquals(400, sendAgain().status());
+        assertEquals(303, correct(Map.of("transferPin", "harbor-7741")).status());
+        assertEquals(List.of("Losing carrier's transfer PIN Sent before One is stored. Leave the field empty to keep it."), rows(visitor.get(review)));
+        assertEquals(order.address(), sendAgain().redirect());
+        assertTrue(visitor.get(order.address()).text().contains("given again"));
+        assertFalse(visitor.get(order.address()).source().contains("7741"));
+    }
+
+    @Test
+    void opensTheNumbersOnTheirOwnPage() {
+        order.rejectedFor("NOT_PORTABLE");
+        var numbers = form().click("Correct the numbers");
+        assertEquals("Numbers", numbers.heading());
+        var removal = order.address("numbers") + "/removal";
+        assertEquals(303, numbers.submit(removal, Map.of("remove_14252000111-2", "on")).status());
+        assertEquals(400, sendAgain().status(), "an order needs numbers");
+        assertEquals(correction, order.addNumbers("425-200-0120").redirect());
+        assertEquals(List.of("Numbers +1 425-200-0111–0112 +1 425-200-0120"), rows(visitor.get(review)));
+        assertEquals(correction, order.save("numbers", Map.of("go", "later")).redirect());
+    }
+
+    @Test
+    void hasNothingToCorrectWhereANumberIsFrozen() {
+        order.rejectedFor("NUMBER_FROZEN");
+        assertEquals(List.of(), inputs(form()));
+        assertTrue(form().text().contains("Ask the losing carrier to lift the freeze"));
+        assertEquals(order.address(), order.page("numbers").redirect());
+        assertEquals(review, correct(Map.of()).redirect());
+        assertTrue(visitor.get(review).text().contains("Nothing in the order has to be corrected."));
+        assertEquals(order.address(), sendAgain().redirect());
+        assertTrue(visitor.get(order.address()).text().contains("Processing"));
+    }
+
+    @Test
+    void tellsWhoComesTooLateAndLosesNothingOfTheirs() {
+        order.rejectedFor("ACCOUNT_NUMBER_MISMATCH");
+        var late = form();
+        var lateReview = visitor.get(review);
+        correct(Map.of("accountNumber", "88-2042"));
+        var page = late.submit(correction, Map.of("accountNumber", "88-2043"));
+        assertEquals(409, page.status());
+        assertTrue(page.text().contains("The admin changed it on"));
+        assertEquals(List.of("Account number 88-2043 88-2042"), rows(page));
+        assertEquals("88-2043", page.field("Account number").attr("value"));
+        var notSent = lateReview.submit(review, Map.of());
+        assertEquals(409, notSent.status());
+        assertEquals(List.of("Account number 88-2041 88-2042"), rows(notSent));
+        assertEquals(303, page.submit(correction, Map.of()).status());
+    }
+
+    @Test
+    void isNoWayToSendADraftThatIsNotReady() {
+        var draft = Wizard.started(visitor, "Draft");
+        draft.addNumbers("425-200-0130");
+        var rejected = order.rejectedFor("NUMBER_FROZEN");
+        var fields = visitor.get(review).document().select("form[action=" + review + "] input");
+        var version = draft.page("carrier").document().selectFirst("input[name=version]").attr("value");
+        var address = draft.address() + "/correction";
+        var typed = Map.of("csrf-token", fields.select("[name=csrf-token]").attr("value"), "version", version);
+        assertEquals(draft.address(), visitor.post(address, typed).redirect());
+        assertEquals(draft.address(), visitor.post(address + "/review", typed).redirect());
+        assertEquals(draft.address(), visitor.get(address).redirect());
+        assertTrue(visitor.get(draft.address()).text().contains("Draft"));
+        assertEquals(rejected.address(), rejected.page("carrier").redirect(), "nor one to fill in a rejected order as a draft");
+    }
+
+    @Test
+    void isNobodyElsesToCorrect() {
+        order.rejectedFor("ACCOUNT_NUMBER_MISMATCH");
+        assertEquals(404, Visitor.inEnglish().signedInAs(Given.organization("Somebody else").saved().admin()).get(correction).status());
+        assertEquals(403, Visitor.inEnglish().signedInAs(organization.viewer()).get(correction).status());
+    }
+}

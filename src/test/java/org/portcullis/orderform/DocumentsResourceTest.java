@@ -1,0 +1,120 @@
+package org.portcullis.orderform;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.portcullis.document.Pdfs;
+import org.portcullis.testing.Given;
+import org.portcullis.testing.Page;
+import org.portcullis.testing.PortalTest;
+import org.portcullis.testing.Visitor;
+
+@QuarkusTest
+class DocumentsResourceTest extends PortalTest {
+
+    private static final byte[] PDF = Pdfs.plain();
+    private static final int TOO_LARGE = 5 * 1024 * 1024 + 1;
+
+    private final Given.Organization organization = Given.organization("Cascade Freight").saved();
+    private final Given.Person admin = organization.admin();
+    private final Visitor visitor = Visitor.inEnglish().signedInAs(admin);
+    private final Wizard draft = Wizard.started(visitor, "Harbor");
+
+    private Page upload(Wizard order, String kind, String name, byte[] content) {
+        return order.page("documents").submit(order.address("documents"), Map.of("kind", kind), name, content);
+    }
+
+    private static String linkTo(Page page, String document) {
+        return page.document().select("a").stream().filter(link -> link.text().equals(document)).findFirst().orElseThrow().attr("href");
+    }
+
+    @Test
+    void keepsAPdfForItsOwnOrganizationAlone() {
+        assertEquals(draft.address("documents"), upload(draft, "LOA", "C:\\letters\\letter.pdf", PDF).redirect());
+        var page = draft.page("documents");
+        assertTrue(page.text().contains("Uploaded by The admin on"));
+        var link = linkTo(page, "letter.pdf");
+        assertArrayEquals(PDF, visitor.download(link).body());
+        var stranger = Visitor.inEnglish().signedInAs(Given.organization("Somebody else").saved().admin());
+        assertEquals(404, stranger.get(link).status());
+        assertEquals(404, Wizard.of(stranger, draft.pon()).page("documents").status());
+    }
+
+    @Test
+    void replacesTheEarlierOneOfItsKind() {
+        upload(draft, "BILL", "march.pdf", PDF);
+        var march = linkTo(draft.page("documents"), "march.pdf");
+        upload(draft, "BILL", "april.pdf", PDF);
+        var page = draft.page("documents");
+        assertFalse(page.hasLink("march.pdf"));
+        assertTrue(page.hasLink("april.pdf"));
+        assertEquals(404, visitor.get(march).status());
+    }
+
+    @Test
+    void refusesWhatIsNoPdfWhateverItsName() {
+        var page = upload(draft, "BILL", "bill.pdf", "<html>".getBytes(StandardCharsets.UTF_8));
+        assertEquals(400, page.status());
+        assertTrue(page.title().startsWith("Error: "));
+        assertTrue(page.problemOf(page.document().getElementById("file-BILL")).startsWith("Error: The file is not a PDF, whatever its name says."));
+        assertEquals("", page.problemOf(page.document().getElementById("file-LOA")));
+        assertFalse(draft.page("documents").hasLink("bill.pdf"));
+    }
+
+    @Test
+    void refusesAFileThatIsTooLargeAndAsksForOneThatIsMissing() {
+        var large = Arrays.copyOf(PDF, TOO_LARGE);
+        var page = upload(draft, "LOA", "scan.pdf", large);
+        assertEquals(400, page.status());
+        assertTrue(page.problemOf(page.document().getElementById("file-LOA")).startsWith("Error: The file is larger than 5 MB."));
+        var none = upload(draft, "LOA", "", new byte[0]);
+        assertEquals(400, none.status());
+        assertEquals("Error: Choose a PDF file first.", none.problemOf(none.document().getElementById("file-LOA")));
+        assertEquals(400, upload(draft, "OTHER", "a.pdf", PDF).status());
+    }
+
+    @Test
+    void refusesInFrench() {
+        var french = Wizard.of(Visitor.inFrench().signedInAs(admin), draft.pon());
+        var page = upload(french, "LOA", "", new byte[0]);
+        assertEquals("Erreur : Choisissez d'abord un fichier PDF.", page.problemOf(page.document().getElementById("file-LOA")));
+        assertTrue(page.title().startsWith("Erreur : "));
+    }
+
+    @Test
+    void takesADocumentAway() {
+        upload(draft, "LOA", "letter.pdf", PDF);
+        var link = linkTo(draft.page("documents"), "letter.pdf");
+        var answer = draft.page("documents").submit(draft.address("documents") + "/removal", Map.of("kind", "LOA"));
+        assertEquals(draft.address("documents"), answer.redirect());
+        assertFalse(draft.page("documents").hasLink("letter.pdf"));
+        assertEquals(404, visitor.get(link).status());
+    }
+
+    @Test
+    void goesWithItsDraft() {
+        upload(draft, "LOA", "letter.pdf", PDF);
+        var link = linkTo(draft.page("documents"), "letter.pdf");
+        var removal = draft.address() + "/change/removal";
+        assertEquals("/port-orders", visitor.get(removal).submit(removal, Map.of()).redirect());
+        assertEquals(404, visitor.get(draft.address()).status());
+        assertEquals(404, visitor.get(link).status());
+    }
+
+    @Test
+    void isClosedOnceTheOrderWasSent() {
+        var form = draft.page("documents");
+        draft.ready().send();
+        assertEquals(draft.address(), draft.page("documents").redirect());
+        assertEquals(draft.address(), form.submit(draft.address("documents"), Map.of("kind", "BILL"), "bill.pdf", PDF).redirect());
+        assertEquals(draft.address(), form.submit(draft.address("documents"), Map.of("kind", "BILL"), "bill.pdf", new byte[] {1}).redirect());
+        assertFalse(visitor.get(draft.address()).text().contains("bill.pdf"));
+    }
+}

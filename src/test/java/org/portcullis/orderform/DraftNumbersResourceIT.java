@@ -1,0 +1,7 @@
+package org.portcullis.orderform;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class DraftNumbersResourceIT extends DraftNumbersResourceTest {
+}

@@ -1,0 +1,221 @@
+package org.portcullis.orderform;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.portcullis.testing.Given;
+import org.portcullis.testing.Page;
+import org.portcullis.testing.PortalTest;
+import org.portcullis.testing.Visitor;
+
+@QuarkusTest
+class DraftNumbersResourceTest extends PortalTest {
+
+    private static final String MISSING = "Error: Enter at least one number, or choose a file.";
+    private static final int LIGHT = 300_000;
+
+    private final Given.Organization organization = Given.organization("Cascade Freight").saved();
+    private final Given.Person admin = organization.admin();
+    private final Visitor visitor = Visitor.inEnglish().signedInAs(admin);
+    private final Wizard draft = Wizard.started(visitor, "Harbor");
+
+    /** @return the words of each row of a report */
+    private static List<String> rows(Page page, String report) {
+        return page.document().select("section[aria-labelledby=" + report + "] tbody tr").stream().map(row -> Page.folded(row.text())).toList();
+    }
+
+    private static List<String> kept(Page page) {
+        return page.document().select("section[aria-labelledby=numbers] tbody tr td:first-child").stream().map(cell -> cell.text()).toList();
+    }
+
+    private Page upload(String file) {
+        return draft.page("numbers").submit(draft.address("numbers"), Map.of("go", "add"), file);
+    }
+
+    @Test
+    void keepsTheGoodAndListsTheBadWithTheirLines() {
+        var typed = "425-200-0100\n425-200-01\nhello\n(425) 200-0101; +33 4 65 71 10 30\n1-800-555-1234, 425.200.0103";
+        var page = draft.addNumbers(typed);
+        assertEquals(400, page.status());
+        assertTrue(page.title().startsWith("Error: "));
+        var report = rows(page, "report");
+        assertEquals(List.of("2", "3", "4", "5"), report.stream().map(row -> row.split(" ")[0]).toList());
+        assertTrue(report.get(1).contains("hello Letters can't be read as a number."), report.toString());
+        assertTrue(report.get(2).contains("+33 4 65 71 10 30 This number is not of your organization's country."), report.toString());
+        assertTrue(report.get(3).contains("Toll-free numbers are not moved by a port order"), report.toString());
+        assertTrue(page.text().contains("4 entries could not be taken"));
+        assertTrue(page.text().contains("The 3 good numbers were added to the order."));
+        assertEquals(List.of("+1 425-200-0100–0101", "+1 425-200-0103"), kept(page));
+        assertEquals(typed, page.field("Numbers").wholeText());
+        assertEquals(303, page.submit(draft.address("numbers"), Map.of("text", "", "go", "next")).status());
+    }
+
+    @Test
+    void listsTheBadInFrench() {
+        var french = Wizard.of(Visitor.inFrench().signedInAs(admin), draft.pon());
+        var page = french.addNumbers("425-200-0100\n425-200-0100\nbonjour");
+        assertTrue(page.title().startsWith("Erreur : "));
+        assertTrue(page.text().contains("2 entrées n'ont pas pu être reprises"));
+        assertTrue(page.text().contains("Le numéro valable a été ajouté à la commande."));
+        assertEquals(2, rows(page, "report").size());
+    }
+
+    @Test
+    void takesARangeAndGoesOn() {
+        var answer = draft.addNumbers("+1 425 200 0100-0149");
+        assertEquals(draft.address("carrier"), answer.redirect());
+        var page = draft.page("numbers");
+        assertEquals(List.of("+1 425-200-0100–0149"), kept(page));
+        assertEquals("", page.field("Numbers").wholeText());
+        assertEquals("50", page.document().selectFirst("#numbers .count").text());
+    }
+
+    @Test
+    void namesWhatIsInTheListTwice() {
+        var page = draft.addNumbers("425-200-0100\n425-200-0101\n4252000100");
+        assertEquals(List.of("3 4252000100 This is in the list already, and counts once. There is nothing to do. It stands first on line 1."),
+                rows(page, "report"));
+        assertEquals(List.of("+1 425-200-0100–0101"), kept(page));
+    }
+
+    @Test
+    void namesNumbersThatCannotComeSinceTheyAreHere() {
+        var own = Wizard.someNumber();
+        var others = Wizard.someNumber();
+        var owner = Given.organization("Cascade North").withNumber(own).saved();
+        Given.organization("Somebody else").withNumber(others).saved();
+        var page = Wizard.started(Visitor.inEnglish().signedInAs(owner.admin()), "Harbor").addNumbers(own + ", " + others + ", 425-200-0100");
+        assertEquals(400, page.status());
+        var report = rows(page, "unportable");
+        assertTrue(report.get(0).endsWith("It is with us already, as your organization's number."), report.toString());
+        assertTrue(report.get(1).endsWith("It is with us already, for another customer. Ask the porting desk."), report.toString());
+        assertEquals(List.of("+1 425-200-0100"), kept(page));
+        assertFalse(page.text().contains("Somebody else"));
+    }
+
+    @Test
+    void namesTheOpenOrderThatANumberIsIn() {
+        organization.order("Pier 54").in("PROCESSING").withNumber("+14252000100").saved();
+        organization.order("Long ago").in("COMPLETED").withNumber("+14252000101").saved();
+        Given.organization("Somebody else").saved().order("Secret").in("PROCESSING").withNumber("+14252000102").saved();
+        var page = draft.addNumbers("425-200-0100-0102");
+        assertEquals(List.of("+1 425-200-0100 It is in another open order: Pier 54"), rows(page, "unportable"));
+        assertEquals("Pier 54", page.click("Pier 54").heading());
+        assertEquals(List.of("+1 425-200-0101–0102"), kept(page));
+    }
+
+    @Test
+    void letsOnlyTheOrganizationsOwnNumbersLeave() {
+        var own = Wizard.someNumber();
+        var owner = Given.organization("Cascade South").withNumber(own).saved().withPin(Instant.now(), "The admin");
+        var page = Wizard.started(Visitor.inEnglish().signedInAs(owner.admin()), "Leaving", "OUT").addNumbers(own + " 425-200-0100");
+        assertEquals(List.of("+1 425-200-0100 It is not one of your organization's numbers with us."), rows(page, "unportable"));
+        assertEquals(1, kept(page).size());
+    }
+
+    @Test
+    void readsTheColumnOfACsvFile() {
+        assertEquals(draft.address("numbers"), upload("Name;PhoneNumber\r\nReception;425-200-0100\r\nFax;+1 425 200 0101\r\n").redirect());
+        assertEquals(List.of("+1 425-200-0100–0101"), kept(draft.page("numbers")));
+        var bad = upload("PhoneNumber\n4252000102\n2.06E+09\n");
+        assertEquals(400, bad.status());
+        assertTrue(rows(bad, "report").get(0).startsWith("3 2.06E+09 A spreadsheet has shortened this number"), rows(bad, "report").toString());
+        assertTrue(rows(upload("Number\n4252000103\n"), "report").get(0).contains("The file has no column PhoneNumber."));
+        assertEquals(List.of("+1 425-200-0100–0102"), kept(draft.page("numbers")));
+    }
+
+    @Test
+    void takesWhatIsTypedAndTheFileTogether() {
+        var answer = draft.page("numbers").submit(draft.address("numbers"), Map.of("text", "425-200-0100"), "PhoneNumber\n4252000101\n4252000100\n");
+        assertEquals(303, answer.status());
+        assertEquals(List.of("+1 425-200-0100–0101"), kept(draft.page("numbers")));
+    }
+
+    @Test
+    void takesTwentyThousandAndStaysLight() {
+        var everySecond = IntStream.range(0, 20_000).mapToObj(i -> "425" + (2_000_000 + 2 * i)).collect(Collectors.joining("\n"));
+        assertEquals(303, draft.addNumbers(everySecond).status());
+        var page = draft.page("numbers");
+        assertEquals("20,000", page.document().selectFirst("#numbers .count").text());
+        assertEquals(100, kept(page).size());
+        assertTrue(page.source().length() < LIGHT, page.source().length() + " characters");
+        assertEquals("+1 425-200-0200", kept(visitor.get(draft.address("numbers") + "?numbers=2")).get(0));
+        assertTrue(draft.page("review").source().length() < LIGHT);
+        var full = draft.addNumbers(everySecond + "\n425-300-0001\n425-300-0002");
+        assertEquals(400, full.status());
+        assertTrue(full.source().length() < LIGHT, full.source().length() + " characters");
+        assertTrue(rows(full, "report").get(0).contains("The list is full, and nothing from here on was added."), rows(full, "report").toString());
+        assertEquals("20,000", full.document().selectFirst("#numbers .count").text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"next", "add"})
+    void asksForNumbersWhereThereAreNone(String button) {
+        var page = draft.save("numbers", Map.of("text", "  "), button);
+        assertEquals(400, page.status());
+        assertEquals(MISSING, page.problemOf(page.field("Numbers")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"back, direction", "later, "})
+    void letsWhoHasNoneYetGoBackOrLeave(String button, String step) {
+        assertEquals(step == null ? draft.address() : draft.address(step), draft.save("numbers", Map.of(), button).redirect());
+    }
+
+    @Test
+    void takesChosenRangesAway() {
+        draft.addNumbers("425-200-0100-0149, 425-200-0201, 425-200-0300-0302");
+        var page = draft.page("numbers");
+        var removal = draft.address("numbers") + "/removal";
+        assertEquals(draft.address("numbers"), page.submit(removal, Map.of("remove_14252000100-50", "on", "remove_14252000201-1", "on",
+                "remove_made-up", "on")).redirect());
+        assertEquals(List.of("+1 425-200-0300–0302"), kept(draft.page("numbers")));
+        assertEquals(409, page.submit(removal, Map.of("all", "all")).status());
+        assertEquals(303, draft.page("numbers").submit(removal, Map.of("all", "all")).status());
+        assertTrue(draft.page("numbers").text().contains("None yet."));
+    }
+
+    @Test
+    void tellsWhoComesTooLateAndKeepsWhatTheyTyped() {
+        var late = draft.page("numbers");
+        draft.addNumbers("425-200-0100");
+        var page = late.submit(draft.address("numbers"), Map.of("text", "425-200-0101", "go", "add"));
+        assertEquals(409, page.status());
+        assertTrue(page.text().contains("The admin changed it on"));
+        assertEquals("425-200-0101", page.field("Numbers").wholeText());
+        assertEquals(List.of("+1 425-200-0100"), kept(page));
+        assertEquals(303, page.submit(draft.address("numbers"), Map.of("go", "add")).status());
+        assertEquals(List.of("+1 425-200-0100–0101"), kept(draft.page("numbers")));
+    }
+
+    @Test
+    void showsABadNumberAsTextAndNothingElse() {
+        var page = draft.addNumbers("<script>alert(1)</script>");
+        assertEquals(400, page.status());
+        assertFalse(page.source().contains("<script>alert"));
+    }
+
+    @Test
+    void isClosedToOthersAndOnceTheOrderWasSent() {
+        assertEquals(404, Wizard.of(Visitor.inEnglish().signedInAs(Given.organization("Somebody else").saved().admin()), draft.pon())
+                .page("numbers").status());
+        assertEquals(403, Wizard.of(Visitor.inEnglish().signedInAs(organization.viewer()), draft.pon()).page("numbers").status());
+        assertEquals(400, visitor.get(draft.address("numbers") + "?numbers=many").status());
+        var form = draft.page("numbers");
+        draft.ready().send();
+        assertEquals(draft.address(), draft.page("numbers").redirect());
+        assertEquals(draft.address(), form.submit(draft.address("numbers"), Map.of("text", "425-200-0199")).redirect());
+        assertFalse(visitor.get(draft.address()).text().contains("0199"));
+    }
+}

@@ -1,0 +1,138 @@
+package org.portcullis.portorder;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.NotFoundException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.Test;
+import org.portcullis.account.SignedIn.Person;
+import org.portcullis.testing.Given;
+import org.portcullis.testing.PortalTest;
+
+@QuarkusTest
+class OrderBookTest extends PortalTest {
+
+    private static final Instant FOC = Instant.parse("2099-06-09T17:00:00Z");
+
+    @Inject
+    OrderBook book;
+
+    private final Given.Organization organization = Given.organization("Cascade Freight").saved();
+    private final Person desk = new Person(UUID.randomUUID(), "The desk", "desk@example.com", "desk", null, null);
+    private final Person admin = admin(organization);
+
+    private static Person admin(Given.Organization of) {
+        return new Person(UUID.randomUUID(), "The admin", "admin@example.com", "admin", of.id(), of.name());
+    }
+
+    private static long ownNumbers(Given.Organization of, String number) {
+        return Given.numbersOf(of).stream().filter(number::equals).count();
+    }
+
+    private boolean wins(CyclicBarrier together, Person person, String pon, BiConsumer<PortOrder, Step> change) {
+        try {
+            together.await();
+            book.change(person, pon, 0, change);
+            return true;
+        } catch (StaleOrderException e) {
+            return false;
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void letsOneOfTwoFormsOfTheSameVersionWin() {
+        var cancel = (BiConsumer<PortOrder, Step>) (order, step) -> order.cancel(step.saying("Not needed"));
+        var approve = (BiConsumer<PortOrder, Step>) (order, step) -> order.approve(FOC, step);
+        var reject = (BiConsumer<PortOrder, Step>) (order, step) -> order.reject(step.because(RejectionReason.BTN_MISMATCH));
+        var clashes = List.of(List.of(cancel, approve), List.of(reject, approve), List.of(cancel, reject), List.of(approve, approve));
+        var threads = Executors.newFixedThreadPool(2);
+        for (var clash : clashes) {
+            var pon = organization.order("Harbor").in("CONTACTING_CARRIER").withNumber("+12065550100").saved();
+            var together = new CyclicBarrier(2);
+            var one = CompletableFuture.supplyAsync(() -> wins(together, admin, pon, clash.get(0)), threads);
+            var other = CompletableFuture.supplyAsync(() -> wins(together, desk, pon, clash.get(1)), threads);
+            assertTrue(one.join() ^ other.join(), "exactly one");
+            assertEquals(3, Given.rowsOf(pon, "port_order_transition").size());
+            assertEquals("1", Given.orderRow(pon).get("version"));
+        }
+        threads.shutdown();
+    }
+
+    @Test
+    void tellsWhoWasFaster() {
+        var pon = organization.order("Harbor").in("PROCESSING").saved();
+        book.change(desk, pon, 0, (order, step) -> order.contactCarrier("LSR-1", step));
+        var stale = assertThrows(StaleOrderException.class, () -> book.change(admin, pon, 0, PortOrder::cancel));
+        assertEquals("The desk", stale.changedBy());
+        assertEquals("CONTACTING_CARRIER", Given.orderRow(pon).get("state"));
+    }
+
+    @Test
+    void undoesWhatARefusedChangeBegan() {
+        var pon = organization.order("Harbor").in("PROCESSING").saved();
+        assertThrows(TransitionRefusedException.class, () -> book.change(desk, pon, 0, (order, step) -> {
+            order.contactCarrier("LSR-1", step);
+            order.complete(step);
+        }));
+        assertEquals("PROCESSING", Given.orderRow(pon).get("state"));
+        assertEquals(List.of(), Given.rowsOf(pon, "notice"));
+    }
+
+    @Test
+    void findsNoOrderOfAnotherOrganization() {
+        var pon = organization.order("Harbor").in("PROCESSING").saved();
+        var stranger = admin(Given.organization("Elsewhere").saved());
+        assertThrows(NotFoundException.class, () -> book.change(stranger, pon, 0, PortOrder::cancel));
+        var id = organization.orderId(pon);
+        assertThrows(NotFoundException.class, () -> book.create(stranger, id,
+                (theirs, step) -> PortOrder.draft(id, theirs, "Mine", Direction.IN, step)));
+    }
+
+    @Test
+    void givesNumbersOverOnceTheirTransferIsOver() {
+        var number = "+14255550173";
+        var pon = organization.order("Harbor").in("TRANSFER_PENDING").withNumber(number).withNumber("+19075550101").saved();
+        book.change(desk, pon, (order, step) -> order.mark(List.of(number), NumberStatus.PORTED, step));
+        assertEquals(0, ownNumbers(organization, number), "the transfer is under way");
+        book.change(desk, pon, (order, step) -> order.reject(step.because(RejectionReason.NUMBER_FROZEN)));
+        assertEquals(1, ownNumbers(organization, number), "it has moved, though the rest was rejected");
+        book.change(admin, pon, PortOrder::cancel);
+        var statuses = Given.rowsOf(pon, "port_order_number").stream().map(row -> row.get("status")).sorted().toList();
+        assertEquals(List.of("CANCELLED", "PORTED"), statuses);
+        assertEquals(1, ownNumbers(organization, number));
+    }
+
+    @Test
+    void takesNumbersAwayThatHaveLeft() {
+        var leaving = Given.organization("Departing").withNumber("+13605550188").withNumber("+13605550189").saved();
+        var pon = leaving.order("Port").out().in("TRANSFER_PENDING").withNumber("+13605550188").saved();
+        book.change(desk, pon, PortOrder::complete);
+        assertEquals(List.of("+13605550189"), Given.numbersOf(leaving));
+    }
+
+    @Test
+    void tellsOfAnotherDateOnceAndOfTheSameDateNever() {
+        organization.admin();
+        var pon = organization.order("Harbor").in("TRANSFER_APPROVED").confirmedFor(FOC).telling("extra@example.com").saved();
+        book.change(desk, pon, (order, step) -> order.confirmAnew(FOC, step));
+        assertEquals(0, Given.rowsOf(pon, "notice").size());
+        book.change(desk, pon, (order, step) -> order.confirmAnew(FOC.plus(Duration.ofDays(2)), step));
+        var told = Given.rowsOf(pon, "notice");
+        assertEquals(2, told.size(), "the admin and the extra address");
+        told.forEach(mail -> assertTrue(mail.get("subject").startsWith("Another transfer date confirmed: Harbor"), mail.get("subject")));
+    }
+}

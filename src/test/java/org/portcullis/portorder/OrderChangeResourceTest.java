@@ -1,0 +1,210 @@
+package org.portcullis.portorder;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.portcullis.testing.Given;
+import org.portcullis.testing.PortalTest;
+import org.portcullis.testing.Visitor;
+
+@QuarkusTest
+class OrderChangeResourceTest extends PortalTest {
+
+    private static final Instant FAR = Instant.parse("2099-06-09T17:00:00Z");
+
+    private final Given.Organization organization = Given.organization("Cascade Freight").saved();
+    private final Visitor visitor = Visitor.inEnglish().signedInAs(organization.admin());
+
+    private static String path(String pon, String change) {
+        return "/port-orders/" + pon + "/change/" + change;
+    }
+
+    private static String state(String pon) {
+        return Given.orderRow(pon).get("state");
+    }
+
+    private String orderIn(String state) {
+        return organization.order("Harbor").in(state).confirmedFor(state.startsWith("TRANSFER") ? FAR : null)
+                .withNumber("+12065550100").saved();
+    }
+
+    private static Map<String, String> with(Visitor visitor, Map<String, String> fields) {
+        var all = new HashMap<>(fields);
+        all.put("csrf-token", visitor.get("/help/port-out-pin").document().selectFirst("input[name=csrf-token]").attr("value"));
+        return all;
+    }
+
+    @Test
+    void cancelsWithAReasonThatStaysInTheHistory() {
+        var pon = orderIn("TRANSFER_APPROVED");
+        var form = visitor.get(path(pon, "cancellation"));
+        assertTrue(form.text().contains("This is possible until June 8, 2099, 10:00 AM PDT."), form.text());
+        var answer = form.press("Cancel the order", Map.of("text", " We stay after all "));
+        assertEquals("/port-orders/" + pon, answer.redirect());
+        var page = answer.follow();
+        assertTrue(page.text().contains("The order was cancelled."));
+        assertTrue(page.text().contains("Note: We stay after all"));
+        assertEquals("CANCELLED", Given.rowsOf(pon, "port_order_number").get(0).get("status"));
+        assertEquals(1, Given.rowsOf(pon, "notice").size());
+    }
+
+    @Test
+    void wantsAReasonForCancelling() {
+        var pon = orderIn("PROCESSING");
+        var refused = visitor.get(path(pon, "cancellation")).press("Cancel the order", Map.of("text", "  "));
+        assertEquals(400, refused.status());
+        assertEquals("Error: Say why the order is cancelled.", refused.problemOf(refused.field("Why is the order cancelled?")));
+        assertTrue(refused.title().startsWith("Error: "));
+        var tooLong = "x".repeat(1_001);
+        var kept = refused.press("Cancel the order", Map.of("text", tooLong));
+        assertEquals(400, kept.status());
+        assertEquals(tooLong, kept.field("Why is the order cancelled?").text());
+        assertEquals("PROCESSING", state(pon));
+    }
+
+    @Test
+    void explainsInFrench() {
+        var person = Visitor.inFrench().signedInAs(organization.admin());
+        var pon = orderIn("PROCESSING");
+        var refused = person.get(path(pon, "cancellation")).press("Annuler la commande", Map.of("text", ""));
+        assertEquals("Erreur : Indiquez pourquoi la commande est annulée.",
+                refused.problemOf(refused.field("Pourquoi la commande est-elle annulée ?")));
+        assertTrue(person.get(path(orderIn("TRANSFER_PENDING"), "cancellation")).text()
+                .contains("Ce n'est plus possible : le portage a lieu dans les 24 heures."));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"cancellation, DRAFT", "cancellation, TRANSFER_PENDING", "cancellation, PARTIALLY_COMPLETED", "cancellation, COMPLETED",
+        "cancellation, CANCELLED", "date, DRAFT", "date, PROCESSING", "date, CONTACTING_CARRIER", "date, TRANSFER_PENDING",
+        "date, ACTION_REQUIRED", "date, COMPLETED", "removal, PROCESSING", "removal, CANCELLED", "copy, DRAFT", "copy, PROCESSING",
+        "copy, TRANSFER_PENDING"})
+    void refusesWhatTheStateDoesNotAllow(String change, String state) {
+        var pon = orderIn(state);
+        var answer = visitor.post(path(pon, change), with(visitor, Map.of("version", "0", "text", "2099-01-05",
+                "id", "00000000-0000-4000-8000-000000000001")));
+        assertEquals(409, answer.status());
+        assertTrue(answer.document().selectFirst(".message-act-now") != null, answer.text());
+        assertEquals(state, state(pon));
+        assertEquals("0", Given.orderRow(pon).get("version"));
+    }
+
+    @Test
+    void cannotBeCancelledOnceTheCutOffHasPassed() {
+        var pon = organization.order("Harbor").in("TRANSFER_APPROVED").confirmedFor(Instant.now().plus(Duration.ofHours(23))).saved();
+        assertEquals(409, visitor.post(path(pon, "cancellation"), with(visitor, Map.of("version", "0", "text", "Stop"))).status());
+        assertNotEquals("CANCELLED", state(pon));
+    }
+
+    @Test
+    void asksForAnotherDateAndTakesOnlyOneThatCanBe() {
+        var pon = orderIn("TRANSFER_APPROVED");
+        var form = visitor.get(path(pon, "date"));
+        var earliest = LocalDate.parse(form.field("Requested date").attr("min"));
+        var refusals = Map.of("", "Enter a date.", "soon", "Enter a date such as 2026-06-02.",
+                earliest.minusDays(1).toString(), "The earliest day that can be requested is",
+                earliest.plusYears(2).toString(), "Choose a date within a year.", "+999999999-01-01", "Choose a date within a year.",
+                earliest.with(TemporalAdjusters.next(DayOfWeek.SATURDAY)).toString(), "Choose a business day");
+        refusals.forEach((typed, problem) -> {
+            var refused = form.press("Change the requested date", Map.of("text", typed));
+            assertEquals(400, refused.status(), typed);
+            assertTrue(refused.problemOf(refused.field("Requested date")).startsWith("Error: " + problem), refused.text());
+            assertEquals(typed, refused.field("Requested date").attr("value"));
+        });
+        assertEquals("2026-06-02", Given.orderRow(pon).get("requested_date"));
+        var answer = form.press("Change the requested date", Map.of("text", earliest.toString()));
+        assertEquals(303, answer.status());
+        assertTrue(answer.follow().text().contains("Your wish was sent to the porting desk, which asks the carrier."));
+        var row = Given.orderRow(pon);
+        assertEquals(earliest.toString(), row.get("requested_date"));
+        assertEquals("DESK", row.get("waiting"), "the desk has to ask");
+        assertEquals("TRANSFER_APPROVED", row.get("state"));
+        var same = visitor.get(path(pon, "date")).press("Change the requested date", Map.of());
+        assertTrue(same.text().contains("This is the day that was requested before."));
+    }
+
+    @Test
+    void keepsTheReasonWhenSomebodyElseWasFaster() {
+        var pon = orderIn("PROCESSING");
+        var form = visitor.get(path(pon, "cancellation"));
+        var desk = Visitor.inEnglish().signedInAs(Given.desk());
+        desk.get("/desk/orders/" + pon + "/steps/send").press("Note as sent", Map.of());
+        var stale = form.press("Cancel the order", Map.of("text", "Not needed"));
+        assertEquals(409, stale.status());
+        assertTrue(stale.text().contains("The order was changed meanwhile"));
+        assertTrue(stale.text().contains("The desk changed it on"));
+        assertEquals("Not needed", stale.field("Why is the order cancelled?").text());
+        assertEquals("CONTACTING_CARRIER", state(pon));
+        assertEquals(303, stale.press("Cancel the order", Map.of()).status(), "sent again, it is meant");
+        assertEquals("CANCELLED", state(pon));
+    }
+
+    @Test
+    void showsTheReasonAgainThoughItIsTooLateForIt() {
+        var pon = orderIn("PROCESSING");
+        var form = visitor.get(path(pon, "cancellation"));
+        form.press("Cancel the order", Map.of("text", "First"));
+        var late = form.press("Cancel the order", Map.of("text", "Second"));
+        assertEquals(409, late.status());
+        assertTrue(late.text().contains("The order is closed."));
+        assertTrue(late.text().contains("What you typed was: Second"), late.text());
+    }
+
+    @Test
+    void discardsADraftWithAllThatBelongsToIt() {
+        var pon = organization.order("Harbor").withNumber("+12065550100").saved();
+        organization.document(pon, "bill.pdf", new byte[] {1, 2, 3}, 2);
+        visitor.get("/port-orders/" + pon).press("Send", Map.of("words", "Later"));
+        var answer = visitor.get(path(pon, "removal")).press("Discard the draft", Map.of());
+        assertEquals("/port-orders", answer.redirect());
+        assertTrue(answer.follow().text().contains("The draft was discarded."));
+        assertEquals(404, visitor.get("/port-orders/" + pon).status());
+        assertEquals(List.of(), Given.rowsOf(pon, "document"));
+    }
+
+    @Test
+    void copiesAClosedOrderOnceThoughTheButtonIsPressedTwice() {
+        var pon = organization.order("Harbor").in("CANCELLED").telling("extra@example.com").withNumber("+12065550100", "CANCELLED")
+                .withNumber("+12065550101", "PORTED").saved();
+        var page = visitor.get("/port-orders/" + pon);
+        var first = page.press("Copy to a new order", Map.of());
+        var second = page.press("Copy to a new order", Map.of());
+        assertEquals(303, first.status());
+        assertEquals(first.redirect(), second.redirect());
+        assertNotEquals("/port-orders/" + pon, first.redirect());
+        assertTrue(first.follow().text().contains("This is a new draft, with what the former order said."));
+        var copy = first.redirect().replace("/port-orders/", "");
+        assertEquals("DRAFT", state(copy));
+        assertEquals("88-2041", Given.orderRow(copy).get("account_number"));
+        assertEquals(null, Given.orderRow(copy).get("requested_date"));
+        assertEquals(List.of("+12065550100"), Given.rowsOf(copy, "port_order_number").stream().map(row -> row.get("number")).toList());
+    }
+
+    @Test
+    void belongsToTheAdminsOfTheOrganization() {
+        var pon = orderIn("PROCESSING");
+        var fields = Map.of("version", "0", "text", "Mine", "id", "00000000-0000-4000-8000-000000000002");
+        var viewer = Visitor.inEnglish().signedInAs(organization.viewer());
+        var desk = Visitor.inEnglish().signedInAs(Given.desk());
+        var stranger = Visitor.inEnglish().signedInAs(Given.organization("Elsewhere").saved().admin());
+        for (String change : List.of("cancellation", "date", "removal", "copy")) {
+            assertEquals(403, viewer.post(path(pon, change), with(viewer, fields)).status());
+            assertEquals(403, desk.post(path(pon, change), with(desk, fields)).status());
+            assertEquals(404, stranger.post(path(pon, change), with(stranger, fields)).status());
+        }
+        assertEquals(404, stranger.get(path(pon, "cancellation")).status());
+        assertEquals("PROCESSING", state(pon));
+    }
+}
