@@ -18,7 +18,7 @@ final class OrderTour {
     }
 
     void past() {
-        var rejected = organization.order("Pier office").in("CONTACTING_CARRIER").withNumber("+14255550171").saved();
+        var rejected = order("Pier office", "CONTACTING_CARRIER", "+14255550171");
         tour.become(desk, "/port-orders/" + rejected);
         rejection("/desk/orders/" + rejected + "/steps/reject");
         steps();
@@ -44,7 +44,7 @@ final class OrderTour {
     }
 
     private void steps() {
-        var processing = "/desk/orders/" + organization.order("Dock office").in("PROCESSING").withNumber("+14255550173").saved();
+        var processing = "/desk/orders/" + order("Dock office", "PROCESSING", "+14255550173");
         tour.at("desk, sending", processing + "/steps/send");
         window.page().locator("#pon").fill("?");
         press("main form .btn-primary");
@@ -53,12 +53,12 @@ final class OrderTour {
         tour.at("desk, cancelling", processing + "/steps/cancel");
         press("main form .btn-primary");
         tour.at("desk, cancelling with errors");
-        var asked = "/desk/orders/" + organization.order("Mole office").in("CONTACTING_CARRIER").withNumber("+14255550174").saved();
+        var asked = "/desk/orders/" + order("Mole office", "CONTACTING_CARRIER", "+14255550174");
         window.go(asked + "/steps/confirm");
         window.page().locator("#date").fill("2020-01-01");
         press("main form .btn-primary");
         tour.at("desk, date with errors");
-        var pending = "/desk/orders/" + organization.order("Ferry office").in("TRANSFER_PENDING").withNumber("+14255550175").saved();
+        var pending = "/desk/orders/" + order("Ferry office", "TRANSFER_PENDING", "+14255550175");
         tour.at("desk, completing", pending + "/steps/complete");
         tour.at("desk, numbers", pending + "/numbers");
         window.page().locator("#text").fill("206 555 0100");
@@ -124,7 +124,7 @@ final class OrderTour {
 
     private void changes(String draft) {
         tour.at("discarding", "/port-orders/" + draft + "/change/removal");
-        var approved = "/port-orders/" + organization.order("Jetty office").in("TRANSFER_APPROVED").withNumber("+14255550176").saved();
+        var approved = "/port-orders/" + order("Jetty office", "TRANSFER_APPROVED", "+14255550176");
         tour.at("cancelling", approved + "/change/cancellation");
         press("main form .btn-primary");
         tour.at("cancelling with errors");
@@ -132,7 +132,7 @@ final class OrderTour {
         window.page().locator("#text").fill("2020-01-01");
         press("main form .btn-primary");
         tour.at("another date with errors");
-        var pending = organization.order("Wharf office").in("TRANSFER_PENDING").withNumber("+14255550178").saved();
+        var pending = order("Wharf office", "TRANSFER_PENDING", "+14255550178");
         tour.at("cancelling too late", "/port-orders/" + pending + "/change/cancellation");
     }
 
@@ -148,6 +148,10 @@ final class OrderTour {
         window.page().locator("#deskOnly").check();
         press("form:has(#words) button");
         tour.at("desk, order with comments");
+    }
+
+    private String order(String name, String state, String number) {
+        return organization.order(name).in(state).withNumber(number).saved();
     }
 
     private void press(String selector) {
