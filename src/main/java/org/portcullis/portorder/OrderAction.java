@@ -12,7 +12,7 @@ public enum OrderAction {
 
     /** Why a button can't be pressed. */
     public enum Hindrance {
-        VIEWER, WITH_THE_DESK, WITH_THE_CARRIER, DATE_CONFIRMED, TRANSFER_STARTED, PARTLY_MOVED, REJECTED, CLOSED, NOT_CLOSED
+        VIEWER, NOT_SENT, WITH_THE_DESK, WITH_THE_CARRIER, DATE_CONFIRMED, TRANSFER_STARTED, PARTLY_MOVED, REJECTED, CLOSED, NOT_CLOSED
     }
 
     /** A button and, where it can't be pressed, the reason. */
@@ -54,7 +54,8 @@ public enum OrderAction {
 
     private static Hindrance why(PortOrderState state) {
         return switch (state) {
-            case DRAFT, PROCESSING -> Hindrance.WITH_THE_DESK;
+            case DRAFT -> Hindrance.NOT_SENT;
+            case PROCESSING -> Hindrance.WITH_THE_DESK;
             case CONTACTING_CARRIER -> Hindrance.WITH_THE_CARRIER;
             case TRANSFER_APPROVED -> Hindrance.DATE_CONFIRMED;
             case TRANSFER_PENDING -> Hindrance.TRANSFER_STARTED;

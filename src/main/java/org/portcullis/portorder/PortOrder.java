@@ -151,11 +151,6 @@ public class PortOrder extends OrderRecord {
                 person.id(), person.name(), pon, Waiting.DESK) > 0;
     }
 
-    /** By a query, since who works on it is no change of what the customer sees. */
-    static void assign(UUID id, UUID assigneeId, String assigneeName) {
-        update("assigneeId = ?1, assigneeName = ?2 where id = ?3", assigneeId, assigneeName, id);
-    }
-
     /** Puts these numbers in the place of the former ones; those that stay keep their status, and those that have moved stay. */
     public void number(Collection<String> e164) {
         var wanted = new LinkedHashSet<>(e164);
