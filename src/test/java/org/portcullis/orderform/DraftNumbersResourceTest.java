@@ -36,7 +36,7 @@ class DraftNumbersResourceTest extends PortalTest {
     }
 
     private static List<String> kept(Page page) {
-        return page.document().select("section[aria-labelledby=numbers] tbody tr td:first-child").stream().map(cell -> cell.text()).toList();
+        return page.document().select("section[aria-labelledby=numbers] tbody tr td:nth-child(2)").stream().map(cell -> cell.text()).toList();
     }
 
     private Page upload(String file) {

@@ -51,20 +51,20 @@ class OrderResourceTest extends PortalTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
         "DRAFT|Continue the draft; Discard the draft",
-        "PROCESSING|Continue the draft Not while the porting desk is checking the order.; "
+        "PROCESSING|Edit the order Not while the porting desk is checking the order.; "
             + "Change the requested date Not while the porting desk is checking the order.; Cancel the order; "
             + "Copy to a new order Only a closed order can be copied.",
-        "CONTACTING_CARRIER|Continue the draft Not while the losing carrier has the order.; "
+        "CONTACTING_CARRIER|Edit the order Not while the losing carrier has the order.; "
             + "Change the requested date Not while the losing carrier has the order.; Cancel the order; "
             + "Copy to a new order Only a closed order can be copied.",
-        "TRANSFER_APPROVED|Continue the draft Not any more: the carrier has confirmed the date.; Change the requested date; "
+        "TRANSFER_APPROVED|Edit the order Not any more: the carrier has confirmed the date.; Change the requested date; "
             + "Cancel the order Until June 8, 2099, 10:00 AM PDT.; Copy to a new order Only a closed order can be copied.",
-        "TRANSFER_PENDING|Continue the draft Not any more: the transfer happens within 24 hours. If it must be stopped, call the porting desk.; "
+        "TRANSFER_PENDING|Edit the order Not any more: the transfer happens within 24 hours. If it must be stopped, call the porting desk.; "
             + "Change the requested date Not any more: the transfer happens within 24 hours. If it must be stopped, call the porting desk.; "
             + "Cancel the order Not any more: the transfer happens within 24 hours. If it must be stopped, call the porting desk.; "
             + "Copy to a new order Only a closed order can be copied.",
         "ACTION_REQUIRED|Correct and send again; Cancel the order; Copy to a new order Only a closed order can be copied.",
-        "PARTIALLY_COMPLETED|Continue the draft Not any more: some numbers have moved already.; "
+        "PARTIALLY_COMPLETED|Edit the order Not any more: some numbers have moved already.; "
             + "Change the requested date Not any more: some numbers have moved already.; "
             + "Cancel the order Not any more: some numbers have moved already.; Copy to a new order Only a closed order can be copied.",
         "COMPLETED|Copy to a new order; Cancel the order The order is closed.",
