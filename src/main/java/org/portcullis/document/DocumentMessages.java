@@ -96,4 +96,13 @@ public interface DocumentMessages {
 
     @Message
     String signatureAddress();
+
+    @Message
+    String title();
+
+    @Message
+    String signedBy(String name, String moment, String address);
+
+    @Message
+    String storedBy(String name, String moment);
 }

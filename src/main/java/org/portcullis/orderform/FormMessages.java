@@ -184,12 +184,6 @@ interface FormMessages {
     String billHelps();
 
     @Message
-    String signedBy(String name, String moment, String address);
-
-    @Message
-    String uploadedBy(String name, String moment);
-
-    @Message
     String removeDocument();
 
     @Message

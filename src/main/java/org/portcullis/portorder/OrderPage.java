@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.portcullis.document.Document;
 import org.portcullis.notice.Notice;
 
 /**
@@ -14,7 +15,7 @@ import org.portcullis.notice.Notice;
  * @param silent whether nothing was heard for as long as the provider finds too long
  */
 public record OrderPage(PortOrder order, Due due, Timeline timeline, NumberLines numbers, List<OrderAction.Button> buttons,
-        List<PortOrderComment> comments, List<Notice> notices, Set<OrderFlash> flash, CommentForm comment, Instant lastNews,
+        List<PortOrderComment> comments, List<Notice> notices, List<Document> documents, Set<OrderFlash> flash, CommentForm comment, Instant lastNews,
         boolean silent, Instant now) {
 
     public boolean isFailed() {

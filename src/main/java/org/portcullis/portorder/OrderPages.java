@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.portcullis.account.SignedIn.Person;
 import org.portcullis.businessday.BusinessDays;
+import org.portcullis.document.Document;
 import org.portcullis.notice.Notice;
 import org.portcullis.settings.Settings;
 
@@ -32,7 +33,7 @@ class OrderPages {
         var lastNews = lastNews(order, comments);
         return new OrderPage(order, Due.of(order, businessDays).orElse(null), Timeline.of(order),
                 NumberLines.of(order.getNumbers(), numberPage), OrderAction.buttons(order, person, now),
-                comments, Notice.ofOrder(order.id), words, comment, lastNews, isSilent(order, lastNews, now), now);
+                comments, Notice.ofOrder(order.id), Document.of(order.id), words, comment, lastNews, isSilent(order, lastNews, now), now);
     }
 
     private static Instant lastNews(PortOrder order, List<PortOrderComment> comments) {

@@ -165,6 +165,10 @@ final class Tour {
         at("queue, nothing overdue", "/desk?lane=carrier&overdue=yes&organization=" + LONG_WORD);
         at("queue searched", "/desk?q=206-555-0110");
         at("queue, not found", "/desk?q=" + LONG_WORD);
+        at("bulk", "/desk/bulk");
+        at("bulk, sent to the carrier", "/desk/bulk?state=PROCESSING&step=send");
+        at("bulk, rejected", "/desk/bulk?state=CONTACTING_CARRIER&step=reject");
+        at("help on port orders", "/help/port-orders");
         at("organizations", "/port-orders");
         at("organizations not found", "/port-orders?name=" + LONG_WORD);
         at("port orders of an organization", "/port-orders?organization=" + organization.id());

@@ -1,0 +1,111 @@
+package org.portcullis.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.portcullis.testing.Given;
+import org.portcullis.testing.Page;
+import org.portcullis.testing.PortalTest;
+import org.portcullis.testing.Visitor;
+
+@QuarkusTest
+class BulkResourceTest extends PortalTest {
+
+    private static final String FORM = "/desk/bulk";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Given.Organization organization = Given.organization("Cascade Freight").saved();
+    private final Visitor desk = Visitor.inEnglish().signedInAs(Given.desk());
+
+    /** What the page sends for these orders, each as old as the desk saw it. */
+    private static Map<String, String> chosen(String step, Map<String, Integer> versions) {
+        var fields = new HashMap<>(Map.of("id", UUID.randomUUID().toString(), "state", "PROCESSING", "step", step));
+        versions.forEach((pon, version) -> {
+            fields.put("order_" + pon, "on");
+            fields.put("version_" + pon, String.valueOf(version));
+        });
+        return fields;
+    }
+
+    private static String stateOf(String pon) {
+        return Given.orderRow(pon).get("state");
+    }
+
+    /** The work's page, once it is finished; however far it is when patience ends. */
+    private Page finished(Page started, String word) {
+        assertEquals(303, started.status(), started.text());
+        var end = Instant.now().plus(PATIENCE);
+        Page page;
+        while (!(page = started.follow()).text().contains(word) && Instant.now().isBefore(end)) {
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+        return page;
+    }
+
+    @Test
+    void takesTheStepForEachAndReportsEach() {
+        var one = organization.order("Harbor").in("PROCESSING").saved();
+        var stale = organization.order("Depot").in("PROCESSING").saved();
+        var gone = organization.order("Office").in("CONTACTING_CARRIER").saved();
+        var page = desk.get(FORM + "?state=PROCESSING&step=send");
+        assertTrue(page.text().contains("Harbor"), page.text());
+        var report = finished(page.submit(FORM, chosen("send", Map.of(one, 0, stale, 7, gone, 0))), "Finished on");
+        assertTrue(report.text().contains("3 of 3 done"), report.text());
+        assertTrue(report.text().contains("Harbor (" + one + ")"), report.text());
+        assertTrue(report.text().contains("Changed meanwhile by somebody else; not touched"), report.text());
+        assertTrue(report.text().contains("Not possible in its state; not touched"), report.text());
+        assertEquals("CONTACTING_CARRIER", stateOf(one));
+        assertEquals(one, Given.orderRow(one).get("carrier_pon"), "each goes with its own PON");
+        assertEquals("PROCESSING", stateOf(stale));
+    }
+
+    @Test
+    void tellsTheOrganizationOfARejectionWithItsReasons() {
+        var pon = organization.order("Harbor").in("PROCESSING").saved();
+        var fields = chosen("reject", Map.of(pon, 0));
+        fields.put("reason_BTN_MISMATCH", "on");
+        finished(desk.get(FORM + "?state=PROCESSING&step=reject").submit(FORM, fields), "Finished on");
+        assertEquals("ACTION_REQUIRED", stateOf(pon));
+        var page = Visitor.inFrench().signedInAs(organization.admin()).get("/port-orders/" + pon);
+        assertTrue(page.text().contains("Action requise"), page.text());
+    }
+
+    @Test
+    void asksForOrdersAndForWhatTheStepNeeds() {
+        var pon = organization.order("Harbor").in("PROCESSING").saved();
+        var page = desk.get(FORM + "?state=PROCESSING&step=reject");
+        var none = page.submit(FORM, chosen("reject", Map.of()));
+        assertEquals(400, none.status());
+        assertTrue(none.text().contains("Choose at least one order."), none.text());
+        assertTrue(none.text().contains("Choose at least one reason."), none.text());
+        var unreasoned = page.submit(FORM, chosen("reject", Map.of(pon, 0)));
+        assertEquals(400, unreasoned.status());
+        assertTrue(unreasoned.document().getElementById("order_" + pon).hasAttr("checked"), "what was chosen stays");
+        assertEquals("PROCESSING", stateOf(pon));
+    }
+
+    @Test
+    void startsTheSameFormOnce() {
+        var pon = organization.order("Harbor").in("PROCESSING").saved();
+        var fields = chosen("send", Map.of(pon, 0));
+        var page = desk.get(FORM + "?state=PROCESSING&step=send");
+        finished(page.submit(FORM, fields), "Finished on");
+        var again = finished(page.submit(FORM, fields), "Finished on");
+        assertTrue(again.text().contains("1 of 1 done"), again.text());
+        assertEquals("CONTACTING_CARRIER", stateOf(pon));
+    }
+
+    @Test
+    void speaksFrench() {
+        var page = Visitor.inFrench().signedInAs(Given.desk()).get(FORM);
+        assertEquals("Une étape pour plusieurs commandes", page.heading());
+    }
+}
