@@ -9,26 +9,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.portcullis.web.Languages;
+import org.portcullis.web.Spreadsheet;
 import org.portcullis.work.WorkItem;
 
 /** The report on some work as a file that spreadsheets open as it is meant, in the reader's language. */
 record ReportFile(UUID workId, Locale language) {
 
     private static final int AT_ONCE = 1_000;
-    private static final char BYTE_ORDER_MARK = '\ufeff';
     /** A number in E.164 does nothing in a spreadsheet, and the file can be imported again. */
     private static final Pattern TELEPHONE_NUMBER = Pattern.compile("\\+[0-9]{1,15}");
 
     void write(OutputStream output) throws IOException {
         var words = Languages.words(WorkMessages.class, language);
         var writer = new OutputStreamWriter(output, StandardCharsets.UTF_8);
-        writer.write(BYTE_ORDER_MARK);
-        // Where the comma is in numbers, spreadsheets expect semicolons between cells.
-        var format = CSVFormat.EXCEL.builder().setDelimiter(language.getLanguage().equals(Locale.FRENCH.getLanguage()) ? ';' : ',').get();
-        try (var printer = new CSVPrinter(writer, format)) {
+        try (var printer = Spreadsheet.open(writer, language)) {
             printer.printRecord(words.line(), "PhoneNumber", words.result(), words.detail());
             int place = 0;
             List<WorkItem> items;
@@ -48,7 +43,6 @@ record ReportFile(UUID workId, Locale language) {
 
     /** @return the text, with an apostrophe before what a spreadsheet would take for a formula */
     static String harmless(String cell) {
-        var isFormula = !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0;
-        return isFormula && !TELEPHONE_NUMBER.matcher(cell).matches() ? "'" + cell : cell;
+        return TELEPHONE_NUMBER.matcher(cell).matches() ? cell : Spreadsheet.harmless(cell);
     }
 }

@@ -18,7 +18,6 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -87,7 +86,7 @@ class MarkResource {
         var ticked = posted.named(NUMBER);
         var status = status(mark);
         var chosen = ALL_PORTED.equals(mark)
-                ? order.getNumbers().stream().map(number -> number.number).collect(Collectors.toSet())
+                ? Set.copyOf(order.telephoneNumbers())
                 : chosen(ticked, typed, order.organization.country);
         var form = NumberMarks.of(order, Parameters.page(page)).typed(ticked, typed).checked(chosen, status);
         if (form.isPossible() && form.isFailed()) {

@@ -3,7 +3,6 @@ package org.portcullis.orderdesk;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.portcullis.portorder.NumberStatus;
 import org.portcullis.portorder.PortOrder;
 import org.portcullis.portorder.PortOrderNumber;
@@ -41,7 +40,7 @@ public record NumberMarks(PortOrder order, List<PortOrderNumber> numbers, int pa
         if (wanted.isEmpty()) {
             return refused(StepProblem.NO_NUMBER, List.of());
         }
-        var own = order.getNumbers().stream().map(number -> number.number).collect(Collectors.toSet());
+        var own = Set.copyOf(order.telephoneNumbers());
         var unknown = wanted.stream().filter(number -> !own.contains(number)).sorted().toList();
         if (!unknown.isEmpty()) {
             return refused(StepProblem.NUMBERS_UNKNOWN, unknown);

@@ -128,7 +128,7 @@ class DraftNumbersResource {
         try {
             book.change(signedIn.getPerson(), pon, Parameters.version(version), (order, step) -> {
                 order.requireOpen(OrderField.NUMBERS);
-                order.number(all != null ? List.of() : order.getNumbers().stream().map(number -> number.number)
+                order.number(all != null ? List.of() : order.telephoneNumbers().stream()
                         .filter(number -> !removed.contains(number)).toList());
                 order.touch(step);
             });

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.portcullis.account.AccountProblem;
 import org.portcullis.businessday.BusinessDays;
 import org.portcullis.businessday.EarliestDate;
 import org.portcullis.numbers.NumberList;
@@ -33,9 +34,6 @@ class FieldPolicy {
     /** Nobody plans a port further ahead; who types such a date meant another year. */
     private static final int LATEST_YEARS = 1;
     private static final int MOST_ADDRESSES = 10;
-    private static final Pattern EMAIL = Pattern.compile("[\\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
-    /** Of an e-mail address (RFC 5321), in characters. */
-    private static final int LONGEST_ADDRESS = 254;
     private static final Pattern NINE_DIGITS = Pattern.compile("([0-9]{5})([0-9]{4})");
 
     private final BusinessDays businessDays;
@@ -157,8 +155,7 @@ class FieldPolicy {
         if (addresses.size() > MOST_ADDRESSES) {
             return Optional.of(FieldProblem.TOO_MANY_ADDRESSES);
         }
-        return when(addresses.stream().anyMatch(address -> address.length() > LONGEST_ADDRESS || !EMAIL.matcher(address).matches()),
-                FieldProblem.EMAIL_INVALID);
+        return when(addresses.stream().anyMatch(address -> AccountProblem.ofEmail(address).isPresent()), FieldProblem.EMAIL_INVALID);
     }
 
     private static Set<String> addressList(String text) {

@@ -32,7 +32,7 @@ class Letters {
     LetterOfAuthorization of(PortOrder order) {
         var account = order.account();
         var full = order.extent == Extent.FULL;
-        var ranges = NumberRanges.compact(order.getNumbers().stream().map(number -> number.number).toList());
+        var ranges = NumberRanges.compact(order.telephoneNumbers());
         return new LetterOfAuthorization(order.organization.name, provider, order.otherCarrier, account.name, account.number,
                 account.authorizedPerson, account.address.street, account.address.getPlace(), account.btn,
                 ranges.stream().map(NumberRange::getText).toList(), full, full ? null : account.replacementBtn,

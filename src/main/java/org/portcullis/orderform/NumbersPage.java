@@ -39,7 +39,7 @@ public record NumbersPage(PortOrder order, List<NumberRange> ranges, int page, i
     }
 
     static NumbersPage of(PortOrder order, int page) {
-        var all = NumberRanges.compact(order.getNumbers().stream().map(number -> number.number).toList());
+        var all = NumberRanges.compact(order.telephoneNumbers());
         int pages = Math.max(1, (all.size() + RANGES_ON_A_PAGE - 1) / RANGES_ON_A_PAGE);
         int shown = Math.max(1, Math.min(page, pages));
         var ranges = all.subList((shown - 1) * RANGES_ON_A_PAGE, Math.min(shown * RANGES_ON_A_PAGE, all.size()));

@@ -41,7 +41,7 @@ public record Readiness(List<Gap> gaps) {
         if (order.getNumberCount() == 0) {
             return List.of(Lack.NO_NUMBERS);
         }
-        var numbers = order.getNumbers().stream().map(number -> number.number).toList();
+        var numbers = order.telephoneNumbers();
         return NumberCheck.of(order, numbers).unportable().isEmpty() ? List.of() : List.of(Lack.NUMBERS_CHANGED);
     }
 

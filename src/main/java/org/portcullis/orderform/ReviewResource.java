@@ -125,7 +125,7 @@ class ReviewResource {
     }
 
     private TemplateInstance page(PortOrder order, boolean tried, StaleOrderException stale) {
-        var ranges = NumberRanges.compact(order.getNumbers().stream().map(number -> number.number).toList());
+        var ranges = NumberRanges.compact(order.telephoneNumbers());
         var shown = ranges.subList(0, Math.min(RANGES_SHOWN, ranges.size()));
         return Templates.page(new ReviewPage(order, Readiness.of(order, policy, letters), shown, ranges.size() - shown.size(),
                 DocumentsPage.of(order, letters), policy.earliest(order), tried, stale));

@@ -10,17 +10,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.portcullis.web.Languages;
+import org.portcullis.web.Spreadsheet;
 
 /** Orders as rows that a spreadsheet in the person's language opens: its separator, its dates, and never a formula. */
 final class OrderCsv {
-
-    /** Excel takes a file for UTF-8 only if it begins with this. */
-    private static final char BYTE_ORDER_MARK = '\ufeff';
-    /** What a cell begins with that a spreadsheet computes (OWASP, CSV injection); the full-width ones count as well. */
-    private static final String FORMULA_SIGNS = "=+-@\t\r\n＝＋－＠";
 
     private final CSVPrinter printer;
     private final OrderMessages words;
@@ -32,8 +27,7 @@ final class OrderCsv {
     /** @param withOrganization whether each row names its organization */
     OrderCsv(Writer writer, Locale language, ZoneId zone, boolean withOrganization) throws IOException {
         var isFrench = language.getLanguage().equals(Languages.FRENCH.getLanguage());
-        writer.write(BYTE_ORDER_MARK);
-        this.printer = new CSVPrinter(writer, CSVFormat.EXCEL.builder().setDelimiter(isFrench ? ';' : ',').get());
+        this.printer = Spreadsheet.open(writer, language);
         this.words = Languages.words(OrderMessages.class, language);
         this.zone = zone;
         this.withOrganization = withOrganization;
@@ -57,11 +51,11 @@ final class OrderCsv {
 
     /** @throws UncheckedIOException if whoever reads has gone */
     void row(PortOrder order) {
-        var cells = new ArrayList<Object>(List.of(safe(order.name), safe(order.pon), words.direction(order.direction),
-                safe(order.otherCarrier), order.getNumberCount(), words.state(order.getState()), text(order.requestedDate), text(order.getFocAt()),
+        var cells = new ArrayList<Object>(List.of(Spreadsheet.harmless(order.name), Spreadsheet.harmless(order.pon), words.direction(order.direction),
+                Spreadsheet.harmless(order.otherCarrier), order.getNumberCount(), words.state(order.getState()), text(order.requestedDate), text(order.getFocAt()),
                 text(order.getChangedAt()), text(order.getCreatedAt())));
         if (withOrganization) {
-            cells.add(0, safe(order.organization.name));
+            cells.add(0, Spreadsheet.harmless(order.organization.name));
         }
         try {
             printer.printRecord(cells);
@@ -76,14 +70,5 @@ final class OrderCsv {
 
     private String text(Instant instant) {
         return instant == null ? "" : moment.format(instant.atZone(zone));
-    }
-
-    /** @return the text so that a spreadsheet shows it and never computes it */
-    static String safe(String text) {
-        if (text == null || text.isBlank()) {
-            return "";
-        }
-        var isFormula = FORMULA_SIGNS.indexOf(text.charAt(0)) >= 0 || FORMULA_SIGNS.indexOf(text.stripLeading().charAt(0)) >= 0;
-        return isFormula ? "'" + text : text;
     }
 }

@@ -149,9 +149,14 @@ public abstract class OrderRecord extends PanacheEntityBase {
         return account;
     }
 
+    /** @return its numbers in E.164, whatever their status */
+    public List<String> telephoneNumbers() {
+        return numbers.stream().map(number -> number.number).toList();
+    }
+
     /** @return the numbers as ranges, one to a line */
     String numbersText() {
-        return NumberRanges.text(numbers.stream().map(number -> number.number).toList());
+        return NumberRanges.text(telephoneNumbers());
     }
 
     /** @return the extra addresses for notices, one by one */
