@@ -40,8 +40,10 @@ class SessionIdentityProvider implements IdentityProvider<SessionRequest> {
                 .setPrincipal(new QuarkusPrincipal(user.email))
                 .addRole(user.role)
                 .addAttribute(SignedIn.PERSON, new Person(user.id, user.name, user.email, user.role,
-                        organization == null ? null : organization.id, organization == null ? null : organization.name))
-                .addAttribute(Visit.ZONE, user.zone());
+                        organization == null ? null : organization.id, organization == null ? null : organization.name));
+        if (user.timeZone != null || organization != null) {
+            identity.addAttribute(Visit.ZONE, user.zone());
+        }
         if (user.language != null) {
             identity.addAttribute(Visit.LANGUAGE, Locale.forLanguageTag(user.language));
         }

@@ -30,4 +30,17 @@ interface BusinessDayMessages {
 
     @Message
     String closed();
+
+    /** Of a day that somebody wishes for. */
+    @Message
+    String isWeekend(String day);
+
+    @Message
+    String isHoliday(String day, String holiday);
+
+    @Message
+    String isClosed(String day);
+
+    @Message
+    String nextPossible(String day);
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,6 +44,15 @@ public class BusinessDays {
 
     public boolean isBusinessDay(LocalDate day, Organization organization) {
         return !isWeekend(day) && !closedDays.contains(day) && PublicHolidays.on(day, organization.country).isEmpty();
+    }
+
+    /** @return why no numbers move on that day; nothing for a business day */
+    public Optional<ClosedDay> closed(LocalDate day, Organization organization) {
+        if (isBusinessDay(day, organization)) {
+            return Optional.empty();
+        }
+        var holiday = isWeekend(day) ? null : PublicHolidays.on(day, organization.country).orElse(null);
+        return Optional.of(new ClosedDay(day, isWeekend(day), holiday, sameOrNext(day, organization)));
     }
 
     /** @param simple a single-line port without special services, which takes one business day; any other one takes four */

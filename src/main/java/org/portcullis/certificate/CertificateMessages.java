@@ -29,7 +29,7 @@ public interface CertificateMessages {
     String accountTitle();
 
     @Message
-    String accountNumber();
+    String accountNumber(int count);
 
     @Message
     String accountName();
@@ -39,6 +39,10 @@ public interface CertificateMessages {
 
     @Message
     String zip();
+
+    /** The same outside the United States. */
+    @Message
+    String postalCode();
 
     @Message
     String btn();

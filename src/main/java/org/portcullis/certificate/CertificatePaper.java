@@ -32,10 +32,12 @@ final class CertificatePaper {
             paper.paragraph(words.asOf(Formats.exact(certificate.at(), language, zone)));
             paper.paragraph(words.intro());
             paper.heading(words.accountTitle());
-            paper.fact(words.accountNumber(), organization.getAccountNumber() == null ? ABSENT : organization.getAccountNumber());
+            paper.fact(words.accountNumber(organization.accountNumbers.size()),
+                    organization.accountNumbers.isEmpty() ? ABSENT : String.join(", ", organization.accountNumbers));
             paper.fact(words.accountName(), organization.name);
             paper.fact(words.serviceAddress(), address == null ? ABSENT : address.street + ", " + address.getPlace());
-            paper.fact(words.zip(), organization.getZip() == null ? ABSENT : organization.getZip());
+            paper.fact(organization.isInUnitedStates() ? words.zip() : words.postalCode(),
+                    organization.getZip() == null ? ABSENT : organization.getZip());
             paper.fact(words.btn(), organization.btn == null ? words.noBtn() : Formats.telephoneNumber(organization.btn));
             paper.heading(words.pinTitle());
             paper.paragraph(pin());

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.portcullis.account.Role;
 import org.portcullis.account.User;
+import org.portcullis.businessday.BusinessDays;
 import org.portcullis.organization.Address;
 import org.portcullis.organization.Organization;
 import org.portcullis.organization.TelephoneNumber;
@@ -26,10 +27,12 @@ class DemoLoader {
     private static final Logger LOG = Logger.getLogger(DemoLoader.class);
 
     private final Settings settings;
+    private final BusinessDays businessDays;
     private final Clock clock;
 
-    DemoLoader(Settings settings, Clock clock) {
+    DemoLoader(Settings settings, BusinessDays businessDays, Clock clock) {
         this.settings = settings;
+        this.businessDays = businessDays;
         this.clock = clock;
     }
 
@@ -68,6 +71,7 @@ class DemoLoader {
         for (int line = 100; line < 200; line++) {
             TelephoneNumber.give("+12065550" + line, cascade);
         }
+        cascade.btn = "+12065550100";
         for (int line = 1000; line < 1020; line++) {
             TelephoneNumber.give("+3346571" + line, lumiere);
         }
@@ -76,7 +80,7 @@ class DemoLoader {
         User.create(Demo.LUMIERE_ADMIN, Demo.LUMIERE_ADMIN_NAME, Role.ADMIN, lumiere, Demo.PASSWORD, now)
                 .language = Locale.FRANCE.toLanguageTag();
         User.create(Demo.DESK, Demo.DESK_NAME, Role.DESK, null, Demo.PASSWORD, now);
-        new DemoOrders(now).create(cascade, lumiere);
+        new DemoOrders(now, businessDays).create(cascade, lumiere);
     }
 
     private static Organization organization(String name, String country, String zone, String account, Address address) {

@@ -11,9 +11,6 @@ interface BulkMessages {
     String navigation();
 
     @Message
-    String title();
-
-    @Message
     String intro();
 
     @Message

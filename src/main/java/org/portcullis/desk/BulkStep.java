@@ -41,19 +41,19 @@ class BulkStep {
 
     void start(UUID id, Person person, StepForm form, List<Chosen> orders) {
         works.start(new Task(id, ReportKind.BULK_STEP, null, null), person, orders, 1,
-                lot -> lot.stream().map(order -> Outcome.of(take(person, form, order))).toList());
+                lot -> lot.stream().map(order -> take(person, form, order)).toList());
     }
 
     /** In a transaction of its own: a refusal rolls it back, and the report of it must stay. */
-    private ReportOutcome take(Person person, StepForm form, Chosen order) {
+    private Outcome take(Person person, StepForm form, Chosen order) {
         try {
             QuarkusTransaction.requiringNew().run(() -> book.change(person, order.pon, order.version,
                     (found, step) -> form.withPonOf(found).apply(found, step)));
-            return ReportOutcome.STEP_TAKEN;
+            return Outcome.of(ReportOutcome.STEP_TAKEN);
         } catch (StaleOrderException e) {
-            return ReportOutcome.CHANGED_MEANWHILE;
+            return new Outcome(ReportOutcome.CHANGED_MEANWHILE, new OtherChange(e.changedBy(), e.changedAt()).text());
         } catch (TransitionRefusedException | NotFoundException e) {
-            return ReportOutcome.STEP_NOT_POSSIBLE;
+            return Outcome.of(ReportOutcome.STEP_NOT_POSSIBLE);
         }
     }
 }

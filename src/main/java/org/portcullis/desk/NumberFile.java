@@ -1,16 +1,12 @@
 package org.portcullis.desk;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
+import org.portcullis.numbers.NumberColumn;
 import org.portcullis.work.Works;
 
 /**
@@ -22,11 +18,11 @@ record NumberFile(List<Line> lines, Problem problem) {
 
     static final int MOST = 100_000;
 
-    private static final String COLUMN = "phonenumber";
-    private static final String BYTE_ORDER_MARK = "\ufeff";
+    /** Enough for some columns beside the numbers. */
+    private static final int MOST_CHARACTERS = 100 * MOST;
 
     enum Problem {
-        MISSING, UNREADABLE, NO_COLUMN, EMPTY, TOO_MANY
+        MISSING, NO_COLUMN, EMPTY, TOO_MANY
     }
 
     /** A number as the file has it. */
@@ -37,47 +33,26 @@ record NumberFile(List<Line> lines, Problem problem) {
         return refused(Problem.MISSING);
     }
 
-    /** Takes what spreadsheets write: a mark at the start, either line end, semicolons, other columns beside. */
     static NumberFile read(Path file) {
-        String text;
-        try {
-            text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        try (var content = Files.newInputStream(file)) {
+            return NumberColumn.open(content, MOST_CHARACTERS).map(NumberFile::read).orElseGet(() -> refused(Problem.NO_COLUMN));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var bare = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-        try {
-            return parse(bare);
-        } catch (IOException | UncheckedIOException | IllegalStateException e) {
-            return refused(Problem.UNREADABLE);
-        }
     }
 
-    private static NumberFile parse(String text) throws IOException {
-        try (var parser = CSVParser.builder().setReader(new StringReader(text)).setFormat(format(text)).get()) {
-            var lines = new ArrayList<Line>();
-            int column = -1;
-            for (var row : parser) {
-                if (column < 0) {
-                    column = row.stream().map(cell -> cell.strip().toLowerCase(Locale.ROOT)).toList().indexOf(COLUMN);
-                    if (column < 0) {
-                        return refused(Problem.NO_COLUMN);
-                    }
-                } else if (row.size() > column && !row.get(column).isBlank()) {
-                    if (lines.size() == MOST) {
-                        return refused(Problem.TOO_MANY);
-                    }
-                    lines.add(new Line((int) parser.getCurrentLineNumber(), row.get(column).strip()));
-                }
+    private static NumberFile read(NumberColumn column) {
+        var lines = new ArrayList<Line>();
+        while (column.hasNext() && lines.size() <= MOST) {
+            var row = column.next();
+            if (!row.text().isBlank()) {
+                lines.add(new Line(row.line(), row.text().strip()));
             }
-            return lines.isEmpty() ? refused(text.isBlank() ? Problem.NO_COLUMN : Problem.EMPTY) : new NumberFile(lines, null);
         }
-    }
-
-    private static CSVFormat format(String text) {
-        var header = text.lines().findFirst().orElse("");
-        char delimiter = header.indexOf(';') >= 0 ? ';' : header.indexOf('\t') >= 0 ? '\t' : ',';
-        return CSVFormat.DEFAULT.builder().setDelimiter(delimiter).setIgnoreEmptyLines(false).get();
+        if (lines.size() > MOST || column.isCut()) {
+            return refused(Problem.TOO_MANY);
+        }
+        return lines.isEmpty() ? refused(Problem.EMPTY) : new NumberFile(lines, null);
     }
 
     private static NumberFile refused(Problem problem) {

@@ -89,6 +89,9 @@ interface OrganizationMessages {
     String country();
 
     @Message
+    String btn();
+
+    @Message
     String accountNumbers();
 
     @Message

@@ -49,15 +49,16 @@ final class QueueFinder {
     }
 
     /**
-     * @param country where a number without a country code is looked for
-     * @return orders of any organization with this PON, here or at the other carrier, or this whole number, newest first
+     * @return orders of any organization with this PON, here or at the other carrier, or this whole number, newest first;
+     *         a number without a country code is looked for in every country that there is an organization in
      */
-    static List<PortOrder> search(String text, String country, int limit) {
+    static List<PortOrder> search(String text, int limit) {
         var found = new LinkedHashSet<>(matching("o.pon = :text", text.toUpperCase(), limit));
         found.addAll(matching("o.carrierPon = :text", text, limit));
         found.addAll(matching("o.carrierPon = :text", text.toUpperCase(), limit));
-        new OrderSearch(text, country).wholeNumber().ifPresent(number -> found.addAll(
-                matching("o.id in (select n.order.id from PortOrderNumber n where n.number = :text)", number, limit)));
+        Organization.countries().stream().flatMap(country -> new OrderSearch(text, country).wholeNumber().stream()).distinct()
+                .forEach(number -> found.addAll(
+                        matching("o.id in (select n.order.id from PortOrderNumber n where n.number = :text)", number, limit)));
         return new ArrayList<>(found).subList(0, Math.min(limit, found.size()));
     }
 

@@ -63,8 +63,7 @@ record QueueQuery(Lane lane, String search, Assigned assigned, boolean overdue, 
 
     Keyset keyset() {
         var place = before == null ? after : before;
-        var isByPerson = assigned != Assigned.ANYBODY && lane == Lane.US && !overdue;
-        var alike = isByPerson ? List.of("waiting", "assigneeId") : lane.alike();
+        var alike = assigned == Assigned.ANYBODY ? lane.alike() : List.of("waiting", "assigneeId");
         return new Keyset(alike, field(), false, place == null ? null : moment(place).orElseThrow(), place, before != null);
     }
 

@@ -25,7 +25,6 @@ import org.portcullis.portorder.PortOrder;
 import org.portcullis.web.Flash;
 import org.portcullis.web.Parameters;
 import org.portcullis.web.Redirect;
-import org.portcullis.web.Visit;
 import org.portcullis.web.WayBack;
 
 /** The desk's queue over all organizations, and who works on what in it. */
@@ -41,15 +40,13 @@ class QueueResource {
 
     private final SignedIn signedIn;
     private final Assignments assignments;
-    private final Visit visit;
     private final Flash flash;
     private final WayBack wayBack;
     private final Clock clock;
 
-    QueueResource(SignedIn signedIn, Assignments assignments, Visit visit, Flash flash, WayBack wayBack, Clock clock) {
+    QueueResource(SignedIn signedIn, Assignments assignments, Flash flash, WayBack wayBack, Clock clock) {
         this.signedIn = signedIn;
         this.assignments = assignments;
-        this.visit = visit;
         this.flash = flash;
         this.wayBack = wayBack;
         this.clock = clock;
@@ -85,17 +82,24 @@ class QueueResource {
         return Redirect.to(ORDERS + pon.get());
     }
 
-    /** @param holder whose the order is as far as the page knew, empty for nobody's: taking it from somebody is on purpose */
+    /**
+     * @param holder whose the order is as far as the page knew, empty for nobody's: taking it from somebody is on purpose
+     * @param to {@code order} where it was taken on its own page, to which this leads back
+     */
     @POST
     @Path("orders/{pon}/assignment")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response assign(@RestPath String pon, @RestForm String holder, @BeanParam QueueParameters parameters) {
+    public Response assign(@RestPath String pon, @RestForm String holder, @RestForm String to, @BeanParam QueueParameters parameters) {
         var query = parameters.toQuery();
         var person = signedIn.getPerson();
         var known = holder == null || holder.isEmpty() ? null : Parameters.uuid(holder);
         if (!assignments.assign(pon, known, person)) {
             var taken = PortOrder.visibleTo(person, pon).orElseThrow(NotFoundException::new);
             return Response.status(Status.CONFLICT).entity(Templates.queue(queue(query).telling(taken))).build();
+        }
+        if ("order".equals(to)) {
+            flash.leave(EnumSet.of(OrderFlash.ASSIGNED));
+            return Redirect.to(ORDERS + pon);
         }
         flash.leave(EnumSet.of(DeskFlash.ASSIGNED));
         return Redirect.to(query.address());
@@ -130,6 +134,6 @@ class QueueResource {
     }
 
     private Queue queue(QueueQuery query) {
-        return Queue.of(query, signedIn.getPerson().id(), visit.getLanguage().getCountry(), clock.instant());
+        return Queue.of(query, signedIn.getPerson().id(), clock.instant());
     }
 }

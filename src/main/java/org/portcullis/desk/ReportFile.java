@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.portcullis.numbers.NumberColumn;
 import org.portcullis.web.Languages;
 import org.portcullis.web.Spreadsheet;
 import org.portcullis.work.WorkItem;
 
 /** The report on some work as a file that spreadsheets open as it is meant, in the reader's language. */
-record ReportFile(UUID workId, Locale language) {
+record ReportFile(UUID workId, ReportKind kind, Locale language) {
 
     private static final int AT_ONCE = 1_000;
     /** A number in E.164 does nothing in a spreadsheet, and the file can be imported again. */
@@ -24,7 +25,9 @@ record ReportFile(UUID workId, Locale language) {
         var words = Languages.words(WorkMessages.class, language);
         var writer = new OutputStreamWriter(output, StandardCharsets.UTF_8);
         try (var printer = Spreadsheet.open(writer, language)) {
-            printer.printRecord(words.line(), "PhoneNumber", words.result(), words.detail());
+            // The name by which an import finds the column, so that a corrected report can be imported.
+            var reference = kind == ReportKind.NUMBER_IMPORT ? NumberColumn.NAME : words.reference(kind);
+            printer.printRecord(words.line(kind), reference, words.result(), words.detail());
             int place = 0;
             List<WorkItem> items;
             while (!(items = next(place)).isEmpty()) {

@@ -21,6 +21,15 @@ interface WorkMessages {
     String progress(int done, int total);
 
     @Message
+    String progressOrders(int done, int total);
+
+    @Message
+    String changedBy(String name, String when);
+
+    @Message
+    String changedByPortal(String when);
+
+    @Message
     String running();
 
     @Message
@@ -36,10 +45,10 @@ interface WorkMessages {
     String report();
 
     @Message
-    String line();
+    String line(ReportKind kind);
 
     @Message
-    String reference();
+    String reference(ReportKind kind);
 
     @Message
     String result();

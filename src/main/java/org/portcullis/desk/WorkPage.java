@@ -27,6 +27,11 @@ record WorkPage(Work work, Work.State state, ReportKind kind, ReportOutcome outc
 
     /** A line of the report. */
     public record Line(WorkItem item, ReportOutcome outcome) {
+
+        /** @return who was faster; null where nobody was, or an earlier version did not keep it */
+        public OtherChange getOtherChange() {
+            return outcome == ReportOutcome.CHANGED_MEANWHILE && item.detail != null ? OtherChange.of(item.detail) : null;
+        }
     }
 
     /**
@@ -58,6 +63,10 @@ record WorkPage(Work work, Work.State state, ReportKind kind, ReportOutcome outc
         return Arrays.stream(ReportOutcome.values()).filter(outcome -> counts.containsKey(outcome.name()))
                 .map(outcome -> new Count(outcome, counts.get(outcome.name()), path(id) + "?outcome=" + outcome, outcome == chosen))
                 .toList();
+    }
+
+    public boolean isOfOrders() {
+        return kind == ReportKind.BULK_STEP;
     }
 
     public boolean isRunning() {

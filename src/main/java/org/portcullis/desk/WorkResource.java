@@ -61,10 +61,8 @@ class WorkResource {
     @Path("report.csv")
     @Produces("text/csv;charset=UTF-8")
     public Response report(@RestPath UUID id) {
-        if (QuarkusTransaction.requiringNew().call(() -> Work.byId(id).isEmpty())) {
-            throw new NotFoundException();
-        }
-        var report = new ReportFile(id, visit.getLanguage());
+        var work = QuarkusTransaction.requiringNew().call(() -> Work.byId(id)).orElseThrow(NotFoundException::new);
+        var report = new ReportFile(id, ReportKind.valueOf(work.kind), visit.getLanguage());
         return Response.ok((StreamingOutput) report::write)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"report.csv\"").build();
     }

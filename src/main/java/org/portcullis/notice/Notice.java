@@ -34,6 +34,9 @@ public class Notice extends PanacheEntityBase {
     @Column(name = "order_id")
     public UUID orderId;
 
+    /** Which news of the order, as a constant of whoever tells it; absent where it tells of none. */
+    public String topic;
+
     public String recipient;
 
     /** BCP 47 tag. */
@@ -65,14 +68,19 @@ public class Notice extends PanacheEntityBase {
 
     /** Puts an e-mail to the person into the outbox, in the transaction under way. */
     public static void write(User reader, String subject, TemplateInstance body, Instant now) {
-        write(Recipient.of(reader), null, subject, body, now);
+        write(Recipient.of(reader), new About(null, null), subject, body, now);
+    }
+
+    /** The order that an e-mail tells of, and which news of it. */
+    public record About(UUID orderId, String topic) {
     }
 
     /** Puts an e-mail about an order into the outbox, in the transaction under way. */
-    public static void write(Recipient reader, UUID orderId, String subject, TemplateInstance body, Instant now) {
+    public static void write(Recipient reader, About about, String subject, TemplateInstance body, Instant now) {
         var notice = new Notice();
         notice.id = UUID.randomUUID();
-        notice.orderId = orderId;
+        notice.orderId = about.orderId;
+        notice.topic = about.topic;
         notice.recipient = reader.address();
         notice.language = reader.language().toLanguageTag();
         notice.subject = subject;

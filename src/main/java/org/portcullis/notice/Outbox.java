@@ -47,7 +47,9 @@ class Outbox {
     /** Lets the e-mail under way come to its end, so that a process that is stopped in good order sends nothing twice. */
     void stop(@Observes ShutdownEvent event) {
         stopping = true;
+        // Given back at once: who waits for it then sees that there is nothing more to do, and keeps no process from ending.
         underWay.writeLock().lock();
+        underWay.writeLock().unlock();
     }
 
     /** Until nothing is due, or the mail server is not there. */

@@ -21,7 +21,7 @@ public record NumberList(List<String> numbers, List<NumberProblem> problems, int
     public static final int MOST_TEXT = 500_000;
     /** The most characters that are read of a CSV file with all its columns. */
     public static final int MOST_CSV = 10_000_000;
-    public static final int LISTED_PROBLEMS = 1_000;
+    public static final int LISTED_PROBLEMS = 20_000;
 
     /** @param country of the organization, ISO 3166-1 alpha-2: how numbers without a country code are read, and which count */
     public static NumberList read(String text, String country) {

@@ -10,14 +10,6 @@ public interface NumberMessages {
     @Message
     String fault(NumberFault fault);
 
-    /** Where a problem stands. */
-    @Message
-    String line(int line);
-
-    /** Of a duplicate: where the first one stands. */
-    @Message
-    String firstLine(int line);
-
     /** Of numbers beyond the limit, and of ranges: how many numbers it is about. */
     @Message
     String count(int count, String formatted);

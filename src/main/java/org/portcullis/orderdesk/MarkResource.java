@@ -7,7 +7,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -25,9 +24,11 @@ import org.portcullis.account.Role;
 import org.portcullis.account.SignedIn;
 import org.portcullis.numbers.NumberFault;
 import org.portcullis.numbers.NumberList;
+import org.portcullis.numbers.NumberProblem;
 import org.portcullis.portorder.NumberStatus;
 import org.portcullis.portorder.OrderBook;
 import org.portcullis.portorder.OrderFlash;
+import org.portcullis.portorder.Orders;
 import org.portcullis.portorder.PortOrder;
 import org.portcullis.portorder.StaleOrderException;
 import org.portcullis.portorder.TransitionRefusedException;
@@ -49,14 +50,17 @@ class MarkResource {
     private static final String PORTED = "ported";
     private static final String FAILED = "failed";
     private static final String ALL_PORTED = "all-ported";
+    private static final String ALL_FAILED = "all-failed";
 
     private final SignedIn signedIn;
+    private final Orders orders;
     private final OrderBook book;
     private final FormFields posted;
     private final Flash flash;
 
-    MarkResource(SignedIn signedIn, OrderBook book, FormFields posted, Flash flash) {
+    MarkResource(SignedIn signedIn, Orders orders, OrderBook book, FormFields posted, Flash flash) {
         this.signedIn = signedIn;
+        this.orders = orders;
         this.book = book;
         this.posted = posted;
         this.flash = flash;
@@ -73,22 +77,21 @@ class MarkResource {
 
     @GET
     public TemplateInstance page(@RestPath String pon, @RestQuery String numbers) {
-        return Templates.page(NumberMarks.of(order(pon), Parameters.page(numbers)));
+        return Templates.page(NumberMarks.of(orders.getSent(pon), Parameters.page(numbers)));
     }
 
-    /** @param mark what is said of which: {@code ported}, {@code failed}, or {@code all-ported} */
+    /** @param mark what is said of which: {@code ported}, {@code failed}, {@code all-ported} or {@code all-failed} */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response mark(@RestPath String pon, @RestForm String version, @RestForm String text, @RestForm String mark,
             @RestForm String page) {
-        var order = order(pon);
+        var order = orders.getSent(pon);
         var typed = FormFields.text(text == null ? "" : text);
         var ticked = posted.named(NUMBER);
         var status = status(mark);
-        var chosen = ALL_PORTED.equals(mark)
-                ? Set.copyOf(order.telephoneNumbers())
-                : chosen(ticked, typed, order.organization.country);
-        var form = NumberMarks.of(order, Parameters.page(page)).typed(ticked, typed).checked(chosen, status);
+        var list = NumberList.read(typed, order.organization.country);
+        var chosen = chosen(mark, ticked, list, order);
+        var form = NumberMarks.of(order, Parameters.page(page)).typed(ticked, typed).checked(chosen, unreadable(mark, list), status);
         if (form.isPossible() && form.isFailed()) {
             return answer(Status.BAD_REQUEST, form);
         }
@@ -103,13 +106,24 @@ class MarkResource {
         return Redirect.to("/port-orders/" + pon);
     }
 
-    private static Set<String> chosen(List<String> ticked, String typed, String country) {
-        var chosen = new HashSet<>(ticked);
-        var list = NumberList.read(typed, country);
-        chosen.addAll(list.numbers());
-        list.problems().stream().filter(problem -> problem.fault() != NumberFault.DUPLICATE)
-                .forEach(problem -> chosen.add(problem.text()));
+    private static Set<String> chosen(String mark, List<String> ticked, NumberList list, PortOrder order) {
+        var chosen = new HashSet<>(isAll(mark) ? order.telephoneNumbers() : ticked);
+        if (ALL_FAILED.equals(mark)) {
+            // What has changed hands has moved, whatever becomes of the rest.
+            order.handedOver(chosen).forEach(chosen::remove);
+        } else if (!isAll(mark)) {
+            chosen.addAll(list.numbers());
+        }
         return chosen;
+    }
+
+    private static List<String> unreadable(String mark, NumberList list) {
+        return isAll(mark) ? List.of() : list.problems().stream().filter(problem -> problem.fault() != NumberFault.DUPLICATE)
+                .map(NumberProblem::text).toList();
+    }
+
+    private static boolean isAll(String mark) {
+        return ALL_PORTED.equals(mark) || ALL_FAILED.equals(mark);
     }
 
     private static Response answer(Status status, NumberMarks page) {
@@ -119,17 +133,13 @@ class MarkResource {
     private static NumberStatus status(String mark) {
         return switch (mark == null ? "" : mark) {
             case PORTED, ALL_PORTED -> NumberStatus.PORTED;
-            case FAILED -> NumberStatus.FAILED;
+            case FAILED, ALL_FAILED -> NumberStatus.FAILED;
             default -> throw new BadRequestException();
         };
     }
 
-    private PortOrder order(String pon) {
-        return PortOrder.visibleTo(signedIn.getPerson(), pon).filter(order -> !order.isDraft()).orElseThrow(NotFoundException::new);
-    }
-
     private NumberMarks now(String pon, String page) {
-        var order = PortOrder.visibleNow(signedIn.getPerson(), pon).orElseThrow(NotFoundException::new);
+        var order = orders.getNow(pon);
         return NumberMarks.of(order, Parameters.page(page));
     }
 }

@@ -14,7 +14,7 @@ import org.portcullis.portorder.StaleOrderException;
  * @param chosen the numbers whose boxes are ticked, where the form comes back
  * @param text the list as it was typed, where the form comes back
  * @param problem why nothing was marked, or null
- * @param wrong numbers that it is about, the first ones
+ * @param wrong numbers that it is about, or what is none, the first ones
  * @param stale who changed the order meanwhile, or null
  */
 public record NumberMarks(PortOrder order, List<PortOrderNumber> numbers, int page, int pages, Set<String> chosen, String text,
@@ -35,8 +35,14 @@ public record NumberMarks(PortOrder order, List<PortOrderNumber> numbers, int pa
         return new NumberMarks(order, numbers, page, pages, Set.copyOf(ticked), list, problem, wrong, stale);
     }
 
-    /** @param wanted the numbers that shall get the status, be they ticked, listed, or all */
-    NumberMarks checked(Collection<String> wanted, NumberStatus status) {
+    /**
+     * @param wanted the numbers that shall get the status, be they ticked, listed, or all
+     * @param unreadable what was listed and is no number
+     */
+    NumberMarks checked(Collection<String> wanted, List<String> unreadable, NumberStatus status) {
+        if (!unreadable.isEmpty()) {
+            return refused(StepProblem.NOT_NUMBERS, unreadable);
+        }
         if (wanted.isEmpty()) {
             return refused(StepProblem.NO_NUMBER, List.of());
         }

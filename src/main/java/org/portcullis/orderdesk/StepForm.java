@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.portcullis.portorder.DeskStep;
+import org.portcullis.portorder.Direction;
 import org.portcullis.portorder.PortOrder;
 import org.portcullis.portorder.RejectionReason;
 import org.portcullis.portorder.StaleOrderException;
@@ -87,6 +88,13 @@ public record StepForm(DeskStep step, String pon, String date, String time, Set<
         Arrays.stream(RejectionReason.values()).filter(reason -> names.contains(reason.name())).forEach(reasons::add);
         return new StepForm(step, posted.get("pon").strip(), posted.get("date").strip(), posted.get("time").strip(), reasons,
                 FormFields.text(posted.get("note")), FormFields.text(posted.get("deskNote")), version, Map.of(), null);
+    }
+
+    /** @return the same without reasons that an order of this direction can't be rejected for */
+    StepForm withReasonsFor(Direction direction) {
+        var kept = EnumSet.noneOf(RejectionReason.class);
+        RejectionReason.of(direction).stream().filter(reasons::contains).forEach(kept::add);
+        return new StepForm(step, pon, date, time, kept, note, deskNote, version, problems, stale);
     }
 
     /** @param zone of the organization, in which the date and time are meant */
@@ -193,6 +201,16 @@ public record StepForm(DeskStep step, String pon, String date, String time, Set<
         return action(order) + "/transfer-pin";
     }
 
+    /** @return the date that was typed, or null where it is none */
+    public LocalDate getDay() {
+        return parsed(() -> LocalDate.parse(date));
+    }
+
+    /** @return whether something was filled in that should not be lost */
+    public boolean isTyped() {
+        return stale != null || !note.isEmpty() || !deskNote.isEmpty() || !reasons.isEmpty();
+    }
+
     public StepProblem problem(Field field) {
         return problems.get(field);
     }
@@ -201,8 +219,14 @@ public record StepForm(DeskStep step, String pon, String date, String time, Set<
         return reasons.contains(reason);
     }
 
-    public List<RejectionReason> getAllReasons() {
-        return List.of(RejectionReason.values());
+    /** @param direction of the order; null where there are many */
+    public List<RejectionReason> reasonsFor(Direction direction) {
+        return direction == null ? List.of(RejectionReason.values()) : RejectionReason.of(direction);
+    }
+
+    /** @return whether the reasons are said of numbers that leave; of many orders, of those that come in */
+    public boolean out(Direction direction) {
+        return direction == Direction.OUT;
     }
 
     public List<Field> getFields() {

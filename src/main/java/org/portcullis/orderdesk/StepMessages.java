@@ -12,6 +12,10 @@ interface StepMessages {
     @Message
     String step(DeskStep step);
 
+    /** The heading of the step that sends the order, where numbers leave. */
+    @Message
+    String sendOut();
+
     @Message
     String means(DeskStep step);
 
@@ -50,6 +54,9 @@ interface StepMessages {
 
     @Message
     String markAll();
+
+    @Message
+    String markAllFailed();
 
     @Message
     String markPorted();

@@ -25,7 +25,9 @@ import org.portcullis.audit.AuditTrail.Subject;
 import org.portcullis.portorder.DeskStep;
 import org.portcullis.portorder.OrderBook;
 import org.portcullis.portorder.OrderFlash;
+import org.portcullis.portorder.Orders;
 import org.portcullis.portorder.PortOrder;
+import org.portcullis.portorder.PortOrderState;
 import org.portcullis.portorder.StaleOrderException;
 import org.portcullis.portorder.TransferPin;
 import org.portcullis.portorder.TransitionRefusedException;
@@ -45,6 +47,7 @@ class StepResource {
     static final String PATH = "/desk/orders/{pon}/steps";
 
     private final SignedIn signedIn;
+    private final Orders orders;
     private final OrderBook book;
     private final TransferPin transferPin;
     private final AuditTrail audit;
@@ -53,9 +56,10 @@ class StepResource {
     private final Flash flash;
     private final Clock clock;
 
-    StepResource(SignedIn signedIn, OrderBook book, TransferPin transferPin, AuditTrail audit, FormFields posted, Visit visit,
-            Flash flash, Clock clock) {
+    StepResource(SignedIn signedIn, Orders orders, OrderBook book, TransferPin transferPin, AuditTrail audit, FormFields posted,
+            Visit visit, Flash flash, Clock clock) {
         this.signedIn = signedIn;
+        this.orders = orders;
         this.book = book;
         this.transferPin = transferPin;
         this.audit = audit;
@@ -78,7 +82,7 @@ class StepResource {
     @GET
     @Path("{step}")
     public TemplateInstance form(@RestPath String pon, @RestPath String step) {
-        var order = order(pon);
+        var order = orders.getSent(pon);
         return page(order, StepForm.of(step(step), order), null);
     }
 
@@ -86,20 +90,22 @@ class StepResource {
     @Path("{step}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response take(@RestPath String pon, @RestPath String step, @RestForm String version) {
-        var order = order(pon);
-        var form = StepForm.typed(step(step), posted, Parameters.version(version)).checked(clock.instant(), order.organization.timeZone);
+        var order = orders.getSent(pon);
+        var word = word(step(step), order);
+        var form = StepForm.typed(step(step), posted, Parameters.version(version)).withReasonsFor(order.direction)
+                .checked(clock.instant(), order.organization.timeZone);
         if (form.isFailed()) {
             return Response.status(Status.BAD_REQUEST).entity(page(order, form, null)).build();
         }
         try {
             book.change(signedIn.getPerson(), pon, form.version(), form::apply);
         } catch (StaleOrderException e) {
-            var now = orderNow(pon);
+            var now = orders.getNow(pon);
             return Response.status(Status.CONFLICT).entity(page(now, form.overtaken(e, now.getVersion()), null)).build();
         } catch (TransitionRefusedException e) {
-            return Response.status(Status.CONFLICT).entity(page(orderNow(pon), form, null)).build();
+            return Response.status(Status.CONFLICT).entity(page(orders.getNow(pon), form, null)).build();
         }
-        flash.leave(EnumSet.of(word(form.step())));
+        flash.leave(EnumSet.of(word));
         return Redirect.to("/port-orders/" + pon);
     }
 
@@ -107,33 +113,35 @@ class StepResource {
     @POST
     @Path("send/transfer-pin")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response showTransferPin(@RestPath String pon) {
-        var order = order(pon);
+    public Response showTransferPin(@RestPath String pon, @RestForm String version) {
+        var order = orders.getSent(pon);
         if (!DeskStep.SEND.isPossible(order, clock.instant()) || !order.isWithTransferPin()) {
             return Redirect.to("/port-orders/" + pon);
         }
         audit.record(AuditEvent.TRANSFER_PIN_SHOWN, signedIn.getPerson().asActor(),
                 new Subject(order.id, order.pon, order.organization.id), visit.getAddress());
-        return Response.ok(page(order, StepForm.of(DeskStep.SEND, order), transferPin.read(order))).build();
+        var form = StepForm.typed(DeskStep.SEND, posted, Parameters.version(version));
+        return Response.ok(page(order, form, transferPin.read(order))).build();
     }
 
     /** Where somebody ends up who signs in again after asking for it. */
     @GET
     @Path("send/transfer-pin")
     public Response transferPin(@RestPath String pon) {
-        return Redirect.to(PATH.replace("{pon}", order(pon).pon) + "/" + DeskStep.SEND.getPath());
+        return Redirect.to(PATH.replace("{pon}", orders.getSent(pon).pon) + "/" + DeskStep.SEND.getPath());
     }
 
     private TemplateInstance page(PortOrder order, StepForm form, String pin) {
         return Templates.page(order, form, form.step().isPossible(order, clock.instant()), pin);
     }
 
-    private static OrderFlash word(DeskStep step) {
+    /** @param before the order as it was before the step */
+    private static OrderFlash word(DeskStep step, PortOrder before) {
         return switch (step) {
-            case SEND -> OrderFlash.SENT;
+            case SEND -> before.isIn() ? OrderFlash.SENT : OrderFlash.SENT_OUT;
             case CONFIRM -> OrderFlash.CONFIRMED;
             case CONFIRM_ANEW -> OrderFlash.CONFIRMED_ANEW;
-            case REJECT -> OrderFlash.REJECTED;
+            case REJECT -> before.getState() == PortOrderState.PROCESSING ? OrderFlash.RETURNED : OrderFlash.REJECTED;
             case COMPLETE -> OrderFlash.COMPLETED;
             case COMPLETE_PARTIALLY -> OrderFlash.PARTIALLY_COMPLETED;
             case CANCEL -> OrderFlash.CANCELLED;
@@ -143,13 +151,5 @@ class StepResource {
 
     private static DeskStep step(String path) {
         return DeskStep.byPath(path).filter(step -> step != DeskStep.NUMBERS).orElseThrow(NotFoundException::new);
-    }
-
-    private PortOrder order(String pon) {
-        return PortOrder.visibleTo(signedIn.getPerson(), pon).filter(order -> !order.isDraft()).orElseThrow(NotFoundException::new);
-    }
-
-    private PortOrder orderNow(String pon) {
-        return PortOrder.visibleNow(signedIn.getPerson(), pon).orElseThrow(NotFoundException::new);
     }
 }

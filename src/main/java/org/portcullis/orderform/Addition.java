@@ -1,11 +1,14 @@
 package org.portcullis.orderform;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import org.portcullis.numbers.NumberFault;
 import org.portcullis.numbers.NumberList;
 import org.portcullis.numbers.NumberProblem;
+import org.portcullis.orderform.NumbersPage.NumbersFlash;
 import org.portcullis.portorder.OrderField;
 import org.portcullis.portorder.PortOrder;
 import org.portcullis.portorder.Step;
@@ -16,6 +19,7 @@ final class Addition {
     private NumberList list;
     private NumberCheck check;
     private int count;
+    private List<String> known = List.of();
 
     Addition(NumberList list) {
         this.list = list;
@@ -30,6 +34,7 @@ final class Addition {
         check = checked;
         var all = new LinkedHashSet<String>();
         order.getNumbers().forEach(number -> all.add(number.number));
+        known = check.portable().stream().filter(all::contains).toList();
         int before = all.size();
         int left = 0;
         for (String number : check.portable()) {
@@ -55,6 +60,27 @@ final class Addition {
 
     NumberCheck check() {
         return check;
+    }
+
+    /** @return whether some of the list could not be taken */
+    boolean isIncomplete() {
+        return !check.unportable().isEmpty() || list.unlisted() > 0
+                || list.problems().stream().anyMatch(problem -> problem.fault() != NumberFault.DUPLICATE);
+    }
+
+    /** @return how many numbers are new, and how many the order had before; what is none is left out */
+    Map<NumbersFlash, Integer> counts() {
+        var counts = new EnumMap<NumbersFlash, Integer>(NumbersFlash.class);
+        counts.put(NumbersFlash.ADDED, count);
+        if (!known.isEmpty()) {
+            counts.put(NumbersFlash.KNOWN, known.size());
+        }
+        return counts;
+    }
+
+    /** @return those of the numbers that the order had before */
+    List<String> known() {
+        return known;
     }
 
     /** @return how many the order did not have before */

@@ -25,7 +25,7 @@ public record CorrectionPage(PortOrder order, OrderForm form, DocumentsPage docu
 
     /** @return whether nothing of what the carrier named was changed */
     public boolean isUnchanged() {
-        return getChanges().stream().noneMatch(change -> change.isSecret() || change.isChanged());
+        return getChanges().stream().noneMatch(PortOrderChange::isChanged);
     }
 
     public boolean isFailed() {

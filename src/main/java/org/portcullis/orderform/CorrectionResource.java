@@ -6,7 +6,6 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -20,6 +19,7 @@ import org.portcullis.account.Role;
 import org.portcullis.account.SignedIn;
 import org.portcullis.portorder.OrderBook;
 import org.portcullis.portorder.OrderFlash;
+import org.portcullis.portorder.Orders;
 import org.portcullis.portorder.PortOrder;
 import org.portcullis.portorder.PortOrderState;
 import org.portcullis.portorder.StaleOrderException;
@@ -36,7 +36,12 @@ import org.portcullis.web.Redirect;
 @Produces(MediaType.TEXT_HTML)
 class CorrectionResource {
 
+    /** The buttons that lead to what has a page of its own, and keep what was typed. */
+    private static final String NUMBERS = "numbers";
+    private static final String DOCUMENTS = "documents";
+
     private final SignedIn signedIn;
+    private final Orders orders;
     private final Drafts drafts;
     private final OrderBook book;
     private final FieldPolicy policy;
@@ -44,9 +49,10 @@ class CorrectionResource {
     private final FormFields posted;
     private final Flash flash;
 
-    CorrectionResource(SignedIn signedIn, Drafts drafts, OrderBook book, FieldPolicy policy, Letters letters, FormFields posted,
+    CorrectionResource(SignedIn signedIn, Orders orders, Drafts drafts, OrderBook book, FieldPolicy policy, Letters letters, FormFields posted,
             Flash flash) {
         this.signedIn = signedIn;
+        this.orders = orders;
         this.drafts = drafts;
         this.book = book;
         this.policy = policy;
@@ -72,32 +78,35 @@ class CorrectionResource {
 
     @GET
     public Response form(@RestPath String pon) {
-        var order = order(pon);
+        var order = orders.get(pon);
         return isRejected(order) ? Response.ok(Templates.form(page(order, unfinished(order), false))).build()
                 : Redirect.to("/port-orders/" + pon);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response save(@RestPath String pon, @RestForm String version) {
-        var before = order(pon);
+    public Response save(@RestPath String pon, @RestForm String version, @RestForm String go) {
+        var before = orders.get(pon);
         var typed = OrderForm.typed(Corrections.fields(before), posted, Parameters.version(version));
         OrderForm form;
         try {
             form = drafts.save(signedIn.getPerson(), pon, typed, PortOrder::requireRejected, posted);
         } catch (StaleOrderException e) {
-            var now = orderNow(pon);
+            var now = orders.getNow(pon);
             return isRejected(now) ? answer(Status.CONFLICT, page(now, typed.overtaken(e, now), false)) : Redirect.to("/port-orders/" + pon);
         } catch (TransitionRefusedException e) {
             return Redirect.to("/port-orders/" + pon);
         }
-        return form.isFailed() ? answer(Status.BAD_REQUEST, page(orderNow(pon), form, false)) : Redirect.to(path(before) + "/review");
+        if (NUMBERS.equals(go) || DOCUMENTS.equals(go)) {
+            return Redirect.to("/port-orders/" + pon + "/draft/" + go);
+        }
+        return form.isFailed() ? answer(Status.BAD_REQUEST, page(orders.getNow(pon), form, false)) : Redirect.to(path(before) + "/review");
     }
 
     @GET
     @Path("review")
     public Response review(@RestPath String pon) {
-        var order = order(pon);
+        var order = orders.get(pon);
         return isRejected(order) ? Response.ok(Templates.review(page(order, unfinished(order), false))).build()
                 : Redirect.to("/port-orders/" + pon);
     }
@@ -115,10 +124,10 @@ class CorrectionResource {
                 order.submit(step);
             });
         } catch (NotReadyException e) {
-            var now = orderNow(pon);
+            var now = orders.getNow(pon);
             return Response.status(Status.BAD_REQUEST).entity(Templates.review(page(now, unfinished(now), true))).build();
         } catch (StaleOrderException e) {
-            var now = orderNow(pon);
+            var now = orders.getNow(pon);
             return isRejected(now) ? Response.status(Status.CONFLICT)
                     .entity(Templates.review(page(now, unfinished(now).overtaken(e, now), false))).build() : Redirect.to("/port-orders/" + pon);
         } catch (TransitionRefusedException e) {
@@ -143,13 +152,5 @@ class CorrectionResource {
 
     private static Response answer(Status status, CorrectionPage page) {
         return Response.status(status).entity(Templates.form(page)).build();
-    }
-
-    private PortOrder order(String pon) {
-        return PortOrder.visibleTo(signedIn.getPerson(), pon).orElseThrow(NotFoundException::new);
-    }
-
-    private PortOrder orderNow(String pon) {
-        return PortOrder.visibleNow(signedIn.getPerson(), pon).orElseThrow(NotFoundException::new);
     }
 }

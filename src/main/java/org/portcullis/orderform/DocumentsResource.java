@@ -7,7 +7,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -30,6 +29,7 @@ import org.portcullis.document.FileName;
 import org.portcullis.document.PdfCheck;
 import org.portcullis.portorder.OrderBook;
 import org.portcullis.portorder.OrderField;
+import org.portcullis.portorder.Orders;
 import org.portcullis.portorder.PortOrder;
 import org.portcullis.portorder.Step;
 import org.portcullis.portorder.TransitionRefusedException;
@@ -43,11 +43,13 @@ import org.portcullis.web.Redirect;
 class DocumentsResource {
 
     private final SignedIn signedIn;
+    private final Orders orders;
     private final OrderBook book;
     private final Letters letters;
 
-    DocumentsResource(SignedIn signedIn, OrderBook book, Letters letters) {
+    DocumentsResource(SignedIn signedIn, Orders orders, OrderBook book, Letters letters) {
         this.signedIn = signedIn;
+        this.orders = orders;
         this.book = book;
         this.letters = letters;
     }
@@ -63,7 +65,7 @@ class DocumentsResource {
 
     @GET
     public Response page(@RestPath String pon) {
-        var order = order(pon);
+        var order = orders.get(pon);
         return order.isOpen(OrderField.DOCUMENTS) ? Response.ok(Templates.page(DocumentsPage.of(order, letters))).build()
                 : Redirect.to("/port-orders/" + pon);
     }
@@ -72,7 +74,7 @@ class DocumentsResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response upload(@RestPath String pon, @RestForm String kind, @RestForm FileUpload file) throws IOException {
         var wanted = kind(kind);
-        var order = order(pon);
+        var order = orders.get(pon);
         if (!order.isOpen(OrderField.DOCUMENTS)) {
             return Redirect.to("/port-orders/" + pon);
         }
@@ -112,7 +114,7 @@ class DocumentsResource {
         } catch (TransitionRefusedException e) {
             return Redirect.to("/port-orders/" + pon);
         }
-        return Redirect.to(DraftStep.DOCUMENTS.address(order(pon)));
+        return Redirect.to(DraftStep.DOCUMENTS.address(orders.get(pon)));
     }
 
     private static DocumentKind kind(String name) {
@@ -122,9 +124,5 @@ class DocumentsResource {
 
     private static Response refuse(DocumentsPage page) {
         return Response.status(Status.BAD_REQUEST).entity(Templates.page(page)).build();
-    }
-
-    private PortOrder order(String pon) {
-        return PortOrder.visibleTo(signedIn.getPerson(), pon).orElseThrow(NotFoundException::new);
     }
 }

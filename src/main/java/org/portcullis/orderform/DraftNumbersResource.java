@@ -6,7 +6,6 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -27,11 +26,14 @@ import org.portcullis.account.Role;
 import org.portcullis.account.SignedIn;
 import org.portcullis.numbers.NumberList;
 import org.portcullis.orderform.NumbersPage.EntryProblem;
+import org.portcullis.orderform.NumbersPage.NumbersFlash;
 import org.portcullis.portorder.OrderBook;
 import org.portcullis.portorder.OrderField;
+import org.portcullis.portorder.Orders;
 import org.portcullis.portorder.PortOrder;
 import org.portcullis.portorder.StaleOrderException;
 import org.portcullis.portorder.TransitionRefusedException;
+import org.portcullis.web.Flash;
 import org.portcullis.web.FormFields;
 import org.portcullis.web.Parameters;
 import org.portcullis.web.Redirect;
@@ -48,13 +50,17 @@ class DraftNumbersResource {
     private static final String ADD = "add";
 
     private final SignedIn signedIn;
+    private final Orders orders;
     private final OrderBook book;
     private final FormFields posted;
+    private final Flash flash;
 
-    DraftNumbersResource(SignedIn signedIn, OrderBook book, FormFields posted) {
+    DraftNumbersResource(SignedIn signedIn, Orders orders, OrderBook book, FormFields posted, Flash flash) {
         this.signedIn = signedIn;
+        this.orders = orders;
         this.book = book;
         this.posted = posted;
+        this.flash = flash;
     }
 
     @CheckedTemplate
@@ -68,8 +74,9 @@ class DraftNumbersResource {
 
     @GET
     public Response page(@RestPath String pon, @RestQuery String numbers) {
-        var order = order(pon);
-        return order.isOpen(OrderField.NUMBERS) ? Response.ok(Templates.page(NumbersPage.of(order, Parameters.page(numbers)))).build()
+        var order = orders.get(pon);
+        return order.isOpen(OrderField.NUMBERS)
+                ? Response.ok(Templates.page(NumbersPage.of(order, Parameters.page(numbers)).told(flash.takeCounts(NumbersFlash.class)))).build()
                 : Redirect.to("/port-orders/" + pon);
     }
 
@@ -77,21 +84,41 @@ class DraftNumbersResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response add(@RestPath String pon, @RestForm String text, @RestForm FileUpload file, @RestForm String version,
             @RestForm String go) throws IOException {
-        var order = order(pon);
+        var order = orders.get(pon);
         var typed = text == null ? "" : text.strip();
         var list = read(typed, file, order);
         if (list.isPresent() && !order.isOpen(OrderField.NUMBERS)) {
             return Redirect.to("/port-orders/" + pon);
         }
-        if (list.isEmpty()) {
-            return isMissing(go, order) ? refuse(NumbersPage.of(order, 1).refused(EntryProblem.MISSING)) : go(go, order);
+        var aim = address(go, order);
+        if (list.isPresent()) {
+            return add(pon, Parameters.version(version), typed, list.get(), go, aim);
         }
-        return add(pon, Parameters.version(version), typed, list.get(), go);
+        if (order.isOpen(OrderField.NUMBERS)) {
+            forget(order);
+        }
+        if (isMissing(go, order)) {
+            return refuse(NumbersPage.of(order, 1).refused(EntryProblem.MISSING));
+        }
+        return goesOn(go, order) && !NumberCheck.of(order, order.numbersToMove()).unportable().isEmpty()
+                ? refuse(NumbersPage.of(order, 1).refusedForStuck()) : Redirect.to(aim);
+    }
+
+    /** The field was emptied: what stood in it is wanted no more. */
+    private void forget(PortOrder order) {
+        if (!UnreadNumbers.of(order.id).isEmpty()) {
+            book.change(signedIn.getPerson(), order.pon, (found, step) -> UnreadNumbers.keep(found.id, ""));
+        }
+    }
+
+    /** Only a draft goes on; what is wrong with a rejected order is told where it is sent again. */
+    private static boolean goesOn(String go, PortOrder order) {
+        return order.isDraft() && !ADD.equals(go) && Go.of(go) == Go.NEXT;
     }
 
     /** Who wants to add some or to go on without any forgot them; who goes back or leaves did not. */
     private static boolean isMissing(String go, PortOrder order) {
-        return order.isOpen(OrderField.NUMBERS) && (ADD.equals(go) || order.getNumberCount() == 0 && Go.of(go) == Go.NEXT);
+        return order.isOpen(OrderField.NUMBERS) && (ADD.equals(go) || order.getNumberCount() == 0 && goesOn(go, order));
     }
 
     /** @return what was typed and what is in the file, or nothing where there is neither */
@@ -106,38 +133,57 @@ class DraftNumbersResource {
         return typed.isEmpty() ? Optional.empty() : Optional.of(NumberList.read(typed, country));
     }
 
-    private Response add(String pon, int version, String typed, NumberList list, String go) {
+    private Response add(String pon, int version, String typed, NumberList list, String go, String aim) {
         var added = new Addition(list);
         try {
-            book.change(signedIn.getPerson(), pon, version, added::to);
+            book.change(signedIn.getPerson(), pon, version, (order, step) -> {
+                added.to(order, step);
+                UnreadNumbers.keep(order.id, added.isIncomplete() ? NumbersPage.kept(typed, added.list()) : "");
+            });
         } catch (StaleOrderException e) {
-            return conflict(NumbersPage.of(orderNow(pon), 1).overtaken(e, typed));
+            return conflict(NumbersPage.of(orders.getNow(pon), 1).overtaken(e, typed));
         } catch (TransitionRefusedException e) {
             return Redirect.to("/port-orders/" + pon);
         }
-        var page = NumbersPage.of(orderNow(pon), 1).told(typed, added.list(), added.check(), added.count());
-        return page.isIncomplete() ? refuse(page) : go(go, page.order());
+        var page = NumbersPage.of(orders.getNow(pon), 1).told(added);
+        if (ADD.equals(go) || goesOn(go, page.order())) {
+            if (page.isIncomplete()) {
+                return refuse(page);
+            }
+            if (goesOn(go, page.order()) && page.stuck().count() > 0) {
+                return refuse(page.refusedForStuck());
+            }
+            if (ADD.equals(go) && page.isRepetitive()) {
+                return Response.ok(Templates.page(page)).build();
+            }
+            if (page.order().isDraft()) {
+                flash.leaveCounts(added.counts());
+            }
+        }
+        return Redirect.to(aim);
     }
 
     @POST
     @Path("removal")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response remove(@RestPath String pon, @RestForm String version, @RestForm String all) {
+    public Response remove(@RestPath String pon, @RestForm String version, @RestForm String all,
+            @RestForm String stuck) {
         var removed = new LinkedHashSet<String>();
         posted.named(REMOVE).forEach(range -> removed.addAll(numbers(range)));
         try {
             book.change(signedIn.getPerson(), pon, Parameters.version(version), (order, step) -> {
                 order.requireOpen(OrderField.NUMBERS);
-                order.number(all != null ? List.of() : order.telephoneNumbers().stream()
-                        .filter(number -> !removed.contains(number)).toList());
+                var numbers = order.telephoneNumbers();
+                order.number(all != null ? List.of() : stuck != null ? NumberCheck.of(order, numbers).portable()
+                        : numbers.stream().filter(number -> !removed.contains(number)).toList());
                 order.touch(step);
             });
         } catch (StaleOrderException e) {
-            return conflict(NumbersPage.of(orderNow(pon), 1).overtaken(e, ""));
+            return conflict(NumbersPage.of(orders.getNow(pon), 1).overtaken(e, ""));
         } catch (TransitionRefusedException e) {
             return Redirect.to("/port-orders/" + pon);
         }
-        return Redirect.to(DraftStep.NUMBERS.address(order(pon)));
+        return Redirect.to(DraftStep.NUMBERS.address(orders.get(pon)));
     }
 
     /** @param range the first number without its plus sign, and how many: {@code 12065550100-50} */
@@ -159,25 +205,11 @@ class DraftNumbersResource {
         return Response.status(Status.CONFLICT).entity(Templates.page(page)).build();
     }
 
-    private static Response go(String go, PortOrder order) {
+    /** @return where the button leads once everything was taken */
+    private static String address(String go, PortOrder order) {
         if (!order.isDraft()) {
-            return Redirect.to("/port-orders/" + order.pon + "/correction");
+            return "/port-orders/" + order.pon + "/correction";
         }
-        if (ADD.equals(go)) {
-            return Redirect.to(DraftStep.NUMBERS.address(order));
-        }
-        return Redirect.to(switch (Go.of(go)) {
-            case NEXT -> DraftStep.NUMBERS.next(order).address(order);
-            case BACK -> DraftStep.NUMBERS.previous(order).address(order);
-            case LATER -> "/port-orders/" + order.pon;
-        });
-    }
-
-    private PortOrder order(String pon) {
-        return PortOrder.visibleTo(signedIn.getPerson(), pon).orElseThrow(NotFoundException::new);
-    }
-
-    private PortOrder orderNow(String pon) {
-        return PortOrder.visibleNow(signedIn.getPerson(), pon).orElseThrow(NotFoundException::new);
+        return ADD.equals(go) ? DraftStep.NUMBERS.address(order) : Go.address(go, DraftStep.NUMBERS, order);
     }
 }

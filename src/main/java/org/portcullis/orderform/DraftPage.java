@@ -1,8 +1,10 @@
 package org.portcullis.orderform;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.portcullis.businessday.EarliestDate;
+import org.portcullis.orderform.NumbersPage.NumbersFlash;
 import org.portcullis.organization.Organization;
 import org.portcullis.portorder.PortOrder;
 
@@ -13,9 +15,10 @@ import org.portcullis.portorder.PortOrder;
  * @param id for the draft to be made, so that a form sent twice makes one; null once there is one
  * @param portOut whether numbers may leave: rule 3 of the port-out PIN
  * @param earliest the first day on which the numbers can move, or null where no date is asked for
+ * @param done what has become of the numbers that the step before sent
  */
 public record DraftPage(Organization organization, PortOrder order, DraftStep step, OrderForm form, UUID id, boolean portOut,
-        EarliestDate earliest) {
+        EarliestDate earliest, Map<NumbersFlash, Integer> done) {
 
     public List<DraftStep> getSteps() {
         return DraftStep.of(order);
@@ -29,6 +32,14 @@ public record DraftPage(Organization organization, PortOrder order, DraftStep st
     /** @return the option that can't be chosen, or null */
     public Choice getForbidden() {
         return step == DraftStep.DIRECTION && !portOut ? Choice.OUT : null;
+    }
+
+    public Integer getAdded() {
+        return done.get(NumbersFlash.ADDED);
+    }
+
+    public Integer getKnownCount() {
+        return done.get(NumbersFlash.KNOWN);
     }
 
     public boolean isFirst() {

@@ -17,9 +17,12 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.portcullis.account.Role;
 import org.portcullis.account.SignedIn;
+import org.portcullis.orderform.NumbersPage.NumbersFlash;
+import org.portcullis.portorder.Orders;
 import org.portcullis.portorder.PortOrder;
 import org.portcullis.portorder.StaleOrderException;
 import org.portcullis.portorder.TransitionRefusedException;
+import org.portcullis.web.Flash;
 import org.portcullis.web.FormFields;
 import org.portcullis.web.Parameters;
 import org.portcullis.web.Redirect;
@@ -32,15 +35,19 @@ import org.portcullis.web.Redirect;
 class DraftResource {
 
     private final SignedIn signedIn;
+    private final Orders orders;
     private final Drafts drafts;
     private final FieldPolicy policy;
     private final FormFields posted;
+    private final Flash flash;
 
-    DraftResource(SignedIn signedIn, Drafts drafts, FieldPolicy policy, FormFields posted) {
+    DraftResource(SignedIn signedIn, Orders orders, Drafts drafts, FieldPolicy policy, FormFields posted, Flash flash) {
         this.signedIn = signedIn;
+        this.orders = orders;
         this.drafts = drafts;
         this.policy = policy;
         this.posted = posted;
+        this.flash = flash;
     }
 
     @CheckedTemplate
@@ -55,7 +62,7 @@ class DraftResource {
     @GET
     @Path("{step}")
     public Response step(@RestPath String pon, @RestPath String step) {
-        var order = order(pon);
+        var order = orders.get(pon);
         if (!order.isDraft()) {
             return Redirect.to("/port-orders/" + pon);
         }
@@ -67,23 +74,21 @@ class DraftResource {
     @Path("{step}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response save(@RestPath String pon, @RestPath String step, @RestForm String version, @RestForm String go) {
-        var before = order(pon);
+        var before = orders.get(pon);
         var shown = step(step, before);
         var typed = OrderForm.typed(shown.fields(before), posted, Parameters.version(version));
+        var aim = Go.address(go, shown, before);
         OrderForm form;
         try {
             form = drafts.save(signedIn.getPerson(), pon, typed, PortOrder::requireDraft, posted);
         } catch (StaleOrderException e) {
-            var now = orderNow(pon);
+            var now = orders.getNow(pon);
             return now.isDraft() ? answer(Status.CONFLICT, now, shown, typed.overtaken(e, now)) : Redirect.to("/port-orders/" + pon);
         } catch (TransitionRefusedException e) {
             return Redirect.to("/port-orders/" + pon);
         }
-        return switch (Go.of(go)) {
-            case NEXT -> form.isFailed() ? answer(Status.BAD_REQUEST, orderNow(pon), shown, form) : Redirect.to(shown.next(before).address(before));
-            case BACK -> Redirect.to(shown.previous(before).address(before));
-            case LATER -> Redirect.to("/port-orders/" + pon);
-        };
+        return Go.of(go) == Go.NEXT && form.isFailed() ? answer(Status.BAD_REQUEST, orders.getNow(pon), shown, form)
+                : Redirect.to(aim);
     }
 
     private Response answer(Status status, PortOrder order, DraftStep step, OrderForm form) {
@@ -92,15 +97,7 @@ class DraftResource {
 
     private TemplateInstance page(PortOrder order, DraftStep step, OrderForm form) {
         return Templates.page(new DraftPage(order.organization, order, step, form, null, policy.allowsPortOut(order.organization),
-                step == DraftStep.DATES ? policy.earliest(order) : null));
-    }
-
-    private PortOrder order(String pon) {
-        return PortOrder.visibleTo(signedIn.getPerson(), pon).orElseThrow(NotFoundException::new);
-    }
-
-    private PortOrder orderNow(String pon) {
-        return PortOrder.visibleNow(signedIn.getPerson(), pon).orElseThrow(NotFoundException::new);
+                step == DraftStep.DATES ? policy.earliest(order) : null, flash.takeCounts(NumbersFlash.class)));
     }
 
     /** Those with other kinds of forms have resources of their own. */

@@ -55,7 +55,9 @@ class FieldPolicy {
             problem(field, text, form, order).ifPresentOrElse(problem -> problems.put(field, problem),
                     () -> good.put(field, meaning(field, text, order.organization)));
         }
-        return form.withProblems(problems, good);
+        var closed = problems.get(FormField.REQUESTED_DATE) == FieldProblem.DATE_NO_BUSINESS_DAY
+                ? businessDays.closed(LocalDate.parse(form.value(FormField.REQUESTED_DATE)), order.organization).orElse(null) : null;
+        return form.withProblems(problems, good, closed);
     }
 
     /** @return the first day on which the numbers can move, with the reason */

@@ -87,6 +87,14 @@ public enum FormField {
         };
     }
 
+    /** @return whether the page explains it */
+    public boolean isHinted() {
+        return switch (this) {
+            case DIRECTION, CITY, ZIP, EXTENT, KIND, REQUESTED_DATE -> false;
+            default -> true;
+        };
+    }
+
     /** @return what can be chosen; none where something is typed */
     public List<Choice> getOptions() {
         return switch (this) {

@@ -33,6 +33,10 @@ interface FormMessages {
     @Message
     String hint(FormField field);
 
+    /** Of the other carrier, where numbers leave. */
+    @Message
+    String gainingHint();
+
     @Message
     String option(Choice option);
 
@@ -121,6 +125,9 @@ interface FormMessages {
     String rangeCount();
 
     @Message
+    String rangeTitle();
+
+    @Message
     String remove();
 
     @Message
@@ -155,6 +162,25 @@ interface FormMessages {
 
     @Message
     String unportableTitle();
+
+    @Message
+    String notAddedTitle();
+
+    @Message
+    String stuck(int count);
+
+    @Message
+    String removeStuck(int count);
+
+    @Message
+    String known(int count);
+
+    /** Lines of the list follow. */
+    @Message
+    String repeated();
+
+    @Message
+    String moreLines();
 
     @Message
     String line();
@@ -250,9 +276,6 @@ interface FormMessages {
     String was();
 
     @Message
-    String sentBefore();
-
-    @Message
     String correctNumbers();
 
     @Message
@@ -271,9 +294,6 @@ interface FormMessages {
     String newValue();
 
     @Message
-    String seeDocuments();
-
-    @Message
     String nothingChanged();
 
     @Message
@@ -281,4 +301,13 @@ interface FormMessages {
 
     @Message
     String sendAgain();
+
+    @Message
+    String movedStay();
+
+    @Message
+    String removeAllToMove();
+
+    @Message
+    String movedAlready();
 }

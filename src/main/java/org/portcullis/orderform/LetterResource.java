@@ -6,7 +6,6 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -25,6 +24,7 @@ import org.portcullis.document.LetterText;
 import org.portcullis.document.Signature;
 import org.portcullis.portorder.OrderBook;
 import org.portcullis.portorder.OrderField;
+import org.portcullis.portorder.Orders;
 import org.portcullis.portorder.PortOrder;
 import org.portcullis.portorder.TransitionRefusedException;
 import org.portcullis.web.Redirect;
@@ -40,12 +40,14 @@ class LetterResource {
     private static final int LONGEST_NAME = 100;
 
     private final SignedIn signedIn;
+    private final Orders orders;
     private final OrderBook book;
     private final Letters letters;
     private final Visit visit;
 
-    LetterResource(SignedIn signedIn, OrderBook book, Letters letters, Visit visit) {
+    LetterResource(SignedIn signedIn, Orders orders, OrderBook book, Letters letters, Visit visit) {
         this.signedIn = signedIn;
+        this.orders = orders;
         this.book = book;
         this.letters = letters;
         this.visit = visit;
@@ -67,7 +69,7 @@ class LetterResource {
 
     @GET
     public Response letter(@RestPath String pon) {
-        var order = order(pon);
+        var order = orders.get(pon);
         return canBeSigned(order) ? Response.ok(page(order, letters.of(order), "", null)).build()
                 : Redirect.to(DraftStep.DOCUMENTS.address(order));
     }
@@ -75,7 +77,7 @@ class LetterResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response sign(@RestPath String pon, @RestForm String name, @RestForm String digest) {
-        var order = order(pon);
+        var order = orders.get(pon);
         if (!canBeSigned(order)) {
             return Redirect.to(DraftStep.DOCUMENTS.address(order));
         }
@@ -97,7 +99,7 @@ class LetterResource {
                 }
             });
             if (!signed[0]) {
-                var now = PortOrder.visibleNow(signedIn.getPerson(), pon).orElseThrow(NotFoundException::new);
+                var now = orders.getNow(pon);
                 return canBeSigned(now)
                         ? Response.status(Status.CONFLICT).entity(page(now, letters.of(now), typed, SignatureProblem.CHANGED)).build()
                         : Redirect.to(DraftStep.DOCUMENTS.address(now));
@@ -124,9 +126,5 @@ class LetterResource {
 
     private TemplateInstance page(PortOrder order, LetterOfAuthorization letter, String name, SignatureProblem problem) {
         return Templates.page(order, letter.text(visit.getLanguage()), "/port-orders/" + order.pon + "/draft/letter", letter.digest(), name, problem);
-    }
-
-    private PortOrder order(String pon) {
-        return PortOrder.visibleTo(signedIn.getPerson(), pon).orElseThrow(NotFoundException::new);
     }
 }

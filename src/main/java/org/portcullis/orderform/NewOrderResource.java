@@ -13,14 +13,18 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.portcullis.account.Role;
 import org.portcullis.account.SignedIn;
 import org.portcullis.organization.Organization;
 import org.portcullis.portorder.Direction;
 import org.portcullis.portorder.PortOrder;
+import org.portcullis.portorder.StaleOrderException;
 import org.portcullis.portorder.Step;
+import org.portcullis.portorder.TransitionRefusedException;
 import org.portcullis.web.FormFields;
 import org.portcullis.web.Parameters;
 import org.portcullis.web.Redirect;
@@ -57,10 +61,16 @@ class NewOrderResource {
         }
     }
 
+    /** @param id of the draft that the form makes: who comes back to the form finds that draft */
     @GET
-    public TemplateInstance form() {
+    public Response form(@RestQuery String id) {
+        var newId = id == null ? UUID.randomUUID() : Parameters.uuid(id);
+        var made = made(newId);
+        if (made.isPresent()) {
+            return Redirect.to(DraftStep.DIRECTION.address(made.get()));
+        }
         var order = nothingYet();
-        return page(order, OrderForm.of(DraftStep.DIRECTION.fields(order), order, Map.of()), UUID.randomUUID());
+        return Response.ok(page(order, OrderForm.of(DraftStep.DIRECTION.fields(order), order, Map.of()), newId)).build();
     }
 
     @POST
@@ -72,13 +82,34 @@ class NewOrderResource {
         if (form.isFailed()) {
             return Response.status(Response.Status.BAD_REQUEST).entity(page(order, form, newId)).build();
         }
+        var made = made(newId);
+        if (made.isPresent()) {
+            return saveAgain(made.get());
+        }
         var pon = drafts.create(signedIn.getPerson(), newId, form);
         return Redirect.to("/port-orders/" + pon + "/draft/" + DraftStep.NUMBERS.getPath());
     }
 
+    private Optional<PortOrder> made(UUID id) {
+        return PortOrder.byId(id).filter(order -> order.organization.id.equals(signedIn.getPerson().organizationId()));
+    }
+
+    /** The form came a second time, from a page that the browser had kept: what it says now counts. */
+    private Response saveAgain(PortOrder made) {
+        var typed = OrderForm.typed(DraftStep.DIRECTION.fields(made), posted, made.getVersion());
+        try {
+            if (typed.fields().stream().anyMatch(field -> !typed.value(field).equals(field.in(made)))) {
+                drafts.save(signedIn.getPerson(), made.pon, typed, PortOrder::requireDraft, posted);
+            }
+        } catch (StaleOrderException | TransitionRefusedException e) {
+            return Redirect.to(DraftStep.DIRECTION.address(made));
+        }
+        return Redirect.to(DraftStep.NUMBERS.address(made));
+    }
+
     private TemplateInstance page(PortOrder order, OrderForm form, UUID id) {
         return Templates.page(new DraftPage(order.organization, null, DraftStep.DIRECTION, form, id,
-                policy.allowsPortOut(order.organization), null));
+                policy.allowsPortOut(order.organization), null, Map.of()));
     }
 
     /** What the form starts from; it is kept nowhere. */

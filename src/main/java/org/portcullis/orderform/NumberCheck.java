@@ -1,9 +1,12 @@
 package org.portcullis.orderform;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.portcullis.numbers.NumberRange;
+import org.portcullis.numbers.NumberRanges;
 import org.portcullis.organization.TelephoneNumber;
 import org.portcullis.portorder.PortOrder;
 import org.portcullis.portorder.PortOrderNumber;
@@ -28,6 +31,18 @@ record NumberCheck(List<String> portable, List<Unportable> unportable) {
 
     /** @param order the open order that holds it already; null for the other reasons */
     record Unportable(String number, Reason reason, PortOrder order) {
+    }
+
+    /** Numbers that can't move for the same reason. */
+    record UnportableRange(NumberRange range, Reason reason, PortOrder order) {
+    }
+
+    /** @return all that can't move, as few ranges as can be */
+    List<UnportableRange> ranges() {
+        var groups = new LinkedHashMap<List<Object>, List<Unportable>>();
+        unportable.forEach(each -> groups.computeIfAbsent(Arrays.asList(each.reason, each.order), key -> new ArrayList<>()).add(each));
+        return groups.values().stream().flatMap(group -> NumberRanges.compact(group.stream().map(Unportable::number).toList()).stream()
+                .map(range -> new UnportableRange(range, group.get(0).reason, group.get(0).order))).toList();
     }
 
     static NumberCheck of(PortOrder order, Collection<String> numbers) {

@@ -1,10 +1,13 @@
 package org.portcullis.orderform;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.portcullis.businessday.ClosedDay;
+import org.portcullis.businessday.EarliestDate;
 import org.portcullis.portorder.PortOrder;
 import org.portcullis.portorder.StaleOrderException;
 import org.portcullis.web.FormFields;
@@ -16,28 +19,30 @@ import org.portcullis.web.FormFields;
  * @param checked what each good field means, such as a telephone number in E.164
  * @param stale who changed the order meanwhile, or null
  * @param current what the order says now in the fields that differ from what was typed; empty unless it is stale
+ * @param closed why no numbers move on the requested date, or null
  */
 public record OrderForm(List<FormField> fields, Map<FormField, String> typed, int version, Map<FormField, FieldProblem> problems,
-        Map<FormField, String> checked, StaleOrderException stale, Map<FormField, String> current) {
+        Map<FormField, String> checked, StaleOrderException stale, Map<FormField, String> current,
+        ClosedDay closed) {
 
     static OrderForm of(Collection<FormField> fields, PortOrder order, Map<FormField, String> unfinished) {
         var values = new EnumMap<FormField, String>(FormField.class);
         fields.forEach(field -> values.put(field, unfinished.getOrDefault(field, field.in(order))));
-        return new OrderForm(List.copyOf(fields), values, order.getVersion(), Map.of(), Map.of(), null, Map.of());
+        return new OrderForm(List.copyOf(fields), values, order.getVersion(), Map.of(), Map.of(), null, Map.of(), null);
     }
 
     static OrderForm typed(Collection<FormField> fields, FormFields posted, int version) {
         var values = new EnumMap<FormField, String>(FormField.class);
         fields.forEach(field -> values.put(field, posted.get(field.getKey()).strip().replace("\r\n", "\n")));
-        return new OrderForm(List.copyOf(fields), values, version, Map.of(), Map.of(), null, Map.of());
+        return new OrderForm(List.copyOf(fields), values, version, Map.of(), Map.of(), null, Map.of(), null);
     }
 
-    OrderForm withProblems(Map<FormField, FieldProblem> found, Map<FormField, String> good) {
-        return new OrderForm(fields, typed, version, found, good, stale, current);
+    OrderForm withProblems(Map<FormField, FieldProblem> found, Map<FormField, String> good, ClosedDay closedDay) {
+        return new OrderForm(fields, typed, version, found, good, stale, current, closedDay);
     }
 
     OrderForm madeFor(int newVersion) {
-        return new OrderForm(fields, typed, newVersion, problems, checked, stale, current);
+        return new OrderForm(fields, typed, newVersion, problems, checked, stale, current, closed);
     }
 
     /** What was typed stays, beside what the order says now; sent again, it is meant for the order as it is now. */
@@ -48,7 +53,7 @@ public record OrderForm(List<FormField> fields, Map<FormField, String> typed, in
                 differing.put(field, field.in(now));
             }
         }
-        return new OrderForm(fields, typed, now.getVersion(), Map.of(), Map.of(), exception, differing);
+        return new OrderForm(fields, typed, now.getVersion(), Map.of(), Map.of(), exception, differing, null);
     }
 
     /** Writes what is good into the order; what is not stays out of it. */
@@ -56,11 +61,14 @@ public record OrderForm(List<FormField> fields, Map<FormField, String> typed, in
         checked.forEach((field, text) -> field.write(order, text));
     }
 
-    /** @return what was typed and can't be kept in the order, since something is wrong with it */
+    /** @return what was typed and can't be kept in the order, since something is wrong with it; no choice that nobody has */
     Map<FormField, String> unfinished() {
         var left = new EnumMap<FormField, String>(FormField.class);
-        problems.keySet().stream().filter(field -> field.getInput() != FormField.Input.SECRET)
-                .forEach(field -> left.put(field, value(field)));
+        problems.forEach((field, problem) -> {
+            if (field.getInput() != FormField.Input.SECRET && problem != FieldProblem.PORT_OUT_NEEDS_PIN) {
+                left.put(field, value(field));
+            }
+        });
         return left;
     }
 
@@ -78,8 +86,25 @@ public record OrderForm(List<FormField> fields, Map<FormField, String> typed, in
         return problems.get(field);
     }
 
-    public boolean isChosen(FormField field, Choice option) {
-        return field.option(value(field)) == option;
+    /** @param forbidden the option that can't be chosen, or null; where it was, another one is */
+    public boolean isChosen(FormField field, Choice option, Choice forbidden) {
+        var chosen = field.option(value(field));
+        return option != forbidden && (chosen == option || chosen != null && chosen == forbidden);
+    }
+
+    /** @return the ids of what is said about the field on the page; null where nothing is */
+    public String describedBy(FormField field, EarliestDate earliest) {
+        var ids = new ArrayList<String>();
+        if (field.isHinted()) {
+            ids.add(field.getKey() + "-hint");
+        }
+        if (field == FormField.REQUESTED_DATE && earliest != null) {
+            ids.add(field.getKey() + "-earliest");
+        }
+        if (problem(field) != null) {
+            ids.add(field.getKey() + "-problem");
+        }
+        return ids.isEmpty() ? null : String.join(" ", ids);
     }
 
     public boolean isFailed() {

@@ -2,6 +2,7 @@ package org.portcullis.orderform;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import org.portcullis.portorder.PortOrderState;
 
 /** The words of the help article on port orders. */
 @MessageBundle("orderhelp")
@@ -44,6 +45,9 @@ interface OrderHelpMessages {
     String statesTitle();
 
     @Message
+    String meaning(PortOrderState state);
+
+    @Message
     String rejectedTitle();
 
     @Message
@@ -69,6 +73,13 @@ interface OrderHelpMessages {
 
     @Message
     String out1();
+
+    @Message
+    String out2();
+
+    /** Of a port out. */
+    @Message
+    String meaningOut(PortOrderState state);
 
     @Message
     String outCertificate();

@@ -2,18 +2,23 @@ package org.portcullis.orderform;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.portcullis.businessday.ClosedDay;
 import org.portcullis.portorder.PortOrder;
 
 /** What an order still lacks before it can be sent, each with the step where it is mended. */
 public record Readiness(List<Gap> gaps) {
 
-    /** What is wrong at a step: with one field, or with what is no field. */
-    public record Gap(DraftStep step, FormField field, FieldProblem problem, Lack lack) {
+    /**
+     * What is wrong at a step: with one field, or with what is no field.
+     *
+     * @param closed where the problem is the requested date: why no numbers move on it; else null
+     */
+    public record Gap(DraftStep step, FormField field, FieldProblem problem, ClosedDay closed, Lack lack) {
     }
 
     /** What an order lacks beside its fields. */
     public enum Lack {
-        NO_NUMBERS, NUMBERS_CHANGED, LETTER_MISSING, LETTER_VOID
+        NO_NUMBERS, ALL_MOVED, NUMBERS_CHANGED, LETTER_MISSING, LETTER_VOID
     }
 
     static Readiness of(PortOrder order, FieldPolicy policy, Letters letters) {
@@ -22,16 +27,17 @@ public record Readiness(List<Gap> gaps) {
         for (DraftStep step : DraftStep.of(order)) {
             if (!step.fields(order).isEmpty()) {
                 var form = policy.checked(OrderForm.of(step.fields(order), order, unfinished), order);
-                form.problems().forEach((field, problem) -> gaps.add(new Gap(step, field, problem, null)));
+                form.problems().forEach((field, problem) -> gaps.add(
+                        new Gap(step, field, problem, field == FormField.REQUESTED_DATE ? form.closed() : null, null)));
             }
         }
-        numbers(order).forEach(lack -> gaps.add(new Gap(DraftStep.NUMBERS, null, null, lack)));
+        numbers(order).forEach(lack -> gaps.add(new Gap(DraftStep.NUMBERS, null, null, null, lack)));
         if (order.isIn()) {
             var documents = DocumentsPage.of(order, letters);
             if (documents.letter() == null) {
-                gaps.add(new Gap(DraftStep.DOCUMENTS, null, null, Lack.LETTER_MISSING));
+                gaps.add(new Gap(DraftStep.DOCUMENTS, null, null, null, Lack.LETTER_MISSING));
             } else if (documents.isVoid()) {
-                gaps.add(new Gap(DraftStep.DOCUMENTS, null, null, Lack.LETTER_VOID));
+                gaps.add(new Gap(DraftStep.DOCUMENTS, null, null, null, Lack.LETTER_VOID));
             }
         }
         return new Readiness(gaps);
@@ -41,7 +47,11 @@ public record Readiness(List<Gap> gaps) {
         if (order.getNumberCount() == 0) {
             return List.of(Lack.NO_NUMBERS);
         }
-        var numbers = order.telephoneNumbers();
+        // What has moved with this order needs no check: it is with whoever it should be with.
+        var numbers = order.numbersToMove();
+        if (numbers.isEmpty()) {
+            return List.of(Lack.ALL_MOVED);
+        }
         return NumberCheck.of(order, numbers).unportable().isEmpty() ? List.of() : List.of(Lack.NUMBERS_CHANGED);
     }
 

@@ -6,7 +6,6 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -22,8 +21,10 @@ import org.portcullis.account.SignedIn;
 import org.portcullis.businessday.EarliestDate;
 import org.portcullis.numbers.NumberRange;
 import org.portcullis.numbers.NumberRanges;
+import org.portcullis.orderform.NumbersPage.Unportables;
 import org.portcullis.portorder.OrderBook;
 import org.portcullis.portorder.OrderFlash;
+import org.portcullis.portorder.Orders;
 import org.portcullis.portorder.PortOrder;
 import org.portcullis.portorder.StaleOrderException;
 import org.portcullis.portorder.TransitionRefusedException;
@@ -41,13 +42,15 @@ class ReviewResource {
     private static final int RANGES_SHOWN = 50;
 
     private final SignedIn signedIn;
+    private final Orders orders;
     private final OrderBook book;
     private final FieldPolicy policy;
     private final Letters letters;
     private final Flash flash;
 
-    ReviewResource(SignedIn signedIn, OrderBook book, FieldPolicy policy, Letters letters, Flash flash) {
+    ReviewResource(SignedIn signedIn, Orders orders, OrderBook book, FieldPolicy policy, Letters letters, Flash flash) {
         this.signedIn = signedIn;
+        this.orders = orders;
         this.book = book;
         this.policy = policy;
         this.letters = letters;
@@ -56,7 +59,7 @@ class ReviewResource {
 
     /** Everything about the order once more. */
     record ReviewPage(PortOrder order, Readiness readiness, List<NumberRange> ranges, int moreRanges, DocumentsPage documents,
-            EarliestDate earliest, boolean tried, StaleOrderException stale) {
+            EarliestDate earliest, Unportables stuck, boolean tried, StaleOrderException stale) {
 
         public List<DraftStep> getSteps() {
             return DraftStep.of(order);
@@ -68,6 +71,10 @@ class ReviewResource {
 
         public DraftStep getDocumentsStep() {
             return DraftStep.DOCUMENTS;
+        }
+
+        public String getRemoval() {
+            return DraftStep.NUMBERS.address(order) + "/removal";
         }
 
         public String getPrevious() {
@@ -95,7 +102,7 @@ class ReviewResource {
 
     @GET
     public Response review(@RestPath String pon) {
-        var order = order(pon);
+        var order = orders.get(pon);
         return order.isDraft() ? Response.ok(page(order, false, null)).build() : Redirect.to("/port-orders/" + pon);
     }
 
@@ -111,9 +118,9 @@ class ReviewResource {
                 order.submit(step);
             });
         } catch (NotReadyException e) {
-            return Response.status(Status.BAD_REQUEST).entity(page(orderNow(pon), true, null)).build();
+            return Response.status(Status.BAD_REQUEST).entity(page(orders.getNow(pon), true, null)).build();
         } catch (StaleOrderException e) {
-            var now = orderNow(pon);
+            var now = orders.getNow(pon);
             // A second click on the button: what it asks for was done by the first.
             return now.isDraft() ? Response.status(Status.CONFLICT).entity(page(now, false, e)).build()
                     : Redirect.to("/port-orders/" + pon);
@@ -128,14 +135,7 @@ class ReviewResource {
         var ranges = NumberRanges.compact(order.telephoneNumbers());
         var shown = ranges.subList(0, Math.min(RANGES_SHOWN, ranges.size()));
         return Templates.page(new ReviewPage(order, Readiness.of(order, policy, letters), shown, ranges.size() - shown.size(),
-                DocumentsPage.of(order, letters), policy.earliest(order), tried, stale));
-    }
-
-    private PortOrder order(String pon) {
-        return PortOrder.visibleTo(signedIn.getPerson(), pon).orElseThrow(NotFoundException::new);
-    }
-
-    private PortOrder orderNow(String pon) {
-        return PortOrder.visibleNow(signedIn.getPerson(), pon).orElseThrow(NotFoundException::new);
+                DocumentsPage.of(order, letters), policy.earliest(order),
+                Unportables.of(NumberCheck.of(order, order.numbersToMove())), tried, stale));
     }
 }

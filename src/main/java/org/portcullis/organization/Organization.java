@@ -69,6 +69,11 @@ public class Organization extends PanacheEntityBase {
                 .singleResultOptional().orElse(null);
     }
 
+    /** @return ISO 3166-1 alpha-2 codes of all countries that there is an organization in */
+    public static List<String> countries() {
+        return getEntityManager().createQuery("select distinct country from Organization", String.class).getResultList();
+    }
+
     /** Lets one transaction at a time change what belongs to the organization as a whole. */
     public static Organization byIdForUpdate(UUID id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);

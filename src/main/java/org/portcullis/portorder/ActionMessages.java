@@ -166,4 +166,31 @@ interface ActionMessages {
 
     @Message
     String deskStep(DeskStep step);
+
+    @Message
+    String given();
+
+    @Message
+    String signedBy(String name, String moment);
+
+    @Message
+    String moved(int count);
+
+    @Message
+    String notMoved(int count);
+
+    @Message
+    String movedAndNot(int moved, int failed);
+
+    @Message
+    String cancelMeansPartly();
+
+    @Message
+    String cancelMeansPartlyOut();
+
+    @Message
+    String cancelWithdraws();
+
+    @Message
+    String deskHindrance(DeskStep.Hindrance hindrance);
 }

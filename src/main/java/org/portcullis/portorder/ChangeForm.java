@@ -3,6 +3,7 @@ package org.portcullis.portorder;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.portcullis.businessday.ClosedDay;
 import org.portcullis.web.FormFields;
 
 /**
@@ -13,9 +14,11 @@ import org.portcullis.web.FormFields;
  * @param version of the order that the form is made for
  * @param problem why it was not taken, or null
  * @param earliest the first day that can be asked for, where the form asks for one
+ * @param closed why no numbers move on the date that was typed, or null
  * @param stale who changed the order meanwhile, or null
  */
-record ChangeForm(OrderAction action, String text, int version, ChangeProblem problem, LocalDate earliest, Stale stale) {
+record ChangeForm(OrderAction action, String text, int version, ChangeProblem problem, LocalDate earliest,
+        ClosedDay closed, Stale stale) {
 
     static final int LONGEST_REASON = 1_000;
 
@@ -36,20 +39,24 @@ record ChangeForm(OrderAction action, String text, int version, ChangeProblem pr
 
     static ChangeForm of(OrderAction action, PortOrder order, LocalDate earliest) {
         var text = action == OrderAction.CHANGE_DATE && order.requestedDate != null ? order.requestedDate.toString() : "";
-        return new ChangeForm(action, text, order.getVersion(), null, earliest, null);
+        return new ChangeForm(action, text, order.getVersion(), null, earliest, null, null);
     }
 
     ChangeForm typed(String typed, int madeFor) {
-        return new ChangeForm(action, typed == null ? "" : FormFields.text(typed), madeFor, null, earliest, null);
+        return new ChangeForm(action, typed == null ? "" : FormFields.text(typed), madeFor, null, earliest, null, null);
     }
 
     ChangeForm refused(ChangeProblem why) {
-        return new ChangeForm(action, text, version, why, earliest, null);
+        return new ChangeForm(action, text, version, why, earliest, null, null);
+    }
+
+    ChangeForm refused(ClosedDay day) {
+        return new ChangeForm(action, text, version, ChangeProblem.DATE_NO_BUSINESS_DAY, earliest, day, null);
     }
 
     /** What was typed stays; sent again, it is meant for the order as it is now. */
     ChangeForm overtaken(StaleOrderException exception, int versionNow) {
-        return new ChangeForm(action, text, versionNow, null, earliest, Stale.of(exception));
+        return new ChangeForm(action, text, versionNow, null, earliest, null, Stale.of(exception));
     }
 
     ChangeForm withReasonChecked() {

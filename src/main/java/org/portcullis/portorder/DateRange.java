@@ -2,6 +2,8 @@ package org.portcullis.portorder;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,11 +11,11 @@ import java.util.Optional;
  *
  * @param from the first day as it was typed, possibly empty
  * @param to the last day as it was typed, possibly empty
- * @param problem why they are no days, or null
+ * @param problems why they are no days; empty where they are
  */
-public record DateRange(String from, String to, Problem problem) {
+public record DateRange(String from, String to, List<Problem> problems) {
 
-    static final DateRange ANY = new DateRange("", "", null);
+    static final DateRange ANY = new DateRange("", "", List.of());
 
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
@@ -25,14 +27,17 @@ public record DateRange(String from, String to, Problem problem) {
     static DateRange of(String from, String to) {
         var first = day(from);
         var last = day(to);
+        var problems = new ArrayList<Problem>();
         if (!from.isEmpty() && first.isEmpty()) {
-            return new DateRange(from, to, Problem.FROM_UNREADABLE);
+            problems.add(Problem.FROM_UNREADABLE);
         }
         if (!to.isEmpty() && last.isEmpty()) {
-            return new DateRange(from, to, Problem.TO_UNREADABLE);
+            problems.add(Problem.TO_UNREADABLE);
         }
-        var isReversed = first.isPresent() && last.isPresent() && first.get().isAfter(last.get());
-        return new DateRange(from, to, isReversed ? Problem.REVERSED : null);
+        if (first.isPresent() && last.isPresent() && first.get().isAfter(last.get())) {
+            problems.add(Problem.REVERSED);
+        }
+        return new DateRange(from, to, List.copyOf(problems));
     }
 
     /** @return the day of a {@code date} field; nothing for one that is none, or that no transfer can be on */
@@ -42,6 +47,18 @@ public record DateRange(String from, String to, Problem problem) {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    public boolean isFailed() {
+        return !problems.isEmpty();
+    }
+
+    public boolean isFromWrong() {
+        return problems.contains(Problem.FROM_UNREADABLE) || problems.contains(Problem.REVERSED);
+    }
+
+    public boolean isToWrong() {
+        return problems.contains(Problem.TO_UNREADABLE) || problems.contains(Problem.REVERSED);
     }
 
     public boolean isSet() {

@@ -10,6 +10,11 @@ import java.util.Optional;
 public enum DeskStep {
     SEND, CONFIRM, CONFIRM_ANEW, NUMBERS, COMPLETE, COMPLETE_PARTIALLY, REJECT, CANCEL;
 
+    /** Why a step that is near can't be taken yet. */
+    public enum Hindrance {
+        NONE_MOVED, ALL_MOVED
+    }
+
     /** @return the last part of its address */
     public String getPath() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -22,6 +27,32 @@ public enum DeskStep {
     /** @return those that an order can take now */
     static List<DeskStep> possible(PortOrder order, Instant now) {
         return Arrays.stream(values()).filter(step -> step.isPossible(order, now)).toList();
+    }
+
+    /** @return those that are near, though something has to be done first */
+    static List<DeskStep> hindered(PortOrder order) {
+        return Arrays.stream(values()).filter(step -> step.hindrance(order) != null).toList();
+    }
+
+    /** @return what the numbers lack for this step, or null where it is possible, or not for their sake */
+    public Hindrance hindrance(PortOrder order) {
+        if (this != COMPLETE_PARTIALLY || order.isMixed() || !order.getState().leavesTo().contains(PortOrderState.PARTIALLY_COMPLETED)) {
+            return null;
+        }
+        return order.getMovedCount() == 0 ? Hindrance.NONE_MOVED : Hindrance.ALL_MOVED;
+    }
+
+    /** @return the state that it leads to, or the one in which it leaves the order */
+    public PortOrderState leadsTo(PortOrder order) {
+        return switch (this) {
+            case SEND -> PortOrderState.CONTACTING_CARRIER;
+            case CONFIRM, CONFIRM_ANEW -> PortOrderState.TRANSFER_APPROVED;
+            case NUMBERS -> order.getState();
+            case COMPLETE -> PortOrderState.COMPLETED;
+            case COMPLETE_PARTIALLY -> PortOrderState.PARTIALLY_COMPLETED;
+            case REJECT -> PortOrderState.ACTION_REQUIRED;
+            case CANCEL -> PortOrderState.CANCELLED;
+        };
     }
 
     /** @throws TransitionRefusedException if the desk can't take this step now, though somebody else might */

@@ -26,13 +26,19 @@ public record Due(LocalDate day, Instant moment) {
         var since = order.getWaitingSince();
         var organization = order.organization;
         return switch (order.getWaiting()) {
-            case DESK -> Optional.of(day(businessDays.after(since, DAYS_TO_CHECK, organization)));
+            case DESK -> Optional.of(beforeCutOff(day(businessDays.after(since, DAYS_TO_CHECK, organization)), order, businessDays));
             case LOSING_CARRIER -> Optional.of(day(businessDays.after(since,
                     order.simple ? DAYS_FOR_SIMPLE_PORT : DAYS_FOR_OTHERS, organization)));
             case DATE -> Optional.of(moment(order.cancellableUntil()));
             case CARRIERS -> Optional.of(moment(order.getFocAt()));
             case CUSTOMER, NOBODY -> Optional.empty();
         };
+    }
+
+    /** A wish for another date is of no use any more once the transfer begins. */
+    private static Due beforeCutOff(Due due, PortOrder order, BusinessDays businessDays) {
+        return order.isAnotherDateWished() && order.cancellableUntil().isBefore(due.deadline(order, businessDays))
+                ? moment(order.cancellableUntil()) : due;
     }
 
     /** @return the moment from which it is overdue: of a day, the close of business */

@@ -6,7 +6,6 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -35,13 +34,15 @@ import org.portcullis.web.Redirect;
 class OrderChangeResource {
 
     private final SignedIn signedIn;
+    private final Orders orders;
     private final OrderBook book;
     private final BusinessDays businessDays;
     private final Flash flash;
     private final Clock clock;
 
-    OrderChangeResource(SignedIn signedIn, OrderBook book, BusinessDays businessDays, Flash flash, Clock clock) {
+    OrderChangeResource(SignedIn signedIn, Orders orders, OrderBook book, BusinessDays businessDays, Flash flash, Clock clock) {
         this.signedIn = signedIn;
+        this.orders = orders;
         this.book = book;
         this.businessDays = businessDays;
         this.flash = flash;
@@ -60,28 +61,28 @@ class OrderChangeResource {
     @GET
     @Path("cancellation")
     public TemplateInstance cancellation(@RestPath String pon) {
-        return page(order(pon), OrderAction.CANCEL);
+        return page(orders.get(pon), OrderAction.CANCEL);
     }
 
     @POST
     @Path("cancellation")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response cancel(@RestPath String pon, @RestForm String text, @RestForm String version) {
-        var form = form(order(pon), OrderAction.CANCEL).typed(text, Parameters.version(version)).withReasonChecked();
+        var form = form(orders.get(pon), OrderAction.CANCEL).typed(text, Parameters.version(version)).withReasonChecked();
         return apply(pon, form, OrderFlash.CANCELLED, (order, step) -> order.cancel(step.saying(form.text())));
     }
 
     @GET
     @Path("date")
     public TemplateInstance date(@RestPath String pon) {
-        return page(order(pon), OrderAction.CHANGE_DATE);
+        return page(orders.get(pon), OrderAction.CHANGE_DATE);
     }
 
     @POST
     @Path("date")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response changeDate(@RestPath String pon, @RestForm String text, @RestForm String version) {
-        var order = order(pon);
+        var order = orders.get(pon);
         var form = withDateChecked(form(order, OrderAction.CHANGE_DATE).typed(text, Parameters.version(version)), order);
         return apply(pon, form, OrderFlash.DATE_WISHED, (found, step) -> found.wishFor(form.date(), step));
     }
@@ -89,14 +90,14 @@ class OrderChangeResource {
     @GET
     @Path("removal")
     public TemplateInstance removal(@RestPath String pon) {
-        return page(order(pon), OrderAction.DISCARD);
+        return page(orders.get(pon), OrderAction.DISCARD);
     }
 
     @POST
     @Path("removal")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response discard(@RestPath String pon, @RestForm String version) {
-        var form = form(order(pon), OrderAction.DISCARD).typed("", Parameters.version(version));
+        var form = form(orders.get(pon), OrderAction.DISCARD).typed("", Parameters.version(version));
         var answer = apply(pon, form, OrderFlash.DISCARDED, (order, step) -> book.discard(order));
         return answer.getStatus() == Status.SEE_OTHER.getStatusCode() ? Redirect.to(PortOrderResource.PATH) : answer;
     }
@@ -106,17 +107,17 @@ class OrderChangeResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response copy(@RestPath String pon, @RestForm String id) {
         var newId = Parameters.uuid(id);
-        var order = order(pon);
+        var order = orders.get(pon);
         if (hindrance(order, OrderAction.COPY) != null) {
             return Response.status(Status.CONFLICT).entity(page(order, OrderAction.COPY)).build();
         }
-        var copy = book.create(signedIn.getPerson(), newId, (organization, step) -> order(pon).copy(newId, step));
+        var copy = book.create(signedIn.getPerson(), newId, (organization, step) -> orders.get(pon).copy(newId, step));
         flash.leave(EnumSet.of(OrderFlash.COPIED));
         return Redirect.to(PortOrderResource.PATH + "/" + copy);
     }
 
     private Response apply(String pon, ChangeForm form, OrderFlash word, BiConsumer<PortOrder, Step> change) {
-        var order = order(pon);
+        var order = orders.get(pon);
         var hindrance = hindrance(order, form.action());
         if (hindrance != null) {
             return answer(Status.CONFLICT, order, form);
@@ -127,11 +128,11 @@ class OrderChangeResource {
         try {
             book.change(signedIn.getPerson(), pon, form.version(), change);
         } catch (StaleOrderException e) {
-            var now = orderNow(pon);
+            var now = orders.getNow(pon);
             return answer(Status.CONFLICT, now, form.overtaken(e, now.getVersion()));
         } catch (TransitionRefusedException e) {
             // The cut-off passed between the two looks at the clock.
-            return answer(Status.CONFLICT, orderNow(pon), form);
+            return answer(Status.CONFLICT, orders.getNow(pon), form);
         }
         flash.leave(EnumSet.of(word));
         return Redirect.to(PortOrderResource.PATH + "/" + pon);
@@ -154,7 +155,7 @@ class OrderChangeResource {
         if (date.equals(order.requestedDate)) {
             return form.refused(ChangeProblem.DATE_SAME);
         }
-        return businessDays.isBusinessDay(date, order.organization) ? form : form.refused(ChangeProblem.DATE_NO_BUSINESS_DAY);
+        return businessDays.closed(date, order.organization).map(form::refused).orElse(form);
     }
 
     private Response answer(Status status, PortOrder order, ChangeForm form) {
@@ -171,13 +172,5 @@ class OrderChangeResource {
 
     private Hindrance hindrance(PortOrder order, OrderAction action) {
         return action.hindrance(order, signedIn.getPerson(), clock.instant()).orElse(null);
-    }
-
-    private PortOrder order(String pon) {
-        return PortOrder.visibleTo(signedIn.getPerson(), pon).orElseThrow(NotFoundException::new);
-    }
-
-    private PortOrder orderNow(String pon) {
-        return PortOrder.visibleNow(signedIn.getPerson(), pon).orElseThrow(NotFoundException::new);
     }
 }

@@ -53,7 +53,7 @@ class OrderExportResource {
     public Response export(@BeanParam OrderListParameters parameters) {
         var query = parameters.toQuery().fromStart();
         var person = signedIn.getPerson();
-        if (query.dates().problem() != null || person.isDesk() && query.organizationId() == null) {
+        if (query.dates().isFailed() || person.isDesk() && query.organizationId() == null) {
             throw new BadRequestException();
         }
         var organization = OrderListParameters.organization(query, person).orElseThrow(NotFoundException::new);

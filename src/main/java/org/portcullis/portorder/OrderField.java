@@ -12,9 +12,9 @@ public enum OrderField {
     AUTHORIZED_PERSON(Kind.TEXT, order -> order.account().authorizedPerson),
     ACCOUNT_NAME(Kind.TEXT, order -> order.account().name),
     SERVICE_ADDRESS(Kind.TEXT, order -> text(order.account().address)),
-    /** Its value is secret, and that of documents is no text: only that they were given anew is told. */
-    TRANSFER_PIN(Kind.SECRET, order -> null),
-    DOCUMENTS(Kind.SECRET, order -> null),
+    /** Its value is secret: only whether it is another one is kept and told. */
+    TRANSFER_PIN(Kind.SECRET, PortOrder::transferPinText),
+    DOCUMENTS(Kind.DOCUMENTS, order -> SentDocument.text(order.documents)),
     NUMBERS(Kind.TEXT, PortOrder::numbersText),
     BTN(Kind.NUMBER, order -> order.account().btn),
     REPLACEMENT_BTN(Kind.NUMBER, order -> order.account().replacementBtn),
@@ -27,7 +27,7 @@ public enum OrderField {
 
     /** How the text of a field is shown. */
     public enum Kind {
-        TEXT, NUMBER, EXTENT, DATE, MOMENT, SECRET
+        TEXT, NUMBER, EXTENT, DATE, MOMENT, DOCUMENTS, SECRET
     }
 
     OrderField(Kind kind, Function<PortOrder, String> value) {

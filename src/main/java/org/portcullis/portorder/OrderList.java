@@ -47,7 +47,7 @@ public record OrderList(Organization organization, List<PortOrder> orders, List<
     }
 
     static OrderList of(Organization organization, OrderQuery query) {
-        if (query.dates().problem() != null) {
+        if (query.dates().isFailed()) {
             return new OrderList(organization, List.of(), chips(query, Map.of()), List.of(), query, null, null, false);
         }
         var found = new ArrayList<>(OrderFinder.page(organization, query, PAGE_SIZE + 1));
@@ -124,7 +124,7 @@ public record OrderList(Organization organization, List<PortOrder> orders, List<
     }
 
     public boolean isFailed() {
-        return query.dates().problem() != null;
+        return query.dates().isFailed();
     }
 
     public boolean isFiltered() {

@@ -272,6 +272,13 @@ interface OrderMessages {
     @Message
     String rejectionField(RejectionReason reason);
 
+    /** Where numbers leave: this provider is the losing carrier. */
+    @Message
+    String rejectionOut(RejectionReason reason);
+
+    @Message
+    String rejectionFieldOut(RejectionReason reason);
+
     @Message
     String emptyAdviceOthers();
 
@@ -352,4 +359,19 @@ interface OrderMessages {
 
     @Message
     String organization();
+
+    @Message
+    String nextTitleDesk();
+
+    @Message
+    String returned();
+
+    @Message
+    String returnedByUs();
+
+    @Message
+    String returnedTitle();
+
+    @Message
+    String dueWish(String when);
 }

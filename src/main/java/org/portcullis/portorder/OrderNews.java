@@ -3,7 +3,7 @@ package org.portcullis.portorder;
 import java.util.Optional;
 
 /** What happened to an order, for the people who have to know of it: a step, another date, or what the desk said. */
-enum OrderNews {
+public enum OrderNews {
     RECEIVED, CORRECTED, SENT_TO_CARRIER, DATE_CONFIRMED, DATE_CHANGED, PENDING, ACTION_REQUIRED, PARTIALLY_COMPLETED, COMPLETED,
     CANCELLED, COMMENTED;
 

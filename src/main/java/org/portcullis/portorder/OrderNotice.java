@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -68,22 +69,24 @@ public class OrderNotice {
 
     /** Writes of what the desk said to the admins alone: nobody else can read comments. */
     void tellOfComment(PortOrder order, PortOrderComment comment) {
-        tellAdmins(order, new Event(OrderNews.COMMENTED, List.of(), null, comment));
+        tellAdmins(order, new Event(OrderNews.COMMENTED, List.of(), null, comment), clock.instant());
     }
 
     private void tellAll(PortOrder order, Event event) {
-        var told = new HashSet<>(tellAdmins(order, event));
+        // One moment for all, so that the order's page shows them together.
+        var now = clock.instant();
+        var told = new HashSet<>(tellAdmins(order, event, now));
         for (String address : order.getNoticeAddressList()) {
             if (told.add(folded(address))) {
-                write(order, event, new Recipient(address, order.organization.language(), order.organization.timeZone), null);
+                write(order, event, new Recipient(address, order.organization.language(), order.organization.timeZone), null, now);
             }
         }
     }
 
     /** @return the addresses that were written to */
-    private List<String> tellAdmins(PortOrder order, Event event) {
+    private List<String> tellAdmins(PortOrder order, Event event, Instant now) {
         var admins = User.adminsOf(order.organization);
-        admins.forEach(admin -> write(order, event, Recipient.of(admin), admin.name));
+        admins.forEach(admin -> write(order, event, Recipient.of(admin), admin.name, now));
         return admins.stream().map(admin -> folded(admin.email)).toList();
     }
 
@@ -91,12 +94,12 @@ public class OrderNotice {
         return address.toLowerCase(Locale.ROOT);
     }
 
-    private void write(PortOrder order, Event event, Recipient reader, String name) {
+    private void write(PortOrder order, Event event, Recipient reader, String name, Instant now) {
         var words = Languages.words(OrderNoticeMessages.class, reader.language());
         var headline = order.isIn() ? words.news(event.news) : words.newsOut(event.news);
         var letter = new Letter(name, headline, event, SiteUrl.of(settings, PortOrderResource.PATH + "/" + order.pon),
                 order.isIn() || !order.organization.isInUnitedStates() ? null : SiteUrl.of(settings, PinPanelResource.PATH));
         var subject = words.subject(headline, order.name, order.pon);
-        Notice.write(reader, order.id, subject, Templates.mail(letter, order), clock.instant());
+        Notice.write(reader, new Notice.About(order.id, event.news.name()), subject, Templates.mail(letter, order), now);
     }
 }

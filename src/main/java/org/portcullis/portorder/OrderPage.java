@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.portcullis.document.Document;
-import org.portcullis.notice.Notice;
 
 /**
  * Everything that the page of one order shows to one person.
@@ -15,11 +14,15 @@ import org.portcullis.notice.Notice;
  * @param silent whether nothing was heard for as long as the provider finds too long
  */
 public record OrderPage(PortOrder order, Due due, Timeline timeline, NumberLines numbers, List<OrderAction.Button> buttons,
-        List<PortOrderComment> comments, List<Notice> notices, List<Document> documents, Set<OrderFlash> flash, CommentForm comment, Instant lastNews,
+        List<PortOrderComment> comments, List<Told> told, List<Document> documents, Set<OrderFlash> flash, CommentForm comment, Instant lastNews,
         boolean silent, Instant now) {
 
     public boolean isFailed() {
         return comment.problem() != null;
+    }
+
+    public boolean isOut() {
+        return !order.isIn();
     }
 
     /** @return whether the order waits for somebody longer than it should */
@@ -40,6 +43,11 @@ public record OrderPage(PortOrder order, Due due, Timeline timeline, NumberLines
     /** @return what the desk can do with the order now */
     public List<DeskStep> getDeskSteps() {
         return DeskStep.possible(order, now);
+    }
+
+    /** @return those of them that have to wait for something */
+    public List<DeskStep> getHinderedSteps() {
+        return DeskStep.hindered(order);
     }
 
     public String getPath() {
@@ -66,8 +74,17 @@ public record OrderPage(PortOrder order, Due due, Timeline timeline, NumberLines
         };
     }
 
+    /** @return where somebody of the desk makes the order their own */
+    public String getAssignmentAddress() {
+        return getDeskPath() + "/assignment";
+    }
+
     /** @return where a step of the desk leads */
     public String address(DeskStep step) {
-        return "/desk/orders/" + order.pon + (step == DeskStep.NUMBERS ? "/numbers" : "/steps/" + step.getPath());
+        return getDeskPath() + (step == DeskStep.NUMBERS ? "/numbers" : "/steps/" + step.getPath());
+    }
+
+    private String getDeskPath() {
+        return "/desk/orders/" + order.pon;
     }
 }

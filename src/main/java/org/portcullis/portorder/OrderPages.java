@@ -33,7 +33,7 @@ class OrderPages {
         var lastNews = lastNews(order, comments);
         return new OrderPage(order, Due.of(order, businessDays).orElse(null), Timeline.of(order),
                 NumberLines.of(order.getNumbers(), numberPage), OrderAction.buttons(order, person, now),
-                comments, Notice.ofOrder(order.id), Document.of(order.id), words, comment, lastNews, isSilent(order, lastNews, now), now);
+                comments, Told.of(Notice.ofOrder(order.id)), Document.of(order.id), words, comment, lastNews, isSilent(order, lastNews, now), now);
     }
 
     private static Instant lastNews(PortOrder order, List<PortOrderComment> comments) {

@@ -8,11 +8,13 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Hibernate;
+import org.portcullis.document.Document;
 import org.portcullis.numbers.NumberRanges;
 import org.portcullis.organization.Organization;
 import org.portcullis.portorder.PortOrderState.Waiting;
@@ -110,9 +113,20 @@ public abstract class OrderRecord extends PanacheEntityBase {
     @OrderBy("sequence")
     List<PortOrderTransition> history = new ArrayList<>();
 
+    /** As they happened; those that are still open come together. */
     @OneToMany(mappedBy = "order", cascade = {CascadeType.PERSIST, CascadeType.REMOVE})
-    @OrderBy("sequence, field")
+    @OrderBy("at, sequence, field")
     List<PortOrderChange> changes = new ArrayList<>();
+
+    @OneToMany(mappedBy = "order", cascade = {CascadeType.PERSIST, CascadeType.REMOVE})
+    @OrderBy("at")
+    List<PortOrderMark> marks = new ArrayList<>();
+
+    /** Only read here: they are stored and removed on their own. */
+    @OneToMany
+    @JoinColumn(name = "order_id", insertable = false, updatable = false)
+    @OrderBy("kind desc")
+    List<Document> documents = new ArrayList<>();
 
     /** Of the porting desk, who works on it; null while nobody does. */
     @Column(name = "assignee_id")
@@ -154,9 +168,24 @@ public abstract class OrderRecord extends PanacheEntityBase {
         return numbers.stream().map(number -> number.number).toList();
     }
 
+    /** @return those of its numbers that have not moved */
+    public List<String> numbersToMove() {
+        return numbers.stream().filter(number -> number.status != NumberStatus.PORTED).map(number -> number.number).toList();
+    }
+
+    /** @return those that have */
+    public List<String> numbersMoved() {
+        return numbers.stream().filter(number -> number.status == NumberStatus.PORTED).map(number -> number.number).toList();
+    }
+
     /** @return the numbers as ranges, one to a line */
     String numbersText() {
         return NumberRanges.text(telephoneNumbers());
+    }
+
+    /** @return what identifies the transfer PIN as it is stored, and says nothing about it; null where there is none */
+    String transferPinText() {
+        return transferPin == null ? null : UUID.nameUUIDFromBytes(transferPin.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /** @return the extra addresses for notices, one by one */
@@ -243,5 +272,9 @@ public abstract class OrderRecord extends PanacheEntityBase {
 
     public List<PortOrderChange> getChanges() {
         return changes;
+    }
+
+    public List<PortOrderMark> getMarks() {
+        return marks;
     }
 }

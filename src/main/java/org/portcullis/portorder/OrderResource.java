@@ -7,7 +7,6 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -32,12 +31,14 @@ import org.portcullis.web.Redirect;
 class OrderResource {
 
     private final SignedIn signedIn;
+    private final Orders orders;
     private final OrderBook book;
     private final OrderPages pages;
     private final Flash flash;
 
-    OrderResource(SignedIn signedIn, OrderBook book, OrderPages pages, Flash flash) {
+    OrderResource(SignedIn signedIn, Orders orders, OrderBook book, OrderPages pages, Flash flash) {
         this.signedIn = signedIn;
+        this.orders = orders;
         this.book = book;
         this.pages = pages;
         this.flash = flash;
@@ -74,7 +75,7 @@ class OrderResource {
 
     private OrderPage page(String pon, String numbers, Set<OrderFlash> words, CommentForm comment) {
         var person = signedIn.getPerson();
-        var order = PortOrder.visibleTo(person, pon).orElseThrow(NotFoundException::new);
+        var order = orders.get(pon);
         return pages.of(order, person, Parameters.page(numbers), words, comment);
     }
 }

@@ -3,6 +3,7 @@ package org.portcullis.portorder;
 import io.quarkus.qute.TemplateExtension;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /** The values of a kept change, as what they were before they became text. */
 @TemplateExtension(namespace = "value")
@@ -17,6 +18,10 @@ final class OrderValues {
 
     static Instant moment(String text) {
         return Instant.parse(text);
+    }
+
+    static List<SentDocument> documents(String text) {
+        return SentDocument.of(text);
     }
 
     static Extent extent(String text) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.hibernate.Hibernate;
 import org.portcullis.account.SignedIn.Person;
@@ -174,12 +175,14 @@ public class PortOrder extends OrderRecord {
     public void contactCarrier(String ponOnLsr, Step step) {
         moveTo(PortOrderState.CONTACTING_CARRIER, step);
         carrierPon = ponOnLsr;
+        lastStep().carrierPon = ponOnLsr;
     }
 
     /** The losing carrier confirmed when the numbers move. */
     public void approve(Instant focAt, Step step) {
         moveTo(PortOrderState.TRANSFER_APPROVED, step);
         this.focAt = focAt;
+        lastStep().focAt = focAt;
     }
 
     /** The losing carrier confirmed another date for an approved order. */
@@ -206,9 +209,14 @@ public class PortOrder extends OrderRecord {
     /**
      * The losing carrier rejected it; the step says why, and each reason opens its fields for correction. A date that was
      * confirmed before is so no longer.
+     *
+     * @throws TransitionRefusedException if the table has no such transition, or a reason is none for this direction
      */
     public void reject(Step step) {
         requireWayTo(PortOrderState.ACTION_REQUIRED);
+        if (!RejectionReason.of(direction).containsAll(step.reasons())) {
+            throw new TransitionRefusedException(state, PortOrderState.ACTION_REQUIRED);
+        }
         if (focAt != null) {
             change(OrderField.FOC_DATE, () -> focAt = null, step);
         }
@@ -225,8 +233,17 @@ public class PortOrder extends OrderRecord {
         if (!state.isUnderTransfer() || status != NumberStatus.PORTED && !handedOver(e164).isEmpty()) {
             throw new TransitionRefusedException(state, state);
         }
-        numbers.stream().filter(number -> e164.contains(number.number)).forEach(number -> number.status = status);
+        say(status, number -> e164.contains(number.number), step);
         touch(step);
+    }
+
+    /** What is said again changes nothing, and is no news in the history. */
+    private void say(NumberStatus status, Predicate<PortOrderNumber> which, Step step) {
+        var meant = numbers.stream().filter(number -> number.status != status && which.test(number)).toList();
+        if (!meant.isEmpty()) {
+            meant.forEach(number -> number.status = status);
+            marks.add(PortOrderMark.of(this, step));
+        }
     }
 
     /** All numbers have moved. */
@@ -245,8 +262,9 @@ public class PortOrder extends OrderRecord {
         if (!isMixed()) {
             throw new TransitionRefusedException(state, PortOrderState.PARTIALLY_COMPLETED);
         }
-        moveTo(PortOrderState.PARTIALLY_COMPLETED, step);
-        numbers.stream().filter(number -> number.status != NumberStatus.PORTED).forEach(number -> number.status = NumberStatus.FAILED);
+        requireWayTo(PortOrderState.PARTIALLY_COMPLETED);
+        say(NumberStatus.FAILED, number -> number.status != NumberStatus.PORTED, step);
+        enter(PortOrderState.PARTIALLY_COMPLETED, step);
     }
 
     /** @throws TransitionRefusedException if the table has no such transition, or the cut-off has passed */
@@ -285,6 +303,10 @@ public class PortOrder extends OrderRecord {
 
     /** @return whether the customer may write in this field: in a draft any, of a rejected order those to correct and the LOA */
     public boolean isOpen(OrderField field) {
+        // Who moves numbers out has signed for it elsewhere: with the carrier that gains them.
+        if (field == OrderField.DOCUMENTS && !isIn()) {
+            return false;
+        }
         return isDraft() || state == PortOrderState.ACTION_REQUIRED
                 && (field == OrderField.DOCUMENTS || getFieldsToCorrect().contains(field));
     }
@@ -323,6 +345,9 @@ public class PortOrder extends OrderRecord {
     }
 
     private void enter(PortOrderState to, Step step) {
+        if (state != null && state.isUnderTransfer()) {
+            numbers.stream().filter(number -> number.status == NumberStatus.PORTED).forEach(number -> number.handedOver = true);
+        }
         history.add(PortOrderTransition.of(this, history.size(), state, to, step));
         state = to;
         stateSince = step.at();
@@ -346,9 +371,16 @@ public class PortOrder extends OrderRecord {
         return state == PortOrderState.ACTION_REQUIRED ? lastStep().getRejectionReasons() : List.of();
     }
 
+    /** @return whether a PIN was missing or wrong: of a port out, the organization's own one */
+    public boolean isRejectedForPin() {
+        return getRejectionReasons().stream().anyMatch(reason -> reason.fields().contains(OrderField.TRANSFER_PIN));
+    }
+
     /** @return the fields that the last rejection opens for correction, in the order of the form */
     public Set<OrderField> getFieldsToCorrect() {
+        // The PIN that a port out takes is the organization's own, and is no field of the order.
         return getRejectionReasons().stream().flatMap(reason -> reason.fields().stream())
+                .filter(field -> isIn() || field != OrderField.TRANSFER_PIN)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(OrderField.class)));
     }
 
@@ -375,16 +407,40 @@ public class PortOrder extends OrderRecord {
         return focAt == null ? null : focAt.minus(PENDING_BEFORE_FOC);
     }
 
+    /** @return whether the losing carrier has a request that cancelling withdraws */
+    public boolean isWithCarrier() {
+        return state == PortOrderState.CONTACTING_CARRIER || state == PortOrderState.TRANSFER_APPROVED;
+    }
+
+    /** @return whether the desk itself found something to correct, before any carrier saw the order */
+    public boolean isReturnedByDesk() {
+        return state == PortOrderState.ACTION_REQUIRED && lastStep().from == PortOrderState.PROCESSING;
+    }
+
+    /** @return whether the customer wants an approved order on another day, and the desk has still to ask for it */
+    public boolean isAnotherDateWished() {
+        return state == PortOrderState.TRANSFER_APPROVED && waiting == Waiting.DESK;
+    }
+
+    int count(NumberStatus status) {
+        return (int) numbers.stream().filter(number -> number.status == status).count();
+    }
+
+    /** @return how many numbers have moved */
+    public int getMovedCount() {
+        return count(NumberStatus.PORTED);
+    }
+
     /** @return whether some numbers have moved and others have not */
     public boolean isMixed() {
-        var moved = numbers.stream().filter(number -> number.status == NumberStatus.PORTED).count();
+        var moved = getMovedCount();
         return moved > 0 && moved < numbers.size();
     }
 
-    /** @return those of the numbers that have moved and, since the order is partially completed, changed hands for good */
+    /** @return those of the numbers that changed hands for good: in a transfer that is over, or partly is */
     public List<String> handedOver(Collection<String> e164) {
-        return state != PortOrderState.PARTIALLY_COMPLETED ? List.of()
-                : numbers.stream().filter(number -> number.status == NumberStatus.PORTED && e164.contains(number.number))
-                        .map(number -> number.number).toList();
+        return numbers.stream().filter(number -> number.status == NumberStatus.PORTED && e164.contains(number.number)
+                        && (number.handedOver || state == PortOrderState.PARTIALLY_COMPLETED))
+                .map(number -> number.number).toList();
     }
 }

@@ -75,7 +75,7 @@ public class PortOrderChange {
         return at != null;
     }
 
-    /** @return whether only that it was given anew may be told, or can be */
+    /** @return whether only that it was given anew may be told */
     public boolean isSecret() {
         return field.getKind() == OrderField.Kind.SECRET;
     }

@@ -41,6 +41,10 @@ public class PortOrderNumber extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public NumberStatus status;
 
+    /** Whether it has moved in a transfer that is over: then it never comes back. */
+    @Column(name = "handed_over")
+    boolean handedOver;
+
     /** Which number of which order. */
     public record Key(UUID order, String number) {
     }

@@ -60,6 +60,14 @@ public class PortOrderTransition {
     @Column(name = "rejection_reasons", updatable = false)
     String rejectionReasons;
 
+    /** The PON on the LSR, where this step sent one. */
+    @Column(name = "carrier_pon", updatable = false)
+    public String carrierPon;
+
+    /** The date that was confirmed, where this step did. */
+    @Column(name = "foc_at", updatable = false)
+    public Instant focAt;
+
     static PortOrderTransition of(PortOrder order, int sequence, PortOrderState from, PortOrderState to, Step step) {
         var transition = new PortOrderTransition();
         transition.id = UUID.randomUUID();

@@ -1,5 +1,7 @@
 package org.portcullis.portorder;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 
 /** Why a losing carrier rejects an order: one vocabulary for all carriers. Each tells which field to correct. */
@@ -25,6 +27,19 @@ public enum RejectionReason {
 
     RejectionReason(OrderField... fields) {
         this.fields = Set.of(fields);
+    }
+
+    /** @return those that orders of this direction can be rejected for */
+    public static List<RejectionReason> of(Direction direction) {
+        return Arrays.stream(values()).filter(reason -> reason.isFor(direction)).toList();
+    }
+
+    /** Who moves numbers out signs with the gaining carrier, and tells that carrier whether the account is closed. */
+    boolean isFor(Direction direction) {
+        return switch (this) {
+            case LOA_MISSING, LOA_INVALID, PARTIAL_FULL_MISMATCH -> direction == Direction.IN;
+            default -> true;
+        };
     }
 
     /** @return the fields that this reason opens for correction */

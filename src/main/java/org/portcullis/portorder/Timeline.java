@@ -1,6 +1,9 @@
 package org.portcullis.portorder;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** An order's way: the steps behind it, each with what was changed by it or after it, and the states still ahead. */
 public record Timeline(List<Entry> entries, List<PortOrderState> ahead) {
@@ -13,9 +16,25 @@ public record Timeline(List<Entry> entries, List<PortOrderState> ahead) {
      * A step.
      *
      * @param corrected what the customer corrected before it
-     * @param changed what was changed while it stood there, such as a date
+     * @param later what happened while it stood there, in the order of time
      */
-    public record Entry(PortOrderTransition step, List<PortOrderChange> corrected, List<PortOrderChange> changed) {
+    public record Entry(PortOrderTransition step, List<PortOrderChange> corrected, List<Event> later) {
+    }
+
+    /** A change, such as a date, or what was said of the numbers; the other one is null. */
+    public record Event(PortOrderChange change, PortOrderMark mark) {
+
+        public Instant getAt() {
+            return change != null ? change.at : mark.at;
+        }
+
+        public String getActorName() {
+            return change != null ? change.actorName : mark.actorName;
+        }
+
+        public boolean isByDesk() {
+            return change != null ? change.isByDesk() : mark.isByDesk();
+        }
     }
 
     static Timeline of(PortOrder order) {
@@ -24,13 +43,14 @@ public record Timeline(List<Entry> entries, List<PortOrderState> ahead) {
 
     private static Entry entry(PortOrder order, PortOrderTransition step) {
         var corrected = order.getChanges().stream()
-                .filter(change -> change.isClosed() && change.sequence == step.sequence - 1
+                .filter(change -> change.isClosed() && change.isChanged() && change.sequence == step.sequence - 1
                         && step.from == PortOrderState.ACTION_REQUIRED && step.to == PortOrderState.PROCESSING)
                 .toList();
         var changed = order.getChanges().stream()
                 .filter(change -> change.isClosed() && change.sequence == step.sequence && step.to != PortOrderState.ACTION_REQUIRED)
-                .toList();
-        return new Entry(step, corrected, changed);
+                .map(change -> new Event(change, null));
+        var marked = order.getMarks().stream().filter(mark -> mark.sequence == step.sequence).map(mark -> new Event(null, mark));
+        return new Entry(step, corrected, Stream.concat(changed, marked).sorted(Comparator.comparing(Event::getAt)).toList());
     }
 
     /** @return the states still ahead on the straight way, where nothing is rejected */

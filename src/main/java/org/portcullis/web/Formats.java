@@ -43,6 +43,11 @@ public final class Formats {
         return at(instant, language, zone, (time, locale) -> mediumDate(time.toLocalDate(), locale));
     }
 
+    /** @param zone that of the organization: an order's days are those of its calendar, whoever reads them */
+    static String shortDayIn(ZoneId zone, Instant instant, @TemplateAttribute(TemplateInstance.LOCALE) Object language) {
+        return shortDay(instant, language, zone);
+    }
+
     static String day(Instant instant, @TemplateAttribute(TemplateInstance.LOCALE) Object language,
             @TemplateAttribute(TemplateLanguage.ZONE) Object zone) {
         return at(instant, language, zone, (time, locale) -> longDate(time.toLocalDate(), locale));
@@ -60,8 +65,21 @@ public final class Formats {
                 + DateTimeFormatter.ofPattern("zzz", locale).format(time));
     }
 
+    /** @param organization the time zone for a reader who has none, such as a person of the desk who chose none */
+    static String exactIn(ZoneId organization, Instant instant, @TemplateAttribute(TemplateInstance.LOCALE) Object language,
+            @TemplateAttribute(TemplateLanguage.ZONE) Object zone) {
+        return exact(instant, language, zone == null ? organization : zone);
+    }
+
     public static String number(Number number, @TemplateAttribute(TemplateInstance.LOCALE) Object language) {
         return NumberFormat.getIntegerInstance((Locale) language).format(number);
+    }
+
+    /** @return a sentence as it stands after a colon: in French it begins without a capital, unless that is an abbreviation's */
+    public static String within(String sentence, boolean afterColon, @TemplateAttribute(TemplateInstance.LOCALE) Object language) {
+        var isPlain = sentence.length() > 1 && !Character.isUpperCase(sentence.charAt(1));
+        return afterColon && isPlain && isFrench((Locale) language)
+                ? sentence.substring(0, 1).toLowerCase((Locale) language) + sentence.substring(1) : sentence;
     }
 
     static String telephone(String e164) {
@@ -113,6 +131,6 @@ public final class Formats {
     }
 
     private static String at(Instant instant, Object language, Object zone, BiFunction<ZonedDateTime, Locale, String> form) {
-        return instant == null ? ABSENT : form.apply(instant.atZone((ZoneId) zone), (Locale) language);
+        return instant == null ? ABSENT : form.apply(instant.atZone(zone == null ? Visit.ZONE_OF_NOBODY : (ZoneId) zone), (Locale) language);
     }
 }

@@ -22,9 +22,17 @@ class TemplateLanguage {
     }
 
     private void initialize(TemplateInstance template) {
-        if (Arc.container().requestContext().isActive() && request.getCurrent() != null) {
+        if (isMessage(template)) {
+            // One of the English bundle stays English, whoever makes a letter with it; those of the French one say so themselves.
+            template.setLocale(Languages.ENGLISH);
+        } else if (Arc.container().requestContext().isActive() && request.getCurrent() != null) {
             template.setLocale(Visit.language(request.getCurrent()));
-            template.setAttribute(ZONE, Visit.zone(request.getCurrent()));
+            template.setAttribute(ZONE, Visit.zone(request.getCurrent()).orElse(null));
         }
+    }
+
+    /** Pages, tags and letters lie in folders; Qute names the templates of messages after their bundles. */
+    private static boolean isMessage(TemplateInstance template) {
+        return template.getTemplate().getId().indexOf('/') < 0;
     }
 }

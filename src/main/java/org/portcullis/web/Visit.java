@@ -20,6 +20,7 @@ public class Visit {
     public static final String LANGUAGE = "portcullis.language";
     /** Attribute of the security identity: the {@link ZoneId} in which the signed-in person wants to see times. */
     public static final String ZONE = "portcullis.zone";
+    static final ZoneId ZONE_OF_NOBODY = ZoneId.of("UTC");
 
     static final String LANGUAGE_COOKIE = "language";
     static final String THEME_COOKIE = "theme";
@@ -44,8 +45,9 @@ public class Visit {
         return language;
     }
 
-    static ZoneId zone(RoutingContext routing) {
-        return Visit.<ZoneId>ofIdentity(routing, ZONE).orElse(ZoneId.of("UTC"));
+    /** @return the time zone of the person or of their organization; nothing for a stranger, and for the desk until somebody chooses one */
+    static Optional<ZoneId> zone(RoutingContext routing) {
+        return Visit.ofIdentity(routing, ZONE);
     }
 
     private static <T> Optional<T> ofIdentity(RoutingContext routing, String attribute) {
@@ -84,7 +86,7 @@ public class Visit {
     }
 
     public ZoneId getZone() {
-        return zone(routing);
+        return zone(routing).orElse(ZONE_OF_NOBODY);
     }
 
     public Theme getTheme() {

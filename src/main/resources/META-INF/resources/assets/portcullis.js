@@ -95,3 +95,23 @@ for (const button of document.querySelectorAll('[data-key]')) {
   hint.hidden = false;
   update();
 }
+
+// Who comes back to the form of a new order finds the draft that it made.
+const made = document.querySelector('[data-address-of]');
+if (made) {
+  history.replaceState(null, '', made.dataset.addressOf + '?' + new URLSearchParams({ id: made.value }));
+}
+
+// Another language or appearance loads the page again: warn where something was typed that is not saved yet.
+let isTyped = false;
+let isLeaving = false;
+for (const form of document.querySelectorAll('main form[method=post]')) {
+  form.addEventListener('input', () => { isTyped = true; });
+}
+for (const form of document.querySelectorAll('.top-bar form')) {
+  form.addEventListener('submit', () => { isLeaving = true; });
+}
+window.addEventListener('beforeunload', event => {
+  if (isTyped && isLeaving) event.preventDefault();
+  isLeaving = false;
+});

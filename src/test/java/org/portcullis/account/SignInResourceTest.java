@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,8 +16,7 @@ import org.portcullis.testing.Given;
 import org.portcullis.testing.PortalTest;
 import org.portcullis.testing.Visitor;
 
-@QuarkusTest
-class SignInResourceTest extends PortalTest {
+abstract class SignInResourceTest extends PortalTest {
 
     private static final String REFUSED = "The e-mail address or the password is incorrect. Check both, then try again.";
 

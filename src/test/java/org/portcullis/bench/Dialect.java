@@ -16,9 +16,9 @@ enum Dialect {
             "Seq Scan on port_order ");
 
     private static final Pattern INDEX = Pattern.compile("(?is)create index \\W?(?:public\\W+)?(port_order\\w*)\\W.*");
-    /** Only H2 lists them, and only it gains by making them anew. */
+    /** On orders, or of other tables on them. Only H2 lists them, and only it gains by making them anew. */
     private static final Pattern CONSTRAINT = Pattern.compile(
-            "(?is)alter table \\W?public\\W+(port_order\\w*)\\W+add constraint \\W?public\\W+(\\w+)\\W.*");
+            "(?is)(?=.*\\Wport_order)alter table \\W?public\\W+(\\w+)\\W+add constraint \\W?public\\W+(\\w+)\\W.*");
 
     private final String withoutChecks;
     private final String listDefinitions;

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.ConfigProvider;
+import org.portcullis.testing.Surroundings;
 
 /** A Chromium for the tests of one class: {@code browser.wish(FRENCH).dark().wide(390).open()} is somebody's window. */
 final class Browser implements AutoCloseable {
@@ -58,9 +58,10 @@ final class Browser implements AutoCloseable {
     /** How a window is to be: light, 1,280 px wide and with scripts, unless it is told otherwise. */
     final class Wish {
 
-        private final String portal = ConfigProvider.getConfig().getValue("test.url", String.class);
+        private final String portal = Surroundings.portalUrl();
         private final Language language;
         private final NewContextOptions options;
+        private String before;
 
         private Wish(Language language) {
             this.language = language;
@@ -88,8 +89,18 @@ final class Browser implements AutoCloseable {
             return this;
         }
 
+        /** @param script to be run in each page before any of its own */
+        Wish running(String script) {
+            before = script;
+            return this;
+        }
+
         Window open() {
-            return new Window(chromium.newContext(options), portal, language);
+            var context = chromium.newContext(options);
+            if (before != null) {
+                context.addInitScript(before);
+            }
+            return new Window(context, portal, language);
         }
     }
 }

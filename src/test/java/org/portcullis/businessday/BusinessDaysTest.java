@@ -137,4 +137,13 @@ class BusinessDaysTest {
     void countsTheBusinessDaysThatHavePassed(String from, String to, int expected) {
         assertEquals(expected, BUSINESS_DAYS.between(at(from, AMERICAN), at(to, AMERICAN), AMERICAN));
     }
+
+    @Test
+    void tellsWhyADayIsNone() {
+        assertEquals(new ClosedDay(day("2026-12-25"), false, Holiday.CHRISTMAS, day("2026-12-28")),
+                BUSINESS_DAYS.closed(day("2026-12-25"), FRENCH).orElseThrow());
+        assertEquals(new ClosedDay(day("2026-12-26"), true, null, day("2026-12-28")),
+                BUSINESS_DAYS.closed(day("2026-12-26"), FRENCH).orElseThrow());
+        assertTrue(BUSINESS_DAYS.closed(day("2026-12-28"), FRENCH).isEmpty());
+    }
 }

@@ -1,7 +1,7 @@
 package org.portcullis.certificate;
 
-import io.quarkus.test.junit.QuarkusIntegrationTest;
+import org.portcullis.packaged.OnH2;
 
-@QuarkusIntegrationTest
+@OnH2
 class CertificateResourceIT extends CertificateResourceTest {
 }

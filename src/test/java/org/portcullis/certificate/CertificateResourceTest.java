@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -15,8 +14,7 @@ import org.portcullis.testing.PortalTest;
 import org.portcullis.testing.Row;
 import org.portcullis.testing.Visitor;
 
-@QuarkusTest
-class CertificateResourceTest extends PortalTest {
+abstract class CertificateResourceTest extends PortalTest {
 
     private static final String PATH = "/port-orders/certificate";
     private static final String PDF = "/port-orders/certificate.pdf";
@@ -93,6 +91,7 @@ class CertificateResourceTest extends PortalTest {
         assertFalse(page.hasLink("Configurer et gérer le code confidentiel"));
         assertTrue(page.text().contains("Non renseigné : demandez-le au service de portabilité."));
         assertTrue(page.text().contains("L'organisation n'a aucun numéro de téléphone chez nous."));
+        assertTrue(page.text().contains("Code postal 69002") && !page.text().contains("(ZIP)"), page.text());
         assertTrue(pdf(french, PDF).contains("En France, le nouvel opérateur demande le RIO"));
     }
 

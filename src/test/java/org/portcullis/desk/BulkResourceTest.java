@@ -3,7 +3,6 @@ package org.portcullis.desk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -14,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.portcullis.testing.Given;
 import org.portcullis.testing.Page;
 import org.portcullis.testing.PortalTest;
+import org.portcullis.testing.Row;
 import org.portcullis.testing.Visitor;
 
-@QuarkusTest
-class BulkResourceTest extends PortalTest {
+abstract class BulkResourceTest extends PortalTest {
 
     private static final String FORM = "/desk/bulk";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -54,14 +53,17 @@ class BulkResourceTest extends PortalTest {
     void takesTheStepForEachAndReportsEach() {
         var one = organization.order("Harbor").in("PROCESSING").saved();
         var stale = organization.order("Depot").in("PROCESSING").saved();
+        Row.update("update port_order set changed_by = 'The admin' where pon = ?", stale);
         var gone = organization.order("Office").in("CONTACTING_CARRIER").saved();
         var page = desk.get(FORM + "?state=PROCESSING&step=send");
         assertTrue(page.text().contains("Harbor"), page.text());
-        var report = finished(page.submit(FORM, chosen("send", Map.of(one, 0, stale, 7, gone, 0))), "Finished on");
+        var started = page.submit(FORM, chosen("send", Map.of(one, 0, stale, 7, gone, 0)));
+        var report = finished(started, "Finished on");
         assertTrue(report.text().contains("3 of 3 done"), report.text());
         assertTrue(report.text().contains("Harbor (" + one + ")"), report.text());
-        assertTrue(report.text().contains("Changed meanwhile by somebody else; not touched"), report.text());
+        assertTrue(report.text().contains("Changed meanwhile; not touched (by The admin on "), report.text());
         assertTrue(report.text().contains("Not possible in its state; not touched"), report.text());
+        assertTrue(Visitor.inFrench().signedInAs(Given.desk()).get(started.redirect()).text().contains("3 sur 3 traitées"));
         assertEquals("CONTACTING_CARRIER", stateOf(one));
         assertEquals(one, Given.orderRow(one).get("carrier_pon"), "each goes with its own PON");
         assertEquals("PROCESSING", stateOf(stale));
@@ -106,6 +108,6 @@ class BulkResourceTest extends PortalTest {
     @Test
     void speaksFrench() {
         var page = Visitor.inFrench().signedInAs(Given.desk()).get(FORM);
-        assertEquals("Une étape pour plusieurs commandes", page.heading());
+        assertEquals("Traitement par lot", page.heading());
     }
 }

@@ -3,6 +3,7 @@ package org.portcullis.desk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,10 +34,20 @@ class NumberFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', NO_COLUMN", "+12065550100, NO_COLUMN", "PhoneNumber, EMPTY", "'PhoneNumber\n \n', EMPTY",
-            "'PhoneNumber\n\"abc', UNREADABLE"})
+    @CsvSource({"'', NO_COLUMN", "+12065550100, NO_COLUMN", "PhoneNumber, EMPTY", "'PhoneNumber\n \n', EMPTY"})
     void saysWhyAFileCannotBeUsed(String text, Problem problem) throws IOException {
         assertEquals(new NumberFile(List.of(), problem), read(text));
+    }
+
+    @Test
+    void readsAQuotationMarkThatNobodyCloses() throws IOException {
+        assertEquals(List.of(new Line(2, "abc")), read("PhoneNumber\n\"abc").lines());
+    }
+
+    @Test
+    void readsUtf16() throws IOException {
+        var file = Files.write(folder.resolve("numbers.csv"), "\ufeffPhoneNumber\r\n+12065550100\r\n".getBytes(StandardCharsets.UTF_16LE));
+        assertEquals(List.of(new Line(2, "+12065550100")), NumberFile.read(file).lines());
     }
 
     @Test

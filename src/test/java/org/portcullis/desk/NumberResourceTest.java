@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,8 +18,7 @@ import org.portcullis.testing.Page;
 import org.portcullis.testing.PortalTest;
 import org.portcullis.testing.Visitor;
 
-@QuarkusTest
-class NumberResourceTest extends PortalTest {
+abstract class NumberResourceTest extends PortalTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final AtomicInteger BLOCKS = new AtomicInteger(211);

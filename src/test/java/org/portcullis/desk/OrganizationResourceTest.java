@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,8 +14,7 @@ import org.portcullis.testing.Page;
 import org.portcullis.testing.PortalTest;
 import org.portcullis.testing.Visitor;
 
-@QuarkusTest
-class OrganizationResourceTest extends PortalTest {
+abstract class OrganizationResourceTest extends PortalTest {
 
     private static final String LIST = "/desk/organizations";
     private static final String NEW = LIST + "/new";

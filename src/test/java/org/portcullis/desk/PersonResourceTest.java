@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,8 +18,7 @@ import org.portcullis.testing.PortalTest;
 import org.portcullis.testing.Row;
 import org.portcullis.testing.Visitor;
 
-@QuarkusTest
-class PersonResourceTest extends PortalTest {
+abstract class PersonResourceTest extends PortalTest {
 
     private static final Pattern LINK = Pattern.compile("(/password/\\S+)");
     private static final String PASSWORD = "seven lamps on a pier";

@@ -5,7 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.junit.QuarkusTest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,8 +26,7 @@ import org.portcullis.testing.PortalTest;
 import org.portcullis.testing.Row;
 import org.portcullis.testing.Visitor;
 
-@QuarkusTest
-class QueueResourceTest extends PortalTest {
+abstract class QueueResourceTest extends PortalTest {
 
     private static final Instant LONG_AGO = Instant.parse("2020-06-01T19:00:00Z");
 
@@ -73,6 +73,35 @@ class QueueResourceTest extends PortalTest {
         }
         assertEquals(List.of("Older"), names(desk.get("/desk?overdue=yes" + mine)));
         assertEquals(List.of("Younger"), names(desk.get("/desk?direction=in" + mine)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en-US, (206) 555-0171", "fr-FR, (206) 555-0171", "en-US, 04 65 71 20 71", "fr-FR, 04 65 71 20 71", "fr-FR, +1 206 555 0171"})
+    void findsANumberAsItsCountryWritesItWhateverTheReadersLanguage(String language, String number) {
+        organization.order("In Seattle").in("PROCESSING").withNumber("+12065550171").saved();
+        Given.organization("Atelier Lumière").inFrance().saved().order("À Lyon").in("PROCESSING").withNumber("+33465712071").saved();
+        var reader = Visitor.speaking(language).signedInAs(Given.desk());
+        assertTrue(names(reader.get("/desk?q=" + URLEncoder.encode(number, StandardCharsets.UTF_8)))
+                .contains(number.startsWith("04") ? "À Lyon" : "In Seattle"));
+    }
+
+    @Test
+    void showsWhatIsDueOnTheOrganizationsDay() {
+        // 5 PM in Seattle is the next day where this person of the desk reads it.
+        organization.order("Due").in("PROCESSING").dueAt(Instant.parse("2026-03-04T01:00:00Z")).saved();
+        assertTrue(rowOf(desk.get("/desk?" + mine), "Due").contains("Mar 3, 2026"));
+    }
+
+    @Test
+    void letsSomebodyTakeAnOrderOnItsOwnPage() {
+        var pon = organization.order("Taken here").in("PROCESSING").saved();
+        var page = desk.get("/port-orders/" + pon);
+        assertTrue(page.document().selectFirst("[data-key=n]") != null, "the next order is one key away here too");
+        var taken = page.press("Assign to me", Map.of());
+        assertEquals("/port-orders/" + pon, taken.redirect());
+        var after = taken.follow();
+        assertTrue(after.text().contains("You are now working on this order."));
+        assertFalse(after.text().contains("Assign to me"));
     }
 
     @Test

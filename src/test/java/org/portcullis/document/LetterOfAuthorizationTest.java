@@ -99,7 +99,7 @@ class LetterOfAuthorizationTest extends PortalTest {
         parts[11] = "+12065550101";
         var text = pdf(letter(parts), Languages.FRENCH);
         assertTrue(text.contains("Lettre d'autorisation (LOA)"));
-        assertTrue(text.contains("Cascade Freight donne mandat pour que le nouvel opérateur demande en son nom"));
+        assertTrue(text.contains("Cascade Freight mandate le nouvel opérateur pour demander en son nom"));
         assertTrue(text.contains("Seuls les numéros indiqués sont transférés."));
         assertTrue(text.contains("BTN de remplacement +1 206-555-0101"));
         assertTrue(text.contains("2 juin 2026 à 14 h 30 PDT"));
@@ -119,7 +119,7 @@ class LetterOfAuthorizationTest extends PortalTest {
         var page = Jsoup.parse(engine.parse("{#letterText letter=letter /}", Variant.forContentType(Variant.TEXT_HTML))
                 .data("letter", with(0, "<b>Cascade</b>").text(Languages.FRENCH)).render());
         assertEquals("fr-FR", page.selectFirst("section").attr("lang"));
-        assertTrue(Page.folded(page.text()).contains("<b>Cascade</b> donne mandat pour que Portcullis Telecom"));
+        assertTrue(Page.folded(page.text()).contains("<b>Cascade</b> mandate Portcullis Telecom pour demander"));
         assertEquals(NUMBERS, page.select("li").eachText());
     }
 

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -15,8 +15,7 @@ import org.portcullis.testing.Given;
 import org.portcullis.testing.PortalTest;
 import org.portcullis.testing.Visitor;
 
-@QuarkusTest
-class MarkResourceTest extends PortalTest {
+abstract class MarkResourceTest extends PortalTest {
 
     private static final String ONE = "+12535550120";
     private static final String TWO = "+12535550121";
@@ -56,9 +55,13 @@ class MarkResourceTest extends PortalTest {
                 "a number may be listed twice");
         assertEquals(Map.of(ONE, "PORTED", TWO, "FAILED", THREE, "FAILED"), statuses(pon));
         assertTrue(desk.get("/port-orders/" + pon).hasLink("Partially completed"), "some have moved, others not");
-        assertEquals(303, desk.get(path(pon)).press("All have moved", Map.of()).status());
+        assertEquals(303, desk.get(path(pon)).press("Mark all as moved", Map.of()).status());
         assertEquals(Map.of(ONE, "PORTED", TWO, "PORTED", THREE, "PORTED"), statuses(pon));
         assertEquals("TRANSFER_PENDING", Given.orderRow(pon).get("state"), "completing is a step of its own");
+        assertEquals(303, desk.get(path(pon)).press("Mark all as not moved", Map.of()).status());
+        assertEquals(Map.of(ONE, "FAILED", TWO, "FAILED", THREE, "FAILED"), statuses(pon));
+        var history = desk.get("/port-orders/" + pon).document().select(".timeline-change").eachText();
+        assertEquals(List.of("1 number moved", "1 number moved, 2 did not", "3 numbers moved", "3 numbers did not move"), history);
     }
 
     @Test
@@ -66,9 +69,12 @@ class MarkResourceTest extends PortalTest {
         var pon = pending();
         var refused = desk.get(path(pon)).press(MOVED, Map.of("number_" + ONE, "on", "text", "253-555-0121, 253-555-0199, what"));
         assertEquals(400, refused.status());
-        assertEquals("Error: The order does not have these numbers; nothing was marked: +12535550199, what",
+        assertEquals("Error: This is no telephone number; nothing was marked: what",
                 refused.problemOf(refused.field("Or list them")));
         assertEquals("253-555-0121, 253-555-0199, what", refused.field("Or list them").text());
+        var unknown = desk.get(path(pon)).press(MOVED, Map.of("text", "253-555-0199"));
+        assertEquals("Error: The order does not have these numbers; nothing was marked: +1 253-555-0199",
+                unknown.problemOf(unknown.field("Or list them")));
         assertTrue(refused.document().getElementById("n12535550120").hasAttr("checked"));
         assertFalse(refused.document().getElementById("n12535550121").hasAttr("checked"));
         assertEquals(Map.of(ONE, "WAITING", TWO, "WAITING", THREE, "WAITING"), statuses(pon));
@@ -83,7 +89,9 @@ class MarkResourceTest extends PortalTest {
         var pon = order("PARTIALLY_COMPLETED").withNumber(ONE, "PORTED").withNumber(TWO, "FAILED").saved();
         var refused = desk.get(path(pon)).press(NOT_MOVED, Map.of("number_" + ONE, "on"));
         assertEquals(400, refused.status());
-        assertTrue(refused.text().contains("These numbers have changed hands already, as the organization was told; nothing was marked: " + ONE));
+        assertTrue(refused.text().contains("These numbers have changed hands already, as the organization was told; nothing was marked: +1 253-555-0120"));
+        assertEquals(303, desk.get(path(pon)).press("Mark all as not moved", Map.of()).status());
+        assertEquals(Map.of(ONE, "PORTED", TWO, "FAILED"), statuses(pon), "but for what has changed hands");
         assertEquals(303, desk.get(path(pon)).press(MOVED, Map.of("number_" + TWO, "on")).status());
         assertEquals(Map.of(ONE, "PORTED", TWO, "PORTED"), statuses(pon));
     }

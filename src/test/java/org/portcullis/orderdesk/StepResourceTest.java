@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -18,8 +17,7 @@ import org.portcullis.testing.PortalTest;
 import org.portcullis.testing.Row;
 import org.portcullis.testing.Visitor;
 
-@QuarkusTest
-class StepResourceTest extends PortalTest {
+abstract class StepResourceTest extends PortalTest {
 
     private static final Instant FAR = Instant.parse("2099-06-09T17:00:00Z");
     private static final String EXTRA = "switchboard@example.com";
@@ -93,6 +91,26 @@ class StepResourceTest extends PortalTest {
     }
 
     @Test
+    void speaksOfTheGainingCarrierWhereNumbersLeave() {
+        var pon = organization.order("Leaving").out().in("PROCESSING").saved();
+        var page = desk.get(path(pon, "send"));
+        assertEquals("Sent to the gaining carrier", page.heading());
+        assertTrue(page.submit(path(pon, "send"), Map.of()).follow().text().contains("Noted: the order was sent to the gaining carrier."));
+        var rejection = desk.get(path(pon, "reject"));
+        assertFalse(rejection.text().contains("losing carrier"));
+        assertFalse(rejection.source().contains("reason_LOA_INVALID"));
+        assertEquals(400, rejection.submit(path(pon, "reject"), Map.of("reason_LOA_INVALID", "on")).status());
+        assertEquals(303, rejection.submit(path(pon, "reject"), Map.of("reason_PIN_INVALID", "on", "reason_NUMBER_FROZEN", "on")).status());
+        var correction = Visitor.inEnglish().signedInAs(admin).get("/port-orders/" + pon + "/correction");
+        assertTrue(correction.text().contains("The port out PIN in the gaining carrier's request is wrong."), correction.text());
+        assertTrue(correction.text().contains("Ask the porting desk to lift the lock"));
+        assertFalse(correction.text().contains("osing carrier"), correction.text());
+        assertEquals("Set or change your port out PIN", correction.click("Set up and manage the PIN").heading());
+        assertEquals("Transmission à l'opérateur receveur", Visitor.inFrench().signedInAs(Given.desk())
+                .get(path(organization.order("Départ").out().in("PROCESSING").saved(), "send")).heading());
+    }
+
+    @Test
     void isTheDesksAlone() {
         var pon = orderIn("PROCESSING");
         for (Given.Person person : List.of(admin, organization.viewer())) {
@@ -131,6 +149,7 @@ class StepResourceTest extends PortalTest {
         assertFalse(seen.source().contains("Spoke to Kim"));
         var confirmed = sent.click("Carrier confirmed (FOC)").press("Note the date", Map.of("date", tomorrow(), "time", "14:30")).follow();
         var told = customer.get("/port-orders/" + pon).text();
+        assertTrue(told.matches(".*Transfer approved now .* FOC date: .* 2:30 PM P[SD]T.*"), "the history says which date: " + told);
         assertTrue(told.contains("2:30 PM PST") || told.contains("2:30 PM PDT"), told);
         var rejected = confirmed.click("Rejected by the carrier").press("Note the rejection",
                 Map.of("reason_ACCOUNT_NUMBER_MISMATCH", "on", "reason_ADDRESS_MISMATCH", "on", "note", "See the bill")).follow();
@@ -210,8 +229,47 @@ class StepResourceTest extends PortalTest {
         var late = form.press("Note the rejection", Map.of("reason_NOT_PORTABLE", "on", "note", "Not portable"));
         assertEquals(409, late.status());
         assertTrue(late.text().contains("This step is not possible now"));
-        assertTrue(late.text().contains("What you typed was: Not portable"), late.text());
+        assertEquals(List.of("State Action required Cancelled", "Reasons A number can't be ported. –", "Note Not portable Not needed",
+                "Note for the desk only – –"), versions(late));
         assertFalse(late.text().contains("send your change again"));
+    }
+
+    private static List<String> versions(Page page) {
+        return page.document().select("table.versions tbody tr").stream().map(row -> Page.folded(row.text())).toList();
+    }
+
+    @Test
+    void showsBothVersionsOfWhatSomebodyElseDidMeanwhile() {
+        var pon = orderIn("PROCESSING");
+        var form = desk.get(path(pon, "send"));
+        desk.get(path(pon, "send")).press("Note as sent", Map.of("pon", "LSR-1", "note", "By fax"));
+        var stale = form.press("Note as sent", Map.of("pon", "LSR-2", "note", "By mail", "deskNote", "Kim"));
+        assertEquals(409, stale.status());
+        assertEquals(List.of("State Contacting carrier Contacting carrier", "PON on the LSR LSR-2 LSR-1", "Note By mail By fax",
+                "Note for the desk only Kim –"), versions(stale));
+    }
+
+    @Test
+    void saysThatNoNumberIsMarkedAsMovedYet() {
+        var pon = organization.order("Harbor").in("TRANSFER_PENDING").confirmedFor(FAR).withNumber("+12065550112").saved();
+        var why = "Not possible yet: no number is marked as moved.";
+        assertTrue(desk.get(path(pon, "complete-partially")).text().contains(why));
+        var button = desk.get("/port-orders/" + pon).document().selectFirst(".desk-steps .btn-hindered");
+        assertEquals("Partially completed", button.text());
+        assertTrue(Page.folded(button.parent().text()).contains(why));
+    }
+
+    @Test
+    void saysWhoReturnedAnOrderThatNoCarrierHasSeen() {
+        var pon = organization.order("Harbor").in("PROCESSING").saved();
+        assertFalse(desk.get(path(pon, "cancel")).text().contains("withdrawn"), "no carrier was asked");
+        var returned = desk.get(path(pon, "reject")).press("Note the rejection", Map.of("reason_LOA_MISSING", "on")).follow();
+        assertTrue(returned.text().contains("The order was returned to the organization, which was told why."), returned.text());
+        var seen = Visitor.inFrench().signedInAs(admin).get("/port-orders/" + pon).text();
+        assertTrue(seen.contains("Le service de portabilité vous renvoie la commande."), seen);
+        assertFalse(seen.contains("L'opérateur a rejeté la commande"), seen);
+        var mail = Page.folded(Given.rowsOf(pon, "notice").get(0).get("body"));
+        assertTrue(mail.contains("The porting desk returned the order to you.") && mail.contains("Why the porting desk returned it:"), mail);
     }
 
     @Test
@@ -229,8 +287,10 @@ class StepResourceTest extends PortalTest {
         assertFalse(form.source().contains(TRANSFER_PIN));
         assertEquals(path(pon, "send"), desk.get(path(pon, "send/transfer-pin")).redirect(), "an address shows nothing");
         assertEquals(0, shown());
-        var page = form.press("Show it once", Map.of());
+        var page = form.press("Show it once", Map.of("pon", "LSR-9", "note", "By fax"));
         assertEquals(200, page.status());
+        assertEquals("LSR-9", page.field("PON on the LSR").val());
+        assertEquals("By fax", page.field("Note").text());
         assertTrue(page.text().contains("transfer PIN: " + TRANSFER_PIN), page.text());
         assertEquals("no-store", page.header("Cache-Control").orElse(null));
         assertEquals(1, shown());

@@ -4,17 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.portcullis.testing.Given;
 import org.portcullis.testing.Page;
+import org.portcullis.testing.Row;
 import org.portcullis.testing.PortalTest;
 import org.portcullis.testing.Visitor;
 
-@QuarkusTest
-class CorrectionResourceTest extends PortalTest {
+abstract class CorrectionResourceTest extends PortalTest {
 
     private static final String VOID = "The order has been changed since the letter of authorization was signed";
 
@@ -81,12 +80,21 @@ class CorrectionResourceTest extends PortalTest {
     }
 
     @Test
+    void keepsWhatIsTypedOnTheWayToNumbersAndDocuments() {
+        order.rejectedFor("ACCOUNT_NUMBER_MISMATCH", "NOT_PORTABLE");
+        assertEquals(order.address("numbers"), correct(Map.of("accountNumber", "88-2042", "go", "numbers")).redirect());
+        assertEquals("88-2042", form().field("Account number").attr("value"));
+        assertEquals(order.address("documents"), correct(Map.of("accountNumber", "", "go", "documents")).redirect());
+        assertEquals("", form().field("Account number").attr("value"));
+    }
+
+    @Test
     void correctsInFrench() {
         order.rejectedFor("ACCOUNT_NUMBER_MISMATCH");
         var french = Visitor.inFrench().signedInAs(admin);
         var page = french.get(correction);
         assertEquals("Corriger la commande", page.heading());
-        assertTrue(page.text().contains("Envoyé précédemment : 88-2041"));
+        assertTrue(page.text().contains("Envoi précédent : 88-2041"));
         var empty = page.submit(correction, Map.of("accountNumber", ""));
         assertEquals("Erreur : Renseignez ce champ.", empty.problemOf(empty.field("Numéro de compte")));
         var compared = empty.submit(correction, Map.of("accountNumber", "88-2042")).follow();
@@ -114,16 +122,54 @@ class CorrectionResourceTest extends PortalTest {
         assertEquals("Error: Fill this in.", page.problemOf(page.field("Losing carrier's transfer PIN (optional)")));
         assertEquals(400, sendAgain().status());
         assertEquals(303, correct(Map.of("transferPin", "harbor-7741")).status());
-        assertEquals(List.of("Losing carrier's transfer PIN Sent before One is stored. Leave the field empty to keep it."), rows(visitor.get(review)));
+        assertEquals(List.of("Losing carrier's transfer PIN – Given anew"), rows(visitor.get(review)));
         assertEquals(order.address(), sendAgain().redirect());
-        assertTrue(visitor.get(order.address()).text().contains("given again"));
+        assertTrue(visitor.get(order.address()).text().contains("Given anew"));
         assertFalse(visitor.get(order.address()).source().contains("7741"));
+    }
+
+    @Test
+    void saysNothingOfWhatWasLeftAsItWas() {
+        order.save("carrier", Map.of("transferPin", "harbor-7741"));
+        order.rejectedFor("PIN_INVALID", "LOA_INVALID");
+        var page = visitor.get(review);
+        assertTrue(page.text().contains("Nothing of what the carrier named has been changed."), page.text());
+        assertTrue(rows(page).contains("Losing carrier's transfer PIN Given Unchanged"), rows(page).toString());
+        order.sign("Grace Hopper");
+        var compared = visitor.get(review);
+        assertTrue(rows(compared).stream().anyMatch(row -> row.matches(
+                "Documents Letter of authorization.*: signed by Ada Moreau on .* Letter of authorization.*: signed by Grace Hopper on .*")),
+                rows(compared).toString());
+        assertFalse(compared.text().contains("Nothing of what the carrier named has been changed."));
+        sendAgain();
+        var history = visitor.get(order.address()).document().select(".timeline-change").eachText();
+        assertTrue(history.stream().anyMatch(line -> line.startsWith("Documents")), history.toString());
+        assertFalse(history.stream().anyMatch(line -> line.contains("PIN")), history.toString());
+    }
+
+    @Test
+    void sendsAgainWhatIsLeftOnceSomeNumbersHaveMoved() {
+        order.rejectedFor("SPECIAL_FEATURE");
+        var moved = Wizard.someNumber();
+        Row.update("update port_order_number set number = ?, status = 'PORTED', handed_over = true where number = '+14252000111'"
+                + " and order_id = ?", moved, organization.orderId(order.pon()));
+        Row.update("insert into telephone_number (number, organization_id) values (?, ?)", moved, organization.id());
+        var cancel = visitor.get(order.address() + "/change/cancellation").text();
+        assertTrue(cancel.contains("The numbers that have moved stay with us; no other one moves."), cancel);
+        var page = order.page("numbers");
+        assertTrue(page.text().contains("They stay in the order and can't be removed."), page.text());
+        assertEquals(List.of("remove_14252000112-1"), page.document().select("input[name^=remove_]").eachAttr("name"));
+        page.submit(order.address("numbers") + "/removal", Map.of("all", "all"));
+        assertTrue(sendAgain().text().contains("all that are left in the order have moved already"));
+        assertEquals(correction, order.addNumbers("425-200-0121").redirect());
+        order.sign("Ada Moreau");
+        assertEquals(order.address(), sendAgain().redirect());
     }
 
     @Test
     void opensTheNumbersOnTheirOwnPage() {
         order.rejectedFor("NOT_PORTABLE");
-        var numbers = form().click("Correct the numbers");
+        var numbers = correct(Map.of("go", "numbers")).follow();
         assertEquals("Numbers", numbers.heading());
         var removal = order.address("numbers") + "/removal";
         assertEquals(303, numbers.submit(removal, Map.of("remove_14252000111-2", "on")).status());

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +18,7 @@ import org.portcullis.testing.Page;
 import org.portcullis.testing.PortalTest;
 import org.portcullis.testing.Visitor;
 
-@QuarkusTest
-class DraftNumbersResourceTest extends PortalTest {
+abstract class DraftNumbersResourceTest extends PortalTest {
 
     private static final String MISSING = "Error: Enter at least one number, or choose a file.";
     private static final int LIGHT = 300_000;
@@ -55,7 +53,7 @@ class DraftNumbersResourceTest extends PortalTest {
         assertTrue(report.get(2).contains("+33 4 65 71 10 30 This number is not of your organization's country."), report.toString());
         assertTrue(report.get(3).contains("Toll-free numbers are not moved by a port order"), report.toString());
         assertTrue(page.text().contains("4 entries could not be taken"));
-        assertTrue(page.text().contains("The 3 good numbers were added to the order."));
+        assertTrue(page.text().contains("3 numbers were added."));
         assertEquals(List.of("+1 425-200-0100–0101", "+1 425-200-0103"), kept(page));
         assertEquals(typed, page.field("Numbers").wholeText());
         assertEquals(303, page.submit(draft.address("numbers"), Map.of("text", "", "go", "next")).status());
@@ -66,9 +64,10 @@ class DraftNumbersResourceTest extends PortalTest {
         var french = Wizard.of(Visitor.inFrench().signedInAs(admin), draft.pon());
         var page = french.addNumbers("425-200-0100\n425-200-0100\nbonjour");
         assertTrue(page.title().startsWith("Erreur : "));
-        assertTrue(page.text().contains("2 entrées n'ont pas pu être reprises"));
-        assertTrue(page.text().contains("Le numéro valable a été ajouté à la commande."));
-        assertEquals(2, rows(page, "report").size());
+        assertTrue(page.text().contains("Une entrée n'a pas pu être reprise"));
+        assertTrue(page.text().contains("Un numéro a été ajouté."));
+        assertEquals(1, rows(page, "report").size());
+        assertTrue(page.text().contains("Présents plusieurs fois dans la liste et comptés une seule fois, lignes 2"), page.text());
     }
 
     @Test
@@ -82,11 +81,80 @@ class DraftNumbersResourceTest extends PortalTest {
     }
 
     @Test
-    void namesWhatIsInTheListTwice() {
-        var page = draft.addNumbers("425-200-0100\n425-200-0101\n4252000100");
-        assertEquals(List.of("3 4252000100 This is in the list already, and counts once. There is nothing to do. It stands first on line 1."),
-                rows(page, "report"));
+    void namesWhatIsThereTwiceWithoutCallingItAProblem() {
+        var page = draft.save("numbers", Map.of("text", "425-200-0100\n425-200-0101\n4252000100"), "add");
+        assertEquals(200, page.status());
+        assertFalse(page.text().contains("There is a problem"));
+        assertTrue(page.text().contains("2 numbers were added."));
+        assertTrue(page.text().contains("More than once in the list, and counted once; lines 3"), page.text());
         assertEquals(List.of("+1 425-200-0100–0101"), kept(page));
+        var again = draft.save("numbers", Map.of("text", "425-200-0100-0102"), "add");
+        assertTrue(again.text().contains("One number was added."));
+        assertTrue(again.text().contains("2 numbers are already in this order. +1 425-200-0100–0101"), again.text());
+        assertFalse(again.title().startsWith("Error"));
+    }
+
+    @Test
+    void saysHowManyWereAddedAndTakesTheWholeListAgain() {
+        var carrier = draft.addNumbers("+1 425 200 0100-0124").follow();
+        assertEquals("Carrier and account", carrier.heading());
+        assertTrue(carrier.text().contains("25 numbers were added."));
+        assertTrue(draft.addNumbers("+1 425 200 0100-0124").follow().text().contains("25 numbers are already in this order."));
+        assertTrue(draft.save("numbers", Map.of("text", "425-200-0199"), "add").follow().text().contains("One number was added."));
+        var french = Wizard.of(Visitor.inFrench().signedInAs(admin), draft.pon());
+        assertTrue(french.save("numbers", Map.of("text", "425-200-0199"), "add").text().contains("Ce numéro est déjà dans la commande."));
+    }
+
+    @Test
+    void marksAndRemovesWhatCannotMoveAnyMore() {
+        draft.addNumbers("425-200-0100-0105");
+        organization.order("Pier 54").in("PROCESSING").withNumber("+14252000101").withNumber("+14252000102").saved();
+        var page = draft.page("numbers");
+        assertEquals(List.of("+1 425-200-0101–0102 2 It is in another open order: Pier 54"), rows(page, "stuck"));
+        var refused = page.submit(draft.address("numbers"), Map.of("go", "next"));
+        assertEquals(400, refused.status());
+        assertTrue(refused.text().contains("2 numbers in the order can't move with it"), refused.text());
+        assertEquals(rows(page, "stuck"), rows(draft.page("review"), "stuck"));
+        var removal = draft.address("numbers") + "/removal";
+        assertEquals(draft.address("numbers"), refused.submit(removal, Map.of("stuck", "stuck")).redirect());
+        assertEquals(List.of("+1 425-200-0100", "+1 425-200-0103–0105"), kept(draft.page("numbers")));
+        assertEquals(List.of(), rows(draft.page("numbers"), "stuck"));
+    }
+
+    @Test
+    void marksWhatCannotComeInAfterAllWhereItWasToLeave() {
+        var own = Wizard.someNumber();
+        var owner = Given.organization("Cascade South").withNumber(own).saved().withPin(Instant.now(), "The admin");
+        var leaving = Wizard.started(Visitor.inEnglish().signedInAs(owner.admin()), "Leaving", "OUT");
+        leaving.addNumbers(own);
+        leaving.save("direction", Map.of("direction", "IN"));
+        assertTrue(rows(leaving.page("numbers"), "stuck").get(0).endsWith("It is with us already, as your organization's number."));
+    }
+
+    @Test
+    void goesBackOrToAnotherStepAndKeepsWhatIsNotGoodYet() {
+        assertEquals(draft.address("direction"), draft.save("numbers", Map.of("text", "425-200-0100\nhello"), "back").redirect());
+        assertEquals("425-200-0100\nhello", draft.page("numbers").field("Numbers").wholeText());
+        assertEquals(List.of("+1 425-200-0100"), kept(draft.page("numbers")));
+        assertEquals(draft.address("dates"), draft.save("numbers", Map.of("text", "hello again"), "step-dates").redirect());
+        assertEquals("hello again", draft.page("numbers").field("Numbers").wholeText());
+        assertEquals(303, draft.save("numbers", Map.of("text", "")).status());
+        assertEquals("", draft.page("numbers").field("Numbers").wholeText());
+        assertEquals(400, draft.save("numbers", Map.of(), "step-made-up").status());
+    }
+
+    @Test
+    void listsEachBadLineHoweverManyThereAre() {
+        var bad = IntStream.range(0, 19_800).mapToObj(i -> i % 2 == 0 ? "12" : "hello").collect(Collectors.joining("\n"));
+        var page = draft.addNumbers("425-200-0100\n" + bad);
+        assertEquals(400, page.status());
+        assertTrue(page.text().contains("19,800 entries could not be taken"));
+        assertFalse(page.text().contains("not listed"));
+        assertTrue(page.text().contains("19,800, ") || page.text().contains("19,800 "), "the last lines");
+        assertTrue(page.text().contains("19,801"), "the last line");
+        var alike = draft.addNumbers("hello\n".repeat(500).strip());
+        assertEquals(List.of("1–500 hello … hello Letters can't be read as a number. Write digits only; leave out names and extensions. 500 numbers"),
+                rows(alike, "report"));
     }
 
     @Test

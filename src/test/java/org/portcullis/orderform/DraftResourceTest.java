@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.junit.QuarkusTest;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,9 +20,9 @@ import org.portcullis.testing.Given;
 import org.portcullis.testing.Page;
 import org.portcullis.testing.PortalTest;
 import org.portcullis.testing.Visitor;
+import org.portcullis.web.Formats;
 
-@QuarkusTest
-class DraftResourceTest extends PortalTest {
+abstract class DraftResourceTest extends PortalTest {
 
     private static final String BTN = "BTN (billing telephone number)";
     private static final String TRANSFER_PIN = "Losing carrier's transfer PIN (optional)";
@@ -47,6 +51,36 @@ class DraftResourceTest extends PortalTest {
     }
 
     @Test
+    void keepsWhatIsTypedWhoeverGoesToAnotherStep() {
+        assertEquals(draft.address("dates"), draft.save("carrier", Map.of("otherCarrier", "Columbia Fiber", "btn", "12"), "step-dates").redirect());
+        var page = draft.page("carrier");
+        assertEquals("Columbia Fiber", page.field("Losing carrier").attr("value"));
+        assertEquals("12", page.field(BTN).attr("value"));
+        assertEquals("step-numbers", page.document().select(".draft-step button").get(1).attr("value"));
+    }
+
+    @Test
+    void keepsNoPortOutThatIsNotPossible() {
+        assertEquals(303, draft.save("direction", Map.of("direction", "OUT"), "later").status());
+        assertFalse(draft.page("review").text().contains("A port out needs a port out PIN."));
+        assertEquals(303, draft.save("direction", Map.of()).status());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"en|Error: %s falls on a weekend. The next possible day is |Requested date",
+        "fr|Erreur : Le %s tombe un week-end. La prochaine date possible est le |Date de portage souhaitée"})
+    void namesWhyNoNumbersMoveOnADay(String language, String words, String label) {
+        var reader = Wizard.of((language.equals("fr") ? Visitor.inFrench() : Visitor.inEnglish()).signedInAs(admin), draft.pon());
+        var sunday = LocalDate.now(ZoneOffset.UTC).plusMonths(2).with(TemporalAdjusters.next(DayOfWeek.SUNDAY));
+        var page = reader.save("dates", Map.of("requestedDate", sunday.toString()));
+        var day = Page.folded(Formats.date(sunday, language.equals("fr") ? Locale.FRANCE : Locale.US));
+        assertTrue(page.problemOf(page.field(label)).startsWith(words.formatted(day)), page.problemOf(page.field(label)));
+        if (language.equals("fr")) {
+            assertTrue(page.text().contains("Date de portage souhaitée : le " + day), "no capital after a colon");
+        }
+    }
+
+    @Test
     void fillsInWhatThePortalKnows() {
         var page = draft.page("carrier");
         assertEquals("Cascade Freight", page.field("Account name").attr("value"));
@@ -54,6 +88,8 @@ class DraftResourceTest extends PortalTest {
         assertEquals("1200 Alaskan Way", page.field("Street and number").attr("value"));
         assertEquals("98101", page.field("ZIP or postal code").attr("value"));
         assertEquals("", page.field("Account number").attr("value"), "that of the losing carrier is not known here");
+        assertFalse(page.field("City").hasAttr("aria-describedby"));
+        assertEquals("requestedDate-earliest", draft.page("dates").field("Requested date").attr("aria-describedby"));
     }
 
     @Test
@@ -184,6 +220,8 @@ class DraftResourceTest extends PortalTest {
         assertEquals("Gaining carrier: Fill this in.", Page.folded(page.document().selectFirst(".message-failed a[href=#otherCarrier]").text()));
         assertTrue(leaving.page("review").text().contains("Gaining carrier: Fill this in."));
         assertFalse(leaving.page("review").text().contains("Losing carrier"));
+        assertFalse(leaving.page("review").text().contains("Full port"), "nobody was asked");
+        assertTrue(page.text().contains("The carrier that the numbers go to."));
     }
 
     @Test

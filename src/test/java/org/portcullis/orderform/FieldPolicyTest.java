@@ -52,7 +52,7 @@ class FieldPolicyTest {
     }
 
     private static OrderForm checked(PortOrder order, Map<FormField, String> typed) {
-        var form = new OrderForm(List.copyOf(typed.keySet()), new EnumMap<>(typed), 0, Map.of(), Map.of(), null, Map.of());
+        var form = new OrderForm(List.copyOf(typed.keySet()), new EnumMap<>(typed), 0, Map.of(), Map.of(), null, Map.of(), null);
         return policy(true).checked(form, order);
     }
 

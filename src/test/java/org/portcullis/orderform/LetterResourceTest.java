@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,8 +15,7 @@ import org.portcullis.testing.Page;
 import org.portcullis.testing.PortalTest;
 import org.portcullis.testing.Visitor;
 
-@QuarkusTest
-class LetterResourceTest extends PortalTest {
+abstract class LetterResourceTest extends PortalTest {
 
     private static final String NAME = "Your full name, as signature";
     private static final String VOID = "The order has been changed since the letter of authorization was signed: the signature is void. Sign it again.";

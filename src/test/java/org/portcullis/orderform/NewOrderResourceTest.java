@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,8 +16,7 @@ import org.portcullis.testing.Page;
 import org.portcullis.testing.PortalTest;
 import org.portcullis.testing.Visitor;
 
-@QuarkusTest
-class NewOrderResourceTest extends PortalTest {
+abstract class NewOrderResourceTest extends PortalTest {
 
     private static final String NEEDS_PIN = "No PIN is set: your numbers can't be ported out.";
     private static final String NEEDS_PIN_FR =
@@ -48,6 +47,17 @@ class NewOrderResourceTest extends PortalTest {
         assertEquals(first.redirect(), form.submit(Wizard.NEW, Map.of("name", "Harbor")).redirect());
         assertNotEquals(first.redirect(), visitor.get(Wizard.NEW).submit(Wizard.NEW, Map.of("name", "Another")).redirect());
         assertEquals(1, visitor.get("/port-orders").document().select("a").stream().filter(link -> link.text().equals("Harbor")).count());
+    }
+
+    @Test
+    void leadsWhoComesBackToTheDraftThatTheFormMade() {
+        var form = visitor.get(Wizard.NEW);
+        var id = form.document().selectFirst("input[name=id]").attr("value");
+        var draft = form.submit(Wizard.NEW, Map.of("name", "Harbor")).redirect().replace("/numbers", "/direction");
+        assertEquals(draft, visitor.get(Wizard.NEW + "?id=" + id).redirect());
+        assertEquals(303, form.submit(Wizard.NEW, Map.of("name", "Pier 54")).status());
+        assertEquals("Pier 54", visitor.get(draft).field("Order name").attr("value"));
+        assertEquals(200, Visitor.inEnglish().signedInAs(Given.organization("Somebody else").saved().admin()).get(Wizard.NEW + "?id=" + id).status());
     }
 
     @Test
@@ -85,6 +95,9 @@ class NewOrderResourceTest extends PortalTest {
         var byHand = page.submit(Wizard.NEW, Map.of("name", "Harbor", "direction", "OUT"));
         assertEquals(400, byHand.status());
         assertEquals("Error: A port out needs a port out PIN.", directionProblem(byHand));
+        assertTrue(byHand.field("Port in").hasAttr("checked"));
+        assertFalse(byHand.field("Port out").hasAttr("checked"));
+        assertEquals(303, byHand.submit(Wizard.NEW, Map.of()).status());
     }
 
     @Test
@@ -107,7 +120,7 @@ class NewOrderResourceTest extends PortalTest {
         assertFalse(page.field("Port out").hasAttr("disabled"));
         var order = Wizard.started(visitor, "Leaving", "OUT");
         assertTrue(order.page("numbers").text().contains("Port out"));
-        assertFalse(order.page("numbers").hasLink("Documents"), "what leaves needs no letter from here");
+        assertEquals(List.of(), order.page("numbers").document().select("button[value=step-documents]"), "what leaves needs no letter from here");
         assertEquals("otherCarrier", order.page("carrier").field("Gaining carrier").attr("name"));
     }
 

@@ -12,14 +12,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The portal as an operator starts it: the packaged jar or the native executable, in a folder of its own. */
 public final class PackagedPortal implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Path BUILT = Path.of(System.getProperty("build.directory", "target"));
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:]+:(\\d+)");
 
     private final Process process;
@@ -48,29 +51,38 @@ public final class PackagedPortal implements AutoCloseable {
 
     /** @param settings such as {@code quarkus.profile=demo} */
     static PackagedPortal start(Path folder, String... settings) {
-        return startFrom(Path.of(System.getProperty("build.directory", "target"), "quarkus-app"), folder, settings);
+        var executable = Path.of(System.getProperty("native.image.path", "none"));
+        return Files.isExecutable(executable) ? start(List.of(executable.toAbsolutePath().toString()), List.of(), folder, settings)
+                : startFrom(BUILT.resolve("quarkus-app"), folder, settings);
+    }
+
+    static PackagedPortal start(Path folder, Map<String, String> settings) {
+        return start(folder, asTyped(settings));
+    }
+
+    /** One of several processes that share a PostgreSQL: the tests' build packages the jar for it as well. */
+    static PackagedPortal startOnPostgres(Path folder, Map<String, String> settings) {
+        return startFrom(BUILT.resolve("on-postgresql").resolve("quarkus-app"), folder, asTyped(settings));
+    }
+
+    private static String[] asTyped(Map<String, String> settings) {
+        return settings.entrySet().stream().map(setting -> setting.getKey() + "=" + setting.getValue()).toArray(String[]::new);
     }
 
     /** @param application the folder of the packaged jar */
     public static PackagedPortal startFrom(Path application, Path folder, String... settings) {
-        var command = new ArrayList<String>();
-        var executable = Path.of(System.getProperty("native.image.path", "none"));
-        var jar = application.toAbsolutePath().resolve("quarkus-run.jar");
-        if (Files.isExecutable(executable)) {
-            command.add(executable.toAbsolutePath().toString());
-        } else {
-            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            // It lives for seconds: what the second compiler would make of it never pays.
-            command.add("-XX:TieredStopAtLevel=1");
-        }
-        for (String setting : settings) {
-            command.add("-D" + setting);
-        }
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var jar = application.toAbsolutePath().resolve("quarkus-run.jar").toString();
+        // It lives for seconds on a machine with two cores: neither the second compiler nor parallel collectors ever pay.
+        return start(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), List.of("-jar", jar), folder, settings);
+    }
+
+    private static PackagedPortal start(List<String> before, List<String> after, Path folder, String... settings) {
+        var command = new ArrayList<>(before);
+        Stream.of(settings).map(setting -> "-D" + setting).forEach(command::add);
         command.add("-Dquarkus.http.port=0");
         command.add("-Dquarkus.management.port=0");
-        if (!Files.isExecutable(executable)) {
-            command.addAll(List.of("-jar", jar.toString()));
-        }
+        command.addAll(after);
         try {
             return new PackagedPortal(new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start());
         } catch (IOException e) {

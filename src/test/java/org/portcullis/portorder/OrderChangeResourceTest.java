@@ -1,10 +1,10 @@
 package org.portcullis.portorder;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.junit.QuarkusTest;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,16 +12,19 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.portcullis.testing.Given;
+import org.portcullis.testing.Page;
 import org.portcullis.testing.PortalTest;
 import org.portcullis.testing.Visitor;
+import org.portcullis.web.Formats;
 
-@QuarkusTest
-class OrderChangeResourceTest extends PortalTest {
+abstract class OrderChangeResourceTest extends PortalTest {
 
     private static final Instant FAR = Instant.parse("2099-06-09T17:00:00Z");
 
@@ -51,7 +54,9 @@ class OrderChangeResourceTest extends PortalTest {
     void cancelsWithAReasonThatStaysInTheHistory() {
         var pon = orderIn("TRANSFER_APPROVED");
         var form = visitor.get(path(pon, "cancellation"));
-        assertTrue(form.text().contains("This is possible until June 8, 2099, 10:00 AM PDT."), form.text());
+        assertTrue(form.text().contains("What the losing carrier was asked is withdrawn. This is possible until June 8, 2099, 10:00 AM PDT."),
+                form.text());
+        assertFalse(visitor.get(path(orderIn("PROCESSING"), "cancellation")).text().contains("withdrawn"), "no carrier was asked");
         var answer = form.press("Cancel the order", Map.of("text", " We stay after all "));
         assertEquals("/port-orders/" + pon, answer.redirect());
         var page = answer.follow();
@@ -59,6 +64,24 @@ class OrderChangeResourceTest extends PortalTest {
         assertTrue(page.text().contains("Note: We stay after all"));
         assertEquals("CANCELLED", Given.rowsOf(pon, "port_order_number").get(0).get("status"));
         assertEquals(1, Given.rowsOf(pon, "notice").size());
+    }
+
+    @Test
+    void writesToEachReaderInOneLanguageWhoeverActs() {
+        organization.admin().prefers("fr-FR", "Europe/Paris");
+        for (var person : List.of(Visitor.inEnglish(), Visitor.inFrench())) {
+            var pon = organization.order("Harbor").in("PROCESSING").telling("switchboard@example.com").saved();
+            var form = person.signedInAs(organization.admin()).get(path(pon, "cancellation"));
+            form.submit(path(pon, "cancellation"), Map.of("text", "No more"));
+            var notices = Given.rowsOf(pon, "notice");
+            assertTrue(notices.size() >= 2);
+            notices.forEach(notice -> {
+                var isFrench = notice.get("language").equals("fr-FR");
+                var text = Page.folded(notice.get("subject") + notice.get("body"));
+                var other = isFrench ? "Hello|cancelled|Port in|Nothing" : "Bonjour|annul|Portabilité|Rien";
+                assertFalse(Pattern.compile(other).matcher(text).find(), text);
+            });
+        }
     }
 
     @Test
@@ -113,10 +136,11 @@ class OrderChangeResourceTest extends PortalTest {
         var pon = orderIn("TRANSFER_APPROVED");
         var form = visitor.get(path(pon, "date"));
         var earliest = LocalDate.parse(form.field("Requested date").attr("min"));
+        var saturday = earliest.with(TemporalAdjusters.next(DayOfWeek.SATURDAY));
         var refusals = Map.of("", "Enter a date.", "soon", "Enter a date such as 2026-06-02.",
                 earliest.minusDays(1).toString(), "The earliest day that can be requested is",
                 earliest.plusYears(2).toString(), "Choose a date within a year.", "+999999999-01-01", "Choose a date within a year.",
-                earliest.with(TemporalAdjusters.next(DayOfWeek.SATURDAY)).toString(), "Choose a business day");
+                saturday.toString(), Formats.date(saturday, Locale.US) + " falls on a weekend. The next possible day is ");
         refusals.forEach((typed, problem) -> {
             var refused = form.press("Change the requested date", Map.of("text", typed));
             assertEquals(400, refused.status(), typed);
@@ -126,7 +150,9 @@ class OrderChangeResourceTest extends PortalTest {
         assertEquals("2026-06-02", Given.orderRow(pon).get("requested_date"));
         var answer = form.press("Change the requested date", Map.of("text", earliest.toString()));
         assertEquals(303, answer.status());
-        assertTrue(answer.follow().text().contains("Your wish was sent to the porting desk, which asks the carrier."));
+        var wished = answer.follow().text();
+        assertTrue(wished.contains("Your wish was sent to the porting desk, which asks the carrier."));
+        assertTrue(wished.contains("Another day was asked for. The porting desk looks at it by "), wished);
         var row = Given.orderRow(pon);
         assertEquals(earliest.toString(), row.get("requested_date"));
         assertEquals("DESK", row.get("waiting"), "the desk has to ask");
@@ -184,7 +210,7 @@ class OrderChangeResourceTest extends PortalTest {
         assertEquals(303, first.status());
         assertEquals(first.redirect(), second.redirect());
         assertNotEquals("/port-orders/" + pon, first.redirect());
-        assertTrue(first.follow().text().contains("This is a new draft, with what the former order said."));
+        assertTrue(first.follow().text().contains("This is a new draft. Carrier, account, addresses for notices and the numbers that have not moved are taken over."));
         var copy = first.redirect().replace("/port-orders/", "");
         assertEquals("DRAFT", state(copy));
         assertEquals("88-2041", Given.orderRow(copy).get("account_number"));

@@ -3,7 +3,6 @@ package org.portcullis.portorder;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.Instant;
@@ -19,8 +18,7 @@ import org.portcullis.testing.Page;
 import org.portcullis.testing.PortalTest;
 import org.portcullis.testing.Visitor;
 
-@QuarkusTest
-class OrderExportResourceTest extends PortalTest {
+abstract class OrderExportResourceTest extends PortalTest {
 
     private static final Instant NOON = Instant.parse("2026-06-01T19:00:00Z");
 

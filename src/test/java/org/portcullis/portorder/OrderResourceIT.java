@@ -1,7 +1,7 @@
 package org.portcullis.portorder;
 
-import io.quarkus.test.junit.QuarkusIntegrationTest;
+import org.portcullis.packaged.OnH2;
 
-@QuarkusIntegrationTest
+@OnH2
 class OrderResourceIT extends OrderResourceTest {
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,8 +20,7 @@ import org.portcullis.testing.Page;
 import org.portcullis.testing.PortalTest;
 import org.portcullis.testing.Visitor;
 
-@QuarkusTest
-class OrderResourceTest extends PortalTest {
+abstract class OrderResourceTest extends PortalTest {
 
     private static final Instant FAR = Instant.parse("2099-06-09T17:00:00Z");
     private static final String NO_NEWS = "There has been no news since";
@@ -95,6 +93,7 @@ class OrderResourceTest extends PortalTest {
         assertEquals(List.of(steps.split("; ")),
                 page.document().select("section[aria-labelledby=desk] a").stream().map(link -> link.text()).toList());
         assertEquals(List.of(), buttons(page), "those are the customer's");
+        assertTrue(page.text().contains("What the organization is told to do") && !page.text().contains("What to do next"), page.text());
     }
 
     @Test

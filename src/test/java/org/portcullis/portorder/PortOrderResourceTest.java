@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.junit.QuarkusTest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -24,8 +23,7 @@ import org.portcullis.testing.Page;
 import org.portcullis.testing.PortalTest;
 import org.portcullis.testing.Visitor;
 
-@QuarkusTest
-class PortOrderResourceTest extends PortalTest {
+abstract class PortOrderResourceTest extends PortalTest {
 
     private static final Instant NOON = Instant.parse("2026-06-01T19:00:00Z");
 

@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -182,7 +184,7 @@ class PortOrderTest {
             assertEquals(List.of(OrderField.REQUESTED_DATE, OrderField.FOC_DATE),
                     order.getChanges().stream().map(change -> change.field).toList());
             assertEquals(FOC.toString(), order.getChanges().get(1).oldValue);
-            assertEquals(order.getChanges(), last(Timeline.of(order)).changed(), "both stand in the history");
+            assertEquals(order.getChanges(), last(Timeline.of(order)).later().stream().map(Timeline.Event::change).toList(), "both stand in the history");
         } else {
             assertThrows(TransitionRefusedException.class, () -> order.wishFor(LocalDate.of(2026, 6, 12), STEP));
             assertThrows(TransitionRefusedException.class, () -> order.confirmAnew(FOC, STEP));
@@ -191,6 +193,18 @@ class PortOrderTest {
 
     private static Timeline.Entry last(Timeline timeline) {
         return timeline.entries().get(timeline.entries().size() - 1);
+    }
+
+    @Test
+    void isNotRejectedForWhatAPortOutDoesNotHave() {
+        var order = orderIn(PortOrderState.CONTACTING_CARRIER);
+        order.direction = Direction.OUT;
+        for (var reason : List.of(RejectionReason.LOA_MISSING, RejectionReason.LOA_INVALID, RejectionReason.PARTIAL_FULL_MISMATCH)) {
+            assertThrows(TransitionRefusedException.class, () -> order.reject(STEP.because(RejectionReason.PIN_INVALID, reason)));
+        }
+        order.reject(STEP.because(RejectionReason.PIN_INVALID));
+        assertEquals(Set.of(), order.getFieldsToCorrect(), "the PIN is the organization's own");
+        assertTrue(order.isRejectedForPin());
     }
 
     @Test
@@ -206,11 +220,84 @@ class PortOrderTest {
         order.submit(Step.byCustomer("The admin", MONDAY_MORNING));
         assertEquals(List.of(), order.getOpenChanges());
         var corrected = last(Timeline.of(order)).corrected();
-        assertEquals(3, corrected.size());
+        assertEquals(1, corrected.size(), "what was not changed is no news");
         assertEquals("88-2041", corrected.get(0).oldValue);
         assertEquals("88-2042", corrected.get(0).newValue);
-        assertFalse(corrected.get(2).isChanged());
         assertFalse(order.isOpen(OrderField.ACCOUNT_NUMBER));
+    }
+
+    @Test
+    void tellsOfASecretOnlyWhetherItIsAnotherOne() {
+        var order = orderIn(PortOrderState.CONTACTING_CARRIER);
+        order.transferPin = "sealed";
+        order.reject(STEP.because(RejectionReason.PIN_INVALID, RejectionReason.LOA_INVALID));
+        order.submit(STEP);
+        assertEquals(List.of(), last(Timeline.of(order)).corrected(), "nothing was given anew");
+        order.reject(STEP.because(RejectionReason.PIN_INVALID));
+        order.transferPin = "sealed otherwise";
+        order.submit(STEP);
+        var corrected = last(Timeline.of(order)).corrected();
+        assertEquals(List.of(OrderField.TRANSFER_PIN), corrected.stream().map(change -> change.field).toList());
+        assertFalse(corrected.get(0).newValue.contains("sealed"));
+    }
+
+    @Test
+    void keepsWhatEachStepEntered() {
+        var order = orderIn(PortOrderState.TRANSFER_APPROVED);
+        assertEquals(FOC, order.lastStep().focAt);
+        order.reject(STEP.because(RejectionReason.NUMBER_FROZEN));
+        order.submit(STEP);
+        order.contactCarrier("LSR-2", STEP);
+        assertEquals(List.of("LSR-1", "LSR-2"), order.getHistory().stream().map(step -> step.carrierPon).filter(Objects::nonNull).toList());
+    }
+
+    @Test
+    void tellsInTheOrderOfTimeHowManyNumbersMoved() {
+        var order = orderIn(PortOrderState.TRANSFER_PENDING);
+        var later = Step.byDesk("Kim", MONDAY_MORNING.plusSeconds(60));
+        order.mark(List.of("+12065550100"), NumberStatus.PORTED, later);
+        order.mark(List.of("+12065550100"), NumberStatus.PORTED, later);
+        order.mark(List.of("+12065550101"), NumberStatus.FAILED, STEP);
+        var marks = last(Timeline.of(order)).later().stream().map(Timeline.Event::mark).toList();
+        assertEquals(List.of("The desk", "Kim"), marks.stream().map(mark -> mark.actorName).toList());
+        assertEquals(List.of(1, 1), marks.stream().map(mark -> mark.moved).toList());
+        assertEquals(List.of(1, 0), marks.stream().map(mark -> mark.failed).toList(), "each as it was said");
+        var partly = orderIn(PortOrderState.PARTIALLY_COMPLETED);
+        assertEquals(1, partly.getMarks().get(1).failed, "what was not marked is said by the step");
+    }
+
+    @Test
+    void looksAtAWishBeforeTheCutOff() {
+        var order = orderIn(PortOrderState.TRANSFER_APPROVED);
+        var cutOff = order.cancellableUntil();
+        order.wishFor(LocalDate.of(2026, 6, 12), Step.byCustomer("The admin", MONDAY_MORNING));
+        assertEquals(Optional.of(Due.day(LocalDate.of(2026, 6, 2))), Due.of(order, BUSINESS_DAYS));
+        order.wishFor(LocalDate.of(2026, 6, 15), Step.byCustomer("The admin", cutOff.minusSeconds(60)));
+        assertEquals(Optional.of(Due.moment(cutOff)), Due.of(order, BUSINESS_DAYS), "later it could not be met");
+        assertTrue(order.isAnotherDateWished());
+    }
+
+    @Test
+    void takesBackNoNumberOfAnEarlierTransfer() {
+        var order = orderIn(PortOrderState.PARTIALLY_COMPLETED);
+        order.reject(STEP.because(RejectionReason.NOT_PORTABLE));
+        List.of(PortOrderState.PROCESSING, PortOrderState.CONTACTING_CARRIER, PortOrderState.TRANSFER_APPROVED,
+                PortOrderState.TRANSFER_PENDING).forEach(to -> TRANSITIONS.get(to).accept(order));
+        order.mark(List.of("+12065550101"), NumberStatus.PORTED, STEP);
+        assertThrows(TransitionRefusedException.class, () -> order.mark(List.of("+12065550100"), NumberStatus.FAILED, STEP));
+        order.mark(List.of("+12065550101"), NumberStatus.FAILED, STEP);
+        assertEquals(List.of(NumberStatus.PORTED, NumberStatus.FAILED), statuses(order));
+    }
+
+    @Test
+    void saysWhyItIsNotPartiallyCompletedYet() {
+        var order = orderIn(PortOrderState.TRANSFER_PENDING);
+        assertEquals(DeskStep.Hindrance.NONE_MOVED, DeskStep.COMPLETE_PARTIALLY.hindrance(order));
+        order.mark(List.of("+12065550100"), NumberStatus.PORTED, STEP);
+        assertNull(DeskStep.COMPLETE_PARTIALLY.hindrance(order));
+        order.mark(List.of("+12065550101"), NumberStatus.PORTED, STEP);
+        assertEquals(DeskStep.Hindrance.ALL_MOVED, DeskStep.COMPLETE_PARTIALLY.hindrance(order));
+        assertNull(DeskStep.COMPLETE_PARTIALLY.hindrance(orderIn(PortOrderState.PROCESSING)));
     }
 
     @Test

@@ -3,13 +3,11 @@ package org.portcullis.portoutpin;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.portcullis.testing.PortalTest;
 import org.portcullis.testing.Visitor;
 
-@QuarkusTest
-class HelpResourceTest extends PortalTest {
+abstract class HelpResourceTest extends PortalTest {
 
     @Test
     void explainsThePinToEverybody() {

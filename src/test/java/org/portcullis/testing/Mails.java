@@ -14,7 +14,8 @@ import java.util.concurrent.locks.LockSupport;
 /** What the mail server has got for somebody. */
 public final class Mails {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** Longer than the portal waits before it tries a second time. */
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private Mails() {

@@ -156,7 +156,7 @@ public final class Page {
                 fields.put(name, value);
             }
         });
-        return visitor.post(form.attr("action"), fields);
+        return visitor.post(button.hasAttr("formaction") ? button.attr("formaction") : form.attr("action"), fields);
     }
 
     private Optional<Element> button(String words) {

@@ -3,7 +3,10 @@ package org.portcullis.testing;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 
-/** What every test of pages stands on: a database and a mail server that the test reaches too. */
+/**
+ * What every test of pages stands on: a database and a mail server that the test reaches too. Most are abstract, and each
+ * of these runs twice: against the packaged portal on H2, and against the one on PostgreSQL.
+ */
 @WithTestResource(value = TestDatabase.class, scope = TestResourceScope.GLOBAL)
 @WithTestResource(value = TestMailServer.class, scope = TestResourceScope.GLOBAL)
 public abstract class PortalTest {

@@ -11,14 +11,19 @@ public class PostgresDatabase implements QuarkusTestResourceLifecycleManager {
 
     private EmbeddedPostgres postgres;
 
-    @Override
-    public Map<String, String> start() {
+    /** @return its JDBC address */
+    public String open() {
         try {
             postgres = EmbeddedPostgres.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var url = postgres.getJdbcUrl("postgres", "postgres");
+        return postgres.getJdbcUrl("postgres", "postgres");
+    }
+
+    @Override
+    public Map<String, String> start() {
+        var url = open();
         System.setProperty(TestDatabase.URL, url);
         return TestDatabase.settings(url);
     }

@@ -17,6 +17,12 @@ import org.h2.Driver;
 /** Writes and reads rows of the portal's database from outside, so that a test is the same for a packaged portal. */
 public final class Row {
 
+    private static final ThreadLocal<Kept> CONNECTION = new ThreadLocal<>();
+
+    /** An open connection and where it leads. */
+    private record Kept(String url, Connection connection) {
+    }
+
     private final String table;
     private final Map<String, Object> columns = new LinkedHashMap<>();
 
@@ -36,7 +42,7 @@ public final class Row {
     void insert() {
         var sql = "insert into " + table + " (" + String.join(", ", columns.keySet()) + ") values ("
                 + columns.keySet().stream().map(column -> "?").collect(Collectors.joining(", ")) + ")";
-        try (var connection = connect(); var statement = connection.prepareStatement(sql)) {
+        try (var statement = connection().prepareStatement(sql)) {
             set(statement, columns.values().toArray());
             statement.executeUpdate();
         } catch (SQLException e) {
@@ -45,8 +51,8 @@ public final class Row {
     }
 
     /** The same statement for each of many rows. */
-    static void insertAll(String sql, List<Object[]> rows) {
-        try (var connection = connect(); var statement = connection.prepareStatement(sql)) {
+    public static void insertAll(String sql, List<Object[]> rows) {
+        try (var statement = connection().prepareStatement(sql)) {
             for (Object[] row : rows) {
                 set(statement, row);
                 statement.addBatch();
@@ -58,7 +64,7 @@ public final class Row {
     }
 
     public static int update(String sql, Object... parameters) {
-        try (var connection = connect(); var statement = connection.prepareStatement(sql)) {
+        try (var statement = connection().prepareStatement(sql)) {
             set(statement, parameters);
             return statement.executeUpdate();
         } catch (SQLException e) {
@@ -67,9 +73,9 @@ public final class Row {
     }
 
     /** @return every column of every row, as text */
-    static List<Map<String, String>> select(String sql, Object... parameters) {
+    public static List<Map<String, String>> select(String sql, Object... parameters) {
         var rows = new ArrayList<Map<String, String>>();
-        try (var connection = connect(); var statement = connection.prepareStatement(sql)) {
+        try (var statement = connection().prepareStatement(sql)) {
             set(statement, parameters);
             var result = statement.executeQuery();
             var labels = result.getMetaData();
@@ -92,9 +98,14 @@ public final class Row {
         }
     }
 
-    private static Connection connect() throws SQLException {
-        var url = System.getProperty(TestDatabase.URL);
-        return url.startsWith("jdbc:h2:") ? new Driver().connect(url, new Properties())
-                : DriverManager.getConnection(url);
+    /** Kept open from one row to the next: PostgreSQL starts a process for each. */
+    private static Connection connection() throws SQLException {
+        var url = Surroundings.databaseUrl();
+        var kept = CONNECTION.get();
+        if (kept == null || !kept.url.equals(url)) {
+            kept = new Kept(url, url.startsWith("jdbc:h2:") ? new Driver().connect(url, new Properties()) : DriverManager.getConnection(url));
+            CONNECTION.set(kept);
+        }
+        return kept.connection;
     }
 }

@@ -9,20 +9,25 @@ import org.h2.tools.Server;
 /** An H2 in memory that both the portal, in this process or in another one, and the test reach. */
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
-    /** Where the tests find the database, whichever it is. */
+    /** Where the tests of a portal in this process find its database, whichever it is. */
     static final String URL = "portal.test.database";
 
     private Server server;
 
-    @Override
-    public Map<String, String> start() {
+    /** @return its JDBC address */
+    public String open() {
         try {
             server = Server.createTcpServer("-tcpPort", "0", "-ifNotExists").start();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        var url = "jdbc:h2:tcp://localhost:" + server.getPort() + "/mem:portcullis"
+        return "jdbc:h2:tcp://localhost:" + server.getPort() + "/mem:portcullis"
                 + ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+    }
+
+    @Override
+    public Map<String, String> start() {
+        var url = open();
         System.setProperty(URL, url);
         return settings(url);
     }

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -18,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.portcullis.testing.Given.Person;
 
 /** Somebody with a browser that runs no scripts: keeps cookies, and sends the forms that the pages have. */
@@ -26,7 +26,7 @@ public final class Visitor {
 
     private final String portal;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).followRedirects(Redirect.NEVER).build();
+    private final HttpClient client = HttpClient.newBuilder().version(Version.HTTP_1_1).cookieHandler(cookies).followRedirects(Redirect.NEVER).build();
     private final Map<String, String> headers = new LinkedHashMap<>();
 
     private Visitor(String portal) {
@@ -34,7 +34,7 @@ public final class Visitor {
     }
 
     public static Visitor speaking(String acceptLanguage) {
-        return of(ConfigProvider.getConfig().getValue("test.url", String.class)).with("Accept-Language", acceptLanguage);
+        return of(Surroundings.portalUrl()).with("Accept-Language", acceptLanguage);
     }
 
     /** Of a portal that runs elsewhere. */

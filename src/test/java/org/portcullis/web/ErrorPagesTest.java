@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,8 +14,7 @@ import org.portcullis.testing.Page;
 import org.portcullis.testing.PortalTest;
 import org.portcullis.testing.Visitor;
 
-@QuarkusTest
-class ErrorPagesTest extends PortalTest {
+abstract class ErrorPagesTest extends PortalTest {
 
     private static final String FORM = "application/x-www-form-urlencoded";
 
@@ -70,6 +68,8 @@ class ErrorPagesTest extends PortalTest {
                 "POST", "/port-orders/pin", "pin=" + "1".repeat(4_000_000), FORM);
         assertPages(413, "That is too much at once", "C'est trop volumineux",
                 "POST", "/port-orders/pin", "pin=" + "1".repeat(800_000), FORM);
+        assertTrue(english.send("POST", "/port-orders/pin", "pin=" + "1".repeat(800_000), FORM).text()
+                .contains("A form takes up to 20,000 numbers or 500,000 characters"));
     }
 
     @ParameterizedTest

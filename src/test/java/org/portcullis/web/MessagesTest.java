@@ -24,7 +24,7 @@ class MessagesTest {
     private static final Path FOLDER = Path.of("src/main/resources/messages");
     private static final Pattern PARAMETER = Pattern.compile("\\{[^}]*}");
     private static final Pattern FRENCH_ERRORS = Pattern.compile(
-            "'|\"| [:;!?»]|« |[^\\s\u202f][;!?](?:\\s|$)|[^\\s\u00a0]:(?:\\s|$)|\\u00a0[;!?]|\\.\\.\\.");
+            "'|\"| [:;!?»]|« |[^\\s\u202f][;!?](?:\\s|$)|[^\\s\u00a0]:(?:\\s|$)|\\d (?:000|h|heures|Mo|caractères)\\b|\\u00a0[;!?]|\\.\\.\\.");
     private static final Pattern ENGLISH_ERRORS = Pattern.compile("'|\"|\u00a0[:;!?]| [:;!?]|\\.\\.\\.");
 
     private static Map<String, String> read(Path file) {

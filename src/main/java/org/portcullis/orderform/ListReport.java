@@ -1,0 +1,101 @@
+package org.portcullis.orderform;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.portcullis.numbers.NumberFault;
+import org.portcullis.numbers.NumberProblem;
+
+/**
+ * What could not be taken of a list of numbers, each with its line, in few rows.
+ *
+ * @param rows the first ones, with what was written
+ * @param rest the others, by what is wrong with them
+ * @param count how many there are altogether
+ * @param unlisted how many of them are too many to tell their lines
+ * @param repeated the lines of what was in the list before, which is no error
+ */
+public record ListReport(List<Row> rows, List<Rest> rest, int count, int unlisted, List<Lines> repeated) {
+
+    static final ListReport NOTHING = new ListReport(List.of(), List.of(), 0, 0, List.of());
+
+    private static final int MOST_ROWS = 200;
+    private static final int WRITTEN_OUT = 3;
+
+    /** One line, or more that follow one another. */
+    public record Lines(int first, int last) {
+    }
+
+    /**
+     * What is wrong with consecutive lines.
+     *
+     * @param written what stands there; of many, the first and the last
+     * @param count how many numbers it is about
+     */
+    public record Row(Lines lines, String written, NumberFault fault, int count) {
+    }
+
+    /** Lines with the same fault. */
+    public record Rest(NumberFault fault, List<Lines> lines) {
+    }
+
+    static ListReport of(Collection<NumberProblem> all, int unlisted) {
+        var problems = all.stream().filter(problem -> problem.fault() != NumberFault.DUPLICATE).toList();
+        var rows = new ArrayList<Row>();
+        var rest = new EnumMap<NumberFault, Collection<Integer>>(NumberFault.class);
+        for (List<NumberProblem> run : runs(problems)) {
+            if (rows.size() < MOST_ROWS) {
+                rows.add(row(run));
+            } else {
+                run.forEach(problem -> rest.computeIfAbsent(problem.fault(), fault -> new TreeSet<>()).add(problem.line()));
+            }
+        }
+        var repeated = all.stream().filter(problem -> problem.fault() == NumberFault.DUPLICATE).map(NumberProblem::line)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return new ListReport(rows, rest.entrySet().stream().map(ListReport::rest).toList(), problems.size() + unlisted, unlisted,
+                lines(repeated));
+    }
+
+    private static List<List<NumberProblem>> runs(List<NumberProblem> problems) {
+        var runs = new ArrayList<List<NumberProblem>>();
+        NumberProblem last = null;
+        for (NumberProblem problem : problems) {
+            if (last == null || problem.fault() != last.fault() || problem.line() - last.line() < 0 || problem.line() - last.line() > 1) {
+                runs.add(new ArrayList<>());
+            }
+            runs.get(runs.size() - 1).add(problem);
+            last = problem;
+        }
+        return runs;
+    }
+
+    private static Row row(List<NumberProblem> run) {
+        var first = run.get(0);
+        var last = run.get(run.size() - 1);
+        var written = run.size() <= WRITTEN_OUT ? run.stream().map(NumberProblem::text).collect(Collectors.joining(", "))
+                : first.text() + " … " + last.text();
+        return new Row(new Lines(first.line(), last.line()), written, first.fault(), run.stream().mapToInt(NumberProblem::count).sum());
+    }
+
+    private static Rest rest(Map.Entry<NumberFault, Collection<Integer>> entry) {
+        return new Rest(entry.getKey(), lines(entry.getValue()));
+    }
+
+    /** @param numbers ascending */
+    private static List<Lines> lines(Collection<Integer> numbers) {
+        var lines = new ArrayList<Lines>();
+        for (int number : numbers) {
+            var last = lines.isEmpty() ? null : lines.get(lines.size() - 1);
+            if (last != null && number == last.last + 1) {
+                lines.set(lines.size() - 1, new Lines(last.first, number));
+            } else {
+                lines.add(new Lines(number, number));
+            }
+        }
+        return lines;
+    }
+}

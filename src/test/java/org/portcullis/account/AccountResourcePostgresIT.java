@@ -1,0 +1,7 @@
+package org.portcullis.account;
+
+import org.portcullis.packaged.OnPostgres;
+
+@OnPostgres
+class AccountResourcePostgresIT extends AccountResourceTest {
+}

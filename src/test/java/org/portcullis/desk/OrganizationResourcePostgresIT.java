@@ -1,0 +1,7 @@
+package org.portcullis.desk;
+
+import org.portcullis.packaged.OnPostgres;
+
+@OnPostgres
+class OrganizationResourcePostgresIT extends OrganizationResourceTest {
+}

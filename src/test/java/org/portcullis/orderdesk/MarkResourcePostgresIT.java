@@ -1,0 +1,7 @@
+package org.portcullis.orderdesk;
+
+import org.portcullis.packaged.OnPostgres;
+
+@OnPostgres
+class MarkResourcePostgresIT extends MarkResourceTest {
+}

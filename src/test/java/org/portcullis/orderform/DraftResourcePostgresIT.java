@@ -1,0 +1,7 @@
+package org.portcullis.orderform;
+
+import org.portcullis.packaged.OnPostgres;
+
+@OnPostgres
+class DraftResourcePostgresIT extends DraftResourceTest {
+}

@@ -1,0 +1,193 @@
+package org.portcullis.packaged;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.portcullis.testing.Given;
+import org.portcullis.testing.PostgresDatabase;
+import org.portcullis.testing.Row;
+import org.portcullis.testing.Surroundings;
+import org.portcullis.testing.TestDatabase;
+
+/** Two processes on one PostgreSQL: whatever is to be done is done once, also when one of them dies over it. */
+@ResourceLock("portals of its own")
+class TwoProcessesIT {
+
+    private static final int NOTICES = 400;
+    private static final int ORDERS = 60;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final GreenMail MAILS = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private static final PostgresDatabase DATABASE = new PostgresDatabase();
+
+    @TempDir
+    static Path folder;
+
+    private static String database;
+    private static PackagedPortal survivor;
+
+    @BeforeAll
+    static void startServers() {
+        MAILS.start();
+        database = DATABASE.open();
+        survivor = portal(database);
+    }
+
+    @AfterAll
+    static void stopServers() {
+        survivor.close();
+        DATABASE.stop();
+        MAILS.stop();
+    }
+
+    @AfterEach
+    void leave() {
+        Surroundings.leave();
+    }
+
+    @BeforeEach
+    void forgetOldMails() throws FolderException {
+        Surroundings.enter(new Surroundings(null, database));
+        Row.update("delete from notice");
+        MAILS.purgeEmailFromAllMailboxes();
+    }
+
+    private static PackagedPortal portal(String url) {
+        var settings = TestDatabase.settings(url);
+        settings.put("quarkus.mailer.host", "127.0.0.1");
+        settings.put("quarkus.mailer.port", String.valueOf(MAILS.getSmtp().getPort()));
+        return PackagedPortal.startOnPostgres(folder, settings).awaitReady();
+    }
+
+    private static void fillTheOutbox() {
+        Row.insertAll("insert into notice (id, recipient, language, subject, body, created_at, attempts, next_attempt_at)"
+                + " values (?, 'reader@example.com', 'en-US', 'News', 'Of an order', current_timestamp, 0, current_timestamp)",
+                Stream.generate(() -> new Object[] {UUID.randomUUID()}).limit(NOTICES).toList());
+    }
+
+    private static int unsent() {
+        return Row.select("select id from notice where sent_at is null").size();
+    }
+
+    private static int notYetPending() {
+        return Row.select("select id from port_order where state = 'TRANSFER_APPROVED'").size();
+    }
+
+    private static void awaitAtMost(int most, IntSupplier count) {
+        var end = Instant.now().plus(PATIENCE);
+        while (count.getAsInt() > most) {
+            assertTrue(Instant.now().isBefore(end), count.getAsInt() + " are still left");
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+    }
+
+    private static Set<String> messageIds() {
+        return Arrays.stream(MAILS.getReceivedMessages()).map(message -> {
+            try {
+                return message.getHeader("Message-ID")[0];
+            } catch (MessagingException e) {
+                throw new IllegalStateException(e);
+            }
+        }).collect(Collectors.toSet());
+    }
+
+    private static List<String> approvedOrders() {
+        var organization = Given.organization("Cascade Freight").saved();
+        organization.admin();
+        var foc = Instant.now().plus(Duration.ofHours(23));
+        return Stream.generate(() -> organization.order("Harbor").in("TRANSFER_APPROVED").confirmedFor(foc).withNumber("+12065550100").saved())
+                .limit(ORDERS).toList();
+    }
+
+    private static void assertEachBecamePendingOnce(List<String> pons) {
+        for (var pon : pons) {
+            assertEquals(List.of("DRAFT", "TRANSFER_APPROVED", "TRANSFER_PENDING"), Given.rowsOf(pon, "port_order_transition").stream()
+                    .sorted((a, b) -> a.get("sequence").compareTo(b.get("sequence"))).map(row -> row.get("to_state")).toList());
+            assertEquals(1, Given.rowsOf(pon, "notice").size(), "the admin is told once");
+        }
+    }
+
+    @Test
+    void deliverEachNoticeOnce() {
+        try (var other = portal(database)) {
+            fillTheOutbox();
+            awaitAtMost(0, TwoProcessesIT::unsent);
+            assertEquals(NOTICES, MAILS.getReceivedMessages().length);
+            assertEquals(NOTICES, messageIds().size());
+        }
+    }
+
+    @Test
+    void leaveNoDoubtAboutANoticeWhenOneIsStopped() {
+        var itsOwn = new PostgresDatabase();
+        var url = itsOwn.open();
+        Surroundings.enter(new Surroundings(null, url));
+        try (var portal = portal(url)) {
+            fillTheOutbox();
+            assertTrue(MAILS.waitForIncomingEmail(PATIENCE.toMillis(), NOTICES / 8));
+            portal.stop();
+            assertTrue(unsent() > 0, "it was stopped in the middle");
+            assertEquals(NOTICES - unsent(), MAILS.getReceivedMessages().length);
+        } finally {
+            itsOwn.stop();
+        }
+    }
+
+    @Test
+    void loseNoNoticeWhenOneIsKilledWhileItDelivers() {
+        try (var doomed = portal(database)) {
+            fillTheOutbox();
+            assertTrue(MAILS.waitForIncomingEmail(PATIENCE.toMillis(), NOTICES / 8));
+            doomed.kill();
+            assertTrue(unsent() > 0, "it was killed in the middle");
+            awaitAtMost(1, TwoProcessesIT::unsent);
+            // The claim of the dead process runs out.
+            Row.update("update notice set next_attempt_at = current_timestamp where sent_at is null");
+            awaitAtMost(0, TwoProcessesIT::unsent);
+            assertEquals(NOTICES, messageIds().size(), "none is lost");
+            assertTrue(MAILS.getReceivedMessages().length <= NOTICES + 1, "the one under way may have been sent again, under the same id");
+        }
+    }
+
+    @Test
+    void makeEachOrderPendingOnce() {
+        try (var other = portal(database)) {
+            var pons = approvedOrders();
+            awaitAtMost(0, TwoProcessesIT::notYetPending);
+            assertEachBecamePendingOnce(pons);
+        }
+    }
+
+    @Test
+    void makeEachOrderPendingThoughOneIsKilledOverIt() {
+        try (var doomed = portal(database)) {
+            var pons = approvedOrders();
+            awaitAtMost(ORDERS - 5, TwoProcessesIT::notYetPending);
+            doomed.kill();
+            awaitAtMost(0, TwoProcessesIT::notYetPending);
+            assertEachBecamePendingOnce(pons);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package org.portcullis.portoutpin;
+
+import org.portcullis.packaged.OnPostgres;
+
+@OnPostgres
+class HelpResourcePostgresIT extends HelpResourceTest {
+}

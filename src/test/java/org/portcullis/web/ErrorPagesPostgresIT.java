@@ -1,0 +1,7 @@
+package org.portcullis.web;
+
+import org.portcullis.packaged.OnPostgres;
+
+@OnPostgres
+class ErrorPagesPostgresIT extends ErrorPagesTest {
+}
