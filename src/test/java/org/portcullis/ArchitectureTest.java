@@ -35,11 +35,19 @@ class ArchitectureTest {
             .layer("certificate").definedBy("..portcullis.certificate")
             .layer("orderform").definedBy("..portcullis.orderform")
             .layer("orderdesk").definedBy("..portcullis.orderdesk")
+            .layer("lock").definedBy("..portcullis.lock")
+            .layer("carrier").definedBy("..portcullis.carrier")
+            .layer("portout").definedBy("..portcullis.portout")
+            .layer("portoutdesk").definedBy("..portcullis.portoutdesk")
+            .layer("bandwidth").definedBy("..portcullis.bandwidth")
+            .layer("api").definedBy("..portcullis.api")
+            .layer("telnyx").definedBy("..portcullis.telnyx")
+            .layer("trail").definedBy("..portcullis.trail")
             .layer("desk").definedBy("..portcullis.desk")
             .layer("demo").definedBy("..portcullis.demo")
             .whereLayer("settings").mayNotAccessAnyLayer()
             .whereLayer("web").mayOnlyAccessLayers("settings")
-            .whereLayer("audit").mayNotAccessAnyLayer()
+            .whereLayer("audit").mayOnlyAccessLayers("settings")
             .whereLayer("organization").mayNotAccessAnyLayer()
             .whereLayer("account").mayOnlyAccessLayers("settings", "web", "audit", "organization")
             .whereLayer("notice").mayOnlyAccessLayers("settings", "web", "account")
@@ -55,6 +63,17 @@ class ArchitectureTest {
             .whereLayer("orderform").mayOnlyAccessLayers("settings", "web", "audit", "organization", "account", "notice",
                     "businessday", "numbers", "document", "portoutpin", "portorder")
             .whereLayer("orderdesk").mayOnlyAccessLayers("web", "audit", "account", "organization", "numbers", "portorder")
+            .whereLayer("lock").mayOnlyAccessLayers("settings", "web", "audit", "organization", "account", "notice", "numbers")
+            .whereLayer("carrier").mayOnlyAccessLayers("settings", "web", "audit", "account")
+            .whereLayer("portout").mayOnlyAccessLayers("settings", "web", "audit", "organization", "account", "notice", "businessday",
+                    "numbers", "portoutpin", "portorder", "lock")
+            .whereLayer("portoutdesk").mayOnlyAccessLayers("settings", "web", "audit", "organization", "account", "notice", "numbers",
+                    "lock", "portout")
+            .whereLayer("bandwidth").mayOnlyAccessLayers("settings", "web", "carrier", "portout")
+            .whereLayer("api").mayOnlyAccessLayers("settings", "web", "numbers", "carrier", "portout")
+            .whereLayer("telnyx").mayOnlyAccessLayers("settings", "web", "audit", "organization", "account", "notice", "numbers",
+                    "portout")
+            .whereLayer("trail").mayOnlyAccessLayers("settings", "web", "audit", "organization", "account", "work")
             .whereLayer("desk").mayNotBeAccessedByAnyLayer()
             .whereLayer("demo").mayNotBeAccessedByAnyLayer();
 
