@@ -44,6 +44,10 @@ public class AuditEntry extends PanacheEntityBase {
     @Column(name = "subject_name", updatable = false)
     public String subjectName;
 
+    /** What the event alone does not say, such as from which state to which; never anything secret. */
+    @Column(updatable = false)
+    public String detail;
+
     /** The network address that it was asked for from. */
     @Column(updatable = false)
     public String address;

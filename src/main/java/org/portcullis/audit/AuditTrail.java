@@ -9,6 +9,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class AuditTrail {
 
+    private static final int DETAIL_LENGTH = 300;
+
     private final Clock clock;
 
     AuditTrail(Clock clock) {
@@ -24,6 +26,17 @@ public class AuditTrail {
     /** Something that a person did to an organization or to somebody else's account. */
     @Transactional
     public void record(AuditEvent event, Actor actor, Subject subject, String address) {
+        record(event, actor, subject, null, address);
+    }
+
+    /**
+     * Something that needs a further word.
+     *
+     * @param detail such as {@code DRAFT → PROCESSING} or a reason's name, cut after 300 characters; or null
+     * @param address absent for what the portal does by itself
+     */
+    @Transactional
+    public void record(AuditEvent event, Actor actor, Subject subject, String detail, String address) {
         var entry = new AuditEntry();
         entry.id = UUID.randomUUID();
         entry.at = clock.instant();
@@ -33,8 +46,13 @@ public class AuditTrail {
         entry.organizationId = subject.organizationId();
         entry.subjectId = subject.id();
         entry.subjectName = subject.name();
+        entry.detail = cut(detail);
         entry.address = address;
         entry.persist();
+    }
+
+    private static String cut(String text) {
+        return text == null || text.length() <= DETAIL_LENGTH ? text : text.substring(0, DETAIL_LENGTH);
     }
 
     /**
@@ -51,5 +69,8 @@ public class AuditTrail {
 
         /** Nobody that the portal knows: what such a visitor typed is not kept, for it may be a password. */
         public static final Actor UNKNOWN = new Actor(null, null, null);
+
+        /** The portal itself, for what happens without a person, such as an order that becomes pending. */
+        public static final Actor PORTAL = new Actor(null, "Portcullis", null);
     }
 }
