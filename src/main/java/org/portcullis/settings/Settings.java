@@ -40,6 +40,8 @@ public interface Settings {
 
     Pin pin();
 
+    PortOut portOut();
+
     Notice notice();
 
     Desk desk();
@@ -129,6 +131,58 @@ public interface Settings {
         Optional<Path> keysFile();
     }
 
+    interface PortOut {
+
+        /** Wrong PINs in a row for one organization's numbers from which further ones have to wait. */
+        @WithDefault("5")
+        @Min(value = 1, message = "must be from 1 to 80")
+        @Max(value = 80, message = "must be from 1 to 80")
+        int guessesBeforeDelay();
+
+        /** Wrong PINs in a row from one carrier, whoever the numbers belong to, from which further ones have to wait. */
+        @WithDefault("50")
+        @Min(value = 1, message = "must be from 1 to 80")
+        @Max(value = 80, message = "must be from 1 to 80")
+        int carrierGuessesBeforeDelay();
+
+        /** The first delay; each further wrong PIN doubles it. */
+        @WithDefault("PT30S")
+        Duration firstDelay();
+
+        /** The longest delay; after it, the next wrong PIN is the last one that is looked at. */
+        @WithDefault("PT1H")
+        Duration longestDelay();
+
+        /** Whether a request without an account number is refused. */
+        @WithDefault("false")
+        boolean accountNumberRequired();
+
+        /** Whether a request without a ZIP code is refused. */
+        @WithDefault("false")
+        boolean zipRequired();
+
+        /** Who has the last word when every check is passed: nobody, or the organization's admins. */
+        @WithDefault("none")
+        Word word();
+
+        /** How long the admins have for their word. */
+        @WithDefault("PT24H")
+        Duration wordWithin();
+
+        /** What becomes of a request that nobody said a word to. */
+        @WithDefault("refuse")
+        Silence silence();
+
+        /** How many PINs are compared at once; as many as there are processors, unless said otherwise. */
+        Optional<@Min(value = 1, message = "must be at least 1") Integer> comparisonThreads();
+
+        /** How many PINs may wait to be compared; whoever comes then is refused at once. */
+        @WithDefault("64")
+        @Min(value = 1, message = "must be from 1 to 1000")
+        @Max(value = 1000, message = "must be from 1 to 1000")
+        int comparisonQueue();
+    }
+
     interface Notice {
 
         /** How often the outbox is looked through for e-mails to send. */
@@ -168,5 +222,13 @@ public interface Settings {
 
     enum Guessable {
         WARN, REFUSE
+    }
+
+    enum Word {
+        NONE, ADMIN
+    }
+
+    enum Silence {
+        REFUSE, ALLOW
     }
 }
