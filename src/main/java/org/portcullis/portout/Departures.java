@@ -2,12 +2,12 @@ package org.portcullis.portout;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import org.portcullis.audit.AuditTrail.Actor;
 import org.portcullis.organization.Organization;
 import org.portcullis.portorder.OrderBook;
 import org.portcullis.portorder.PortOrder;
 import org.portcullis.portorder.Step;
-import org.portcullis.portoutpin.PortOutPin;
-import org.portcullis.portoutpin.PortOutPinPolicy;
+import org.portcullis.portoutpin.PortOutPinEnd;
 
 /** What an allowed request sets going, in its transaction. */
 @ApplicationScoped
@@ -15,28 +15,24 @@ class Departures {
 
     private final OrderBook orders;
     private final PortOutNotice notice;
-    private final PortOutPinPolicy pins;
+    private final PortOutPinEnd pinEnd;
 
-    Departures(OrderBook orders, PortOutNotice notice, PortOutPinPolicy pins) {
+    Departures(OrderBook orders, PortOutNotice notice, PortOutPinEnd pinEnd) {
         this.orders = orders;
         this.notice = notice;
-        this.pins = pins;
+        this.pinEnd = pinEnd;
     }
 
-    /** Makes the port order that the numbers leave with, and tells the admins of it. */
-    PortOrder begin(PortOutRequest request, Organization organization, Instant now) {
+    /** Makes the port order that the numbers leave with, tells the admins of it, and notes that the PIN had its use. */
+    PortOrder begin(PortOutRequest request, Organization organization, String address, Instant now) {
+        if (request.pinRevision != null) {
+            pinEnd.markUsed(organization, new Actor(request.askerId, request.askerName, null), address);
+        }
         var order = PortOrder.requestedByCarrier(organization, request.id, request.pon, request.telephoneNumbers(),
                 Step.byCarrier(request.askerName, now));
         orders.takeIn(order);
         request.allow(order.id, now);
         notice.tell(PortOutNews.ALLOWED, request, organization, now);
         return order;
-    }
-
-    /** A PIN that is good for one use has had it. */
-    void use(PortOutPin pin, Organization organization, Instant now) {
-        if (pins.isSingleUse()) {
-            pin.markUsed(now);
-        }
     }
 }

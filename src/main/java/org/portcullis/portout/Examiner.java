@@ -13,6 +13,7 @@ import org.portcullis.organization.Organization;
 import org.portcullis.organization.TelephoneNumber;
 import org.portcullis.portorder.PortOrder;
 import org.portcullis.portoutpin.PortOutPin;
+import org.portcullis.portoutpin.PortOutPinLife;
 import org.portcullis.portoutpin.PortOutPinPolicy;
 import org.portcullis.settings.Settings;
 
@@ -23,10 +24,12 @@ class Examiner {
     private static final int ZIP_DIGITS = 5;
 
     private final PortOutPinPolicy pins;
+    private final PortOutPinLife life;
     private final Settings.PortOut settings;
 
-    Examiner(PortOutPinPolicy pins, Settings settings) {
+    Examiner(PortOutPinPolicy pins, PortOutPinLife life, Settings settings) {
         this.pins = pins;
+        this.life = life;
         this.settings = settings.portOut();
     }
 
@@ -74,7 +77,7 @@ class Examiner {
     }
 
     private Optional<Refusal> pin(String tried, PortOutPin pin, Instant now) {
-        if (pins.isUnusable(pin, now)) {
+        if (life.unusable(pin, now).isPresent()) {
             return Optional.of(Refusal.PIN_UNUSABLE);
         }
         // What can't be anybody's PIN is no guess, and not worth a comparison.

@@ -170,21 +170,18 @@ class PortOutBook {
         if (!isSame(opening.pin(), examination.pin())) {
             return refuse(request, organization, List.of(Refusal.PIN_INVALID), question.address(), false, now);
         }
-        return mayLeave(request, organization, examination.pin(), question.address(), now);
+        return mayLeave(request, organization, question.address(), now);
     }
 
     private static boolean isSame(PortOutPin compared, PortOutPin current) {
         return compared == null ? current == null : current != null && compared.revision == current.revision;
     }
 
-    private Answer mayLeave(PortOutRequest request, Organization organization, PortOutPin pin, String address, Instant now) {
+    private Answer mayLeave(PortOutRequest request, Organization organization, String address, Instant now) {
         var wanted = PortOutRequest.wanted(request, now);
         if (settings.word() == Settings.Word.NONE || wanted.isPresent()) {
             wanted.ifPresent(earlier -> request.decidedBy = earlier.decidedBy);
-            if (pin != null) {
-                departures.use(pin, organization, now);
-            }
-            var order = departures.begin(request, organization, now);
+            var order = departures.begin(request, organization, address, now);
             wanted.ifPresent(earlier -> earlier.orderId = order.id);
             record(AuditEvent.PORT_OUT_ALLOWED, request, null, address);
             count(request);

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,6 +66,10 @@ public interface Settings {
         /** How long a person may stay signed in whatever they do. */
         @WithDefault("PT12H")
         Duration absoluteTimeout();
+
+        /** How long after a person gave their password they may do what only somebody just signed in may do. */
+        @WithDefault("PT5M")
+        Duration recent();
     }
 
     interface SignIn {
@@ -123,6 +128,16 @@ public interface Settings {
         /** Whether an organization without a PIN is kept from porting out; 47 CFR 52.36 would let a provider say no. */
         @WithDefault("true")
         boolean required();
+
+        /** How long a PIN can be used after it was set, such as {@code P30D}; for ever where it is not given. */
+        Optional<Period> expiresAfter();
+
+        /** Whether a PIN has to be changed after a port-out was allowed with it. */
+        @WithDefault("false")
+        boolean singleUse();
+
+        /** How long after a PIN was set its admins are reminded that it is old, such as {@code P1Y}; never where it is not given. */
+        Optional<Period> remindAfter();
 
         /** The keys of the PIN digest as {@code id:base64}, separated by commas; the last one digests new PINs. */
         Optional<String> keys();
