@@ -81,7 +81,7 @@ class Examiner {
             return Optional.of(Refusal.PIN_UNUSABLE);
         }
         // What can't be anybody's PIN is no guess, and not worth a comparison.
-        return PortOutPinPolicy.isWellFormed(tried) ? Optional.empty() : Optional.of(Refusal.PIN_INVALID);
+        return PortOutPinPolicy.canBePin(tried) ? Optional.empty() : Optional.of(Refusal.PIN_INVALID);
     }
 
     private Optional<Refusal> accountNumber(PortOutQuestion question, Organization organization) {

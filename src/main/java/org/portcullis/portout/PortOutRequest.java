@@ -145,6 +145,11 @@ public class PortOutRequest extends PanacheEntityBase {
         return find("id = ?1 and askerId = ?2", id, askerId).singleResultOptional();
     }
 
+    /** @return the request, if it is about numbers of that organization; another organization's does not exist for them */
+    public static Optional<PortOutRequest> ofOrganization(UUID id, UUID organizationId) {
+        return find("id = ?1 and organizationId = ?2", id, organizationId).singleResultOptional();
+    }
+
     /** @return how many refused requests the organization's admins were written of since then */
     static long countTold(UUID organizationId, Instant since) {
         return count("organizationId = ?1 and receivedAt > ?2 and told = true and verdict = ?3", organizationId, since, Verdict.REFUSED);

@@ -21,7 +21,7 @@ public class PortOutPinPolicy {
     private static final int SHORTEST_ZIP = 5;
     private static final int GENERATED_LENGTH = 10;
 
-    private static final Pattern WELL_FORMED = Pattern.compile("[0-9]{6,10}");
+    private static final Pattern ANY_PIN = Pattern.compile("[0-9]{6,10}");
 
     private final Settings.Pin settings;
 
@@ -52,9 +52,9 @@ public class PortOutPinPolicy {
         return settings.required();
     }
 
-    /** @return whether that can be anybody's PIN: 6 to 10 ASCII digits, whatever the provider's own limits were at its time */
-    public static boolean isWellFormed(String pin) {
-        return WELL_FORMED.matcher(pin).matches();
+    /** @return whether that can be somebody's PIN: 6 to 10 ASCII digits, whatever the provider's own limits were at its time */
+    public static boolean canBePin(String pin) {
+        return ANY_PIN.matcher(pin).matches();
     }
 
     /** @return the text without the blanks at its ends that a paste brings; blanks inside stay, and are refused */
