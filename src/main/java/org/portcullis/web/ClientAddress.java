@@ -5,7 +5,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
 
 /** Who sent a request, for limits and for the audit trail: an IP address that the sender can't choose. */
-final class ClientAddress {
+public final class ClientAddress {
 
     private static final String UNKNOWN = "?";
 
@@ -16,7 +16,7 @@ final class ClientAddress {
      * The connection's own address; behind a trusted proxy, the last one in {@code X-Forwarded-For}, which is the one
      * that this proxy has added itself. What stands before it came with the request and may be made up.
      */
-    static String of(HttpServerRequest request) {
+    public static String of(HttpServerRequest request) {
         var connection = host(request.connection().remoteAddress());
         var isForwarded = !connection.equals(host(request.remoteAddress()));
         var forwarded = isForwarded ? request.getHeader("X-Forwarded-For") : null;
