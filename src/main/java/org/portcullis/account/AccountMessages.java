@@ -118,4 +118,13 @@ interface AccountMessages {
 
     @Message
     String hide();
+
+    @Message
+    String signInAgain();
+
+    @Message
+    String signInAgainIntro();
+
+    @Message
+    String signInAgainWrong();
 }

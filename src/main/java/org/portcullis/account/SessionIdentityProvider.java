@@ -34,13 +34,15 @@ class SessionIdentityProvider implements IdentityProvider<SessionRequest> {
                 .orElseThrow(AuthenticationFailedException::new));
     }
 
-    private static SecurityIdentity identity(User user) {
+    private static SecurityIdentity identity(UserSession session) {
+        var user = session.user;
         var organization = user.organization;
         var identity = QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(user.email))
                 .addRole(user.role)
                 .addAttribute(SignedIn.PERSON, new Person(user.id, user.name, user.email, user.role,
-                        organization == null ? null : organization.id, organization == null ? null : organization.name));
+                        organization == null ? null : organization.id, organization == null ? null : organization.name))
+                .addAttribute(RecentSignIn.AUTHENTICATED_AT, session.authenticatedAt);
         if (user.timeZone != null || organization != null) {
             identity.addAttribute(Visit.ZONE, user.zone());
         }

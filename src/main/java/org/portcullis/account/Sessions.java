@@ -45,16 +45,30 @@ class Sessions {
         return Optional.of(token);
     }
 
-    /** @return the person whose session this is, unless it was ended, slept or lived for too long */
+    /**
+     * The session goes on under a new token, with the password given just now.
+     *
+     * @param verified the account as it was when its password was compared
+     * @return the new token; nothing if the session was ended, the password changed or the account closed meanwhile
+     */
     @Transactional
-    Optional<User> resume(String token) {
+    Optional<String> goOn(String token, User verified) {
+        var user = User.byIdForUpdate(verified.id);
+        var next = Tokens.random();
+        return user.isAsVerified(verified) && UserSession.goOn(user, digest(token), digest(next), clock.instant())
+                ? Optional.of(next) : Optional.empty();
+    }
+
+    /** @return the session, with its person, unless it was ended, slept or lived for too long */
+    @Transactional
+    Optional<UserSession> resume(String token) {
         var now = clock.instant();
         var live = UserSession.byDigest(digest(token)).filter(session -> session.user.active
                 && session.lastSeenAt.plus(settings.idleTimeout()).isAfter(now)
                 && session.startedAt.plus(settings.absoluteTimeout()).isAfter(now));
         live.filter(session -> session.lastSeenAt.plus(SEEN_STEP).isBefore(now))
                 .ifPresent(session -> UserSession.seen(session.digest, now));
-        return live.map(session -> session.user);
+        return live;
     }
 
     @Transactional

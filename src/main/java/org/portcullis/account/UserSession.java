@@ -28,14 +28,33 @@ class UserSession extends PanacheEntityBase {
     @Column(name = "last_seen_at")
     Instant lastSeenAt;
 
+    /** When the person last gave their password in this session. */
+    @Column(name = "authenticated_at")
+    Instant authenticatedAt;
+
     static UserSession start(User user, String digest, Instant now) {
         var session = new UserSession();
         session.digest = digest;
         session.user = user;
         session.startedAt = now;
         session.lastSeenAt = now;
+        session.authenticatedAt = now;
         session.persist();
         return session;
+    }
+
+    /**
+     * Goes on under another token after the password was given again; it ends when it would have ended.
+     *
+     * @return whether it had not been ended, by however many at once
+     */
+    static boolean goOn(User user, String digest, String newDigest, Instant now) {
+        var old = UserSession.<UserSession>find("digest = ?1 and user = ?2", digest, user).firstResult();
+        if (old == null || delete("digest", digest) == 0) {
+            return false;
+        }
+        start(user, newDigest, now).startedAt = old.startedAt;
+        return true;
     }
 
     static Optional<UserSession> byDigest(String digest) {

@@ -28,6 +28,9 @@ public class TelephoneNumber extends PanacheEntityBase {
     @Column(name = "organization_id")
     public UUID organizationId;
 
+    /** Whether it is in service: one that is not stays the organization's, and can't leave. */
+    public boolean active = true;
+
     /** Gives the organization those of the numbers that nobody has yet. */
     public static void add(Organization organization, Collection<String> numbers) {
         var taken = ownersOf(numbers);
@@ -47,9 +50,16 @@ public class TelephoneNumber extends PanacheEntityBase {
     /** @return whose each of the numbers is, as far as the provider serves them */
     public static Map<String, UUID> ownersOf(Collection<String> numbers) {
         var owners = new HashMap<String, UUID>();
-        batches(numbers).forEach(batch -> TelephoneNumber.<TelephoneNumber>list("number in ?1", batch)
-                .forEach(known -> owners.put(known.number, known.organizationId)));
+        byNumbers(numbers).forEach((number, known) -> owners.put(number, known.organizationId));
         return owners;
+    }
+
+    /** @return those of the numbers that the provider serves, by number */
+    public static Map<String, TelephoneNumber> byNumbers(Collection<String> numbers) {
+        var served = new HashMap<String, TelephoneNumber>();
+        batches(numbers).forEach(batch -> TelephoneNumber.<TelephoneNumber>list("number in ?1", batch)
+                .forEach(known -> served.put(known.number, known)));
+        return served;
     }
 
     private static List<List<String>> batches(Collection<String> numbers) {

@@ -74,6 +74,12 @@ public class OrderBook {
         return order.pon;
     }
 
+    /** Takes in a port out that the gaining carrier asked for; whoever took its request in tells of it. */
+    @Transactional
+    public void takeIn(PortOrder order) {
+        order.persist();
+    }
+
     /** Says something on an order, which changes nothing else about it. The admins are told what the desk says to them. */
     @Transactional
     void comment(Person person, String pon, CommentForm form) {

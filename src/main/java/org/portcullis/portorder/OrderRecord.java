@@ -44,6 +44,10 @@ public abstract class OrderRecord extends PanacheEntityBase {
     @Column(name = "carrier_pon")
     String carrierPon;
 
+    /** The gaining carrier's request that it comes from; absent where a person made the order. */
+    @Column(name = "request_id")
+    UUID requestId;
+
     public String name;
 
     /** The name as people sort, see {@link SortKeys}. */
@@ -224,6 +228,10 @@ public abstract class OrderRecord extends PanacheEntityBase {
 
     public Instant getFocAt() {
         return focAt;
+    }
+
+    public UUID getRequestId() {
+        return requestId;
     }
 
     public String getCarrierPon() {

@@ -85,7 +85,10 @@ class PinPanelResource {
             return refuse(problem.get(), weaknesses, Status.BAD_REQUEST, parameters);
         }
         var prepared = change.prepare(trimmed, organization.id);
-        if (!change.apply(prepared, expected, signedIn.getPerson().asActor(), visit.getAddress())) {
+        if (prepared.isEmpty()) {
+            return refuse(PortOutPinProblem.ENDED, Set.of(), Status.BAD_REQUEST, parameters);
+        }
+        if (!change.apply(prepared.get(), expected, signedIn.getPerson().asActor(), visit.getAddress())) {
             return refuse(PortOutPinProblem.CHANGED_MEANWHILE, Set.of(), Status.CONFLICT, parameters);
         }
         flash.leave(PinFlash.saved(weaknesses));

@@ -54,6 +54,32 @@ public class PortOrder extends OrderRecord {
         return order;
     }
 
+    /**
+     * A port out that the gaining carrier asks for, and the organization's PIN has allowed: nobody fills it in.
+     *
+     * @param request that it comes from
+     * @param carrierPon the carrier's own PON, or null
+     */
+    public static PortOrder requestedByCarrier(Organization organization, UUID request, String carrierPon, Collection<String> e164, Step step) {
+        var order = new PortOrder();
+        order.id = UUID.randomUUID();
+        order.organization = organization;
+        order.pon = Pon.random();
+        order.name = carrierPon == null ? step.name() : step.name() + " " + carrierPon;
+        order.direction = Direction.OUT;
+        order.extent = Extent.PARTIAL;
+        order.carrierPon = carrierPon;
+        order.account.number = organization.getAccountNumber();
+        order.account.btn = organization.btn;
+        order.requestId = request;
+        order.otherCarrier = step.name();
+        order.createdAt = step.at();
+        order.number(e164);
+        order.simple = order.numberCount == 1;
+        order.enter(PortOrderState.PROCESSING, step);
+        return order;
+    }
+
     public static Optional<PortOrder> byId(UUID id) {
         return findByIdOptional(id);
     }
@@ -92,6 +118,14 @@ public class PortOrder extends OrderRecord {
                 + " and o.direction = ?4 and o.state not in ?5 order by o.createdAt",
                 organizationId, e164, EnumSet.of(NumberStatus.WAITING, NumberStatus.FAILED), Direction.OUT,
                 EnumSet.of(PortOrderState.DRAFT, PortOrderState.COMPLETED, PortOrderState.CANCELLED));
+    }
+
+    /** @return whether one of the numbers is already on its way out of the organization */
+    public static boolean isAnyLeaving(UUID organizationId, Collection<String> e164) {
+        return PortOrderNumber.batches(e164).stream().anyMatch(batch -> count("from PortOrder o join o.numbers n where n.organizationId = ?1"
+                + " and n.number in ?2 and n.status in ?3 and o.direction = ?4 and o.state not in ?5",
+                organizationId, batch, EnumSet.of(NumberStatus.WAITING, NumberStatus.FAILED), Direction.OUT,
+                EnumSet.of(PortOrderState.DRAFT, PortOrderState.COMPLETED, PortOrderState.CANCELLED)) > 0);
     }
 
     /** @return the PON of each of these orders that there is */

@@ -70,13 +70,19 @@ public class PortOrderNumber extends PanacheEntityBase {
      */
     public static Map<String, PortOrder> inOpenOrders(UUID organizationId, Collection<String> numbers, UUID except) {
         var found = new LinkedHashMap<String, PortOrder>();
-        var all = new ArrayList<>(numbers);
-        for (int from = 0; from < all.size(); from += ASKED_AT_ONCE) {
-            PortOrderNumber.<PortOrderNumber>list("from PortOrderNumber n join fetch n.order o where n.organizationId = ?1"
-                    + " and n.number in ?2 and o.id <> ?3 and o.state in ?4 order by n.number",
-                    organizationId, all.subList(from, Math.min(from + ASKED_AT_ONCE, all.size())), except, StateGroup.OPEN.states())
-                    .forEach(number -> found.put(number.number, number.order));
-        }
+        batches(numbers).forEach(batch -> PortOrderNumber.<PortOrderNumber>list("from PortOrderNumber n join fetch n.order o"
+                + " where n.organizationId = ?1 and n.number in ?2 and o.id <> ?3 and o.state in ?4 order by n.number",
+                organizationId, batch, except, StateGroup.OPEN.states())
+                .forEach(number -> found.put(number.number, number.order)));
         return found;
+    }
+
+    static List<List<String>> batches(Collection<String> numbers) {
+        var all = new ArrayList<>(numbers);
+        var batches = new ArrayList<List<String>>();
+        for (int from = 0; from < all.size(); from += ASKED_AT_ONCE) {
+            batches.add(all.subList(from, Math.min(from + ASKED_AT_ONCE, all.size())));
+        }
+        return batches;
     }
 }

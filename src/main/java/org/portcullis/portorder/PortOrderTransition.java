@@ -87,7 +87,7 @@ public class PortOrderTransition {
 
     /** On whose side the one who acted is. */
     public enum ActorRole {
-        CUSTOMER, DESK, PORTAL
+        CUSTOMER, DESK, CARRIER, PORTAL
     }
 
     public boolean isByDesk() {

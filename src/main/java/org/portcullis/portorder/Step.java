@@ -23,6 +23,11 @@ public record Step(ActorRole role, String name, Instant at, String note, String 
         return new Step(ActorRole.DESK, name, at, null, null, List.of());
     }
 
+    /** @param name of the gaining carrier */
+    public static Step byCarrier(String name, Instant at) {
+        return new Step(ActorRole.CARRIER, name, at, null, null, List.of());
+    }
+
     public static Step byPortal(Instant at) {
         return new Step(ActorRole.PORTAL, null, at, null, null, List.of());
     }

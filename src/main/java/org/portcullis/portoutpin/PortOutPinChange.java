@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.portcullis.account.User;
 import org.portcullis.audit.AuditEvent;
@@ -23,16 +24,19 @@ import org.portcullis.web.Languages;
 public class PortOutPinChange {
 
     /** Where a reader of the e-mail can change the PIN again. */
-    private static final String PANEL = "/port-orders/pin";
+    static final String PANEL = "/port-orders/pin";
 
     private final PortOutPinDigest digest;
+    private final PortOutPinLife life;
     private final AuditTrail audit;
     private final Settings settings;
     private final MeterRegistry metrics;
     private final Clock clock;
 
-    PortOutPinChange(PortOutPinDigest digest, AuditTrail audit, Settings settings, MeterRegistry metrics, Clock clock) {
+    PortOutPinChange(PortOutPinDigest digest, PortOutPinLife life, AuditTrail audit, Settings settings, MeterRegistry metrics,
+            Clock clock) {
         this.digest = digest;
+        this.life = life;
         this.audit = audit;
         this.settings = settings;
         this.metrics = metrics;
@@ -48,19 +52,29 @@ public class PortOutPinChange {
         }
     }
 
-    /** Takes long on purpose: call it outside of a transaction. */
-    public Prepared prepare(String pin, UUID organizationId) {
-        return new Prepared(organizationId, digest.currentKeyId(), digest.of(pin, organizationId));
+    /**
+     * Takes long on purpose: call it outside of a transaction.
+     *
+     * @return nothing if it is the very PIN that can't be used any more: another one has to take its place
+     */
+    public Optional<Prepared> prepare(String pin, UUID organizationId) {
+        var ended = PortOutPin.of(organizationId).filter(stored -> life.unusable(stored, clock.instant()).isPresent());
+        return ended.filter(stored -> digest.matches(pin, stored)).isPresent() ? Optional.empty()
+                : Optional.of(new Prepared(organizationId, digest.currentKeyId(), digest.of(pin, organizationId), ended.isPresent()));
     }
 
     /**
      * @param expectedRevision the revision that the form was made for
-     * @return whether it was still that one; if not, nothing has changed
+     * @return whether it was still that one, as it was then; if not, nothing has changed
      */
     @Transactional
     public boolean apply(Prepared prepared, int expectedRevision, Actor by, String address) {
         var organization = Organization.byIdForUpdate(prepared.organizationId);
         var now = clock.instant();
+        if (!prepared.differsFromEnded && PortOutPin.of(organization.id).flatMap(stored -> life.unusable(stored, now)).isPresent()) {
+            // It came to its end since this one was prepared, and nobody compared the two.
+            return false;
+        }
         if (!PortOutPin.set(organization, expectedRevision, prepared.keyId, prepared.digest, by, now)) {
             return false;
         }
@@ -84,11 +98,14 @@ public class PortOutPinChange {
         private final UUID organizationId;
         private final String keyId;
         private final String digest;
+        /** Whether it was compared with a PIN that can't be used any more, and is another one. */
+        private final boolean differsFromEnded;
 
-        private Prepared(UUID organizationId, String keyId, String digest) {
+        private Prepared(UUID organizationId, String keyId, String digest, boolean differsFromEnded) {
             this.organizationId = organizationId;
             this.keyId = keyId;
             this.digest = digest;
+            this.differsFromEnded = differsFromEnded;
         }
     }
 }

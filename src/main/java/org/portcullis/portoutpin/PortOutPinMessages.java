@@ -132,4 +132,73 @@ public interface PortOutPinMessages {
 
     @Message
     String mailNever();
+
+    @Message
+    String newsSubject(String organization, String news);
+
+    @Message
+    String news(PinNews news);
+
+    @Message
+    String mailCompromised(String who, String organization, String when);
+
+    @Message
+    String mailUsed(String organization, String when);
+
+    @Message
+    String mailOld(String organization, String day);
+
+    @Message
+    String mailExpiresSoon(String organization, String when);
+
+    @Message
+    String mailExpired(String organization, String when);
+
+    @Message
+    String mailNewsAdvice(PinNews news);
+
+    @Message
+    String unusableTitle();
+
+    @Message
+    String compromisedBy(String when, String who);
+
+    @Message
+    String usedWhen(String when);
+
+    @Message
+    String expiredWhen(String when);
+
+    @Message
+    String expiresWhen(String when);
+
+    @Message
+    String onceOnly();
+
+    @Message
+    String againTitle();
+
+    @Message
+    String again();
+
+    @Message
+    String againLink();
+
+    @Message
+    String compromised();
+
+    @Message
+    String compromisedWhy();
+
+    @Message
+    String compromisedTitle();
+
+    @Message
+    String compromisedMeans();
+
+    @Message
+    String compromisedDone();
+
+    @Message
+    String locksLink();
 }

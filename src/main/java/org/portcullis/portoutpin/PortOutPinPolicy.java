@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.portcullis.organization.Organization;
 import org.portcullis.settings.Settings;
 import org.portcullis.settings.Settings.Guessable;
@@ -19,6 +20,8 @@ public class PortOutPinPolicy {
     private static final int SHORTEST_ACCOUNT_NUMBER = 4;
     private static final int SHORTEST_ZIP = 5;
     private static final int GENERATED_LENGTH = 10;
+
+    private static final Pattern ANY_PIN = Pattern.compile("[0-9]{6,10}");
 
     private final Settings.Pin settings;
 
@@ -47,6 +50,11 @@ public class PortOutPinPolicy {
     /** @return whether an organization without a PIN is kept from porting out */
     public boolean isRequired() {
         return settings.required();
+    }
+
+    /** @return whether that can be somebody's PIN: 6 to 10 ASCII digits, whatever the provider's own limits were at its time */
+    public static boolean canBePin(String pin) {
+        return ANY_PIN.matcher(pin).matches();
     }
 
     /** @return the text without the blanks at its ends that a paste brings; blanks inside stay, and are refused */

@@ -9,5 +9,7 @@ public enum PortOutPinProblem {
     /** Easy to guess, where the provider refuses that. */
     GUESSABLE,
     /** Somebody else changed it since the form was shown. */
-    CHANGED_MEANWHILE
+    CHANGED_MEANWHILE,
+    /** It is the one that can't be used any more. */
+    ENDED
 }

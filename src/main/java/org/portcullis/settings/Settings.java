@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +41,8 @@ public interface Settings {
 
     Pin pin();
 
+    PortOut portOut();
+
     Notice notice();
 
     Desk desk();
@@ -63,6 +66,10 @@ public interface Settings {
         /** How long a person may stay signed in whatever they do. */
         @WithDefault("PT12H")
         Duration absoluteTimeout();
+
+        /** How long after a person gave their password they may do what only somebody just signed in may do. */
+        @WithDefault("PT5M")
+        Duration recent();
     }
 
     interface SignIn {
@@ -122,11 +129,73 @@ public interface Settings {
         @WithDefault("true")
         boolean required();
 
+        /** How long a PIN can be used after it was set, such as {@code P30D}; for ever where it is not given. */
+        Optional<Period> expiresAfter();
+
+        /** Whether a PIN has to be changed after a port-out was allowed with it. */
+        @WithDefault("false")
+        boolean singleUse();
+
+        /** How long after a PIN was set its admins are reminded that it is old, such as {@code P1Y}; never where it is not given. */
+        Optional<Period> remindAfter();
+
         /** The keys of the PIN digest as {@code id:base64}, separated by commas; the last one digests new PINs. */
         Optional<String> keys();
 
         /** File that holds those keys, one to a line, where they are not given directly. */
         Optional<Path> keysFile();
+    }
+
+    interface PortOut {
+
+        /** Wrong PINs in a row for one organization's numbers from which further ones have to wait. */
+        @WithDefault("5")
+        @Min(value = 1, message = "must be from 1 to 80")
+        @Max(value = 80, message = "must be from 1 to 80")
+        int guessesBeforeDelay();
+
+        /** Wrong PINs in a row from one carrier, whoever the numbers belong to, from which further ones have to wait. */
+        @WithDefault("50")
+        @Min(value = 1, message = "must be from 1 to 80")
+        @Max(value = 80, message = "must be from 1 to 80")
+        int carrierGuessesBeforeDelay();
+
+        /** The first delay; each further wrong PIN doubles it. */
+        @WithDefault("PT30S")
+        Duration firstDelay();
+
+        /** The longest delay; after it, the next wrong PIN is the last one that is looked at. */
+        @WithDefault("PT1H")
+        Duration longestDelay();
+
+        /** Whether a request without an account number is refused. */
+        @WithDefault("false")
+        boolean accountNumberRequired();
+
+        /** Whether a request without a ZIP code is refused. */
+        @WithDefault("false")
+        boolean zipRequired();
+
+        /** Who has the last word when every check is passed: nobody, or the organization's admins. */
+        @WithDefault("none")
+        Word word();
+
+        /** How long the admins have for their word. */
+        @WithDefault("PT24H")
+        Duration wordWithin();
+
+        /** What becomes of a request that nobody said a word to. */
+        @WithDefault("refuse")
+        Silence silence();
+
+        /** How many PINs are compared at once; as many as there are processors, unless said otherwise. */
+        Optional<@Min(value = 1, message = "must be at least 1") Integer> comparisonThreads();
+
+        /** How many PINs may wait to be compared; whoever comes then is refused at once. */
+        @WithDefault("64")
+        @Min(value = 1, message = "must be from 1 to 1000")
+        @Max(value = 1000, message = "must be from 1 to 1000")
+        int comparisonQueue();
     }
 
     interface Notice {
@@ -168,5 +237,13 @@ public interface Settings {
 
     enum Guessable {
         WARN, REFUSE
+    }
+
+    enum Word {
+        NONE, ADMIN
+    }
+
+    enum Silence {
+        REFUSE, ALLOW
     }
 }

@@ -3,6 +3,7 @@ package org.portcullis.settings;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 
@@ -30,6 +31,11 @@ class SettingsCheck {
             throw new InvalidSettingException(
                     "portcullis.session.absolute-timeout must not be shorter than portcullis.session.idle-timeout");
         }
+        if (session.recent().isNegative() || session.recent().isZero()) {
+            throw new InvalidSettingException("portcullis.session.recent must be longer than zero");
+        }
+        pin.expiresAfter().ifPresent(period -> requireSome(period, "portcullis.pin.expires-after"));
+        pin.remindAfter().ifPresent(period -> requireSome(period, "portcullis.pin.remind-after"));
         var signIn = settings.signIn();
         if (signIn.firstDelay().isNegative() || signIn.firstDelay().isZero()) {
             throw new InvalidSettingException("portcullis.sign-in.first-delay must be longer than zero");
@@ -50,6 +56,12 @@ class SettingsCheck {
         if (settings.baseUrl().getHost() == null || !("http".equals(scheme) || "https".equals(scheme))) {
             throw new InvalidSettingException(
                     "portcullis.base-url must be an http or https address, for example https://portal.example.com");
+        }
+    }
+
+    private static void requireSome(Period period, String name) {
+        if (period.isNegative() || period.isZero()) {
+            throw new InvalidSettingException(name + " must be at least a day, for example P30D or P1Y");
         }
     }
 

@@ -1,0 +1,112 @@
+package org.portcullis.account;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.portcullis.audit.AuditEvent;
+import org.portcullis.audit.AuditTrail;
+import org.portcullis.web.Cookies;
+import org.portcullis.web.LocalPath;
+import org.portcullis.web.Redirect;
+import org.portcullis.web.Visit;
+
+/** A person who is signed in gives their password once more: guesses at it count, and the session gets another token. */
+@Path(SignInAgainResource.PATH)
+@Authenticated
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class SignInAgainResource {
+
+    static final String PATH = SignInResource.PATH + "/again";
+
+    private final SignedIn signedIn;
+    private final RecentSignIn recent;
+    private final SignInGate gate;
+    private final Sessions sessions;
+    private final AuditTrail audit;
+    private final Visit visit;
+    private final RoutingContext routing;
+
+    SignInAgainResource(SignedIn signedIn, RecentSignIn recent, SignInGate gate, Sessions sessions, AuditTrail audit, Visit visit,
+            RoutingContext routing) {
+        this.signedIn = signedIn;
+        this.recent = recent;
+        this.gate = gate;
+        this.sessions = sessions;
+        this.audit = audit;
+        this.visit = visit;
+        this.routing = routing;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+
+        static native TemplateInstance form(SignInAgainForm form);
+
+        private Templates() {
+        }
+    }
+
+    @GET
+    public Response form(@RestQuery String to) {
+        return recent.isRecent() ? Redirect.to(LocalPath.of(to)) : Response.ok(Templates.form(SignInAgainForm.empty(to))).build();
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response signIn(@RestForm String password, @RestForm String to) {
+        var form = SignInAgainForm.empty(to);
+        if (password == null || password.isBlank()) {
+            return refuse(form.with(SignInProblem.PASSWORD_MISSING));
+        }
+        var person = signedIn.getPerson();
+        var wait = gate.enter(person.email(), visit.getAddress());
+        if (wait.isPresent()) {
+            audit.record(AuditEvent.SIGN_IN_DELAYED, person.asActor(), visit.getAddress());
+            return delay(form, wait.get());
+        }
+        var verified = User.byId(person.id());
+        var token = verified.hasPassword(password) ? goOn(verified) : Optional.<String>empty();
+        if (token.isEmpty()) {
+            audit.record(AuditEvent.SIGN_IN_AGAIN_FAILED, person.asActor(), visit.getAddress());
+            return refuse(form.with(SignInProblem.REFUSED));
+        }
+        gate.passed(person.email(), visit.getAddress());
+        Cookies.set(routing, SessionMechanism.COOKIE, token.get());
+        return Redirect.to(form.to());
+    }
+
+    private Optional<String> goOn(User verified) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var token = sessions.goOn(Cookies.get(routing, SessionMechanism.COOKIE), verified);
+            token.ifPresent(next -> audit.record(AuditEvent.SIGNED_IN_AGAIN, verified.asActor(), visit.getAddress()));
+            return token;
+        });
+    }
+
+    private static Response refuse(SignInAgainForm form) {
+        return Response.status(Response.Status.BAD_REQUEST).entity(Templates.form(form)).build();
+    }
+
+    private static Response delay(SignInAgainForm form, Duration wait) {
+        return Response.status(Response.Status.TOO_MANY_REQUESTS)
+                .header(HttpHeaders.RETRY_AFTER, wait.toSeconds() + 1)
+                .entity(Templates.form(form.waiting(wait)))
+                .build();
+    }
+}

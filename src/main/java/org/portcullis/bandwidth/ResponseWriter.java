@@ -1,0 +1,63 @@
+package org.portcullis.bandwidth;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** Writes a {@code PortOutValidationResponse}. */
+final class ResponseWriter {
+
+    private ResponseWriter() {
+    }
+
+    /** @param pon of the request, or null */
+    static byte[] allowed(String pon) {
+        return write(pon, Map.of());
+    }
+
+    /** @param errors at least one: each code with a sentence for the people at the platform */
+    static byte[] refused(String pon, Map<BandwidthCode, String> errors) {
+        if (errors.isEmpty()) {
+            throw new IllegalArgumentException("A refusal needs a code: without one it would be read as a yes");
+        }
+        return write(pon, errors);
+    }
+
+    private static byte[] write(String pon, Map<BandwidthCode, String> errors) {
+        try {
+            var bytes = new ByteArrayOutputStream();
+            var xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
+            xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
+            xml.writeStartElement("PortOutValidationResponse");
+            element(xml, "Portable", Boolean.toString(errors.isEmpty()));
+            if (pon != null && !pon.isEmpty()) {
+                element(xml, "PON", pon);
+            }
+            if (!errors.isEmpty()) {
+                xml.writeStartElement("Errors");
+                for (var error : errors.entrySet()) {
+                    xml.writeStartElement("Error");
+                    element(xml, "Code", Integer.toString(error.getKey().number()));
+                    element(xml, "Description", error.getValue());
+                    xml.writeEndElement();
+                }
+                xml.writeEndElement();
+            }
+            xml.writeEndElement();
+            xml.writeEndDocument();
+            xml.close();
+            return bytes.toByteArray();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
+        xml.writeStartElement(name);
+        xml.writeCharacters(text);
+        xml.writeEndElement();
+    }
+}

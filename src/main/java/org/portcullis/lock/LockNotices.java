@@ -1,0 +1,65 @@
+package org.portcullis.lock;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.portcullis.account.User;
+import org.portcullis.audit.AuditTrail.Actor;
+import org.portcullis.notice.Notice;
+import org.portcullis.numbers.NumberRange;
+import org.portcullis.numbers.NumberRanges;
+import org.portcullis.organization.Organization;
+import org.portcullis.settings.Settings;
+import org.portcullis.settings.SiteUrl;
+import org.portcullis.web.Languages;
+
+/** Tells every admin of an organization that its locks were changed, in the transaction that changes them. */
+@ApplicationScoped
+class LockNotices {
+
+    /** An e-mail that lists more is not read. */
+    private static final int RANGES_LISTED = 20;
+    private static final String PAGE = "/port-orders/locks";
+
+    private final Settings settings;
+
+    LockNotices(Settings settings) {
+        this.settings = settings;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+
+        static native TemplateInstance mail(Story story, String link);
+
+        private Templates() {
+        }
+    }
+
+    /**
+     * What the e-mail tells.
+     *
+     * @param reader their name
+     * @param who did it; null where it was nobody of the portal's people
+     * @param listed the numbers that it names
+     * @param unlisted how many more numbers there are
+     */
+    public record Story(String reader, String organization, LockChange change, String who, Instant when, List<NumberRange> listed,
+            int unlisted) {
+    }
+
+    void tell(Organization organization, LockChange change, Collection<String> numbers, Actor by, Instant now) {
+        var ranges = NumberRanges.compact(numbers);
+        var listed = ranges.subList(0, Math.min(RANGES_LISTED, ranges.size()));
+        int unlisted = numbers.size() - listed.stream().mapToInt(NumberRange::count).sum();
+        for (User reader : User.adminsOf(organization)) {
+            var words = Languages.words(LockMessages.class, reader.noticeLanguage());
+            var story = new Story(reader.name, organization.name, change, by.name(), now, listed, unlisted);
+            var subject = change.isRemoval() ? words.removedSubject(organization.name) : words.setSubject(organization.name);
+            Notice.write(reader, subject, Templates.mail(story, SiteUrl.of(settings, PAGE)), now);
+        }
+    }
+}

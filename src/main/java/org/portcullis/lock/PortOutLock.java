@@ -1,0 +1,132 @@
+package org.portcullis.lock;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.portcullis.audit.AuditTrail.Actor;
+
+/** That an organization, or one of its numbers, can't be ported out, since when and by whom. */
+@Entity
+@Table(name = "port_out_lock")
+@IdClass(PortOutLock.Key.class)
+public class PortOutLock extends PanacheEntityBase {
+
+    /** In place of a number, of the lock on the whole organization. */
+    private static final String WHOLE = "";
+
+    /** As many values as a statement of both databases takes without becoming slow. */
+    private static final int ASKED_AT_ONCE = 1_000;
+
+    @Id
+    @Column(name = "organization_id")
+    UUID organizationId;
+
+    /** E.164; empty of the lock on the whole organization. */
+    @Id
+    public String number;
+
+    @Column(name = "set_at")
+    public Instant setAt;
+
+    @Column(name = "set_by_id")
+    UUID setById;
+
+    /** Absent where it was nobody of the portal's people. */
+    @Column(name = "set_by_name")
+    public String setByName;
+
+    /** Which lock of which organization. */
+    public record Key(UUID organizationId, String number) {
+    }
+
+    /** @return whether the whole organization is locked; its single numbers may be locked besides */
+    public static boolean isWhole(UUID organizationId) {
+        return whole(organizationId).isPresent();
+    }
+
+    /** @return the lock on the whole organization, if there is one */
+    public static Optional<PortOutLock> whole(UUID organizationId) {
+        return findByIdOptional(new Key(organizationId, WHOLE));
+    }
+
+    /**
+     * @param e164 any numbers
+     * @return those of them that the organization has locked one by one; a lock on the whole organization is not looked at
+     */
+    public static Set<String> lockedAmong(UUID organizationId, Collection<String> e164) {
+        var locked = new HashSet<String>();
+        batches(e164).forEach(batch -> locked.addAll(getEntityManager()
+                .createQuery("select number from PortOutLock where organizationId = :organization and number in :numbers", String.class)
+                .setParameter("organization", organizationId)
+                .setParameter("numbers", batch)
+                .getResultList()));
+        return locked;
+    }
+
+    public static long countNumbers(UUID organizationId) {
+        return count("organizationId = ?1 and number > ?2", organizationId, WHOLE);
+    }
+
+    /**
+     * @param page from 0
+     * @return that page of the locks on single numbers, in the order of the numbers
+     */
+    static List<PortOutLock> ofNumbers(UUID organizationId, int page, int size) {
+        return find("organizationId = ?1 and number > ?2 order by number", organizationId, WHOLE).page(page, size).list();
+    }
+
+    /** @return all numbers that are locked one by one */
+    static List<String> numbers(UUID organizationId) {
+        return getEntityManager()
+                .createQuery("select number from PortOutLock where organizationId = :organization and number > :whole order by number",
+                        String.class)
+                .setParameter("organization", organizationId)
+                .setParameter("whole", WHOLE)
+                .getResultList();
+    }
+
+    static void setWhole(UUID organizationId, Actor by, Instant now) {
+        set(organizationId, Set.of(WHOLE), by, now);
+    }
+
+    /** Locks numbers that are not locked yet, in a transaction that holds the organization's row. */
+    static void set(UUID organizationId, Collection<String> numbers, Actor by, Instant now) {
+        numbers.forEach(number -> {
+            var lock = new PortOutLock();
+            lock.organizationId = organizationId;
+            lock.number = number;
+            lock.setAt = now;
+            lock.setById = by.id();
+            lock.setByName = by.name();
+            lock.persist();
+        });
+    }
+
+    static void removeWhole(UUID organizationId) {
+        remove(organizationId, Set.of(WHOLE));
+    }
+
+    static void remove(UUID organizationId, Collection<String> numbers) {
+        batches(numbers).forEach(batch -> delete("organizationId = ?1 and number in ?2", organizationId, batch));
+    }
+
+    private static List<List<String>> batches(Collection<String> numbers) {
+        var all = new ArrayList<>(numbers);
+        var batches = new ArrayList<List<String>>();
+        for (int from = 0; from < all.size(); from += ASKED_AT_ONCE) {
+            batches.add(all.subList(from, Math.min(from + ASKED_AT_ONCE, all.size())));
+        }
+        return batches;
+    }
+}

@@ -1,0 +1,59 @@
+package org.portcullis.portout;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.Logger;
+import org.portcullis.audit.AuditEvent;
+import org.portcullis.audit.AuditTrail;
+import org.portcullis.audit.AuditTrail.Actor;
+import org.portcullis.audit.AuditTrail.Subject;
+
+/**
+ * Requests that could not be decided and were therefore refused: counted, logged, and noted in the audit trail as soon as
+ * the database takes it, for it is the database that is most likely to be the cause.
+ */
+@ApplicationScoped
+public class ClosedFailures {
+
+    private static final Logger LOG = Logger.getLogger(ClosedFailures.class);
+
+    private final AtomicInteger toBeNoted = new AtomicInteger();
+    private final AuditTrail audit;
+    private final MeterRegistry metrics;
+
+    ClosedFailures(AuditTrail audit, MeterRegistry metrics) {
+        this.audit = audit;
+        this.metrics = metrics;
+    }
+
+    /** @param cause what kept it from being decided; it holds nothing that was sent */
+    public void count(Channel channel, String carrier, Throwable cause) {
+        toBeNoted.incrementAndGet();
+        metrics.counter("portcullis.port.out.closed", "channel", channel.name(),
+                "cause", cause instanceof OverfullException ? "OVERFULL" : "FAILURE").increment();
+        if (cause instanceof OverfullException) {
+            LOG.errorf("Refused a port-out request of %s over %s undecided: %s", carrier, channel, cause.getMessage());
+        } else {
+            LOG.errorf(cause, "Refused a port-out request of %s over %s undecided", carrier, channel);
+        }
+    }
+
+    @Scheduled(every = "10s", concurrentExecution = ConcurrentExecution.SKIP)
+    void note() {
+        int count = toBeNoted.getAndSet(0);
+        if (count == 0) {
+            return;
+        }
+        try {
+            QuarkusTransaction.requiringNew().run(() -> audit.record(AuditEvent.PORT_OUT_FAILED_CLOSED, Actor.UNKNOWN,
+                    new Subject(null, null, null), String.valueOf(count), null));
+        } catch (RuntimeException e) {
+            toBeNoted.addAndGet(count);
+            LOG.warnf("%d undecided port-out requests could not be noted in the audit trail yet", count);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.portcullis.portout;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of port-out requests: checks, reasons, verdicts, and the e-mails about them. */
+@MessageBundle("portout")
+public interface PortOutMessages {
+
+    @Message
+    String subject(String news, String carrier, String numbers);
+
+    @Message
+    String news(PortOutNews news);
+
+    @Message
+    String greeting(String name);
+
+    @Message
+    String told(PortOutNews news, String carrier, String organization);
+
+    @Message
+    String advice(PortOutNews news);
+
+    @Message
+    String requestLink();
+
+    @Message
+    String locksLink();
+
+    @Message
+    String pinLink();
+
+    @Message
+    String carrier();
+
+    @Message
+    String carrierPon();
+
+    @Message
+    String subscriber();
+
+    @Message
+    String numbers();
+
+    @Message
+    String asked();
+
+    @Message
+    String verdictTitle();
+
+    @Message
+    String verdict(Verdict verdict);
+
+    @Message
+    String reasonsTitle();
+
+    /** Why, to the organization that the numbers belong to. */
+    @Message
+    String refusal(Refusal refusal);
+
+    /** Why, to who asked: nothing of it helps to guess. */
+    @Message
+    String reason(Refusal refusal);
+
+    @Message
+    String answerBy(String when);
+
+    @Message
+    String check(Check check);
+
+    @Message
+    String outcome(Check.Outcome outcome);
+
+    @Message
+    String channel(Channel channel);
+}

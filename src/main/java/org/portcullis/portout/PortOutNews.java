@@ -1,0 +1,22 @@
+package org.portcullis.portout;
+
+/** What an organization's admins have to know of at once. */
+public enum PortOutNews {
+    ALLOWED,
+    REFUSED,
+    /** One more refused request, after so many within an hour that further ones are only on the page. */
+    REFUSED_OFTEN,
+    AWAITING_WORD,
+    WORD_EXPIRED,
+    GUESSING_SLOWED,
+    GUESSING_LOCKED,
+    NOT_US;
+
+    /** @return whether somebody may be trying to take numbers away, so that the e-mail says first what to do about it */
+    public boolean isWarning() {
+        return switch (this) {
+            case GUESSING_SLOWED, GUESSING_LOCKED, NOT_US -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,12 @@
+package org.portcullis.portout;
+
+/** Where e-mails and pages about port-out requests lead. */
+public final class PortOutPaths {
+
+    public static final String REQUESTS = "/port-out-requests";
+    static final String LOCKS = "/port-orders/locks";
+    static final String PIN = "/port-orders/pin";
+
+    private PortOutPaths() {
+    }
+}

@@ -1,0 +1,122 @@
+package org.portcullis.portout;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.portcullis.portoutpin.PortOutPinPolicy;
+
+/**
+ * A carrier's question whether numbers may leave. An empty text is one that was given without a value; null is one that
+ * was not given at all.
+ */
+public final class PortOutQuestion {
+
+    /** As many as one request may ask for. */
+    public static final int MOST_NUMBERS = 20_000;
+
+    private final Asker asker;
+    private final Set<String> numbers;
+    private String pon;
+    private String pin;
+    private String accountNumber;
+    private String zip;
+    private String subscriberName;
+    private String idempotencyKey;
+    private String address;
+    private byte[] body = {};
+
+    /** @param numbers in E.164; one that is there twice is asked for once */
+    public PortOutQuestion(Asker asker, Collection<String> numbers) {
+        this.asker = asker;
+        this.numbers = new LinkedHashSet<>(numbers);
+    }
+
+    /** @param words at most 25 characters */
+    public PortOutQuestion withPon(String words) {
+        pon = words;
+        return this;
+    }
+
+    /** @param digits as they came, blanks around them do no harm; kept nowhere */
+    public PortOutQuestion withPin(String digits) {
+        pin = digits == null ? null : PortOutPinPolicy.trimmed(digits);
+        return this;
+    }
+
+    public PortOutQuestion withAccount(String number, String zipCode) {
+        accountNumber = number;
+        zip = zipCode;
+        return this;
+    }
+
+    /** @param name for information only, at most 93 characters */
+    public PortOutQuestion withSubscriber(String name) {
+        subscriberName = name;
+        return this;
+    }
+
+    /** @param bytes of the request as they came, by which a retry is known */
+    public PortOutQuestion withBody(byte[] bytes) {
+        body = bytes.clone();
+        return this;
+    }
+
+    /** @param key that the asker gave the request, at most 255 characters */
+    public PortOutQuestion withIdempotencyKey(String key) {
+        idempotencyKey = key;
+        return this;
+    }
+
+    /** @param network that it was asked from; absent where the porting desk asks */
+    public PortOutQuestion from(String network) {
+        address = network;
+        return this;
+    }
+
+    Asker asker() {
+        return asker;
+    }
+
+    Set<String> numbers() {
+        return numbers;
+    }
+
+    String pon() {
+        return pon;
+    }
+
+    String pin() {
+        return pin;
+    }
+
+    String accountNumber() {
+        return accountNumber;
+    }
+
+    String zip() {
+        return zip;
+    }
+
+    String subscriberName() {
+        return subscriberName;
+    }
+
+    String idempotencyKey() {
+        return idempotencyKey;
+    }
+
+    String address() {
+        return address;
+    }
+
+    byte[] body() {
+        return Arrays.copyOf(body, body.length);
+    }
+
+    /** Without the PIN, wherever it is printed. */
+    @Override
+    public String toString() {
+        return "PortOutQuestion[" + asker + ", " + numbers.size() + " numbers, PON " + pon + "]";
+    }
+}

@@ -1,0 +1,265 @@
+package org.portcullis.portout;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.portcullis.numbers.NumberRange;
+import org.portcullis.numbers.NumberRanges;
+
+/** That a carrier asked for numbers, when, and what became of it; what it tried as a PIN is not kept. */
+@Entity
+@Table(name = "port_out_request")
+public class PortOutRequest extends PanacheEntityBase {
+
+    /** How long a word that was given waits for the carrier to ask again, where it can't be told. */
+    static final Duration WORD_KEPT = Duration.ofDays(14);
+
+    @Id
+    public UUID id;
+
+    @Enumerated(EnumType.STRING)
+    public Channel channel;
+
+    @Column(name = "asker_id")
+    UUID askerId;
+
+    @Column(name = "asker_name")
+    public String askerName;
+
+    @Column(name = "received_at")
+    public Instant receivedAt;
+
+    /** When it was asked last: a repetition of the same request is no other one. */
+    @Column(name = "asked_at")
+    public Instant askedAt;
+
+    @Column(name = "times_asked")
+    public int timesAsked;
+
+    /** The carrier's purchase order number. */
+    public String pon;
+
+    /** Whose numbers these are, as the carrier says; for information only. */
+    @Column(name = "subscriber_name")
+    public String subscriberName;
+
+    /** Ranges in E.164, such as {@code +12065550100-+12065550149,+12065550160}. */
+    private String numbers;
+
+    @Column(name = "number_count")
+    public int numberCount;
+
+    /** Whose numbers these really are; absent where they are nobody's, or of several organizations. */
+    @Column(name = "organization_id")
+    public UUID organizationId;
+
+    @Enumerated(EnumType.STRING)
+    Verdict verdict;
+
+    private String refusals = "";
+
+    /** Of the PIN that was compared; absent where none was. */
+    @Column(name = "pin_revision")
+    Integer pinRevision;
+
+    @Column(name = "decided_at")
+    public Instant decidedAt;
+
+    /** The admin who had the last word; absent where nobody was asked. */
+    @Column(name = "decided_by")
+    public String decidedBy;
+
+    /** Until when the admins have time for their word. */
+    @Column(name = "answer_by")
+    public Instant answerBy;
+
+    @Column(name = "order_id")
+    public UUID orderId;
+
+    @Column(name = "idempotency_key")
+    String idempotencyKey;
+
+    /** Whether the organization's admins were written to. */
+    boolean told;
+
+    @Column(name = "not_us_at")
+    public Instant notUsAt;
+
+    @Column(name = "not_us_by")
+    public String notUsBy;
+
+    @Version
+    int version;
+
+    static PortOutRequest of(PortOutQuestion question, Instant now) {
+        var request = new PortOutRequest();
+        request.id = UUID.randomUUID();
+        request.channel = question.asker().channel();
+        request.askerId = question.asker().id();
+        request.askerName = question.asker().name();
+        request.receivedAt = now;
+        request.askedAt = now;
+        request.timesAsked = 1;
+        request.pon = question.pon();
+        request.subscriberName = question.subscriberName();
+        request.numberCount = question.numbers().size();
+        request.numbers = question.numbers().size() > PortOutQuestion.MOST_NUMBERS ? null : text(question.numbers());
+        request.idempotencyKey = question.idempotencyKey();
+        request.verdict = Verdict.DECIDING;
+        return request;
+    }
+
+    private static String text(Collection<String> e164) {
+        return NumberRanges.compact(e164).stream()
+                .map(range -> range.count() == 1 ? range.first() : range.first() + "-" + range.last())
+                .collect(Collectors.joining(","));
+    }
+
+    public static Optional<PortOutRequest> byId(UUID id) {
+        return findByIdOptional(id);
+    }
+
+    static Optional<PortOutRequest> byIdForUpdate(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** @return the request, if it is this asker's */
+    public static Optional<PortOutRequest> ofAsker(UUID id, UUID askerId) {
+        return find("id = ?1 and askerId = ?2", id, askerId).singleResultOptional();
+    }
+
+    /** @return the request, if it is about numbers of that organization; another organization's does not exist for them */
+    public static Optional<PortOutRequest> ofOrganization(UUID id, UUID organizationId) {
+        return find("id = ?1 and organizationId = ?2", id, organizationId).singleResultOptional();
+    }
+
+    /** @return how many refused requests the organization's admins were written of since then */
+    static long countTold(UUID organizationId, Instant since) {
+        return count("organizationId = ?1 and receivedAt > ?2 and told = true and verdict = ?3", organizationId, since, Verdict.REFUSED);
+    }
+
+    /** @return those whose time for the admins' word has passed */
+    static List<UUID> withoutWord(Instant now, int limit) {
+        return getEntityManager()
+                .createQuery("select id from PortOutRequest where verdict = :awaiting and answerBy <= :now order by answerBy, id", UUID.class)
+                .setParameter("awaiting", Verdict.AWAITING_WORD)
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** @return an earlier request of this carrier for the same numbers, which the admins want and it could not be told */
+    static Optional<PortOutRequest> wanted(PortOutRequest request, Instant now) {
+        return PortOutRequest.<PortOutRequest>find("organizationId = ?1 and verdict = ?2 and orderId is null and askerName = ?3 and numberCount = ?4"
+                        + " and decidedAt > ?5 order by decidedAt desc",
+                        request.organizationId, Verdict.ALLOWED, request.askerName, request.numberCount, now.minus(WORD_KEPT))
+                .stream().filter(earlier -> earlier.numbers.equals(request.numbers) && !earlier.id.equals(request.id)).findFirst();
+    }
+
+    /** @return the requests that led to these orders, by order */
+    public static Map<UUID, UUID> ofOrders(Collection<UUID> orders) {
+        return PortOutRequest.<PortOutRequest>list("orderId in ?1", orders).stream()
+                .collect(Collectors.toMap(request -> request.orderId, request -> request.id, (first, second) -> first));
+    }
+
+    void refuse(Collection<Refusal> reasons, Instant now) {
+        decide(Verdict.REFUSED, reasons, now);
+    }
+
+    void await(Instant until, Instant now) {
+        decide(Verdict.AWAITING_WORD, List.of(Refusal.AWAITING_WORD), now);
+        answerBy = until;
+    }
+
+    /** @param order that the numbers leave with; null as long as the carrier has to ask once more */
+    void allow(UUID order, Instant now) {
+        decide(Verdict.ALLOWED, List.of(), now);
+        orderId = order;
+    }
+
+    private void decide(Verdict decided, Collection<Refusal> reasons, Instant now) {
+        verdict = decided;
+        refusals = reasons.stream().map(Enum::name).collect(Collectors.joining(","));
+        decidedAt = now;
+    }
+
+    void askedAgain(Instant now) {
+        timesAsked++;
+        askedAt = now;
+    }
+
+    public Verdict getVerdict() {
+        return verdict;
+    }
+
+    public List<Refusal> getRefusals() {
+        return refusals.isEmpty() ? List.of() : Arrays.stream(refusals.split(",")).map(Refusal::valueOf).toList();
+    }
+
+    /** @return whether a PIN that turned out wrong was compared for it */
+    boolean isGuess() {
+        return pinRevision != null && getRefusals().contains(Refusal.PIN_INVALID);
+    }
+
+    /** @return all checks in their order, each with how it went */
+    public Map<Check, Check.Outcome> getChecks() {
+        var reasons = getRefusals();
+        return Arrays.stream(Check.values()).filter(check -> check != Check.WORD || decidedBy != null || answerBy != null)
+                .collect(Collectors.toMap(check -> check, check -> check.outcome(reasons), (first, second) -> first, java.util.TreeMap::new));
+    }
+
+    /** @return as few ranges as can be; empty where there were too many numbers to keep */
+    public List<NumberRange> getRanges() {
+        return numbers == null || numbers.isEmpty() ? List.of() : Arrays.stream(numbers.split(",")).map(PortOutRequest::range).toList();
+    }
+
+    private static NumberRange range(String text) {
+        int dash = text.indexOf('-');
+        if (dash < 0) {
+            return new NumberRange(text, text, 1);
+        }
+        var first = text.substring(0, dash);
+        var last = text.substring(dash + 1);
+        return new NumberRange(first, last, (int) (Long.parseLong(last.substring(1)) - Long.parseLong(first.substring(1))) + 1);
+    }
+
+    /** @return the first numbers, for a list in which there is no room for all */
+    public String getSummary() {
+        var ranges = getRanges();
+        return ranges.isEmpty() ? "" : ranges.get(0).getText() + (ranges.size() == 1 ? "" : ", …");
+    }
+
+    /** @return every number in E.164 */
+    List<String> telephoneNumbers() {
+        var all = new ArrayList<String>(numberCount);
+        for (NumberRange range : getRanges()) {
+            long first = Long.parseLong(range.first().substring(1));
+            for (int i = 0; i < range.count(); i++) {
+                all.add("+" + (first + i));
+            }
+        }
+        return all;
+    }
+
+    /** @return whether its carrier could be told later what was decided */
+    boolean isAnsweredLater() {
+        return channel.isAnsweredLater();
+    }
+}

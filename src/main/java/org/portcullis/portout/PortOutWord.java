@@ -1,0 +1,198 @@
+package org.portcullis.portout;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.portcullis.account.SignedIn.Person;
+import org.portcullis.audit.AuditEvent;
+import org.portcullis.audit.AuditTrail;
+import org.portcullis.audit.AuditTrail.Actor;
+import org.portcullis.audit.AuditTrail.Subject;
+import org.portcullis.lock.PortOutLock;
+import org.portcullis.lock.PortOutLocks;
+import org.portcullis.organization.Organization;
+import org.portcullis.portorder.OrderBook;
+import org.portcullis.portorder.PortOrder;
+import org.portcullis.portoutpin.PortOutPin;
+import org.portcullis.portoutpin.PortOutPinEnd;
+import org.portcullis.settings.Settings;
+
+/** What an organization says to a request for its numbers, and what becomes of one that it says nothing to. */
+@ApplicationScoped
+public class PortOutWord {
+
+    private static final int BATCH = 50;
+
+    private final Departures departures;
+    private final PortOutNotice notice;
+    private final PortOutLocks locks;
+    private final PortOutPinEnd pinEnd;
+    private final OrderBook orders;
+    private final AuditTrail audit;
+    private final Settings.PortOut settings;
+    private final Clock clock;
+
+    PortOutWord(Departures departures, PortOutNotice notice, PortOutLocks locks, PortOutPinEnd pinEnd, OrderBook orders, AuditTrail audit,
+            Settings settings, Clock clock) {
+        this.departures = departures;
+        this.notice = notice;
+        this.locks = locks;
+        this.pinEnd = pinEnd;
+        this.orders = orders;
+        this.audit = audit;
+        this.settings = settings.portOut();
+        this.clock = clock;
+    }
+
+    /** What came of a word. */
+    public enum Result {
+        DONE,
+        /** Somebody else had the last word, or the time was up. */
+        TOO_LATE,
+        /** Since the request came in, a number was locked, or leaves with another order. */
+        IN_THE_WAY
+    }
+
+    /**
+     * An admin wants the numbers to leave.
+     *
+     * @throws NotFoundException if the organization has no such request
+     */
+    @Transactional
+    public Result approve(Person person, UUID id, String address) {
+        var now = clock.instant();
+        var organization = Organization.byIdForUpdate(person.organizationId());
+        var request = awaiting(id, organization, now);
+        if (request == null) {
+            return Result.TOO_LATE;
+        }
+        var numbers = request.telephoneNumbers();
+        if (PortOutLock.isWhole(organization.id) || !PortOutLock.lockedAmong(organization.id, numbers).isEmpty()
+                || PortOrder.isAnyLeaving(organization.id, numbers)) {
+            return Result.IN_THE_WAY;
+        }
+        request.decidedBy = person.name();
+        allow(request, organization, address, now);
+        record(AuditEvent.PORT_OUT_APPROVED_BY_ADMIN, person.asActor(), request, address);
+        return Result.DONE;
+    }
+
+    /**
+     * An admin does not want the numbers to leave.
+     *
+     * @throws NotFoundException if the organization has no such request
+     */
+    @Transactional
+    public Result refuse(Person person, UUID id, String address) {
+        var now = clock.instant();
+        var organization = Organization.byIdForUpdate(person.organizationId());
+        var request = awaiting(id, organization, now);
+        if (request == null) {
+            return Result.TOO_LATE;
+        }
+        request.decidedBy = person.name();
+        request.refuse(List.of(Refusal.REFUSED_BY_ADMIN), now);
+        record(AuditEvent.PORT_OUT_REFUSED_BY_ADMIN, person.asActor(), request, address);
+        return Result.DONE;
+    }
+
+    /**
+     * Nobody of the organization wanted this: everything is locked, the order stopped as long as it can be, a PIN that
+     * somebody else knows made useless, and the porting desk told.
+     *
+     * @throws NotFoundException if the organization has no such request
+     */
+    @Transactional
+    public void notUs(Person person, UUID id, String address) {
+        var now = clock.instant();
+        var organization = Organization.byIdForUpdate(person.organizationId());
+        var request = of(id, organization);
+        if (request.notUsAt != null) {
+            return;
+        }
+        locks.lockAll(organization.id, person.asActor(), address);
+        if (request.verdict != Verdict.REFUSED && request.pinRevision != null) {
+            pinEnd.markCompromised(organization.id, PortOutPin.revisionOf(organization.id), person.asActor(), address);
+        }
+        if (request.verdict == Verdict.AWAITING_WORD) {
+            request.decidedBy = person.name();
+            request.refuse(List.of(Refusal.REFUSED_BY_ADMIN), now);
+        }
+        stopOrder(request, person, now);
+        request.notUsAt = now;
+        request.notUsBy = person.name();
+        notice.tellDesk(PortOutNews.NOT_US, request, organization, now);
+        record(AuditEvent.NOT_US_REPORTED, person.asActor(), request, address);
+    }
+
+    private void stopOrder(PortOutRequest request, Person person, Instant now) {
+        if (request.orderId != null) {
+            orders.change(person, PortOrder.ponsOf(List.of(request.orderId)).get(request.orderId), (order, step) -> {
+                if (order.canBeCancelled(now)) {
+                    order.cancel(step);
+                }
+            });
+        } else if (request.verdict == Verdict.ALLOWED) {
+            request.refuse(List.of(Refusal.REFUSED_BY_ADMIN), now);
+        }
+    }
+
+    /** Decides what nobody said a word to in time, as the provider's setting says: exactly once, however many processes there are. */
+    @Scheduled(every = "15s", concurrentExecution = ConcurrentExecution.SKIP)
+    void endWaiting() {
+        for (UUID id : QuarkusTransaction.requiringNew().call(() -> PortOutRequest.withoutWord(clock.instant(), BATCH))) {
+            QuarkusTransaction.requiringNew().run(() -> endWaiting(id));
+        }
+    }
+
+    private void endWaiting(UUID id) {
+        var now = clock.instant();
+        var organizationId = PortOutRequest.byId(id).map(request -> request.organizationId).orElseThrow();
+        PortOutRequest.getEntityManager().clear();
+        var organization = Organization.byIdForUpdate(organizationId);
+        var request = PortOutRequest.byIdForUpdate(id).orElseThrow();
+        if (request.verdict != Verdict.AWAITING_WORD || request.answerBy.isAfter(now)) {
+            return;
+        }
+        var numbers = request.telephoneNumbers();
+        var mayLeave = settings.silence() == Settings.Silence.ALLOW && !PortOutLock.isWhole(organizationId)
+                && PortOutLock.lockedAmong(organizationId, numbers).isEmpty() && !PortOrder.isAnyLeaving(organizationId, numbers);
+        if (mayLeave) {
+            allow(request, organization, null, now);
+        } else {
+            request.refuse(List.of(Refusal.WORD_EXPIRED), now);
+            notice.tell(PortOutNews.WORD_EXPIRED, request, organization, now);
+        }
+        record(AuditEvent.PORT_OUT_WORD_EXPIRED, Actor.UNKNOWN, request, null);
+    }
+
+    private void allow(PortOutRequest request, Organization organization, String address, Instant now) {
+        if (request.channel.isAnsweredLater()) {
+            departures.begin(request, organization, address, now);
+        } else {
+            request.allow(null, now);
+        }
+    }
+
+    /** @return the request, if it still waits for a word; else null */
+    private static PortOutRequest awaiting(UUID id, Organization organization, Instant now) {
+        var request = of(id, organization);
+        return request.verdict == Verdict.AWAITING_WORD && request.answerBy.isAfter(now) ? request : null;
+    }
+
+    private static PortOutRequest of(UUID id, Organization organization) {
+        return PortOutRequest.byIdForUpdate(id).filter(request -> organization.id.equals(request.organizationId))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private void record(AuditEvent event, Actor actor, PortOutRequest request, String address) {
+        audit.record(event, actor, new Subject(request.id, request.getSummary(), request.organizationId), address);
+    }
+}

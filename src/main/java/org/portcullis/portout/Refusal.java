@@ -1,0 +1,50 @@
+package org.portcullis.portout;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Why numbers may not leave: one vocabulary for all protocols. */
+public enum Refusal {
+    TOO_MANY_NUMBERS(Check.AT_MOST_20000),
+    NOT_RECOGNISED(Check.RECOGNISED),
+    NOT_ACTIVE(Check.ACTIVE),
+    SEVERAL_ORGANIZATIONS(Check.ONE_ORGANIZATION),
+    LOCKED(Check.UNLOCKED),
+    ALREADY_LEAVING(Check.NOT_LEAVING),
+    ACCOUNT_NUMBER_MISSING(Check.ACCOUNT_NUMBER),
+    ACCOUNT_NUMBER_INVALID(Check.ACCOUNT_NUMBER),
+    ZIP_MISSING(Check.ZIP),
+    ZIP_INVALID(Check.ZIP),
+    NOT_IN_UNITED_STATES(Check.IN_UNITED_STATES),
+    NO_PIN(Check.PIN_SET),
+    PIN_MISSING(Check.PIN_GIVEN),
+    PIN_INVALID(Check.PIN_RIGHT),
+    /** The organization has said that somebody else knows it, it has expired, or was good for one use. */
+    PIN_UNUSABLE(Check.PIN_RIGHT),
+    /** Too many wrong ones lately: this one was not looked at. */
+    GUESSING_SLOWED(Check.PIN_RIGHT),
+    /** Too many wrong ones in all: none is looked at any more. */
+    GUESSING_LOCKED(Check.PIN_RIGHT),
+    /** The organization's admins have still to say whether they want it. */
+    AWAITING_WORD(Check.WORD),
+    REFUSED_BY_ADMIN(Check.WORD),
+    /** Nobody said anything within the time for it. */
+    WORD_EXPIRED(Check.WORD);
+
+    private static final Set<Refusal> LIKE_A_WRONG_PIN = EnumSet.of(PIN_UNUSABLE, GUESSING_SLOWED, GUESSING_LOCKED);
+
+    private final Check check;
+
+    Refusal(Check check) {
+        this.check = check;
+    }
+
+    public Check getCheck() {
+        return check;
+    }
+
+    /** @return the same as the asker may know it: whoever guesses learns nothing from how the portal defends itself */
+    public Refusal outside() {
+        return LIKE_A_WRONG_PIN.contains(this) ? PIN_INVALID : this;
+    }
+}

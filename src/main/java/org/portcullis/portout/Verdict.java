@@ -1,0 +1,11 @@
+package org.portcullis.portout;
+
+/** What becomes of a request. */
+public enum Verdict {
+    /** The PIN is being compared. If that process dies, the request was refused. */
+    DECIDING,
+    ALLOWED,
+    REFUSED,
+    /** Everything is right, and the organization's admins have still to say whether they want it. */
+    AWAITING_WORD
+}
