@@ -25,6 +25,7 @@ import org.portcullis.web.ClientAddress;
 class ValidationRoute {
 
     static final String PATH = "/carrier/bandwidth/port-out-validation";
+    static final String MEDIA_TYPE = "application/xml;charset=UTF-8";
 
     private static final Logger LOG = Logger.getLogger(ValidationRoute.class);
     /** Right behind authentication (200) and authorization (100). */
@@ -79,7 +80,7 @@ class ValidationRoute {
         routing.vertx().executeBlocking(() -> answer(routing, user, body), false).onComplete(answered -> {
             var xml = answered.succeeded() ? answered.result() : validation.undecided(UNCHECKED, null, answered.cause());
             if (!routing.response().ended() && !routing.response().closed()) {
-                routing.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/xml;charset=UTF-8").end(Buffer.buffer(xml));
+                routing.response().putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE).end(Buffer.buffer(xml));
             }
         });
     }
