@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,6 +40,12 @@ public interface Settings {
     Work work();
 
     Pin pin();
+
+    Audit audit();
+
+    /** Whether this process only looks whether the audit trail is whole, see {@code verify-trail}; the command sets it. */
+    @WithDefault("false")
+    boolean verifyTrail();
 
     Notice notice();
 
@@ -127,6 +134,23 @@ public interface Settings {
 
         /** File that holds those keys, one to a line, where they are not given directly. */
         Optional<Path> keysFile();
+    }
+
+    interface Audit {
+
+        /** The keys of the audit trail's digests as {@code id:base64}, separated by commas; the last one makes new digests. */
+        Optional<String> keys();
+
+        /** File that holds those keys, one to a line, where they are not given directly. */
+        Optional<Path> keysFile();
+
+        /** How long an entry of the audit trail is kept, in whole days, months or years; at least a year. */
+        @WithDefault("P3Y")
+        Period retention();
+
+        /** How often entries that were written since are given their place in the chain. */
+        @WithDefault("1s")
+        String sealEvery();
     }
 
     interface Notice {
