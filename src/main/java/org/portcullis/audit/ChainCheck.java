@@ -1,6 +1,7 @@
 package org.portcullis.audit;
 
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,8 +25,10 @@ final class ChainCheck {
     private long expected;
     /** The link of the entry before; null where it is not known, so that anything may follow. */
     private String previous;
-    /** Whether the entry before was as it was sealed. */
+    /** Whether the entry before stood where it was sealed. */
     private boolean certain;
+    /** Whether its content was what the portal wrote. */
+    private boolean genuine;
 
     /**
      * @param expected the number of the first entry
@@ -41,7 +44,9 @@ final class ChainCheck {
         expected = newExpected;
         previous = newPrevious;
         certain = true;
+        genuine = true;
         recent.clear();
+        remember(newPrevious);
     }
 
     long expected() {
@@ -63,23 +68,23 @@ final class ChainCheck {
             return;
         }
         if (entry.sequence > expected) {
-            if (previous != null && fits(entry, expected)) {
+            if (previous != null && fits(entry, expected, before())) {
                 // It was sealed with the number that is missed here.
                 findings.accept(AuditFinding.of(Kind.OUT_OF_PLACE, entry));
-                follow(entry.link, expected + 1, true);
+                follow(entry.link, expected + 1, true, isGenuine);
                 return;
             }
             findings.accept(AuditFinding.removed(expected, entry.sequence - 1));
             restart(entry.sequence, null);
         }
-        var fits = previous == null || fits(entry, entry.sequence);
+        var fits = previous == null || fits(entry, entry.sequence, before());
         if (!fits) {
             if (isGenuine) {
                 findings.accept(AuditFinding.of(Kind.OUT_OF_PLACE, entry));
             }
             remember(computed(entry));
         }
-        follow(entry.link, entry.sequence + 1, fits);
+        follow(entry.link, entry.sequence + 1, fits, isGenuine);
         if (isGenuine && AuditEvent.TRAIL_BROKEN.name().equals(entry.event)) {
             findings.accept(AuditFinding.noticed(entry));
         }
@@ -87,22 +92,20 @@ final class ChainCheck {
 
     /** One more entry with a number that was there already, or is before the beginning. */
     private void again(AuditEntry entry, boolean isGenuine) {
-        var isTheRightOne = !certain && entry.sequence == expected - 1 && fits(entry, entry.sequence);
+        var isTheRightOne = isGenuine && !(certain && genuine) && entry.sequence == expected - 1 && fits(entry, entry.sequence, recent);
         if (isTheRightOne) {
-            follow(entry.link, expected, true);
+            follow(entry.link, expected, true, true);
         } else if (isGenuine) {
             findings.accept(AuditFinding.of(Kind.INSERTED, entry));
         }
     }
 
-    private void follow(String link, long next, boolean isCertain) {
+    private void follow(String link, long next, boolean isCertain, boolean isGenuine) {
         expected = next;
-        if (!isCertain) {
-            remember(previous);
-        }
         previous = link == null ? "" : link;
         remember(previous);
         certain = isCertain;
+        genuine = isGenuine;
     }
 
     private void remember(String link) {
@@ -119,15 +122,18 @@ final class ChainCheck {
         return digest.knows(entry.linkKeyId) ? digest.link(entry.linkKeyId, previous, entry.sequence, entry.digestOrNone()) : null;
     }
 
-    /** @return whether the entry was sealed with that number; true where its key is not there */
-    private boolean fits(AuditEntry entry, long sequence) {
+    private Collection<String> before() {
+        return certain ? List.of(previous) : recent;
+    }
+
+    /** @return whether the entry was sealed with that number after one of those links; true where its key is not there */
+    private boolean fits(AuditEntry entry, long sequence, Collection<String> before) {
         if (entry.link == null || entry.linkKeyId == null) {
             return false;
         }
         if (!isKeyKnown(entry.linkKeyId, entry)) {
             return true;
         }
-        var before = certain ? List.of(previous) : List.copyOf(recent);
         // The digest itself may be what was changed: then the entry still stands where it should.
         var own = digest.knows(entry.keyId) ? digest.of(entry) : entry.digestOrNone();
         return before.stream().anyMatch(link -> isLink(entry, link, sequence, entry.digestOrNone()) || isLink(entry, link, sequence, own));
