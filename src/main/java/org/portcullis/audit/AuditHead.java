@@ -87,6 +87,11 @@ public class AuditHead extends PanacheEntityBase {
         return head;
     }
 
+    /** @return what the last entry is sealed by; noted elsewhere, it tells a trail that was put back as a whole */
+    public String getLink() {
+        return link;
+    }
+
     /** @return whether nothing was ever sealed */
     boolean isNew() {
         return digest == null && since == null && sequence == 0 && prunedSequence == 0;
