@@ -2,6 +2,8 @@ package org.portcullis.portout;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -233,6 +235,12 @@ class PortOutBook {
     @Transactional(TxType.REQUIRES_NEW)
     Optional<Answer> answer(UUID request, Asker asker) {
         return PortOutRequest.ofAsker(request, asker.id()).map(this::answer);
+    }
+
+    @Scheduled(every = "1m", delayed = "30s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Transactional
+    void forgetRetries() {
+        PortOutRetry.forgetBefore(clock.instant());
     }
 
     /** @return what the asker is told of the request as it is now */

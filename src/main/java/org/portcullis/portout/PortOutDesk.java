@@ -1,6 +1,7 @@
 package org.portcullis.portout;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
@@ -30,6 +31,7 @@ public class PortOutDesk {
         this.book = book;
         this.comparison = comparison;
         this.metrics = metrics;
+        metrics.gauge("portcullis.port.out.comparison.free", comparison, PinComparison::free);
     }
 
     /**
@@ -42,7 +44,8 @@ public class PortOutDesk {
         try {
             return decide(question, start + PATIENCE.toNanos());
         } finally {
-            metrics.timer("portcullis.port.out.answer", "channel", question.asker().channel().name())
+            Timer.builder("portcullis.port.out.answer").tag("channel", question.asker().channel().name())
+                    .publishPercentileHistogram().maximumExpectedValue(PATIENCE.multipliedBy(2)).register(metrics)
                     .record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
         }
     }

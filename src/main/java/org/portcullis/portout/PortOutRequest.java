@@ -150,6 +150,22 @@ public class PortOutRequest extends PanacheEntityBase {
         return find("id = ?1 and organizationId = ?2", id, organizationId).singleResultOptional();
     }
 
+    static Optional<Instant> firstReceived() {
+        return Optional.ofNullable(getEntityManager().createQuery("select min(receivedAt) from PortOutRequest", Instant.class).getSingleResult());
+    }
+
+    /** How many requests came to a verdict, and how many of them nobody wanted. */
+    record Count(Verdict verdict, long requests, long reported) {
+    }
+
+    /** @return of those received from then on and before then */
+    static List<Count> counts(Instant from, Instant to) {
+        return getEntityManager().createQuery("select verdict, count(*), count(notUsAt) from PortOutRequest where receivedAt >= :from"
+                        + " and receivedAt < :to group by verdict", Object[].class)
+                .setParameter("from", from).setParameter("to", to).getResultStream()
+                .map(row -> new Count((Verdict) row[0], (Long) row[1], (Long) row[2])).toList();
+    }
+
     /** @return how many refused requests the organization's admins were written of since then */
     static long countTold(UUID organizationId, Instant since) {
         return count("organizationId = ?1 and receivedAt > ?2 and told = true and verdict = ?3", organizationId, since, Verdict.REFUSED);

@@ -23,7 +23,7 @@ import org.portcullis.settings.ServerKeys;
 public class PortOutPinDigest {
 
     /** Of bcrypt, as a power of two: about a tenth of a second on a server of today. */
-    private static final int COST = 11;
+    public static final int COST = 11;
 
     private final KeyRing keys;
 

@@ -32,6 +32,12 @@ final class Rows implements AutoCloseable {
         }
     }
 
+    /** Writes what waits, before rows of another table that need it. */
+    void flush() throws SQLException {
+        statement.executeBatch();
+        waiting = 0;
+    }
+
     @Override
     public void close() throws SQLException {
         statement.executeBatch();

@@ -33,7 +33,12 @@ public final class AskingCarrier {
 
     /** Has the desk make a credential. */
     public static AskingCarrier knownTo(String portal) {
-        var desk = Visitor.of(portal).with("Accept-Language", "en-US").signedInAs(Given.desk());
+        return knownTo(portal, Given.desk());
+    }
+
+    /** Has somebody of the desk make a credential. */
+    public static AskingCarrier knownTo(String portal, Given.Person person) {
+        var desk = Visitor.of(portal).with("Accept-Language", "en-US").signedInAs(person);
         var path = "/desk/carriers/new";
         var made = desk.get(path).submit(path, Map.of("name", "Platform " + UUID.randomUUID(), "protocol", "BANDWIDTH"));
         var credential = made.field("User name").val() + ":" + made.field("Secret").val();

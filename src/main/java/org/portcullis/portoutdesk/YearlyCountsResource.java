@@ -1,0 +1,49 @@
+package org.portcullis.portoutdesk;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.time.Clock;
+import org.portcullis.account.Role;
+import org.portcullis.portout.YearlyCounts;
+import org.portcullis.web.Languages;
+import org.portcullis.web.Spreadsheet;
+import org.portcullis.web.Visit;
+
+/** The counts of port-out requests of each year, as 47 CFR 52.37 lists them, for spreadsheets. */
+@Path(YearlyCountsResource.PATH)
+@RolesAllowed(Role.DESK)
+@Blocking
+@Produces("text/csv")
+class YearlyCountsResource {
+
+    static final String PATH = "/desk/port-out-counts.csv";
+
+    private final Visit visit;
+    private final Clock clock;
+
+    YearlyCountsResource(Visit visit, Clock clock) {
+        this.visit = visit;
+        this.clock = clock;
+    }
+
+    @GET
+    public Response counts() throws IOException {
+        var words = Languages.words(CountMessages.class, visit.getLanguage());
+        var text = new StringWriter();
+        var csv = Spreadsheet.open(text, visit.getLanguage());
+        csv.printRecord(words.year(), words.requests(), words.successful(), words.failed(), words.awaiting(), words.fraudulent(), words.reported());
+        for (YearlyCounts counts : YearlyCounts.all(clock.instant())) {
+            csv.printRecord(counts.year(), counts.requests(), counts.successful(), counts.failed(), counts.awaiting(), counts.fraudulent(),
+                    counts.reported());
+        }
+        return Response.ok(text.toString(), "text/csv;charset=UTF-8")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + words.file() + "\"").build();
+    }
+}
