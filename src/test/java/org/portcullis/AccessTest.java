@@ -178,6 +178,10 @@ class AccessTest extends PortalTest {
                 get("/desk/mail", "/desk/mail", TO_SIGN_IN, 403, 403, 403, 200),
                 get("/desk/mail/{id}", "/desk/mail/" + NOBODYS, TO_SIGN_IN, 403, 403, 403, 404),
                 new Row("POST", "/desk/mail/{id}/attempts", "/desk/mail/" + NOBODYS + "/attempts", Map.of(), TO_SIGN_IN, 403, 403, 403, 303),
+                get("/desk/trail", "/desk/trail", TO_SIGN_IN, 403, 403, 403, 200),
+                get("/desk/trail.csv", "/desk/trail.csv", TO_SIGN_IN, 403, 403, 403, 200),
+                post("/desk/trail/verifications", Map.of(), TO_SIGN_IN, 403, 403, 403, 400),
+                get("/desk/trail/verifications/{id}", "/desk/trail/verifications/" + NOBODYS, TO_SIGN_IN, 403, 403, 403, 404),
                 post("/sign-out", Map.of(), 303, 303, 303, 303, 303));
     }
 

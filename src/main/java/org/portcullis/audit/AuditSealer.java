@@ -87,6 +87,9 @@ class AuditSealer {
 
     /** @return how many got their place */
     private int sealBatch() {
+        if (isNothingToDo()) {
+            return 0;
+        }
         var taken = AuditHead.lockedUnlessTaken();
         if (taken.isEmpty() && AuditHead.current().isPresent()) {
             return 0;
@@ -107,6 +110,13 @@ class AuditSealer {
             digest.digest(head);
         }
         return entries.size();
+    }
+
+    /** Without a lock, since that is so nearly every time. */
+    private static boolean isNothingToDo() {
+        var isIdle = AuditEntry.unsealed(1).isEmpty() && AuditHead.current().filter(head -> !head.adopting).isPresent();
+        AuditEntry.forgetRead();
+        return isIdle;
     }
 
     private void append(AuditHead head, AuditEntry entry) {

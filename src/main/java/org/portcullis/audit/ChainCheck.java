@@ -62,21 +62,20 @@ final class ChainCheck {
 
     /** The entry that comes next in the order of numbers. */
     void next(AuditEntry entry) {
-        var isGenuine = isGenuine(entry);
         if (entry.sequence < expected) {
-            again(entry, isGenuine);
+            again(entry, isGenuine(entry));
             return;
         }
         if (entry.sequence > expected) {
-            if (previous != null && fits(entry, expected, before())) {
+            if (previous != null && digest.knows(entry.linkKeyId) && fits(entry, expected, before())) {
                 // It was sealed with the number that is missed here.
                 findings.accept(AuditFinding.of(Kind.OUT_OF_PLACE, entry));
-                follow(entry.link, expected + 1, true, isGenuine);
+                follow(entry.link, expected + 1, true, isGenuine(entry));
                 return;
             }
-            findings.accept(AuditFinding.removed(expected, entry.sequence - 1));
-            restart(entry.sequence, null);
+            endsAt(entry.sequence - 1);
         }
+        var isGenuine = isGenuine(entry);
         var fits = previous == null || fits(entry, entry.sequence, before());
         if (!fits) {
             if (isGenuine) {
@@ -92,7 +91,8 @@ final class ChainCheck {
 
     /** One more entry with a number that was there already, or is before the beginning. */
     private void again(AuditEntry entry, boolean isGenuine) {
-        var isTheRightOne = isGenuine && !(certain && genuine) && entry.sequence == expected - 1 && fits(entry, entry.sequence, recent);
+        var isTheRightOne = isGenuine && !(certain && genuine) && entry.sequence == expected - 1 && digest.knows(entry.linkKeyId)
+                && fits(entry, entry.sequence, recent);
         if (isTheRightOne) {
             follow(entry.link, expected, true, true);
         } else if (isGenuine) {

@@ -46,17 +46,16 @@ public class ServerKeys {
     ServerKeys(Settings settings, @ConfigProperty(name = "quarkus.datasource.jdbc.url") String databaseUrl) {
         var embedded = databaseUrl.startsWith("jdbc:h2:file:");
         var folder = embedded ? Path.of(settings.dataDirectory()) : null;
+        // Whoever only looks through the audit trail need not have the other keys, and makes none.
+        if (!settings.verifyTrail()) {
+            session = KeyRing.key(
+                    read("portcullis.session.key", settings.session().key(), settings.session().keyFile(), made(folder, "session.key"), "",
+                            false),
+                    "portcullis.session.key");
+            pin = ring("portcullis.pin.keys", settings.pin().keys(), settings.pin().keysFile(), made(folder, "pin.keys"), false);
+        }
         audit = ring("portcullis.audit.keys", settings.audit().keys(), settings.audit().keysFile(), made(folder, "audit.keys"),
                 settings.verifyTrail());
-        if (settings.verifyTrail()) {
-            // Nothing else is done with the others' data, and whoever looks through the trail need not have their keys.
-            return;
-        }
-        session = KeyRing.key(
-                read("portcullis.session.key", settings.session().key(), settings.session().keyFile(), made(folder, "session.key"), "",
-                        false),
-                "portcullis.session.key");
-        pin = ring("portcullis.pin.keys", settings.pin().keys(), settings.pin().keysFile(), made(folder, "pin.keys"), false);
     }
 
     private static Path made(Path folder, String file) {

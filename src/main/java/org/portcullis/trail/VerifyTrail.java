@@ -42,7 +42,8 @@ public final class VerifyTrail implements QuarkusApplication {
             Map.entry("quarkus.datasource.jdbc.additional-jdbc-properties.IFEXISTS", "true"),
             Map.entry("quarkus.log.console.json.enabled", "false"),
             Map.entry("quarkus.log.console.stderr", "true"),
-            Map.entry("quarkus.log.level", "ERROR"));
+            Map.entry("quarkus.log.level", "ERROR"),
+            Map.entry("quarkus.log.category.\"io.agroal.pool\".level", "OFF"));
 
     private final AuditVerification verification;
 

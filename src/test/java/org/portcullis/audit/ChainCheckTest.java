@@ -145,6 +145,12 @@ class ChainCheckTest {
     }
 
     @Test
+    void stillFindsWhatNeedsNoKey() {
+        chain.removeIf(entry -> entry.sequence == 5);
+        assertEquals(List.of("KEY_MISSING 1", "REMOVED 5"), findings(new AuditDigest(TestKeys.ring("other"))));
+    }
+
+    @Test
     void saysWhatThePortalNoticedItself() {
         var entry = at(10);
         entry.event = AuditEvent.TRAIL_BROKEN.name();

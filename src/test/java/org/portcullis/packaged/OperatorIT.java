@@ -10,10 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.h2.Driver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -174,6 +178,51 @@ class OperatorIT {
         var portal = PackagedPortal.start(folder, url);
         assertNotEquals(0, portal.awaitEnd());
         assertTrue(portal.log().contains("portcullis.session.key must be set"), portal.log());
+    }
+
+    private PackagedPortal verification() {
+        return PackagedPortal.command(folder, List.of("verify-trail"), "quarkus.profile=demo");
+    }
+
+    private void inTheDatabase(String sql) throws SQLException {
+        var url = "jdbc:h2:file:" + folder.resolve("data/demo/portcullis") + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+        try (var connection = new Driver().connect(url, new Properties()); var statement = connection.createStatement()) {
+            assertEquals(1, statement.executeUpdate(sql));
+        }
+    }
+
+    @Test
+    void verifiesItsTrailFromTheCommandLine() throws IOException, SQLException {
+        try (var portal = PackagedPortal.start(folder, "quarkus.profile=demo").awaitReady()) {
+            assertEquals(303, english(portal).signIn("admin@cascade.example", "portcullis-demo").status());
+            var inUse = verification();
+            assertEquals(2, inUse.awaitEnd(), inUse.log());
+            assertTrue(inUse.log().contains("the embedded database is in use. Stop the portal first"), inUse.log());
+            portal.stop();
+        }
+        var whole = verification();
+        assertEquals(0, whole.awaitEnd(), whole.log());
+        assertTrue(whole.log().contains("Audit trail: 1 entries read") && whole.log().contains("WHOLE"), whole.log());
+        inTheDatabase("update audit_entry set actor_name = 'Eve'");
+        var tampered = verification();
+        assertEquals(1, tampered.awaitEnd(), tampered.log());
+        assertTrue(tampered.log().contains("Changed, or made up"), tampered.log());
+        var keys = folder.resolve("data/demo/audit.keys");
+        Files.writeString(keys, "other:" + Base64.getEncoder().encodeToString(new byte[32]));
+        var unknown = verification();
+        assertEquals(2, unknown.awaitEnd(), unknown.log());
+        assertTrue(unknown.log().contains("this key is missing: "), unknown.log());
+        Files.delete(keys);
+        var without = verification();
+        assertEquals(2, without.awaitEnd(), without.log());
+        assertTrue(Files.notExists(keys), "it makes nothing");
+    }
+
+    @Test
+    void knowsNoOtherCommand() {
+        var misspelt = PackagedPortal.command(folder, List.of("verify-trial"));
+        assertEquals(2, misspelt.awaitEnd());
+        assertTrue(misspelt.log().contains("verify-trail"), misspelt.log());
     }
 
     @Test

@@ -51,9 +51,18 @@ public final class PackagedPortal implements AutoCloseable {
 
     /** @param settings such as {@code quarkus.profile=demo} */
     static PackagedPortal start(Path folder, String... settings) {
+        return command(folder, List.of(), settings);
+    }
+
+    /** @param words what is written after the program, such as {@code verify-trail} */
+    static PackagedPortal command(Path folder, List<String> words, String... settings) {
         var executable = Path.of(System.getProperty("native.image.path", "none"));
-        return Files.isExecutable(executable) ? start(List.of(executable.toAbsolutePath().toString()), List.of(), folder, settings)
-                : startFrom(BUILT.resolve("quarkus-app"), folder, settings);
+        return Files.isExecutable(executable) ? start(List.of(executable.toAbsolutePath().toString()), words, folder, settings)
+                : startFrom(BUILT.resolve("quarkus-app"), folder, words, settings);
+    }
+
+    static PackagedPortal commandOnPostgres(Path folder, List<String> words, Map<String, String> settings) {
+        return startFrom(BUILT.resolve("on-postgresql").resolve("quarkus-app"), folder, words, asTyped(settings));
     }
 
     static PackagedPortal start(Path folder, Map<String, String> settings) {
@@ -71,10 +80,15 @@ public final class PackagedPortal implements AutoCloseable {
 
     /** @param application the folder of the packaged jar */
     public static PackagedPortal startFrom(Path application, Path folder, String... settings) {
+        return startFrom(application, folder, List.of(), settings);
+    }
+
+    private static PackagedPortal startFrom(Path application, Path folder, List<String> words, String... settings) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var jar = application.toAbsolutePath().resolve("quarkus-run.jar").toString();
         // It lives for seconds on a machine with two cores: neither the second compiler nor parallel collectors ever pay.
-        return start(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), List.of("-jar", jar), folder, settings);
+        return start(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), Stream.concat(Stream.of("-jar", jar), words.stream()).toList(),
+                folder, settings);
     }
 
     private static PackagedPortal start(List<String> before, List<String> after, Path folder, String... settings) {

@@ -187,6 +187,32 @@ class TwoProcessesIT {
         }
     }
 
+    private static PackagedPortal verification() {
+        return PackagedPortal.commandOnPostgres(folder, List.of("verify-trail"), TestDatabase.settings(database));
+    }
+
+    private static int unsealed() {
+        return Row.select("select id from audit_entry where sequence is null").size();
+    }
+
+    @Test
+    void keepOneTrailThatIsVerifiedWhileTheyRun() {
+        try (var other = portal(database)) {
+            var pons = approvedOrders();
+            var meanwhile = verification();
+            assertEquals(0, meanwhile.awaitEnd(), meanwhile.log());
+            awaitAtMost(0, TwoProcessesIT::notYetPending);
+            awaitAtMost(0, TwoProcessesIT::unsealed);
+            var entry = Row.select("select * from audit_entry where subject_name = ?", pons.get(0));
+            assertEquals(1, entry.size());
+            Row.update("update audit_entry set detail = 'DRAFT' where subject_name = ?", pons.get(0));
+            var tampered = verification();
+            assertEquals(1, tampered.awaitEnd(), tampered.log());
+            Row.update("update audit_entry set detail = ? where subject_name = ?", entry.get(0).get("detail"), pons.get(0));
+            assertTrue(tampered.log().contains("no. " + entry.get(0).get("sequence") + ": Changed, or made up"), tampered.log());
+        }
+    }
+
     @Test
     void makeEachOrderPendingThoughOneIsKilledOverIt() {
         try (var doomed = portal(database)) {

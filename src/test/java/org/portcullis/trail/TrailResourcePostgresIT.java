@@ -1,0 +1,7 @@
+package org.portcullis.trail;
+
+import org.portcullis.packaged.OnPostgres;
+
+@OnPostgres
+class TrailResourcePostgresIT extends TrailResourceTest {
+}
