@@ -175,6 +175,8 @@ class AccessTest extends PortalTest {
                 forTheDesk("POST", CARRIER + "/revocation", NOBODYS.toString(), 404),
                 forTheDesk("GET", CARRIER + "/secrets/{secret}/revocation", NOBODYS.toString(), 404),
                 forTheDesk("POST", CARRIER + "/secrets/{secret}/revocation", NOBODYS.toString(), 404),
+                get("/api/port-out-requests/{id}", "/api/port-out-requests/" + NOBODYS, 401, 401, 401, 401, 401),
+                post("/api/port-out-requests", Map.of(), 401, 401, 401, 401, 401),
                 get("/desk/mail", "/desk/mail", TO_SIGN_IN, 403, 403, 403, 200),
                 get("/desk/mail/{id}", "/desk/mail/" + NOBODYS, TO_SIGN_IN, 403, 403, 403, 404),
                 new Row("POST", "/desk/mail/{id}/attempts", "/desk/mail/" + NOBODYS + "/attempts", Map.of(), TO_SIGN_IN, 403, 403, 403, 303),

@@ -28,8 +28,8 @@ class ApiErrors implements Errors {
     @Override
     public Answer answer(Failure failure) {
         var answer = answer(Problem.of(failure.status()), List.of(), failure.reference(), language(failure.acceptLanguage()));
-        if (failure.allow() != null) {
-            answer.headers().put(HttpHeaders.ALLOW, failure.allow());
+        if (failure.status() == Problem.METHOD_NOT_ALLOWED.status()) {
+            answer.headers().put(HttpHeaders.ALLOW, failure.path().equals(PortOutRequestResource.PATH) ? "POST" : "GET, HEAD");
         }
         return answer;
     }

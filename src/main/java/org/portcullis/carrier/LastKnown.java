@@ -76,7 +76,7 @@ class LastKnown {
     }
 
     /** So that a secret that was revoked a while ago isn't remembered because nobody has tried it since. */
-    @Scheduled(every = "5s", delayed = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP)
     void refresh() {
         var now = clock.instant();
         try {

@@ -32,7 +32,7 @@ class CsrfCookieCheck {
         if (value != null && !TOKEN.matcher(value).matches()) {
             routing.response().removeCookie(cookieName, false);
         }
-        if (Machines.isAddress(routing.normalizedPath())) {
+        if (Machines.isAddress(Machines.path(routing))) {
             routing.addHeadersEndHandler(end -> routing.response().removeCookie(cookieName, false));
         }
         routing.next();

@@ -88,9 +88,8 @@ class ErrorPages {
 
     /** @param given the answer that a mapper or filter had in mind, or null */
     private Response answer(int status, String reference, Response given) {
-        var allow = given == null ? null : given.getHeaderString(HttpHeaders.ALLOW);
-        return machines.answer(routing, status, reference, allow).map(ErrorPages::asResponse)
-                .orElseGet(() -> page(ErrorKind.of(status), reference, allow));
+        return machines.answer(routing, status, reference).map(ErrorPages::asResponse)
+                .orElseGet(() -> page(ErrorKind.of(status), reference, given));
     }
 
     private static Response asResponse(Machines.Answer answer) {
@@ -99,10 +98,10 @@ class ErrorPages {
         return response.build();
     }
 
-    private Response page(ErrorKind kind, String reference, String allow) {
+    private Response page(ErrorKind kind, String reference, Response given) {
         var page = Response.status(kind.status()).entity(render(kind, reference)).type(HTML);
-        if (allow != null) {
-            page.header(HttpHeaders.ALLOW, allow);
+        if (given != null && given.getHeaderString(HttpHeaders.ALLOW) != null) {
+            page.header(HttpHeaders.ALLOW, given.getHeaderString(HttpHeaders.ALLOW));
         }
         return page.build();
     }

@@ -42,9 +42,8 @@ public class Machines {
      * @param path that was asked
      * @param reference ties what the machine gets to what the log holds; or null
      * @param acceptLanguage as it was sent, or null
-     * @param allow the methods that the address takes, if that is what went wrong; or null
      */
-    public record Failure(int status, String path, String reference, String acceptLanguage, String allow) {
+    public record Failure(int status, String path, String reference, String acceptLanguage) {
     }
 
     /** A whole answer; its headers hold at least {@code Content-Type}, unless the body is empty. */
@@ -56,19 +55,16 @@ public class Machines {
         return ADDRESSES.stream().anyMatch(address -> path.equals(address) || path.startsWith(address + "/"));
     }
 
-    /**
-     * @param allow the methods that the address takes, or null
-     * @return how the request's address says that error; nothing where people ask, who get a page
-     */
-    Optional<Answer> answer(RoutingContext routing, int status, String reference, String allow) {
-        String path = Optional.<String>ofNullable(routing.get(RawErrors.PATH)).orElseGet(routing::normalizedPath);
-        var language = String.join(",", routing.request().headers().getAll("Accept-Language"));
-        return errors.stream().filter(each -> each.isFor(path)).findFirst()
-                .map(each -> each.answer(new Failure(status, path, reference, language, allow)));
+    /** @return the path that was asked for, also on the way to the page of its error */
+    static String path(RoutingContext routing) {
+        return Optional.<String>ofNullable(routing.get(RawErrors.PATH)).orElseGet(routing::normalizedPath);
     }
 
-    /** @see #answer(RoutingContext, int, String, String) */
+    /** @return how the request's address says that error; nothing where people ask, who get a page */
     public Optional<Answer> answer(RoutingContext routing, int status, String reference) {
-        return answer(routing, status, reference, null);
+        var path = path(routing);
+        var language = String.join(",", routing.request().headers().getAll("Accept-Language"));
+        return errors.stream().filter(each -> each.isFor(path)).findFirst()
+                .map(each -> each.answer(new Failure(status, path, reference, language)));
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -35,7 +36,10 @@ class CarriersTest extends PortalTest {
     CredentialCheck check;
 
     @Inject
-    LastKnown lastKnown;
+    SecretDigest digest;
+
+    @Inject
+    MeterRegistry metrics;
 
     @Inject
     TestClock clock;
@@ -174,6 +178,8 @@ class CarriersTest extends PortalTest {
 
     @Test
     void judgesFromMemoryWhileTheDatabaseDoesNotAnswer() {
+        var lastKnown = new LastKnown(clock);
+        check = new CredentialCheck(digest, lastKnown, metrics, clock);
         var made = created();
         assertEquals(Outcome.GOOD, outcome(made));
         lastKnown.failed(new IllegalStateException("for the test"), Instant.now().plus(Duration.ofHours(1)));
