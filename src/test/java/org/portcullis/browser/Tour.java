@@ -105,6 +105,7 @@ final class Tour {
             at("order " + STATES.get(i), "/port-orders/" + orders.get(i));
         }
         at("certificate", "/port-orders/certificate");
+        at("locks", "/port-orders/locks");
         at("404", "/nothing");
     }
 
