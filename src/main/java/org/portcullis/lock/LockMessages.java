@@ -155,9 +155,6 @@ public interface LockMessages {
     String mailBy(String organization, String who, String when);
 
     @Message
-    String mailAt(String organization, String when);
-
-    @Message
     String mailMore(int count);
 
     @Message

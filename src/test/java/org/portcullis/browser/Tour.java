@@ -14,6 +14,7 @@ final class Tour {
 
     private static final List<String> STATES = List.of("DRAFT", "PROCESSING", "CONTACTING_CARRIER", "TRANSFER_APPROVED",
             "TRANSFER_PENDING", "ACTION_REQUIRED", "PARTIALLY_COMPLETED", "COMPLETED", "CANCELLED");
+    private static final String LOCKS = "/port-orders/locks";
     private static final String PIN_PANEL = "/port-orders/pin";
     /** Nothing in it lets a line break. */
     static final String LONG_WORD = "Headquarters".repeat(6);
@@ -43,6 +44,7 @@ final class Tour {
         tour.asANewcomer();
         tour.asAnAdmin();
         tour.atThePinPanel();
+        tour.atTheLocks();
         tour.atTheAccount();
         tour.asSomebodyWhoMayNot();
         tour.asTheDesk();
@@ -105,6 +107,7 @@ final class Tour {
             at("order " + STATES.get(i), "/port-orders/" + orders.get(i));
         }
         at("certificate", "/port-orders/certificate");
+        at("locks, none", LOCKS);
         at("404", "/nothing");
     }
 
@@ -130,6 +133,23 @@ final class Tour {
         save("");
         at("PIN panel, blanked");
         at("PIN panel, set", PIN_PANEL);
+        at("PIN to be marked as compromised", PIN_PANEL + "/compromised");
+    }
+
+    private void atTheLocks() {
+        become(numbered.admin(), LOCKS);
+        window.page().locator("#text").fill(firstNumber + " 12345");
+        pressIn("/locks/numbers");
+        at("locks, one refused");
+        pressIn("/locks");
+        at("locks, all");
+        pressIn("/locks/removal");
+        at("locks to be taken off");
+    }
+
+    /** Presses the first button of the form with an address that ends so. */
+    private void pressIn(String action) {
+        window.arriveBy(() -> window.page().locator("main form[action$='" + action + "'] button").first().click());
     }
 
     private void save(String pin) {

@@ -183,4 +183,20 @@ abstract class NumberResourceTest extends PortalTest {
         assertTrue(french.get(numbers + "/new").submit(numbers + "/new", Map.of("numbers", "206555")).text()
                 .contains("Ligne 1 (206555) : Trop peu de chiffres"));
     }
+
+    @Test
+    void takesANumberOutOfServiceAndBack() {
+        add(number(1) + "\r\n" + number(2));
+        var shown = "+1 %s-%s-0001".formatted(block.substring(0, 3), block.substring(3));
+        var page = desk.get(numbers).press("Take out of service " + shown, Map.of()).follow();
+        assertTrue(page.text().contains("The number is out of service."));
+        assertTrue(page.text().contains(shown + " Out of service"));
+        var certificate = Visitor.inEnglish().signedInAs(organization.admin()).get("/port-orders/certificate");
+        assertTrue(certificate.text().contains("out of service at the moment, and so not to be ported out: " + shown));
+        page = page.press("Put back " + shown, Map.of()).follow();
+        assertTrue(page.text().contains("The number is back in service."));
+        assertFalse(page.text().contains(shown + " Out of service"));
+        assertEquals(List.of("NUMBER_TAKEN_OUT_OF_SERVICE", "NUMBER_PUT_BACK_INTO_SERVICE"), person.auditEntries().stream()
+                .map(row -> row.get("event")).filter(event -> event.contains("SERVICE")).toList());
+    }
 }

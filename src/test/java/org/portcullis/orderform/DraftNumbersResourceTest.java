@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.portcullis.testing.Given;
 import org.portcullis.testing.Page;
 import org.portcullis.testing.PortalTest;
+import org.portcullis.testing.Row;
 import org.portcullis.testing.Visitor;
 
 abstract class DraftNumbersResourceTest extends PortalTest {
@@ -190,6 +191,16 @@ abstract class DraftNumbersResourceTest extends PortalTest {
         var page = Wizard.started(Visitor.inEnglish().signedInAs(owner.admin()), "Leaving", "OUT").addNumbers(own + " 425-200-0100");
         assertEquals(List.of("+1 425-200-0100 It is not one of your organization's numbers with us."), rows(page, "unportable"));
         assertEquals(1, kept(page).size());
+    }
+
+    @Test
+    void letsNoNumberLeaveThatIsOutOfService() {
+        var own = Wizard.someNumber();
+        var owner = Given.organization("Cascade East").withNumber(own).saved().withPin(Instant.now(), "The admin");
+        Row.update("update telephone_number set active = false where number = ?", own);
+        var page = Wizard.started(Visitor.inEnglish().signedInAs(owner.admin()), "Leaving", "OUT").addNumbers(own);
+        assertTrue(rows(page, "unportable").get(0).endsWith("It is out of service at the moment. Ask your provider to put it back into service first."));
+        assertEquals(0, kept(page).size());
     }
 
     @Test

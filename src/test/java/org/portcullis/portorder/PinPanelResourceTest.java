@@ -21,6 +21,7 @@ import org.portcullis.testing.Visitor;
 abstract class PinPanelResourceTest extends PortalTest {
 
     private static final String PIN_FORM = "/port-orders/pin";
+    private static final String COMPROMISED = "/port-orders/pin/compromised";
     private static final String GENERATE = "/port-orders/pin/generated";
     private static final String REFUSED = "The PIN must be 6 to 10 digits, with no letters or special characters.";
     private static final String REFUSED_FR = "Le code confidentiel doit comporter de 6 à 10 chiffres, sans lettre ni caractère spécial.";
@@ -243,6 +244,54 @@ abstract class PinPanelResourceTest extends PortalTest {
             assertTrue(mail.text().contains("The admin"));
             assertTrue(mail.text().contains("/port-orders/pin"));
         }
+    }
+
+    @Test
+    void isUnusableOnceItIsMarkedAsCompromisedUntilAnotherOneIsSet() {
+        var other = organization.admin().prefers("fr-FR", "Europe/Paris");
+        save("482913");
+        var question = visitor.get(PIN_FORM).click("Mark as compromised");
+        assertTrue(question.text().contains("This can't be undone."));
+        var page = question.press("Mark as compromised", Map.of()).follow();
+        assertTrue(page.text().contains("The PIN is marked as compromised."));
+        assertTrue(page.text().contains("A PIN is set. This PIN can't be used until it is changed."));
+        assertTrue(page.text().contains("Marked as compromised on"));
+        assertFalse(page.hasLink("Mark as compromised"));
+        assertEquals(303, visitor.get(COMPROMISED).status(), "there is nothing left to mark");
+        var digest = organization.pinRows().get(0).get("digest");
+        var same = save("482913");
+        assertEquals(400, same.status());
+        assertEquals("Error: This is the PIN that can't be used any more. Choose another one.", same.problemOf(same.field("Port out PIN")));
+        assertEquals(digest, organization.pinRows().get(0).get("digest"));
+        var changed = save("593024").follow();
+        assertFalse(changed.text().contains("can't be used"));
+        assertEquals(List.of("SIGNED_IN", "PIN_SET", "PIN_COMPROMISED", "PIN_CHANGED"),
+                admin.auditEntries().stream().map(row -> row.get("event")).toList());
+        var mails = Mails.to(other.email(), 3).stream().filter(mail -> mail.subject().contains("compromis")).toList();
+        assertEquals(1, mails.size());
+        assertEquals("Cascade Freight : le code confidentiel de transfert a été signalé comme compromis", Page.folded(mails.get(0).subject()));
+        assertTrue(mails.get(0).text().contains("The admin") && !mails.get(0).text().contains("482913"));
+    }
+
+    @Test
+    void isMarkedInFrenchAndNotTwice() {
+        save("482913");
+        var french = Visitor.inFrench().signedInAs(admin);
+        var question = french.get(PIN_FORM).click("Signaler comme compromis");
+        var late = visitor.get(COMPROMISED);
+        var page = question.press("Signaler comme compromis", Map.of()).follow();
+        assertTrue(page.text().contains("Ce code confidentiel est inutilisable tant qu'il n'est pas modifié."));
+        assertEquals(303, late.press("Mark as compromised", Map.of()).status());
+        assertEquals(1, admin.auditEntries().stream().filter(row -> row.get("event").equals("PIN_COMPROMISED")).count());
+    }
+
+    @Test
+    void doesNotMarkAPinThatWasChangedMeanwhile() {
+        save("482913");
+        var late = visitor.get(COMPROMISED);
+        save("593024");
+        assertEquals(409, late.press("Mark as compromised", Map.of()).status());
+        assertTrue(organization.pinRows().get(0).get("compromised_at") == null);
     }
 
     @Test

@@ -1,0 +1,7 @@
+package org.portcullis.lock;
+
+import org.portcullis.packaged.OnPostgres;
+
+@OnPostgres
+class LockResourcePostgresIT extends LockResourceTest {
+}
