@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.portcullis.web.Cookies;
 import org.portcullis.web.LocalPath;
+import org.portcullis.web.Machines;
 import org.portcullis.web.Visit;
 
 /** Knows a person by the session cookie, and sends whom it does not know to sign in and back. */
@@ -31,7 +32,8 @@ class SessionMechanism implements HttpAuthenticationMechanism {
     public Uni<SecurityIdentity> authenticate(RoutingContext routing, IdentityProviderManager identities) {
         var token = Cookies.get(routing, COOKIE);
         // The page of an error must not need what the error may be about: the database.
-        if (token == null || token.isEmpty() || Visit.isErrorPage(routing) || WITHOUT_PEOPLE.stream().anyMatch(routing.normalizedPath()::startsWith)) {
+        if (token == null || token.isEmpty() || Visit.isErrorPage(routing) || Machines.isAddress(routing.normalizedPath())
+                || WITHOUT_PEOPLE.stream().anyMatch(routing.normalizedPath()::startsWith)) {
             return Uni.createFrom().nullItem();
         }
         return identities.authenticate(new SessionRequest(token))

@@ -1,7 +1,10 @@
 package org.portcullis.web;
 
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -20,5 +23,18 @@ class CrossSiteFilter {
         if (site != null && !OWN.contains(site) && !SAFE_METHODS.contains(request.getMethod())) {
             throw new ForbiddenException();
         }
+    }
+
+    /** The token filter finds its token in forms. What is no form is for machines, whose addresses heed no cookie. */
+    @ServerRequestFilter
+    public void refuseWhatIsNoForm(ContainerRequestContext request, RoutingContext routing) {
+        if (!SAFE_METHODS.contains(request.getMethod()) && !isForm(request.getMediaType()) && !Machines.isAddress(routing.normalizedPath())) {
+            throw new BadRequestException();
+        }
+    }
+
+    private static boolean isForm(MediaType type) {
+        return type != null && (MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(type) || MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type))
+                && !type.isWildcardType() && !type.isWildcardSubtype();
     }
 }

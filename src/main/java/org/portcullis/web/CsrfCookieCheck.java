@@ -7,7 +7,10 @@ import jakarta.inject.Singleton;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Ignores a token cookie that the portal never set: the token filter would refuse every page until it is gone. */
+/**
+ * Ignores a token cookie that the portal never set: the token filter would refuse every page until it is gone. Machines
+ * get none.
+ */
 @Singleton
 class CsrfCookieCheck {
 
@@ -28,6 +31,9 @@ class CsrfCookieCheck {
         var value = Cookies.get(routing, cookieName);
         if (value != null && !TOKEN.matcher(value).matches()) {
             routing.response().removeCookie(cookieName, false);
+        }
+        if (Machines.isAddress(routing.normalizedPath())) {
+            routing.addHeadersEndHandler(end -> routing.response().removeCookie(cookieName, false));
         }
         routing.next();
     }

@@ -24,10 +24,12 @@ class ErrorPages {
 
     private final RoutingContext routing;
     private final CsrfCookie csrf;
+    private final Machines machines;
 
-    ErrorPages(RoutingContext routing, CsrfCookie csrf) {
+    ErrorPages(RoutingContext routing, CsrfCookie csrf, Machines machines) {
         this.routing = routing;
         this.csrf = csrf;
+        this.machines = machines;
     }
 
     @CheckedTemplate
@@ -48,12 +50,12 @@ class ErrorPages {
         if (given.getStatus() >= 500) {
             return answer((Throwable) exception);
         }
-        return page(ErrorKind.of(given.getStatus()), null, given);
+        return answer(given.getStatus(), null, given);
     }
 
     @ServerExceptionMapper
     public Response answer(ForbiddenException exception) {
-        return page(ErrorKind.FORBIDDEN, null, null);
+        return answer(ErrorKind.FORBIDDEN.status(), null, null);
     }
 
     /** The reference ties what the person tells to what the log holds; the exception's words stay in the log. */
@@ -61,27 +63,46 @@ class ErrorPages {
     public Response answer(Throwable exception) {
         if (routing.get(InputFilter.READ) == null) {
             // Not logged: such an exception quotes what it could not read, which may be a PIN.
-            return page(ErrorKind.BAD_REQUEST, null, null);
+            return answer(ErrorKind.BAD_REQUEST.status(), null, null);
         }
         var reference = UUID.randomUUID().toString();
         LOG.errorf(exception, "Failed to answer %s %s, reference %s", routing.request().method(), routing.request().path(),
                 reference);
-        return page(ErrorKind.FAILURE, reference, null);
+        return answer(ErrorKind.FAILURE.status(), reference, null);
     }
 
     /** Some filters refuse a request with a bare status; the person still gets a page. */
     @ServerResponseFilter
     public void fill(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getStatus() >= 400 && !response.hasEntity() && !request.getMethod().equals(HttpMethod.HEAD.name())) {
-            var kind = ErrorKind.of(response.getStatus());
-            response.setEntity(render(kind, null), null, HTML);
+            var answer = machines.answer(routing, response.getStatus(), null);
+            if (answer.isPresent()) {
+                response.setStatus(answer.get().status());
+                answer.get().headers().forEach(response.getHeaders()::putSingle);
+                response.setEntity(answer.get().body());
+            } else {
+                response.setEntity(render(ErrorKind.of(response.getStatus()), null), null, HTML);
+            }
         }
     }
 
-    private Response page(ErrorKind kind, String reference, Response given) {
+    /** @param given the answer that a mapper or filter had in mind, or null */
+    private Response answer(int status, String reference, Response given) {
+        var allow = given == null ? null : given.getHeaderString(HttpHeaders.ALLOW);
+        return machines.answer(routing, status, reference, allow).map(ErrorPages::asResponse)
+                .orElseGet(() -> page(ErrorKind.of(status), reference, allow));
+    }
+
+    private static Response asResponse(Machines.Answer answer) {
+        var response = Response.status(answer.status()).entity(answer.body());
+        answer.headers().forEach(response::header);
+        return response.build();
+    }
+
+    private Response page(ErrorKind kind, String reference, String allow) {
         var page = Response.status(kind.status()).entity(render(kind, reference)).type(HTML);
-        if (given != null && given.getHeaderString(HttpHeaders.ALLOW) != null) {
-            page.header(HttpHeaders.ALLOW, given.getHeaderString(HttpHeaders.ALLOW));
+        if (allow != null) {
+            page.header(HttpHeaders.ALLOW, allow);
         }
         return page.build();
     }

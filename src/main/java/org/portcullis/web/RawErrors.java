@@ -21,6 +21,8 @@ class RawErrors {
 
     /** The status of the error page to show, in the routing context's data. */
     static final String STATUS = "portcullis.error";
+    /** The path that was asked for before the error page was, in the routing context's data. */
+    static final String PATH = "portcullis.error.path";
 
     private static final Logger LOG = Logger.getLogger(RawErrors.class);
     private static final int AFTER_THE_HEADERS = 9_000;
@@ -76,6 +78,7 @@ class RawErrors {
 
     private static void reroute(RoutingContext routing, ErrorKind kind) {
         routing.put(STATUS, kind.status());
+        routing.put(PATH, routing.normalizedPath());
         routing.reroute(HttpMethod.GET, ErrorResource.PATH);
     }
 }
