@@ -38,21 +38,26 @@ class TelnyxApi {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
 
     private final HttpClient client;
-    private final TelnyxKeys keys;
     private final String url;
+    private final String key;
+    private final Duration longestWait;
 
     /** For the client proxy. */
     TelnyxApi() {
-        this.client = null;
-        this.keys = null;
-        this.url = null;
+        this(null, null, null, null);
     }
 
     @Inject
     TelnyxApi(TelnyxKeys keys, Settings settings) {
-        this.client = keys.webhook().isEmpty() ? null : HttpClient.newBuilder().version(Version.HTTP_1_1).connectTimeout(TO_CONNECT).build();
-        this.keys = keys;
-        this.url = settings.telnyx().apiUrl().toString().replaceFirst("/+$", "") + "/v2/portouts/";
+        this(keys.webhook().isEmpty() ? null : HttpClient.newBuilder().version(Version.HTTP_1_1).connectTimeout(TO_CONNECT).build(),
+                settings.telnyx().apiUrl().toString(), keys.api(), LONGEST_WAIT);
+    }
+
+    TelnyxApi(HttpClient client, String url, String key, Duration longestWait) {
+        this.client = client;
+        this.url = url == null ? null : url.replaceFirst("/+$", "") + "/v2/portouts/";
+        this.key = key;
+        this.longestWait = longestWait;
     }
 
     /** Telnyx could not be told. */
@@ -140,13 +145,13 @@ class TelnyxApi {
     }
 
     private HttpResponse<String> send(String method, String path, JsonObject body) throws FailedException {
-        var request = HttpRequest.newBuilder(URI.create(url + path)).timeout(LONGEST_WAIT)
-                .header("Authorization", "Bearer " + keys.api()).header("Accept", "application/json")
+        var request = HttpRequest.newBuilder(URI.create(url + path)).timeout(longestWait)
+                .header("Authorization", "Bearer " + key).header("Accept", "application/json")
                 .header("Content-Type", "application/json")
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.encode())).build();
         var answer = client.sendAsync(request, BodyHandlers.ofString());
         try {
-            return answer.get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+            return answer.get(longestWait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new FailedException("Interrupted", true);
