@@ -27,6 +27,7 @@ class AccessTest extends PortalTest {
 
     private static final int TO_SIGN_IN = 303;
     private static final String PERSON = "/desk/people/{id: [0-9a-f]{8}-[0-9a-f-]{27}}";
+    private static final String CARRIER = "/desk/carriers/{id: [0-9a-f]{8}-[0-9a-f-]{27}}";
     private static final UUID NOBODYS = new UUID(0, 0);
 
     /** An address, what it is asked with, and the status for nobody, an admin, a viewer, an admin in France, and the desk. */
@@ -49,7 +50,7 @@ class AccessTest extends PortalTest {
 
     /** A page of the desk: nobody else's, whatever stands in its address. */
     private static Row forTheDesk(String method, String template, String id, int desk) {
-        var path = template.replaceFirst("\\{id(: [^/]*)?}(?=/|$)", id).replace("{number}", "12065550100")
+        var path = template.replaceFirst("\\{id(: [^/]*)?}(?=/|$)", id).replace("{number}", "12065550100").replace("{secret}", NOBODYS.toString())
                 .replaceFirst("\\{change[^/]*}$", "role");
         // What a request is made of is looked at before who makes it.
         int others = desk == 415 ? 415 : 403;
@@ -165,6 +166,16 @@ class AccessTest extends PortalTest {
                 forTheDesk("POST", PERSON + "/password-link", person, 303),
                 forTheDesk("GET", "/desk/work/{id}", work, 200),
                 forTheDesk("GET", "/desk/work/{id}/report.csv", work, 200),
+                forTheDesk("GET", "/desk/carriers", "", 200),
+                forTheDesk("GET", "/desk/carriers/new", "", 200),
+                forTheDesk("POST", "/desk/carriers/new", "", 400),
+                forTheDesk("GET", CARRIER, NOBODYS.toString(), 404),
+                forTheDesk("GET", CARRIER + "/rotation", NOBODYS.toString(), 404),
+                forTheDesk("POST", CARRIER + "/rotation", NOBODYS.toString(), 404),
+                forTheDesk("GET", CARRIER + "/revocation", NOBODYS.toString(), 404),
+                forTheDesk("POST", CARRIER + "/revocation", NOBODYS.toString(), 404),
+                forTheDesk("GET", CARRIER + "/secrets/{secret}/revocation", NOBODYS.toString(), 404),
+                forTheDesk("POST", CARRIER + "/secrets/{secret}/revocation", NOBODYS.toString(), 404),
                 get("/desk/mail", "/desk/mail", TO_SIGN_IN, 403, 403, 403, 200),
                 get("/desk/mail/{id}", "/desk/mail/" + NOBODYS, TO_SIGN_IN, 403, 403, 403, 404),
                 new Row("POST", "/desk/mail/{id}/attempts", "/desk/mail/" + NOBODYS + "/attempts", Map.of(), TO_SIGN_IN, 403, 403, 403, 303),

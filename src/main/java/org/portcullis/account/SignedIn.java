@@ -22,7 +22,7 @@ public class SignedIn {
     }
 
     public boolean isPresent() {
-        return !identity.isAnonymous();
+        return identity.getAttribute(PERSON) != null;
     }
 
     /** @throws IllegalStateException if nobody is signed in */

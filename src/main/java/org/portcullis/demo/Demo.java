@@ -19,6 +19,12 @@ public class Demo {
     static final String CASCADE_VIEWER_NAME = "Cascade viewer";
     static final String LUMIERE_ADMIN_NAME = "Admin Lumière";
     static final String DESK_NAME = "Desk agent";
+    static final String BANDWIDTH_NAME = "Bandwidth";
+    static final String BANDWIDTH_USERNAME = "bandwidth-demo";
+    static final String API_NAME = "Evergreen Wireless";
+    static final String API_USERNAME = "api-demo";
+    /** Of both carriers; as public as the accounts' password. */
+    static final String CARRIER_SECRET = "portcullis-demo-carrier";
 
     private final boolean on;
 

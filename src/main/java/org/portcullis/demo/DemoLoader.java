@@ -14,6 +14,8 @@ import org.jboss.logging.Logger;
 import org.portcullis.account.Role;
 import org.portcullis.account.User;
 import org.portcullis.businessday.BusinessDays;
+import org.portcullis.carrier.Carriers;
+import org.portcullis.carrier.Protocol;
 import org.portcullis.organization.Address;
 import org.portcullis.organization.Organization;
 import org.portcullis.organization.TelephoneNumber;
@@ -28,11 +30,13 @@ class DemoLoader {
 
     private final Settings settings;
     private final BusinessDays businessDays;
+    private final Carriers carriers;
     private final Clock clock;
 
-    DemoLoader(Settings settings, BusinessDays businessDays, Clock clock) {
+    DemoLoader(Settings settings, BusinessDays businessDays, Carriers carriers, Clock clock) {
         this.settings = settings;
         this.businessDays = businessDays;
+        this.carriers = carriers;
         this.clock = clock;
     }
 
@@ -43,6 +47,9 @@ class DemoLoader {
      */
     @Transactional
     void load(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent start) {
+        if (settings.verifyTrail()) {
+            return;
+        }
         var isDemoDatabase = User.byEmail(Demo.DESK).isPresent();
         if (!settings.demo()) {
             if (isDemoDatabase) {
@@ -59,6 +66,7 @@ class DemoLoader {
             fill();
             LOG.info("Made the demo's organizations, accounts and orders");
         }
+        admitCarriers();
         LOG.infof("This is the demo: sign in at %s; the accounts are on that page", settings.baseUrl());
     }
 
@@ -81,6 +89,13 @@ class DemoLoader {
                 .language = Locale.FRANCE.toLanguageTag();
         User.create(Demo.DESK, Demo.DESK_NAME, Role.DESK, null, Demo.PASSWORD, now);
         new DemoOrders(now, businessDays).create(cascade, lumiere);
+    }
+
+    /** Also into a demo that was made before carriers could ask. */
+    private void admitCarriers() {
+        var desk = User.byEmail(Demo.DESK).orElseThrow().asActor();
+        carriers.createKnown(Demo.BANDWIDTH_NAME, Protocol.BANDWIDTH, Demo.BANDWIDTH_USERNAME, Demo.CARRIER_SECRET, desk);
+        carriers.createKnown(Demo.API_NAME, Protocol.API, Demo.API_USERNAME, Demo.CARRIER_SECRET, desk);
     }
 
     private static Organization organization(String name, String country, String zone, String account, Address address) {

@@ -22,8 +22,8 @@ import org.portcullis.settings.ServerKeys;
 @ApplicationScoped
 public class PortOutPinDigest {
 
-    /** Of bcrypt, as a power of two: about a quarter of a second on a server of today. */
-    private static final int COST = 12;
+    /** Of bcrypt, as a power of two: about a tenth of a second on a server of today. */
+    private static final int COST = 11;
 
     private final KeyRing keys;
 
@@ -38,6 +38,10 @@ public class PortOutPinDigest {
 
     /** @throws InvalidSettingException if a stored PIN needs a key that is not there: better no start than wrong verdicts */
     void requireEveryKey(@Observes StartupEvent start) {
+        // Who only looks through the audit trail has none.
+        if (keys == null) {
+            return;
+        }
         for (String id : PortOutPin.keyIds()) {
             if (keys.byId(id).isEmpty()) {
                 throw new InvalidSettingException("portcullis.pin.keys lacks the key " + id

@@ -15,6 +15,9 @@ class SettingsCheck {
 
     /** Nobody listens in on the way there. */
     private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final Period SHORTEST_RETENTION = Period.ofYears(1);
+    /** Periods can only be compared from a day on; from this one a year is no leap year, so that 365 days are one. */
+    private static final LocalDate SOME_DAY = LocalDate.of(2001, 1, 1);
 
     SettingsCheck(Settings settings) {
         check(settings);
@@ -57,6 +60,9 @@ class SettingsCheck {
             throw new InvalidSettingException("portcullis.work.report-kept must not be negative");
         }
         check(settings.telnyx());
+        if (SOME_DAY.plus(settings.audit().retention()).isBefore(SOME_DAY.plus(SHORTEST_RETENTION))) {
+            throw new InvalidSettingException("portcullis.audit.retention must be at least " + SHORTEST_RETENTION + ", for example P3Y");
+        }
         var scheme = settings.baseUrl().getScheme();
         if (settings.baseUrl().getHost() == null || !("http".equals(scheme) || "https".equals(scheme))) {
             throw new InvalidSettingException(

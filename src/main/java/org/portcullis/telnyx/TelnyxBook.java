@@ -137,7 +137,7 @@ class TelnyxBook {
             if (portOut.requestId != null) {
                 ending.giveUp(portOut.requestId);
             }
-            record(AuditEvent.PORT_OUT_UNDECIDED, portOut, outcome.verdict().name());
+            record(AuditEvent.PORT_OUT_UNDECIDED, portOut, null);
         }
         portOut.decision = outcome.isFinal() ? decision(outcome) : Decision.REJECT;
         return new Attempt(id, portOut.attempts, message(portOut.decision, outcome));

@@ -1,0 +1,84 @@
+package org.portcullis.carrier;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A carrier or platform that may ask over one protocol. One that asks over two is here twice. */
+@Entity
+@Table(name = "carrier")
+public class Carrier extends PanacheEntityBase {
+
+    @Id
+    public UUID id;
+
+    public String name;
+
+    @Column(name = "name_key")
+    String nameKey;
+
+    @Enumerated(EnumType.STRING)
+    public Protocol protocol;
+
+    @Column(name = "created_at")
+    public Instant createdAt;
+
+    /** The name of the person of the desk. */
+    @Column(name = "created_by")
+    public String createdBy;
+
+    /** Absent unless the carrier as a whole may not ask any more. */
+    @Column(name = "revoked_at")
+    public Instant revokedAt;
+
+    @Column(name = "revoked_by")
+    public String revokedBy;
+
+    static Carrier create(UUID id, String name, Protocol protocol, String who, Instant now) {
+        var carrier = new Carrier();
+        carrier.id = id;
+        carrier.name = name;
+        carrier.nameKey = key(name);
+        carrier.protocol = protocol;
+        carrier.createdAt = now;
+        carrier.createdBy = who;
+        carrier.persistAndFlush();
+        return carrier;
+    }
+
+    static Optional<Carrier> byId(UUID id) {
+        return findByIdOptional(id);
+    }
+
+    /** Lets one transaction at a time change the carrier and its secrets. */
+    static Carrier byIdForUpdate(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    static Optional<Carrier> named(String name, Protocol protocol) {
+        return find("nameKey = ?1 and protocol = ?2", key(name), protocol).firstResultOptional();
+    }
+
+    /** @return all of them by name */
+    static List<Carrier> inOrder() {
+        return list("order by nameKey, protocol");
+    }
+
+    CarrierIdentity asIdentity() {
+        return new CarrierIdentity(id, name, protocol);
+    }
+
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}

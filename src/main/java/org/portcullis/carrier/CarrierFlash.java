@@ -1,0 +1,16 @@
+package org.portcullis.carrier;
+
+/** What the page of a carrier says was just done, or was not and why. */
+enum CarrierFlash {
+    SHOWN_BEFORE(true), OVERTAKEN(true), SECRET_REVOKED(false), CARRIER_REVOKED(false);
+
+    private final boolean refusal;
+
+    CarrierFlash(boolean refusal) {
+        this.refusal = refusal;
+    }
+
+    public boolean isRefusal() {
+        return refusal;
+    }
+}

@@ -1,0 +1,58 @@
+package org.portcullis.carrier;
+
+import jakarta.ws.rs.BadRequestException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+
+/**
+ * The form of a new carrier.
+ *
+ * @param id of the carrier, chosen with the empty form, so that it is made once
+ * @param protocol null until one is chosen
+ */
+record CarrierForm(UUID id, String name, Protocol protocol, CarrierProblem nameProblem, CarrierProblem protocolProblem) {
+
+    /** What a browser sends. */
+    static class Sent {
+
+        @RestForm
+        public UUID id;
+        @RestForm
+        public String name;
+        @RestForm
+        public String protocol;
+    }
+
+    static CarrierForm empty() {
+        return new CarrierForm(UUID.randomUUID(), "", null, null, null);
+    }
+
+    /** @throws BadRequestException if it is no form of ours */
+    static CarrierForm checked(Sent sent) {
+        if (sent.id == null) {
+            throw new BadRequestException();
+        }
+        var name = sent.name == null ? "" : sent.name.strip();
+        var protocol = Arrays.stream(Protocol.values()).filter(each -> each.name().equals(sent.protocol)).findFirst().orElse(null);
+        return new CarrierForm(sent.id, name, protocol, CarrierProblem.ofName(name).orElse(null),
+                protocol == null ? CarrierProblem.PROTOCOL_MISSING : null);
+    }
+
+    CarrierForm withTakenName() {
+        return new CarrierForm(id, name, protocol, CarrierProblem.NAME_TAKEN, null);
+    }
+
+    boolean isValid() {
+        return nameProblem == null && protocolProblem == null;
+    }
+
+    public boolean isFailed() {
+        return !isValid();
+    }
+
+    public List<Protocol> getProtocols() {
+        return List.of(Protocol.values());
+    }
+}

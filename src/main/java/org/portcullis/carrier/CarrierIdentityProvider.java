@@ -1,0 +1,52 @@
+package org.portcullis.carrier;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.portcullis.carrier.CredentialCheck.Result;
+
+/** Turns a credential into the carrier, or into a caller that is unchecked while the database can't be asked. */
+@ApplicationScoped
+class CarrierIdentityProvider implements IdentityProvider<CarrierRequest> {
+
+    private static final String NOBODY = "unchecked";
+
+    private final CredentialCheck check;
+    private final Refusals refusals;
+
+    CarrierIdentityProvider(CredentialCheck check, Refusals refusals) {
+        this.check = check;
+        this.refusals = refusals;
+    }
+
+    @Override
+    public Class<CarrierRequest> getRequestType() {
+        return CarrierRequest.class;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(CarrierRequest request, AuthenticationRequestContext context) {
+        return context.runBlocking(() -> identity(request));
+    }
+
+    private SecurityIdentity identity(CarrierRequest request) {
+        var shown = request.shown();
+        var result = shown == null ? new Result(Outcome.UNKNOWN, null)
+                : check.check(request.protocol(), shown.username(), shown.secret());
+        var identity = QuarkusSecurityIdentity.builder().addRole(request.protocol().role());
+        return switch (result.outcome()) {
+            case GOOD -> identity.setPrincipal(new QuarkusPrincipal(result.carrier().name()))
+                    .addAttribute(Caller.CARRIER, result.carrier()).build();
+            case UNCHECKED -> identity.setPrincipal(new QuarkusPrincipal(NOBODY)).build();
+            default -> {
+                refusals.record(request.protocol(), result.outcome(), result.carrier(), request.address());
+                throw new AuthenticationFailedException();
+            }
+        };
+    }
+}

@@ -1,0 +1,88 @@
+package org.portcullis.carrier;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Optional;
+import java.util.Set;
+import org.portcullis.web.ClientAddress;
+import org.portcullis.web.Machines;
+import org.portcullis.web.Visit;
+
+/**
+ * Knows a carrier by the credential that each of its requests shows, at the addresses for carriers and nowhere else. There
+ * is no sign-in to be sent to: who shows none, or a wrong one, gets 401.
+ */
+@ApplicationScoped
+class CarrierMechanism implements HttpAuthenticationMechanism {
+
+    private static final int UNAUTHORIZED = 401;
+    private static final String BASIC = "Basic realm=\"Portcullis\", charset=\"UTF-8\"";
+    private static final String BEARER = "Bearer realm=\"Portcullis\"";
+
+    private final Machines machines;
+
+    CarrierMechanism(Machines machines) {
+        this.machines = machines;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext routing, IdentityProviderManager identities) {
+        var protocol = protocol(routing);
+        var headers = routing.request().headers().getAll(HttpHeaders.AUTHORIZATION);
+        if (protocol.isEmpty() || headers.isEmpty()) {
+            return Uni.createFrom().nullItem();
+        }
+        var request = new CarrierRequest(protocol.get(), Shown.in(headers, protocol.get()).orElse(null), ClientAddress.of(routing.request()));
+        return identities.authenticate(request).onFailure(AuthenticationFailedException.class).recoverWithNull();
+    }
+
+    /** Nothing that was shown at an address for people, and no page about an error, is looked at. */
+    private static Optional<Protocol> protocol(RoutingContext routing) {
+        return Visit.isErrorPage(routing) ? Optional.empty() : Protocol.at(routing.normalizedPath());
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext routing) {
+        return Machines.isAddress(routing.normalizedPath())
+                ? Uni.createFrom().item(new ChallengeData(UNAUTHORIZED, HttpHeaders.WWW_AUTHENTICATE, BASIC)) : Uni.createFrom().nullItem();
+    }
+
+    @Override
+    public Uni<Boolean> sendChallenge(RoutingContext routing) {
+        if (!Machines.isAddress(routing.normalizedPath())) {
+            return Uni.createFrom().item(false);
+        }
+        var response = routing.response().setStatusCode(UNAUTHORIZED);
+        // Empty for Bandwidth: what is no answer of the protocol must not look like one.
+        var body = "";
+        if (protocol(routing).filter(Protocol::isBearerToo).isPresent()) {
+            response.headers().add(HttpHeaders.WWW_AUTHENTICATE, BASIC).add(HttpHeaders.WWW_AUTHENTICATE, BEARER);
+            var answer = machines.answer(routing, UNAUTHORIZED, null);
+            answer.ifPresent(given -> given.headers().forEach(response::putHeader));
+            body = answer.map(Machines.Answer::body).orElse("");
+        } else {
+            response.putHeader(HttpHeaders.WWW_AUTHENTICATE, BASIC);
+        }
+        response.end(body);
+        return Uni.createFrom().item(true);
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return Set.of(CarrierRequest.class);
+    }
+
+    /** Asked before the sign-in of people, which would send a machine to its page. */
+    @Override
+    public int getPriority() {
+        return DEFAULT_PRIORITY + 1;
+    }
+}

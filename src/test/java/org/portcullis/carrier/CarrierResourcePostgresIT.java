@@ -1,0 +1,7 @@
+package org.portcullis.carrier;
+
+import org.portcullis.packaged.OnPostgres;
+
+@OnPostgres
+class CarrierResourcePostgresIT extends CarrierResourceTest {
+}

@@ -1,0 +1,41 @@
+package org.portcullis.carrier;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class KnownSecretTest {
+
+    private static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
+
+    private static KnownSecret secret(Instant expiresAt, boolean revoked) {
+        return new KnownSecret(UUID.randomUUID(), new CarrierIdentity(UUID.randomUUID(), "Rainier Voice", Protocol.API), "test", "none",
+                expiresAt, revoked, null);
+    }
+
+    @Test
+    void opensTheProtocolThatItIsFor() {
+        assertEquals(Outcome.GOOD, secret(null, false).judge(true, Protocol.API, NOW));
+        assertEquals(Outcome.OTHER_PROTOCOL, secret(null, false).judge(true, Protocol.BANDWIDTH, NOW));
+    }
+
+    @Test
+    void endsAtTheVeryInstant() {
+        var expiring = secret(NOW, false);
+        assertEquals(Outcome.GOOD, expiring.judge(true, Protocol.API, NOW.minus(Duration.ofNanos(1000))));
+        assertEquals(Outcome.EXPIRED, expiring.judge(true, Protocol.API, NOW));
+    }
+
+    @Test
+    void opensNothingOnceRevoked() {
+        assertEquals(Outcome.REVOKED, secret(null, true).judge(true, Protocol.API, NOW));
+    }
+
+    @Test
+    void tellsNothingOfItselfToWhoDoesNotHaveIt() {
+        assertEquals(Outcome.WRONG, secret(NOW, true).judge(false, Protocol.BANDWIDTH, NOW));
+    }
+}
