@@ -79,6 +79,7 @@ class AccessTest extends PortalTest {
                 get("/help/port-out-pin", "/help/port-out-pin", 200, 200, 200, 200, 200),
                 get("/help/port-orders", "/help/port-orders", 200, 200, 200, 200, 200),
                 get("/error", "/error", 404, 404, 404, 404, 404),
+                post("/carrier/telnyx/webhook", Map.of(), 401, 401, 401, 401, 401),
                 get("/account", "/account", TO_SIGN_IN, 200, 200, 200, 200),
                 post("/account", Map.of("name", "Renamed"), TO_SIGN_IN, 303, 303, 303, 303),
                 get("/account/password", "/account/password", TO_SIGN_IN, 200, 200, 200, 200),

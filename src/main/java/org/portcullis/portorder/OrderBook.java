@@ -93,6 +93,16 @@ public class OrderBook {
         order.persist();
     }
 
+    /**
+     * Changes an order whose carrier has news of it, whatever its version.
+     *
+     * @param change may leave it as it is
+     */
+    @Transactional
+    public void change(UUID id, Step step, BiConsumer<PortOrder, Step> change) {
+        PortOrder.byIdForUpdate(id).ifPresent(order -> keep(order, change, step));
+    }
+
     /** Says something on an order, which changes nothing else about it. The admins are told what the desk says to them. */
     @Transactional
     void comment(Person person, String pon, CommentForm form) {

@@ -84,6 +84,10 @@ public class PortOrder extends OrderRecord {
         return findByIdOptional(id);
     }
 
+    static Optional<PortOrder> byIdForUpdate(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     /** @return the whole order, if it is one of those that the person may see; another organization's does not exist for them */
     public static Optional<PortOrder> visibleTo(Person person, String pon) {
         return visible(person, pon, LockModeType.NONE);

@@ -172,14 +172,15 @@ class PortOutBook {
         if (!isSame(opening.pin(), examination.pin())) {
             return refuse(request, organization, List.of(Refusal.PIN_INVALID), question.address(), false, now);
         }
-        return mayLeave(request, organization, question.address(), now);
+        return mayLeave(request, organization, question, now);
     }
 
     private static boolean isSame(PortOutPin compared, PortOutPin current) {
         return compared == null ? current == null : current != null && compared.revision == current.revision;
     }
 
-    private Answer mayLeave(PortOutRequest request, Organization organization, String address, Instant now) {
+    private Answer mayLeave(PortOutRequest request, Organization organization, PortOutQuestion question, Instant now) {
+        var address = question.address();
         var wanted = PortOutRequest.wanted(request, now);
         if (settings.word() == Settings.Word.NONE || wanted.isPresent()) {
             wanted.ifPresent(earlier -> request.decidedBy = earlier.decidedBy);
@@ -189,7 +190,7 @@ class PortOutBook {
             count(request);
             return answer(request);
         }
-        request.await(now.plus(settings.wordWithin()), now);
+        request.await(question.wordUntil(now.plus(settings.wordWithin())), now);
         notice.tell(PortOutNews.AWAITING_WORD, request, organization, now);
         record(AuditEvent.PORT_OUT_AWAITING_WORD, request, null, address);
         count(request);

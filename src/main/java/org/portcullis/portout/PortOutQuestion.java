@@ -1,5 +1,6 @@
 package org.portcullis.portout;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -24,6 +25,8 @@ public final class PortOutQuestion {
     private String subscriberName;
     private String idempotencyKey;
     private String address;
+    private Instant silenceEndsAt;
+    private Instant latestWord;
     private byte[] body = {};
 
     /** @param numbers in E.164; one that is there twice is asked for once */
@@ -74,6 +77,18 @@ public final class PortOutQuestion {
         return this;
     }
 
+    /**
+     * The carrier takes it for a yes if it hears nothing.
+     *
+     * @param endsAt until when it waits
+     * @param wordUntil until when an admin's word can still be told in time
+     */
+    public PortOutQuestion withSilence(Instant endsAt, Instant wordUntil) {
+        silenceEndsAt = endsAt;
+        latestWord = wordUntil;
+        return this;
+    }
+
     Asker asker() {
         return asker;
     }
@@ -108,6 +123,15 @@ public final class PortOutQuestion {
 
     String address() {
         return address;
+    }
+
+    Instant silenceEndsAt() {
+        return silenceEndsAt;
+    }
+
+    /** @return until when the admins have time for their word, if they are given that long for it */
+    Instant wordUntil(Instant wanted) {
+        return latestWord == null || wanted.isBefore(latestWord) ? wanted : latestWord;
     }
 
     byte[] body() {

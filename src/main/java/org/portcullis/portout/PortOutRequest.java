@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -105,6 +106,10 @@ public class PortOutRequest extends PanacheEntityBase {
     @Column(name = "not_us_by")
     public String notUsBy;
 
+    /** When its carrier, which was not told yet, takes silence for a yes; absent where nothing comes of silence. */
+    @Column(name = "silence_ends_at")
+    public Instant silenceEndsAt;
+
     @Version
     int version;
 
@@ -122,6 +127,7 @@ public class PortOutRequest extends PanacheEntityBase {
         request.numberCount = question.numbers().size();
         request.numbers = question.numbers().size() > PortOutQuestion.MOST_NUMBERS ? null : text(question.numbers());
         request.idempotencyKey = question.idempotencyKey();
+        request.silenceEndsAt = question.silenceEndsAt();
         request.verdict = Verdict.DECIDING;
         return request;
     }
@@ -138,6 +144,18 @@ public class PortOutRequest extends PanacheEntityBase {
 
     static Optional<PortOutRequest> byIdForUpdate(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** @return whose numbers the request is about, if they are anybody's */
+    static Optional<UUID> organizationOf(UUID id) {
+        return getEntityManager().createQuery("select organizationId from PortOutRequest where id = :id", UUID.class)
+                .setParameter("id", id).getResultStream().filter(Objects::nonNull).findFirst();
+    }
+
+    /** @return the last request over this channel with that key of the asker's own */
+    public static Optional<UUID> byKey(Channel channel, String key) {
+        return PortOutRequest.<PortOutRequest>find("channel = ?1 and idempotencyKey = ?2 order by receivedAt desc", channel, key)
+                .page(0, 1).firstResultOptional().map(request -> request.id);
     }
 
     /** @return the request, if it is this asker's */

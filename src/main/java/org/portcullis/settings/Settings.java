@@ -43,6 +43,8 @@ public interface Settings {
 
     PortOut portOut();
 
+    Telnyx telnyx();
+
     Audit audit();
 
     /** Whether this process only looks whether the audit trail is whole, see {@code verify-trail}; the command sets it. */
@@ -202,6 +204,38 @@ public interface Settings {
         @Min(value = 1, message = "must be from 1 to 1000")
         @Max(value = 1000, message = "must be from 1 to 1000")
         int comparisonQueue();
+    }
+
+    interface Telnyx {
+
+        /** The public key that Telnyx signs webhooks with, in Base64 as its portal shows it; without it, there is no Telnyx. */
+        Optional<String> publicKey();
+
+        /** The key of Telnyx's API. */
+        Optional<String> apiKey();
+
+        /** File that holds the key of the API, where it is not given directly. */
+        Optional<Path> apiKeyFile();
+
+        /** Where Telnyx's API is. */
+        @WithDefault("https://api.telnyx.com")
+        URI apiUrl();
+
+        /** How long after a port-out was announced Telnyx takes silence for a yes. */
+        @WithDefault("PT24H")
+        Duration silence();
+
+        /** How long before the end of the silence what is still undecided is rejected. */
+        @WithDefault("PT2H")
+        Duration rejectBefore();
+
+        /** How long before the end of the silence admins and desk are warned of what Telnyx was not told. */
+        @WithDefault("PT4H")
+        Duration warnBefore();
+
+        /** How often the portal looks for what Telnyx has to be told. */
+        @WithDefault("5s")
+        String every();
     }
 
     interface Audit {

@@ -6,12 +6,15 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Set;
 
 /** The rules that no single annotation can state, mostly those between settings. */
 @ApplicationScoped
 @Startup
 class SettingsCheck {
 
+    /** Nobody listens in on the way there. */
+    private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Period SHORTEST_RETENTION = Period.ofYears(1);
     /** Periods can only be compared from a day on; from this one a year is no leap year, so that 365 days are one. */
     private static final LocalDate SOME_DAY = LocalDate.of(2001, 1, 1);
@@ -56,6 +59,7 @@ class SettingsCheck {
         if (settings.work().reportKept().isNegative()) {
             throw new InvalidSettingException("portcullis.work.report-kept must not be negative");
         }
+        check(settings.telnyx());
         if (SOME_DAY.plus(settings.audit().retention()).isBefore(SOME_DAY.plus(SHORTEST_RETENTION))) {
             throw new InvalidSettingException("portcullis.audit.retention must be at least " + SHORTEST_RETENTION + ", for example P3Y");
         }
@@ -63,6 +67,22 @@ class SettingsCheck {
         if (settings.baseUrl().getHost() == null || !("http".equals(scheme) || "https".equals(scheme))) {
             throw new InvalidSettingException(
                     "portcullis.base-url must be an http or https address, for example https://portal.example.com");
+        }
+    }
+
+    private static void check(Settings.Telnyx telnyx) {
+        var url = telnyx.apiUrl();
+        if (url.getHost() == null || !("https".equals(url.getScheme()) || "http".equals(url.getScheme()) && LOCAL.contains(url.getHost()))) {
+            throw new InvalidSettingException("portcullis.telnyx.api-url must be an https address, for example https://api.telnyx.com");
+        }
+        if (telnyx.rejectBefore().isNegative() || telnyx.rejectBefore().isZero()) {
+            throw new InvalidSettingException("portcullis.telnyx.reject-before must be longer than zero");
+        }
+        if (telnyx.warnBefore().compareTo(telnyx.rejectBefore()) <= 0) {
+            throw new InvalidSettingException("portcullis.telnyx.warn-before must be longer than portcullis.telnyx.reject-before");
+        }
+        if (telnyx.silence().compareTo(telnyx.warnBefore()) <= 0) {
+            throw new InvalidSettingException("portcullis.telnyx.silence must be longer than portcullis.telnyx.warn-before");
         }
     }
 

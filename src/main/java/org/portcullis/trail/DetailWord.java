@@ -7,7 +7,7 @@ import java.util.Optional;
 enum DetailWord {
     DRAFT, PROCESSING, CONTACTING_CARRIER, TRANSFER_APPROVED, TRANSFER_PENDING, ACTION_REQUIRED, PARTIALLY_COMPLETED, COMPLETED,
     CANCELLED, DISCARDED, LOA, BILL, ENDS_CHANGED, SHORTENED, ENTRY_MISSING, FOUND_BEFORE_PRUNING, SOUND, TAMPERED, KEY_MISSING,
-    UNFINISHED;
+    UNFINISHED, UNDECIDED, UNTOLD;
 
     static Optional<DetailWord> byName(String name) {
         return Arrays.stream(values()).filter(word -> word.name().equals(name)).findFirst();

@@ -115,3 +115,14 @@ window.addEventListener('beforeunload', event => {
   if (isTyped && isLeaving) event.preventDefault();
   isLeaving = false;
 });
+
+// Count down the minutes. What is left comes from the server, so that a wrong clock here does no harm.
+for (const countdown of document.querySelectorAll('[data-left]')) {
+  const end = performance.now() + Number(countdown.dataset.left) * 1000;
+  const update = () => {
+    const minutes = Math.floor((end - performance.now()) / 60000);
+    countdown.textContent = minutes < 0 ? countdown.dataset.over
+      : countdown.dataset.words.replace('#h', Math.floor(minutes / 60)).replace('#m', minutes % 60);
+  };
+  setInterval(update, 10000);
+}

@@ -19,6 +19,7 @@ public class OnPostgres implements QuarkusTestProfile {
 
     @Override
     public List<TestResourceEntry> testResources() {
-        return List.of(new TestResourceEntry(PostgresDatabase.class), new TestResourceEntry(TestMailServer.class));
+        return List.of(new TestResourceEntry(PostgresDatabase.class), new TestResourceEntry(TestMailServer.class),
+                new TestResourceEntry(TelnyxAccount.class));
     }
 }

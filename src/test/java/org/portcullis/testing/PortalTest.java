@@ -9,5 +9,6 @@ import io.quarkus.test.common.WithTestResource;
  */
 @WithTestResource(value = TestDatabase.class, scope = TestResourceScope.GLOBAL)
 @WithTestResource(value = TestMailServer.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = TelnyxAccount.class, scope = TestResourceScope.GLOBAL)
 public abstract class PortalTest {
 }

@@ -1,0 +1,93 @@
+package org.portcullis.portout;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.portcullis.organization.Organization;
+import org.portcullis.portorder.OrderBook;
+import org.portcullis.portorder.PortOrder;
+import org.portcullis.portorder.PortOrderState;
+import org.portcullis.portorder.Step;
+
+/** What its carrier has to hear of a request, and what becomes of one that the carrier has news of. */
+@ApplicationScoped
+public class PortOutEnding {
+
+    private final OrderBook orders;
+    private final Clock clock;
+
+    PortOutEnding(OrderBook orders, Clock clock) {
+        this.orders = orders;
+        this.clock = clock;
+    }
+
+    /**
+     * What a carrier is to be told now.
+     *
+     * @param verdict neither being decided nor waiting for a word once there is something to tell
+     * @param reasons why not, as outsiders may know it
+     */
+    public record Outcome(Verdict verdict, List<Refusal> reasons) {
+
+        private static final Outcome OPEN = new Outcome(Verdict.DECIDING, List.of());
+
+        public boolean isFinal() {
+            return verdict == Verdict.ALLOWED || verdict == Verdict.REFUSED;
+        }
+    }
+
+    /** @param requestId or null, where it could not even be kept */
+    @Transactional
+    public Outcome outcome(UUID requestId) {
+        var request = requestId == null ? null : PortOutRequest.byId(requestId).orElse(null);
+        if (request == null) {
+            return Outcome.OPEN;
+        }
+        if (request.verdict == Verdict.ALLOWED && (request.notUsAt != null || isCancelled(request))) {
+            return new Outcome(Verdict.REFUSED, List.of(Refusal.REFUSED_BY_ADMIN));
+        }
+        return new Outcome(request.verdict, request.getRefusals().stream().map(Refusal::outside).distinct().toList());
+    }
+
+    private static boolean isCancelled(PortOutRequest request) {
+        return request.orderId != null
+                && PortOrder.byId(request.orderId).filter(order -> order.getState() != PortOrderState.CANCELLED).isEmpty();
+    }
+
+    /** The carrier was told, or needs to hear nothing any more: no silence means anything. */
+    @Transactional
+    public void endSilence(UUID requestId) {
+        PortOutRequest.byIdForUpdate(requestId).ifPresent(request -> request.silenceEndsAt = null);
+    }
+
+    /** It is too late for anybody's word: who has not given one yet gives none any more. */
+    @Transactional
+    public void giveUp(UUID requestId) {
+        var now = clock.instant();
+        PortOutRequest.organizationOf(requestId).ifPresent(Organization::byIdForUpdate);
+        PortOutRequest.byIdForUpdate(requestId).filter(request -> request.verdict == Verdict.AWAITING_WORD)
+                .ifPresent(request -> request.refuse(List.of(Refusal.WORD_EXPIRED), now));
+    }
+
+    /**
+     * The carrier no longer wants the numbers: their order is cancelled, as long as it can be.
+     *
+     * @param words what the carrier says, for the order's history
+     */
+    @Transactional
+    public void withdraw(UUID requestId, String words) {
+        giveUp(requestId);
+        var now = clock.instant();
+        var request = PortOutRequest.byIdForUpdate(requestId).orElseThrow();
+        request.silenceEndsAt = null;
+        if (request.orderId != null) {
+            orders.change(request.orderId, Step.byCarrier(request.askerName, now).saying(words), (order, step) -> {
+                if (order.canBeCancelled(now)) {
+                    order.cancel(step);
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.portcullis.portout;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the countdown to where a carrier takes silence for a yes. */
+@MessageBundle("silence")
+public interface SilenceMessages {
+
+    @Message
+    String title();
+
+    @Message
+    String until(String when);
+
+    @Message
+    String left(String hours, String minutes);
+
+    @Message
+    String over();
+
+    @Message
+    String then();
+
+    @Message
+    String thenOver();
+}

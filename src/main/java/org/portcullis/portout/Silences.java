@@ -1,0 +1,52 @@
+package org.portcullis.portout;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Carriers that take silence for a yes and were not told yet, for pages that know a request's id alone. */
+@Named("silences")
+@ApplicationScoped
+public class Silences {
+
+    private final Clock clock;
+
+    Silences(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * @param requestId or null
+     * @return when the request's carrier takes silence for a yes; null where nothing comes of silence, or it was told
+     */
+    public Instant of(UUID requestId) {
+        return requestId == null ? null : PortOutRequest.byId(requestId).map(request -> request.silenceEndsAt).orElse(null);
+    }
+
+    public Left left(Instant until) {
+        return new Left(Duration.between(clock.instant(), until));
+    }
+
+    /** How long it still is. */
+    public record Left(Duration time) {
+
+        public boolean isOver() {
+            return time.isNegative() || time.isZero();
+        }
+
+        public long getHours() {
+            return time.toHours();
+        }
+
+        public int getMinutes() {
+            return time.toMinutesPart();
+        }
+
+        public long getSeconds() {
+            return time.toSeconds();
+        }
+    }
+}

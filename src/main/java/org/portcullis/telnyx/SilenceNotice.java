@@ -1,0 +1,64 @@
+package org.portcullis.telnyx;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.portcullis.account.User;
+import org.portcullis.notice.Notice;
+import org.portcullis.organization.Organization;
+import org.portcullis.portout.PortOutPaths;
+import org.portcullis.portout.PortOutRequest;
+import org.portcullis.settings.Settings;
+import org.portcullis.settings.SiteUrl;
+import org.portcullis.web.Languages;
+
+/** Warns an organization's admins and the porting desk of what silence may do, in the transaction under way. */
+@ApplicationScoped
+class SilenceNotice {
+
+    private final Settings settings;
+
+    SilenceNotice(Settings settings) {
+        this.settings = settings;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+
+        static native TemplateInstance mail(Letter letter);
+
+        private Templates() {
+        }
+    }
+
+    /**
+     * What an e-mail says.
+     *
+     * @param name of the reader
+     * @param desk whether the reader is of the porting desk
+     * @param portOut Telnyx's id
+     * @param numbers the first ones, or null
+     * @param link to the request; null where there is none
+     */
+    record Letter(String name, boolean desk, SilenceNews news, String carrier, String portOut, String numbers, Instant silenceEndsAt,
+            String link) {
+    }
+
+    void tell(SilenceNews news, TelnyxPortOut portOut, Instant now) {
+        var request = Optional.ofNullable(portOut.requestId).flatMap(PortOutRequest::byId);
+        var organization = request.map(found -> found.organizationId).map(Organization::byId);
+        organization.map(User::adminsOf).orElse(List.of()).forEach(reader -> write(news, portOut, request.orElse(null), reader, false, now));
+        User.ofTheDesk().stream().filter(reader -> reader.active)
+                .forEach(reader -> write(news, portOut, request.orElse(null), reader, true, now));
+    }
+
+    private void write(SilenceNews news, TelnyxPortOut portOut, PortOutRequest request, User reader, boolean isDesk, Instant now) {
+        var words = Languages.words(TelnyxMessages.class, reader.noticeLanguage());
+        var letter = new Letter(reader.name, isDesk, news, portOut.carrierName, portOut.id, request == null ? null : request.getSummary(),
+                portOut.silenceEndsAt, request == null ? null : SiteUrl.of(settings, PortOutPaths.REQUESTS + "/" + request.id));
+        Notice.write(reader, words.subject(words.news(news), portOut.carrierName), Templates.mail(letter), now);
+    }
+}

@@ -1,0 +1,22 @@
+package org.portcullis.telnyx;
+
+import jakarta.inject.Singleton;
+import java.util.Map;
+import org.portcullis.web.Machines.Answer;
+import org.portcullis.web.Machines.Errors;
+import org.portcullis.web.Machines.Failure;
+
+/** Telnyx gets a bare status: whoever can't sign learns nothing. */
+@Singleton
+class TelnyxErrors implements Errors {
+
+    @Override
+    public boolean isFor(String path) {
+        return path.equals(TelnyxResource.PATH) || path.startsWith(TelnyxResource.PATH + "/");
+    }
+
+    @Override
+    public Answer answer(Failure failure) {
+        return new Answer(failure.status(), failure.allow() == null ? Map.of() : Map.of("Allow", failure.allow()), "");
+    }
+}

@@ -1,0 +1,33 @@
+package org.portcullis.telnyx;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of e-mails about silence that Telnyx takes for a yes, and those that Telnyx itself is told. */
+@MessageBundle("telnyx")
+interface TelnyxMessages {
+
+    @Message
+    String subject(String news, String carrier);
+
+    @Message
+    String news(SilenceNews news);
+
+    @Message
+    String told(SilenceNews news, String carrier, String moment);
+
+    @Message
+    String advice(SilenceNews news);
+
+    @Message
+    String adviceDesk(SilenceNews news);
+
+    @Message
+    String portOut();
+
+    @Message
+    String authorized();
+
+    @Message
+    String undecided();
+}

@@ -1,0 +1,82 @@
+package org.portcullis.telnyx;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import org.portcullis.telnyx.TelnyxEvent.MalformedException;
+import org.portcullis.web.Visit;
+
+/** Where Telnyx sends its webhooks. */
+@Path(TelnyxResource.PATH)
+@Blocking
+class TelnyxResource {
+
+    static final String PATH = "/carrier/telnyx";
+
+    private static final int LONGEST_BODY = 1 << 20;
+
+    private final WebhookSignature signature;
+    private final TelnyxInbox inbox;
+    private final Visit visit;
+    private final Clock clock;
+
+    TelnyxResource(WebhookSignature signature, TelnyxInbox inbox, Visit visit, Clock clock) {
+        this.signature = signature;
+        this.inbox = inbox;
+        this.visit = visit;
+        this.clock = clock;
+    }
+
+    /**
+     * Answers 200 to whatever is signed and done with, wanted or not, so that it does not come for ever; 503 to what has to
+     * come again.
+     */
+    @POST
+    @Path("webhook")
+    @Consumes(MediaType.WILDCARD)
+    public Response take(@Context HttpHeaders headers, InputStream sent) throws IOException {
+        if (!signature.isOn()) {
+            return Response.status(Status.NOT_FOUND).build();
+        }
+        var timestamp = only(headers, WebhookSignature.TIMESTAMP);
+        if (!signature.isOfNow(timestamp)) {
+            return refused(Status.UNAUTHORIZED);
+        }
+        if (headers.getLength() > LONGEST_BODY) {
+            return refused(Status.REQUEST_ENTITY_TOO_LARGE);
+        }
+        var body = sent.readNBytes(LONGEST_BODY + 1);
+        if (body.length > LONGEST_BODY) {
+            return refused(Status.REQUEST_ENTITY_TOO_LARGE);
+        }
+        if (!signature.isGenuine(only(headers, WebhookSignature.SIGNATURE), timestamp, body)) {
+            return refused(Status.UNAUTHORIZED);
+        }
+        try {
+            var isDone = inbox.take(TelnyxEvent.of(body, clock.instant()), visit.getAddress());
+            return Response.status(isDone ? Status.OK : Status.SERVICE_UNAVAILABLE).build();
+        } catch (MalformedException e) {
+            return refused(Status.BAD_REQUEST);
+        }
+    }
+
+    private Response refused(Status status) {
+        inbox.countRefused();
+        return Response.status(status).build();
+    }
+
+    /** @return the header's value, or null where there is not exactly one */
+    private static String only(HttpHeaders headers, String name) {
+        var values = headers.getRequestHeader(name);
+        return values == null || values.size() != 1 ? null : values.get(0);
+    }
+}

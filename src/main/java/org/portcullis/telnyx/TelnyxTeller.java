@@ -1,0 +1,109 @@
+package org.portcullis.telnyx;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+import org.portcullis.settings.Settings;
+import org.portcullis.telnyx.TelnyxApi.FailedException;
+
+/**
+ * Tells Telnyx what was decided, and rejects in time what was not. Any process may; a claim in the database lets only one
+ * at a time tell of each port-out. A process that dies in between leaves it to be told once more, which does no harm.
+ */
+@ApplicationScoped
+class TelnyxTeller {
+
+    private static final Logger LOG = Logger.getLogger(TelnyxTeller.class);
+    private static final int BATCH = 50;
+
+    private final TelnyxBook book;
+    private final TelnyxApi api;
+    private final WebhookSignature signature;
+    private final Settings.Telnyx settings;
+    private final Clock clock;
+    private volatile long running;
+    private volatile double shortest = Double.NaN;
+
+    /** For the client proxy. */
+    TelnyxTeller() {
+        this.book = null;
+        this.api = null;
+        this.signature = null;
+        this.settings = null;
+        this.clock = null;
+    }
+
+    @Inject
+    TelnyxTeller(TelnyxBook book, TelnyxApi api, WebhookSignature signature, Settings settings, MeterRegistry metrics, Clock clock) {
+        this.book = book;
+        this.api = api;
+        this.signature = signature;
+        this.settings = settings.telnyx();
+        this.clock = clock;
+        metrics.gauge("portcullis.telnyx.silence.running", this, counts -> counts.running);
+        metrics.gauge("portcullis.telnyx.silence.left.seconds", this, counts -> counts.shortest);
+    }
+
+    @Scheduled(every = "${portcullis.telnyx.every:5s}", concurrentExecution = ConcurrentExecution.SKIP)
+    void look() {
+        if (!signature.isOn()) {
+            return;
+        }
+        var now = clock.instant();
+        each(found(() -> TelnyxPortOut.toWarnOf(now.plus(settings.warnBefore()), now, BATCH)), book::warn);
+        each(found(() -> TelnyxPortOut.decided(BATCH)), book::settle);
+        var due = found(() -> TelnyxPortOut.due(clock.instant(), BATCH));
+        while (!due.isEmpty() && due.stream().allMatch(this::tell)) {
+            due = found(() -> TelnyxPortOut.due(clock.instant(), BATCH));
+        }
+        QuarkusTransaction.requiringNew().run(() -> {
+            running = TelnyxPortOut.countOpen();
+            shortest = TelnyxPortOut.firstEnd().map(end -> (double) Duration.between(clock.instant(), end).toSeconds()).orElse(Double.NaN);
+        });
+    }
+
+    private static List<String> found(Callable<List<String>> query) {
+        return QuarkusTransaction.requiringNew().call(query);
+    }
+
+    /** What goes wrong with one port-out, such as somebody else who changes its order, keeps no other one waiting. */
+    private static void each(List<String> ids, Consumer<String> step) {
+        for (String id : ids) {
+            try {
+                step.accept(id);
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "Could not look after Telnyx's port-out %s", id);
+            }
+        }
+    }
+
+    /** @return whether Telnyx is worth another try */
+    private boolean tell(String id) {
+        try {
+            var attempt = book.begin(id);
+            if (attempt == null) {
+                return true;
+            }
+            try {
+                book.told(attempt, api.tell(id, attempt.message()));
+            } catch (FailedException e) {
+                LOG.warnf("Could not tell Telnyx of port-out %s, attempt %d: %s", id, attempt.attempt(), e.getMessage());
+                book.failed(attempt, e.getMessage());
+                return !e.isOfEveryPortOut();
+            }
+            return true;
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Could not look after Telnyx's port-out %s", id);
+            return false;
+        }
+    }
+}

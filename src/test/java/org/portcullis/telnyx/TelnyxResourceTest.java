@@ -1,0 +1,427 @@
+package org.portcullis.telnyx;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.portcullis.account.SignedIn.Person;
+import org.portcullis.portout.PortOutWord;
+import org.portcullis.portoutpin.PortOutPinDigest;
+import org.portcullis.testing.Given;
+import org.portcullis.testing.Page;
+import org.portcullis.testing.PortalTest;
+import org.portcullis.testing.Row;
+import org.portcullis.testing.TelnyxAccount;
+import org.portcullis.testing.TelnyxStandIn;
+import org.portcullis.testing.TestClock;
+import org.portcullis.testing.Visitor;
+
+/** From a webhook to what Telnyx is told, in the test's own process and against a stand-in for Telnyx. */
+@QuarkusTest
+class TelnyxResourceTest extends PortalTest {
+
+    private static final String PIN = "7391846205";
+    private static final String WRONG_PIN = "6204819375";
+    private static final String WEBHOOK = "/carrier/telnyx/webhook";
+
+    @Inject
+    TelnyxTeller teller;
+
+    @Inject
+    PortOutPinDigest digest;
+
+    @Inject
+    PortOutWord word;
+
+    @Inject
+    Clock clock;
+
+    private final TelnyxStandIn telnyx = new TelnyxStandIn(TelnyxAccount.port());
+    private final String portOut = UUID.randomUUID().toString();
+    private final String carrier = "Carrier " + portOut.substring(0, 8);
+    private final String number = "+1425" + ThreadLocalRandom.current().nextInt(200, 999) + ThreadLocalRandom.current().nextInt(1000, 9999);
+    private final Given.Organization organization = Given.organization("Cascade Freight").withNumber(number).saved();
+    private final Given.Person admin = organization.admin();
+    private final List<String> log = new CopyOnWriteArrayList<>();
+    private final Handler logKeeper = new Handler() {
+        @Override
+        public void publish(LogRecord entry) {
+            for (Throwable thrown = entry.getThrown(); thrown != null; thrown = thrown.getCause()) {
+                log.add(String.valueOf(thrown));
+            }
+            log.add(entry.getMessage() + " " + (entry.getParameters() == null ? List.of() : List.of(entry.getParameters())));
+        }
+
+        @Override
+        public void flush() {
+        }
+
+        @Override
+        public void close() {
+        }
+    };
+
+    @BeforeEach
+    void setPin() {
+        organization.withPin(Instant.now(), "The admin");
+        Row.update("update port_out_pin set key_id = ?, digest = ? where organization_id = ?", digest.currentKeyId(),
+                digest.of(PIN, organization.id()), organization.id());
+        telnyx.with(portOut, "pending");
+        Logger.getLogger("").addHandler(logKeeper);
+    }
+
+    @AfterEach
+    void keepsSecretsToItself() {
+        Logger.getLogger("").removeHandler(logKeeper);
+        telnyx.close();
+        ((TestClock) clock).reset();
+        Row.update("update telnyx_port_out set next_attempt_at = null");
+        var kept = new ArrayList<>(log);
+        for (String table : List.of("telnyx_port_out", "port_out_request", "port_out_guess", "port_out_retry", "audit_entry", "notice", "port_order")) {
+            Row.select("select * from " + table).forEach(row -> kept.add(table + row));
+        }
+        for (String secret : List.of(PIN, WRONG_PIN, TelnyxAccount.API_KEY)) {
+            assertEquals(List.of(), kept.stream().filter(text -> text.contains(secret)).toList());
+        }
+    }
+
+    private void pass(Duration time) {
+        ((TestClock) clock).pass(time);
+    }
+
+    private String event(String status, String pin) {
+        return event(status, pin, clock.instant(), 1);
+    }
+
+    private String event(String status, String pin, Instant occurredAt, int attempt) {
+        var payload = new JsonObject().put("id", portOut).put("status", status).put("carrier_name", carrier).put("spid", "073H")
+                .put("phone_numbers", new JsonArray().add(number)).put("attempted_pin", pin).put("subscriber_name", "Ada");
+        return new JsonObject().put("data", new JsonObject().put("event_type", "portout.status_changed").put("id", UUID.randomUUID().toString())
+                .put("occurred_at", occurredAt.toString()).put("payload", payload).put("record_type", "event"))
+                .put("meta", new JsonObject().put("attempt", attempt)).encode();
+    }
+
+    private Page send(String body) {
+        var timestamp = String.valueOf(clock.instant().getEpochSecond());
+        return send(body, timestamp, TelnyxAccount.signed(timestamp, body));
+    }
+
+    private static Page send(String body, String timestamp, String signature) {
+        return Visitor.inEnglish().with("telnyx-timestamp", timestamp).with("telnyx-signature-ed25519", signature)
+                .send("POST", WEBHOOK, body, "application/json");
+    }
+
+    private void announce(String pin) {
+        assertEquals(200, send(event("pending", pin)).status());
+    }
+
+    private Map<String, String> row() {
+        return Row.select("select * from telnyx_port_out where id = ?", portOut).get(0);
+    }
+
+    private List<Map<String, String>> requests() {
+        return Row.select("select * from port_out_request where asker_name = ?", carrier);
+    }
+
+    private Map<String, String> request() {
+        assertEquals(1, requests().size());
+        return requests().get(0);
+    }
+
+    private List<Map<String, String>> orders() {
+        return Row.select("select * from port_order where organization_id = ?", organization.id());
+    }
+
+    private List<String> mails(String to) {
+        return Row.select("select subject from notice where recipient = ? order by created_at", to).stream().map(row -> row.get("subject"))
+                .filter(subject -> subject.endsWith(carrier)).toList();
+    }
+
+    private List<String> told() {
+        return telnyx.told(portOut).stream().map(call -> call.path().split("/")[1] + " " + call.body().getInteger("rejection_code")).toList();
+    }
+
+    /** As if the provider let the admins have the last word, and all else was right. */
+    private void awaitWord() {
+        announce(WRONG_PIN);
+        Row.update("update port_out_request set verdict = 'AWAITING_WORD', refusals = 'AWAITING_WORD', answer_by = ? where asker_name = ?",
+                clock.instant().plus(Duration.ofHours(21)).atOffset(ZoneOffset.UTC), carrier);
+        Row.update("update telnyx_port_out set decision = null, next_attempt_at = ? where id = ?",
+                clock.instant().plus(Duration.ofHours(22)).atOffset(ZoneOffset.UTC), portOut);
+    }
+
+    @Test
+    void authorizesWithTheRightPin() {
+        announce(PIN);
+        assertEquals("ALLOWED", request().get("verdict"));
+        assertNotNull(request().get("silence_ends_at"));
+        var order = orders().get(0);
+        assertEquals("PROCESSING", order.get("state"));
+        var visitor = Visitor.inEnglish().signedInAs(admin);
+        var page = visitor.get("/port-orders/" + order.get("pon"));
+        assertTrue(page.text().contains("The carrier was not told yet"), page.text());
+        assertTrue(page.text().contains("23 h 59 min left"), page.text());
+        assertTrue(Visitor.inFrench().signedInAs(admin).get("/port-orders/" + order.get("pon")).text().contains("encore 23\u00a0h\u00a059\u00a0min"));
+        teller.look();
+        assertEquals("authorized", telnyx.status(portOut));
+        assertEquals(List.of("authorized null"), told());
+        assertNotNull(row().get("told_at"));
+        assertNull(row().get("next_attempt_at"));
+        assertNull(request().get("silence_ends_at"));
+        assertFalse(visitor.get("/port-orders/" + order.get("pon")).text().contains("was not told yet"));
+        teller.look();
+        assertEquals(1, told().size(), "once is enough");
+    }
+
+    @Test
+    void rejectsAWrongOneAndAMissingOne() {
+        announce(WRONG_PIN);
+        teller.look();
+        assertEquals("rejected-pending", telnyx.status(portOut));
+        assertEquals(List.of("rejected-pending 1002"), told());
+        assertEquals("The PIN is invalid.", telnyx.told(portOut).get(0).body().getString("reason"));
+        assertEquals("REFUSED", request().get("verdict"));
+        assertNull(request().get("silence_ends_at"));
+        assertEquals(List.of(), orders());
+    }
+
+    @Test
+    void saysInWordsWhyNot() {
+        Row.update("update telephone_number set active = false where number = ?", number);
+        announce(PIN);
+        teller.look();
+        assertEquals(List.of("rejected-pending 1001"), told());
+        assertEquals("At least one number is not active.", telnyx.told(portOut).get(0).body().getString("reason"));
+    }
+
+    @Test
+    void answersWhatIsNotSignedWithABareStatus() {
+        var body = event("pending", PIN);
+        var now = String.valueOf(clock.instant().getEpochSecond());
+        var old = String.valueOf(clock.instant().getEpochSecond() - 301);
+        var good = TelnyxAccount.signed(now, body);
+        var wrong = List.of(send(body, now, "AAAA"), send(body + " ", now, good), send(body, old, TelnyxAccount.signed(old, body)),
+                send(body, "", good), Visitor.inEnglish().with("telnyx-timestamp", now).send("POST", WEBHOOK, body, "application/json"),
+                Visitor.inEnglish().with("telnyx-signature-ed25519", good).send("POST", WEBHOOK, body, "application/json"));
+        wrong.forEach(page -> assertEquals("401 ", page.status() + " " + page.text()));
+        assertEquals("400 ", send("{\"data\":\"" + PIN + "\"}").status() + " " + send("{").text());
+        var large = "{" + " ".repeat(1 << 20);
+        assertEquals("413 ", send(large).status() + " " + send(large).text());
+        assertEquals(413, send("{" + " ".repeat(4 << 20)).status());
+        assertEquals("405 ", Visitor.inEnglish().get(WEBHOOK).status() + " " + Visitor.inEnglish().get(WEBHOOK).text());
+        assertEquals(List.of(), requests());
+        assertEquals(List.of(), Row.select("select * from telnyx_port_out where id = ?", portOut));
+    }
+
+    @Test
+    void takesWhatIsSignedButNotForIt() {
+        assertEquals(200, send("{\"data\":{\"event_type\":\"message.received\",\"payload\":{\"text\":\"Hello\"}}}").status());
+        assertEquals(200, send("{\"data\":{\"event_type\":\"portout.new_comment\",\"payload\":{\"id\":\"" + portOut + "\"}}}").status());
+        assertEquals(200, send(event("a-new-status", PIN)).status());
+        assertEquals(List.of(), Row.select("select * from telnyx_port_out where id = ?", portOut));
+    }
+
+    @Test
+    void decidesOnceHoweverOftenItIsAnnounced() {
+        var threads = Executors.newFixedThreadPool(4);
+        var now = clock.instant();
+        CompletableFuture.allOf(Stream.of(1, 2, 3, 4).map(attempt -> CompletableFuture.runAsync(
+                () -> assertEquals(200, send(event("pending", PIN, now, attempt)).status()), threads)).toArray(CompletableFuture[]::new)).join();
+        threads.shutdown();
+        pass(Duration.ofHours(3));
+        assertEquals(200, send(event("pending", PIN, now, 5)).status());
+        assertEquals("ALLOWED", request().get("verdict"));
+        assertEquals(1, orders().size());
+    }
+
+    @Test
+    void tellsOnceHoweverManyTellAtOnce() {
+        announce(PIN);
+        var threads = Executors.newFixedThreadPool(4);
+        CompletableFuture.allOf(Stream.generate(() -> CompletableFuture.runAsync(teller::look, threads)).limit(4)
+                .toArray(CompletableFuture[]::new)).join();
+        threads.shutdown();
+        assertEquals(1, told().size());
+    }
+
+    @Test
+    void leavesWhatIsOverAlone() {
+        assertEquals(200, send(event("canceled", null)).status());
+        announce(PIN);
+        teller.look();
+        assertEquals("CANCELED", row().get("status"));
+        assertEquals(List.of(), requests());
+        assertEquals(List.of(), told());
+    }
+
+    @Test
+    void cancelsTheOrderThatTheCarrierNoLongerWants() {
+        announce(PIN);
+        teller.look();
+        assertEquals(200, send(event("authorized", null)).status());
+        assertEquals(200, send(event("canceled", null)).status());
+        assertEquals(200, send(event("canceled", null)).status());
+        assertEquals(200, send(event("authorized", null)).status());
+        assertEquals("CANCELLED", orders().get(0).get("state"));
+        assertEquals(1, Row.select("select note from port_order_transition where note = 'Telnyx: canceled' and order_id = ?",
+                UUID.fromString(orders().get(0).get("id"))).size());
+        assertEquals(List.of(), mails(admin.email()), "of silence");
+    }
+
+    @Test
+    void onlyNotesThatNumbersHaveMoved() {
+        announce(PIN);
+        teller.look();
+        assertEquals(200, send(event("ported", null)).status());
+        assertEquals("PROCESSING", orders().get(0).get("state"));
+        assertEquals(List.of("ported"), Row.select("select detail from audit_entry where event = 'PORT_OUT_CARRIER_NEWS' and subject_id = ?",
+                UUID.fromString(request().get("id"))).stream().map(entry -> entry.get("detail")).toList());
+    }
+
+    @Test
+    void triesAgainUntilTelnyxIsThere() {
+        announce(PIN);
+        telnyx.failing(500);
+        teller.look();
+        assertEquals("HTTP 500", row().get("failure"));
+        teller.look();
+        assertEquals(1, telnyx.calls().size(), "not before its time");
+        pass(Duration.ofSeconds(13));
+        telnyx.failing(401);
+        teller.look();
+        assertEquals("HTTP 401", row().get("failure"));
+        pass(Duration.ofSeconds(25));
+        teller.look();
+        assertEquals("authorized", telnyx.status(portOut));
+        assertNull(row().get("failure"));
+        assertEquals("3", row().get("attempts"));
+        assertTrue(log.stream().anyMatch(line -> line.contains("Could not tell Telnyx")), "it is said in the log");
+    }
+
+    @Test
+    void takesUpWhatAProcessThatDiedHasLeft() {
+        announce(PIN);
+        Row.update("update telnyx_port_out set attempts = 1, next_attempt_at = ? where id = ?",
+                clock.instant().plus(Duration.ofMinutes(2)).atOffset(ZoneOffset.UTC), portOut);
+        telnyx.with(portOut, "authorized");
+        teller.look();
+        assertEquals(List.of(), told());
+        pass(Duration.ofMinutes(3));
+        teller.look();
+        assertEquals(1, told().size());
+        assertNotNull(row().get("told_at"), "it had been told");
+    }
+
+    @Test
+    void findsTheDecisionThatNobodyCameBackToSay() {
+        announce(PIN);
+        Row.update("update telnyx_port_out set request_id = null, decision = null where id = ?", portOut);
+        teller.look();
+        assertEquals("authorized", telnyx.status(portOut));
+    }
+
+    @Test
+    void tellsWhatAnAdminDecidesLater() {
+        awaitWord();
+        teller.look();
+        assertEquals(List.of(), told());
+        word.approve(new Person(admin.id(), admin.name(), admin.email(), "admin", organization.id(), organization.name()),
+                UUID.fromString(request().get("id")), "10.0.0.1");
+        teller.look();
+        assertEquals(List.of("authorized null"), told());
+        assertEquals(1, orders().size());
+    }
+
+    @Test
+    void warnsOnceAndRejectsWhatNobodyDecides() {
+        var desk = Given.desk();
+        awaitWord();
+        pass(Duration.ofHours(19));
+        teller.look();
+        assertEquals(List.of(), mails(admin.email()));
+        pass(Duration.ofHours(1).plusMinutes(1));
+        teller.look();
+        teller.look();
+        assertEquals(List.of("Soon silence lets numbers go: " + carrier), mails(admin.email()));
+        assertEquals(List.of("Soon silence lets numbers go: " + carrier), mails(desk.email()));
+        assertEquals(List.of(), told());
+        Row.update("update port_out_request set answer_by = ? where asker_name = ?", Instant.parse("2100-01-01T00:00:00Z").atOffset(ZoneOffset.UTC), carrier);
+        pass(Duration.ofHours(2));
+        teller.look();
+        assertEquals(List.of("rejected-pending 1001"), told());
+        assertEquals("REFUSED", request().get("verdict"));
+        assertEquals("WORD_EXPIRED", request().get("refusals"));
+    }
+
+    @Test
+    void warnsOfWhatTelnyxCanNotBeTold() {
+        announce(WRONG_PIN);
+        pass(Duration.ofHours(20).plusMinutes(1));
+        telnyx.failing(503);
+        teller.look();
+        assertEquals(List.of("Telnyx could not be told yet: " + carrier), mails(admin.email()));
+        pass(Duration.ofHours(1));
+        teller.look();
+        assertEquals("rejected-pending", telnyx.status(portOut));
+        assertEquals(1, mails(admin.email()).size());
+    }
+
+    @Test
+    void saysAtOnceThatNumbersLeaveAgainstTheDecision() {
+        announce(WRONG_PIN);
+        telnyx.with(portOut, "authorized");
+        teller.look();
+        assertEquals(List.of("Warning: numbers leave without a decision: " + carrier), mails(admin.email()));
+        assertNull(row().get("next_attempt_at"));
+        assertEquals(200, send(event("authorized", null)).status());
+        assertEquals(1, mails(admin.email()).size());
+    }
+
+    @Test
+    void wantsItAgainWhatItCouldNotDecide() {
+        Row.update("update port_out_pin set key_id = 'lost' where organization_id = ?", organization.id());
+        assertEquals("503 ", send(event("pending", PIN)).status() + " ");
+        assertNull(row().get("request_id"));
+        Row.update("update port_out_pin set key_id = ? where organization_id = ?", digest.currentKeyId(), organization.id());
+        pass(Duration.ofSeconds(61));
+        announce(PIN);
+        teller.look();
+        assertEquals("authorized", telnyx.status(portOut));
+    }
+
+    @Test
+    void rejectsInTheEndWhatItCouldNeverDecide() {
+        Row.update("update port_out_pin set key_id = 'lost' where organization_id = ?", organization.id());
+        assertEquals(503, send(event("pending", PIN)).status());
+        pass(Duration.ofHours(22).plusSeconds(1));
+        teller.look();
+        assertEquals(List.of("rejected-pending 1001"), told());
+        assertEquals("The request could not be decided in time.", telnyx.told(portOut).get(0).body().getString("reason"));
+        assertNotNull(row().get("told_at"));
+    }
+}

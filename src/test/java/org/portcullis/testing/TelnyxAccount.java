@@ -1,0 +1,80 @@
+package org.portcullis.testing;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
+import java.security.Signature;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Map;
+
+/** Leads a portal in the test's process to Telnyx: to a port where {@link TelnyxStandIn} may listen, with keys of its own. */
+public class TelnyxAccount implements QuarkusTestResourceLifecycleManager {
+
+    public static final String API_KEY = "KEY0123456789ABCDEF_a-secret-of-the-tests";
+
+    private static final String PORT = "portal.test.telnyx";
+    private static final int KEY_BYTES = 32;
+    private static final KeyPair KEYS = keys();
+
+    /** The same ones in every run, and in every class loader. */
+    private static KeyPair keys() {
+        try {
+            var generator = KeyPairGenerator.getInstance("Ed25519");
+            generator.initialize(255, new SecureRandom() {
+                @Override
+                public void nextBytes(byte[] bytes) {
+                    Arrays.fill(bytes, (byte) 7);
+                }
+            });
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** @return as Telnyx's portal shows it */
+    public static String publicKey() {
+        var encoded = KEYS.getPublic().getEncoded();
+        return Base64.getEncoder().encodeToString(Arrays.copyOfRange(encoded, encoded.length - KEY_BYTES, encoded.length));
+    }
+
+    /** @return the signature as Telnyx sends it */
+    public static String signed(String timestamp, String body) {
+        try {
+            var signature = Signature.getInstance("Ed25519");
+            signature.initSign(KEYS.getPrivate());
+            signature.update((timestamp + "|" + body).getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(signature.sign());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** @return where the portal looks for Telnyx */
+    public static int port() {
+        return Integer.getInteger(PORT);
+    }
+
+    @Override
+    public Map<String, String> start() {
+        try (var free = new ServerSocket(0)) {
+            System.setProperty(PORT, String.valueOf(free.getLocalPort()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Map.of("portcullis.telnyx.public-key", publicKey(), "portcullis.telnyx.api-key", API_KEY,
+                "portcullis.telnyx.api-url", "http://127.0.0.1:" + port(), "portcullis.telnyx.every", "off");
+    }
+
+    @Override
+    public void stop() {
+        System.clearProperty(PORT);
+    }
+}
