@@ -200,6 +200,9 @@ final class Tour {
         Given.mail("Action required: " + LONG_WORD).to(LONG_WORD + "@example.com").about(organization.order("Mailed").saved())
                 .triedInVain(4, "550").givenUp().saved();
         at("outgoing mail, given up", "/desk/mail");
+        at("audit trail", "/desk/trail");
+        at("audit trail, filtered", "/desk/trail?kind=order&who=" + LONG_WORD);
+        at("audit trail, wrong days", "/desk/trail?from=2026-06-02&to=2026-06-01");
     }
 
     private void atOrganizations() {
