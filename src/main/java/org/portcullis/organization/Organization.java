@@ -102,7 +102,7 @@ public class Organization extends PanacheEntityBase {
     }
 
     /** @return the names of these organizations, by id */
-    static Map<UUID, String> names(Collection<UUID> ids) {
+    public static Map<UUID, String> names(Collection<UUID> ids) {
         return ids.isEmpty() ? Map.of() : Organization.<Organization>list("id in ?1", ids).stream()
                 .collect(Collectors.toMap(organization -> organization.id, organization -> organization.name));
     }

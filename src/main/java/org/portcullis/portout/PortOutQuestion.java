@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.portcullis.audit.AuditTrail.Actor;
 import org.portcullis.portoutpin.PortOutPinPolicy;
 
 /**
@@ -24,6 +25,7 @@ public final class PortOutQuestion {
     private String subscriberName;
     private String idempotencyKey;
     private String address;
+    private Actor enteredBy;
     private byte[] body = {};
 
     /** @param numbers in E.164; one that is there twice is asked for once */
@@ -68,7 +70,13 @@ public final class PortOutQuestion {
         return this;
     }
 
-    /** @param network that it was asked from; absent where the porting desk asks */
+    /** @param person of the porting desk who typed in what a carrier mailed or said */
+    public PortOutQuestion enteredBy(Actor person) {
+        enteredBy = person;
+        return this;
+    }
+
+    /** @param network that it was asked from; where the porting desk asks, its own */
     public PortOutQuestion from(String network) {
         address = network;
         return this;
@@ -108,6 +116,10 @@ public final class PortOutQuestion {
 
     String address() {
         return address;
+    }
+
+    Actor enteredBy() {
+        return enteredBy;
     }
 
     byte[] body() {
