@@ -31,3 +31,23 @@ create table carrier_secret (
 );
 
 create index carrier_secret_by_carrier on carrier_secret (carrier_id, created_at);
+
+-- What was answered to a request of the API that came with an Idempotency-Key, for the hour in which it may be repeated.
+create table api_answer (
+    -- A keyed digest of the carrier and its key.
+    id varchar(64) not null,
+    -- A keyed digest: the body holds a PIN.
+    body_digest varchar(64) not null,
+    begun_at timestamp(6) with time zone not null,
+    -- Absent as long as it is being decided.
+    request_id uuid,
+    verdict varchar(20),
+    reasons varchar(500),
+    pon varchar(25),
+    received_at timestamp(6) with time zone,
+    order_pon varchar(40),
+    answer_by timestamp(6) with time zone,
+    constraint api_answer_pk primary key (id)
+);
+
+create index api_answer_by_time on api_answer (begun_at);

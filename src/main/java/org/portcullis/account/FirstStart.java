@@ -31,7 +31,7 @@ class FirstStart {
     /** After the demo, which brings its own accounts. */
     @Transactional
     void logLink(@Observes @Priority(Interceptor.Priority.APPLICATION + 500) StartupEvent start) {
-        if (User.existAny()) {
+        if (settings.verifyTrail() || User.existAny()) {
             return;
         }
         var token = Tokens.random();

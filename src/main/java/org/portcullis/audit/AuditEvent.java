@@ -53,5 +53,6 @@ public enum AuditEvent {
     DOCUMENT_REMOVED,
     TRANSFER_PIN_SHOWN,
     TRAIL_PRUNED,
+    TRAIL_BROKEN,
     TRAIL_VERIFIED
 }

@@ -1,19 +1,35 @@
 package org.portcullis.audit;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.portcullis.settings.ServerKeys;
 
-/** The one place where audit rows are written: in the transaction of what they tell of, so that neither is kept alone. */
+/**
+ * The one place where audit rows are written: in the transaction of what they tell of, so that neither is kept alone.
+ * Each carries a keyed digest at once; its place in the chain is given to it afterwards, so that nobody who writes waits
+ * for anybody else who does.
+ */
 @ApplicationScoped
 public class AuditTrail {
 
-    private static final int DETAIL_LENGTH = 300;
+    private static final int LONGEST_ACTOR = 100;
+    private static final int LONGEST_SUBJECT = 254;
+    private static final int LONGEST_DETAIL = 300;
+    private static final int LONGEST_ADDRESS = 64;
 
+    private final AuditDigest digest;
+    private final AuditWitness witness;
+    private final MeterRegistry metrics;
     private final Clock clock;
 
-    AuditTrail(Clock clock) {
+    AuditTrail(ServerKeys keys, AuditWitness witness, MeterRegistry metrics, Clock clock) {
+        this.digest = new AuditDigest(keys.audit());
+        this.witness = witness;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -39,20 +55,33 @@ public class AuditTrail {
     public void record(AuditEvent event, Actor actor, Subject subject, String detail, String address) {
         var entry = new AuditEntry();
         entry.id = UUID.randomUUID();
-        entry.at = clock.instant();
-        entry.event = event;
+        entry.at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        entry.event = event.name();
         entry.actorId = actor.id();
-        entry.actorName = actor.name();
+        entry.actorName = kept(actor.name(), LONGEST_ACTOR);
         entry.organizationId = subject.organizationId();
         entry.subjectId = subject.id();
-        entry.subjectName = subject.name();
-        entry.detail = cut(detail);
-        entry.address = address;
+        entry.subjectName = kept(subject.name(), LONGEST_SUBJECT);
+        entry.detail = kept(detail, LONGEST_DETAIL);
+        entry.address = kept(address, LONGEST_ADDRESS);
+        digest.digest(entry);
         entry.persist();
+        witness.watch(entry);
+        if (event == AuditEvent.TRAIL_BROKEN) {
+            metrics.counter("portcullis.trail.broken").increment();
+        }
     }
 
-    private static String cut(String text) {
-        return text == null || text.length() <= DETAIL_LENGTH ? text : text.substring(0, DETAIL_LENGTH);
+    /** What both databases keep as it is: of the column's length, without half a character at its end, or a zero. */
+    static String kept(String text, int length) {
+        if (text == null) {
+            return null;
+        }
+        var whole = text.replace("\0", "");
+        if (whole.length() <= length) {
+            return whole;
+        }
+        return whole.substring(0, Character.isHighSurrogate(whole.charAt(length - 1)) ? length - 1 : length);
     }
 
     /**
@@ -62,6 +91,9 @@ public class AuditTrail {
      * @param organizationId of the organization that it concerns; absent for the porting desk
      */
     public record Subject(UUID id, String name, UUID organizationId) {
+
+        /** Nothing but the portal itself. */
+        public static final Subject NONE = new Subject(null, null, null);
     }
 
     /** Who a row is about. */

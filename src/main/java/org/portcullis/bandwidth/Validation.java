@@ -2,10 +2,12 @@ package org.portcullis.bandwidth;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.portcullis.portout.Answer;
 import org.portcullis.portout.Asker;
@@ -24,11 +26,21 @@ class Validation {
     private static final String UNDECIDED = "The request could not be decided. Ask again later.";
     private static final String UNITED_STATES = "+1";
 
-    private final PortOutDesk desk;
+    private final Function<PortOutQuestion, Answer> desk;
     private final ClosedFailures failures;
     private final MeterRegistry metrics;
 
+    /** For the client proxy. */
+    Validation() {
+        this((Function<PortOutQuestion, Answer>) null, null, null);
+    }
+
+    @Inject
     Validation(PortOutDesk desk, ClosedFailures failures, MeterRegistry metrics) {
+        this(desk::decide, failures, metrics);
+    }
+
+    Validation(Function<PortOutQuestion, Answer> desk, ClosedFailures failures, MeterRegistry metrics) {
         this.desk = desk;
         this.failures = failures;
         this.metrics = metrics;
@@ -43,7 +55,7 @@ class Validation {
             }
             var request = RequestReader.read(body, contentType);
             pon = request.pon();
-            var answer = desk.decide(question(asker, request).withBody(body).from(address));
+            var answer = desk.apply(question(asker, request).withBody(body).from(address));
             return answer.isAllowed() ? ResponseWriter.allowed(pon) : ResponseWriter.refused(pon, errors(answer));
         } catch (MalformedRequestException e) {
             metrics.counter("portcullis.port.out.malformed", "channel", Channel.BANDWIDTH.name()).increment();

@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.portcullis.carrier.Caller;
 import org.portcullis.portout.Asker;
@@ -25,12 +26,16 @@ import org.portcullis.web.ClientAddress;
 class ValidationRoute {
 
     static final String PATH = "/carrier/bandwidth/port-out-validation";
+    static final String MEDIA_TYPE = "application/xml;charset=UTF-8";
 
     private static final Logger LOG = Logger.getLogger(ValidationRoute.class);
     /** Right behind authentication (200) and authorization (100). */
     private static final int BEHIND_CREDENTIALS = 50;
     private static final int LONGEST_BODY = 1 << 20;
+    /** Milliseconds after which the platform is told no, whatever hangs: it waits for 30 seconds and takes silence for a yes. */
+    private static final long PATIENCE = 25_000;
     private static final String UNCHECKED = "somebody whose credential could not be checked";
+    private static final String UNDECIDED = "a carrier";
 
     private final Validation validation;
     private final Caller caller;
@@ -76,12 +81,19 @@ class ValidationRoute {
 
     private void decide(RoutingContext routing, byte[] body) {
         var user = (QuarkusHttpUser) routing.user();
-        routing.vertx().executeBlocking(() -> answer(routing, user, body), false).onComplete(answered -> {
-            var xml = answered.succeeded() ? answered.result() : validation.undecided(UNCHECKED, null, answered.cause());
-            if (!routing.response().ended() && !routing.response().closed()) {
-                routing.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/xml;charset=UTF-8").end(Buffer.buffer(xml));
+        var vertx = routing.vertx();
+        var timer = vertx.setTimer(PATIENCE, late -> send(routing, validation.undecided(UNDECIDED, null, new TimeoutException("It took too long"))));
+        vertx.executeBlocking(() -> answer(routing, user, body), false).onComplete(answered -> {
+            if (vertx.cancelTimer(timer)) {
+                send(routing, answered.succeeded() ? answered.result() : validation.undecided(UNDECIDED, null, answered.cause()));
             }
         });
+    }
+
+    private static void send(RoutingContext routing, byte[] xml) {
+        if (!routing.response().ended() && !routing.response().closed()) {
+            routing.response().putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE).end(Buffer.buffer(xml));
+        }
     }
 
     private byte[] answer(RoutingContext routing, QuarkusHttpUser user, byte[] body) {

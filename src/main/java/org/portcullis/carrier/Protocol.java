@@ -10,7 +10,7 @@ public enum Protocol {
     BANDWIDTH("bw", Caller.BANDWIDTH, "/carrier/bandwidth", "/carrier/bandwidth/port-out-validation", Set.of()),
 
     /** The portal's own JSON. Its description is for everybody. */
-    API("api", Caller.API, "/api", "/api/port-out-requests", Set.of("/api/openapi"));
+    API("api", Caller.API, "/api", "/api/port-out-requests", Set.of("/api/openapi", "/api/openapi.json", "/api/openapi.yaml", "/api/openapi.yml"));
 
     private final String prefix;
     private final String role;

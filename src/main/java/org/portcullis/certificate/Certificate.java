@@ -8,16 +8,21 @@ import org.portcullis.account.SignedIn.Person;
 import org.portcullis.numbers.NumberRange;
 import org.portcullis.numbers.NumberRanges;
 import org.portcullis.organization.Organization;
+import org.portcullis.organization.TelephoneNumber;
 import org.portcullis.portoutpin.PortOutPin;
+import org.portcullis.portoutpin.PortOutPinLife;
 
 /**
  * What a new carrier's request for an organization's numbers is compared with, as it stands at one moment.
  *
  * @param pin that one is set, when and by whom, or null; it never tells which
+ * @param pinUsable false where it has to be changed first
  * @param numberCount how many telephone numbers there are
  * @param numbers the same numbers with the runs among them on one line each
+ * @param inactive those of them that are out of service, in the same way
  */
-public record Certificate(Organization organization, PortOutPin pin, int numberCount, List<String> numbers, Instant at) {
+public record Certificate(Organization organization, PortOutPin pin, boolean pinUsable, int numberCount, List<String> numbers,
+        List<String> inactive, Instant at) {
 
     /** More would make the page heavy; the PDF has them all. */
     private static final int LINES_SHOWN = 300;
@@ -26,18 +31,23 @@ public record Certificate(Organization organization, PortOutPin pin, int numberC
      * @param named the organization that the address names; only the desk may name one, and it has to
      * @return the certificate, if it is one of those that the person may see
      */
-    static Optional<Certificate> visibleTo(Person person, UUID named, Instant at) {
+    static Optional<Certificate> visibleTo(Person person, UUID named, PortOutPinLife life, Instant at) {
         if (person.isDesk() == (named == null)) {
             return Optional.empty();
         }
         return Optional.ofNullable(Organization.byId(person.isDesk() ? named : person.organizationId()))
-                .map(organization -> of(organization, at));
+                .map(organization -> of(organization, life, at));
     }
 
-    private static Certificate of(Organization organization, Instant at) {
+    private static Certificate of(Organization organization, PortOutPinLife life, Instant at) {
         var numbers = organization.telephoneNumbers();
-        return new Certificate(organization, PortOutPin.of(organization.id).orElse(null), numbers.size(),
-                NumberRanges.compact(numbers).stream().map(NumberRange::getText).toList(), at);
+        var pin = PortOutPin.of(organization.id);
+        return new Certificate(organization, pin.orElse(null), pin.flatMap(set -> life.unusable(set, at)).isEmpty(), numbers.size(),
+                lines(numbers), lines(TelephoneNumber.inactiveOf(organization.id)), at);
+    }
+
+    private static List<String> lines(List<String> numbers) {
+        return NumberRanges.compact(numbers).stream().map(NumberRange::getText).toList();
     }
 
     public List<String> getShown() {

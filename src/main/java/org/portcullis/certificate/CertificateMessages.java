@@ -79,4 +79,10 @@ public interface CertificateMessages {
 
     @Message
     String moreLines(int count, String formatted);
+
+    @Message
+    String pinUnusable();
+
+    @Message
+    String inactive();
 }

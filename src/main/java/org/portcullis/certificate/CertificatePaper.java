@@ -44,6 +44,10 @@ final class CertificatePaper {
             paper.heading(words.numbersTitle());
             paper.paragraph(words.numberCount(certificate.numberCount(), Formats.number(certificate.numberCount(), language)));
             paper.columns(certificate.numbers());
+            if (!certificate.inactive().isEmpty()) {
+                paper.paragraph(words.inactive());
+                paper.columns(certificate.inactive());
+            }
             return paper.toBytes();
         }
     }
@@ -55,6 +59,6 @@ final class CertificatePaper {
         var state = certificate.pin() != null
                 ? words.pinSet(Formats.moment(certificate.pin().setAt, language, zone), certificate.pin().setByName)
                 : pinRequired ? words.pinNotSet() : words.pinNotSetButNotRequired();
-        return words.pinNeeded() + " " + state;
+        return words.pinNeeded() + " " + state + (certificate.pinUsable() ? "" : " " + words.pinUnusable());
     }
 }

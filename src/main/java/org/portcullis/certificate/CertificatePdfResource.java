@@ -14,6 +14,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.portcullis.account.SignedIn;
 import org.portcullis.document.FileName;
 import org.portcullis.document.Paper;
+import org.portcullis.portoutpin.PortOutPinLife;
 import org.portcullis.portoutpin.PortOutPinPolicy;
 import org.portcullis.web.Languages;
 import org.portcullis.web.Visit;
@@ -27,19 +28,21 @@ class CertificatePdfResource {
 
     private final SignedIn signedIn;
     private final PortOutPinPolicy policy;
+    private final PortOutPinLife life;
     private final Visit visit;
     private final Clock clock;
 
-    CertificatePdfResource(SignedIn signedIn, PortOutPinPolicy policy, Visit visit, Clock clock) {
+    CertificatePdfResource(SignedIn signedIn, PortOutPinPolicy policy, PortOutPinLife life, Visit visit, Clock clock) {
         this.signedIn = signedIn;
         this.policy = policy;
+        this.life = life;
         this.visit = visit;
         this.clock = clock;
     }
 
     @GET
     public Response pdf(@RestQuery UUID organization) {
-        var certificate = Certificate.visibleTo(signedIn.getPerson(), organization, clock.instant())
+        var certificate = Certificate.visibleTo(signedIn.getPerson(), organization, life, clock.instant())
                 .orElseThrow(NotFoundException::new);
         var language = visit.getLanguage();
         var words = Languages.words(CertificateMessages.class, language);

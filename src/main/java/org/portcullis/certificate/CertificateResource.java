@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.portcullis.account.SignedIn;
+import org.portcullis.portoutpin.PortOutPinLife;
 import org.portcullis.portoutpin.PortOutPinPolicy;
 
 /** The port-out certificate of the person's organization as a page; the desk names whose. */
@@ -24,11 +25,13 @@ class CertificateResource {
 
     private final SignedIn signedIn;
     private final PortOutPinPolicy policy;
+    private final PortOutPinLife life;
     private final Clock clock;
 
-    CertificateResource(SignedIn signedIn, PortOutPinPolicy policy, Clock clock) {
+    CertificateResource(SignedIn signedIn, PortOutPinPolicy policy, PortOutPinLife life, Clock clock) {
         this.signedIn = signedIn;
         this.policy = policy;
+        this.life = life;
         this.clock = clock;
     }
 
@@ -43,7 +46,7 @@ class CertificateResource {
 
     @GET
     public TemplateInstance page(@RestQuery UUID organization) {
-        var certificate = Certificate.visibleTo(signedIn.getPerson(), organization, clock.instant())
+        var certificate = Certificate.visibleTo(signedIn.getPerson(), organization, life, clock.instant())
                 .orElseThrow(NotFoundException::new);
         return Templates.page(certificate, policy.isRequired());
     }

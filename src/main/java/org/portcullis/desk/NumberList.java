@@ -16,7 +16,7 @@ import org.portcullis.work.Work;
  * @param total how many it has, whatever is searched for
  * @param imports the last ones, newest first
  */
-record NumberList(Organization organization, List<String> numbers, long total, String search, Paging paging, List<Import> imports,
+record NumberList(Organization organization, List<TelephoneNumber> numbers, long total, String search, Paging paging, List<Import> imports,
         Set<NumberFlash> flash) {
 
     private static final int PAGE_SIZE = 100;
@@ -37,6 +37,11 @@ record NumberList(Organization organization, List<String> numbers, long total, S
         var paging = Paging.of(page, found, PAGE_SIZE, path(organization.id), Map.of("q", search));
         return new NumberList(organization, TelephoneNumber.of(organization.id, digits, paging.index(), PAGE_SIZE), total, search, paging,
                 Work.lastOn(organization.id, IMPORTS_SHOWN).stream().map(work -> new Import(work, work.stateAt(now))).toList(), flash);
+    }
+
+    /** @return where a number is taken out of service or put back */
+    public String getServiceAction() {
+        return path(organization.id) + "/service";
     }
 
     /** The whole number where the text is one in any notation, else its digits anywhere in a number; words find nothing. */

@@ -135,4 +135,13 @@ interface NumberMessages {
 
     @Message
     String fileProblem(NumberFile.Problem problem);
+
+    @Message
+    String outOfService();
+
+    @Message
+    String takeOut();
+
+    @Message
+    String putBack();
 }

@@ -6,6 +6,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.PersistenceException;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -37,7 +38,7 @@ import org.portcullis.web.Flash;
 import org.portcullis.web.Redirect;
 import org.portcullis.web.Visit;
 
-/** An organization's telephone numbers: looked up, added a few at a time, removed one by one. */
+/** An organization's telephone numbers: looked up, added a few at a time, taken out of service and removed one by one. */
 @Path(OrganizationResource.PATH + "/{id}/numbers")
 @RolesAllowed(Role.DESK)
 @Blocking
@@ -152,6 +153,28 @@ class NumberResource {
             return Response.status(Status.CONFLICT).entity(Templates.removal(organization, e164, orders)).build();
         }
         flash.leave(EnumSet.of(NumberFlash.REMOVED));
+        return Redirect.to(NumberList.path(id));
+    }
+
+    /** A number that is out of service stays the organization's; no request of another carrier takes it meanwhile. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Path("service")
+    public Response serve(@RestPath UUID id, @RestForm String out, @RestForm String back) {
+        OrganizationResource.found(id);
+        if ((out == null) == (back == null)) {
+            throw new BadRequestException();
+        }
+        var isActive = back != null;
+        var e164 = "+" + (isActive ? back : out);
+        QuarkusTransaction.requiringNew().run(() -> {
+            // Whoever decides on a request holds the same row.
+            Organization.byIdForUpdate(id);
+            if (TelephoneNumber.activate(id, e164, isActive)) {
+                record(isActive ? AuditEvent.NUMBER_PUT_BACK_INTO_SERVICE : AuditEvent.NUMBER_TAKEN_OUT_OF_SERVICE, e164, id);
+            }
+        });
+        flash.leave(EnumSet.of(isActive ? NumberFlash.IN_SERVICE : NumberFlash.OUT_OF_SERVICE));
         return Redirect.to(NumberList.path(id));
     }
 

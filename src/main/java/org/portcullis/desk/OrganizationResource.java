@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.portcullis.account.Role;
 import org.portcullis.account.User;
+import org.portcullis.lock.PortOutLock;
 import org.portcullis.organization.Organization;
 import org.portcullis.organization.TelephoneNumber;
 import org.portcullis.web.Flash;
@@ -44,10 +45,20 @@ class OrganizationResource {
 
         static native TemplateInstance list(List<Organization> organizations, String search, Paging paging);
 
-        static native TemplateInstance detail(Organization organization, long numbers, long people, Set<OrganizationFlash> flash);
+        static native TemplateInstance detail(Organization organization, long numbers, long people, Locks locks,
+                Set<OrganizationFlash> flash);
 
         private Templates() {
         }
+    }
+
+    /**
+     * An organization's port-out locks.
+     *
+     * @param whole whether all its numbers are locked
+     * @param numbers how many are locked one by one
+     */
+    public record Locks(boolean whole, long numbers) {
     }
 
     /** @throws NotFoundException if there is none with this id */
@@ -81,6 +92,6 @@ class OrganizationResource {
     public TemplateInstance detail(@RestPath UUID id) {
         var organization = found(id);
         return Templates.detail(organization, TelephoneNumber.countOf(id, ""), User.countOf(organization),
-                flash.take(OrganizationFlash.class));
+                new Locks(PortOutLock.isWhole(id), PortOutLock.countNumbers(id)), flash.take(OrganizationFlash.class));
     }
 }

@@ -41,13 +41,14 @@ record WorkPage(Work work, Work.State state, ReportKind kind, ReportOutcome outc
      */
     static WorkPage of(UUID id, String outcome, String page, Instant now) {
         var work = Work.byId(id).orElseThrow(NotFoundException::new);
+        var kind = ReportKind.byName(work.kind).orElseThrow(NotFoundException::new);
         var chosen = outcome == null || outcome.isEmpty() ? null : outcome(outcome);
         var counts = WorkItem.counts(id);
         long total = chosen == null ? counts.values().stream().mapToLong(Long::longValue).sum() : counts.getOrDefault(outcome, 0L);
         var paging = Paging.of(page, total, PAGE_SIZE, path(id), Map.of("outcome", chosen == null ? "" : chosen.name()));
         var lines = WorkItem.page(id, chosen == null ? null : chosen.name(), paging.index(), PAGE_SIZE).stream()
                 .map(item -> new Line(item, ReportOutcome.valueOf(item.outcome))).toList();
-        return new WorkPage(work, work.stateAt(now), ReportKind.valueOf(work.kind), chosen, counts(id, counts, chosen), lines, paging);
+        return new WorkPage(work, work.stateAt(now), kind, chosen, counts(id, counts, chosen), lines, paging);
     }
 
     private static String path(UUID id) {

@@ -62,7 +62,7 @@ class WorkResource {
     @Produces("text/csv;charset=UTF-8")
     public Response report(@RestPath UUID id) {
         var work = QuarkusTransaction.requiringNew().call(() -> Work.byId(id)).orElseThrow(NotFoundException::new);
-        var report = new ReportFile(id, ReportKind.valueOf(work.kind), visit.getLanguage());
+        var report = new ReportFile(id, ReportKind.byName(work.kind).orElseThrow(NotFoundException::new), visit.getLanguage());
         return Response.ok((StreamingOutput) report::write)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"report.csv\"").build();
     }

@@ -22,7 +22,6 @@ class LockNotices {
 
     /** An e-mail that lists more is not read. */
     private static final int RANGES_LISTED = 20;
-    private static final String PAGE = "/port-orders/locks";
 
     private final Settings settings;
 
@@ -59,7 +58,7 @@ class LockNotices {
             var words = Languages.words(LockMessages.class, reader.noticeLanguage());
             var story = new Story(reader.name, organization.name, change, by.name(), now, listed, unlisted);
             var subject = change.isRemoval() ? words.removedSubject(organization.name) : words.setSubject(organization.name);
-            Notice.write(reader, subject, Templates.mail(story, SiteUrl.of(settings, PAGE)), now);
+            Notice.write(reader, subject, Templates.mail(story, SiteUrl.of(settings, LockResource.PATH)), now);
         }
     }
 }

@@ -23,6 +23,9 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.portcullis.account.Role;
 import org.portcullis.account.SignedIn;
+import org.portcullis.audit.AuditEvent;
+import org.portcullis.audit.AuditTrail;
+import org.portcullis.audit.AuditTrail.Subject;
 import org.portcullis.document.Document;
 import org.portcullis.document.DocumentKind;
 import org.portcullis.document.FileName;
@@ -34,6 +37,7 @@ import org.portcullis.portorder.PortOrder;
 import org.portcullis.portorder.Step;
 import org.portcullis.portorder.TransitionRefusedException;
 import org.portcullis.web.Redirect;
+import org.portcullis.web.Visit;
 
 /** The documents of a draft, or of a rejected order: letter of authorization and bill, each uploaded as a PDF or taken away. */
 @Path("/port-orders/{pon}/draft/documents")
@@ -46,12 +50,16 @@ class DocumentsResource {
     private final Orders orders;
     private final OrderBook book;
     private final Letters letters;
+    private final AuditTrail audit;
+    private final Visit visit;
 
-    DocumentsResource(SignedIn signedIn, Orders orders, OrderBook book, Letters letters) {
+    DocumentsResource(SignedIn signedIn, Orders orders, OrderBook book, Letters letters, AuditTrail audit, Visit visit) {
         this.signedIn = signedIn;
         this.orders = orders;
         this.book = book;
         this.letters = letters;
+        this.audit = audit;
+        this.visit = visit;
     }
 
     @CheckedTemplate
@@ -93,15 +101,24 @@ class DocumentsResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response remove(@RestPath String pon, @RestForm String kind) {
         var unwanted = kind(kind);
-        return change(pon, (order, step) -> Document.of(order.id, unwanted).ifPresent(Document::remove));
+        return change(pon, (order, step) -> Document.of(order.id, unwanted).ifPresent(document -> {
+            document.remove();
+            record(AuditEvent.DOCUMENT_REMOVED, order, unwanted);
+        }));
     }
 
-    private static void store(PortOrder order, DocumentKind kind, FileUpload file, Step step) {
+    private void store(PortOrder order, DocumentKind kind, FileUpload file, Step step) {
         try (var content = Files.newInputStream(file.uploadedFile())) {
             Document.store(order.id, order.organization.id, kind, FileName.of(file.fileName()), content, step.name(), step.at());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        record(AuditEvent.DOCUMENT_STORED, order, kind);
+    }
+
+    private void record(AuditEvent event, PortOrder order, DocumentKind kind) {
+        audit.record(event, signedIn.getPerson().asActor(), new Subject(order.id, order.pon, order.organization.id), kind.name(),
+                visit.getAddress());
     }
 
     private Response change(String pon, BiConsumer<PortOrder, Step> change) {

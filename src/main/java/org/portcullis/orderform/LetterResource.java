@@ -17,6 +17,9 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.portcullis.account.Role;
 import org.portcullis.account.SignedIn;
+import org.portcullis.audit.AuditEvent;
+import org.portcullis.audit.AuditTrail;
+import org.portcullis.audit.AuditTrail.Subject;
 import org.portcullis.document.Document;
 import org.portcullis.document.FileName;
 import org.portcullis.document.LetterOfAuthorization;
@@ -43,13 +46,15 @@ class LetterResource {
     private final Orders orders;
     private final OrderBook book;
     private final Letters letters;
+    private final AuditTrail audit;
     private final Visit visit;
 
-    LetterResource(SignedIn signedIn, Orders orders, OrderBook book, Letters letters, Visit visit) {
+    LetterResource(SignedIn signedIn, Orders orders, OrderBook book, Letters letters, AuditTrail audit, Visit visit) {
         this.signedIn = signedIn;
         this.orders = orders;
         this.book = book;
         this.letters = letters;
+        this.audit = audit;
         this.visit = visit;
     }
 
@@ -95,6 +100,8 @@ class LetterResource {
                 if (signed[0]) {
                     Document.store(found.id, found.organization.id, FileName.of("LOA " + found.pon), letter,
                             new Signature(typed, step.at(), found.organization.timeZone, visit.getAddress()), visit.getLanguage());
+                    audit.record(AuditEvent.LETTER_SIGNED, signedIn.getPerson().asActor(),
+                            new Subject(found.id, found.pon, found.organization.id), visit.getAddress());
                     found.touch(step);
                 }
             });

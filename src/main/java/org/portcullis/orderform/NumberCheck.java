@@ -26,6 +26,8 @@ record NumberCheck(List<String> portable, List<Unportable> unportable) {
         SERVED_HERE,
         /** It is not the organization's, so that it can't move out. */
         NOT_OURS,
+        /** It is the organization's, but out of service, so that it can't move out. */
+        NOT_ACTIVE,
         IN_OPEN_ORDER
     }
 
@@ -46,17 +48,19 @@ record NumberCheck(List<String> portable, List<Unportable> unportable) {
     }
 
     static NumberCheck of(PortOrder order, Collection<String> numbers) {
-        var owners = TelephoneNumber.ownersOf(numbers);
+        var served = TelephoneNumber.byNumbers(numbers);
         var held = PortOrderNumber.inOpenOrders(order.organization.id, numbers, order.id);
         var portable = new ArrayList<String>();
         var unportable = new LinkedHashMap<String, Unportable>();
         for (String number : numbers) {
-            var owner = owners.get(number);
-            var isOwn = order.organization.id.equals(owner);
-            if (order.isIn() && owner != null) {
+            var known = served.get(number);
+            var isOwn = known != null && order.organization.id.equals(known.organizationId);
+            if (order.isIn() && known != null) {
                 unportable.put(number, new Unportable(number, isOwn ? Reason.ALREADY_OURS : Reason.SERVED_HERE, null));
             } else if (!order.isIn() && !isOwn) {
                 unportable.put(number, new Unportable(number, Reason.NOT_OURS, null));
+            } else if (!order.isIn() && !known.active) {
+                unportable.put(number, new Unportable(number, Reason.NOT_ACTIVE, null));
             } else if (held.containsKey(number)) {
                 unportable.put(number, new Unportable(number, Reason.IN_OPEN_ORDER, held.get(number)));
             } else {

@@ -11,9 +11,14 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import org.portcullis.account.SignedIn.Person;
+import org.portcullis.audit.AuditEvent;
+import org.portcullis.audit.AuditTrail;
+import org.portcullis.audit.AuditTrail.Actor;
+import org.portcullis.audit.AuditTrail.Subject;
 import org.portcullis.document.Document;
 import org.portcullis.organization.Organization;
 import org.portcullis.organization.TelephoneNumber;
+import org.portcullis.web.Sender;
 
 /**
  * The one way in which orders are changed: the row is locked, the form's version compared, the change made, and whoever
@@ -24,11 +29,18 @@ public class OrderBook {
 
     private static final int ANY_VERSION = -1;
 
+    private static final String ARROW = " → ";
+    private static final String DISCARDED = "DISCARDED";
+
     private final OrderNotice notice;
+    private final AuditTrail audit;
+    private final Sender sender;
     private final Clock clock;
 
-    OrderBook(OrderNotice notice, Clock clock) {
+    OrderBook(OrderNotice notice, AuditTrail audit, Sender sender, Clock clock) {
         this.notice = notice;
+        this.audit = audit;
+        this.sender = sender;
         this.clock = clock;
     }
 
@@ -46,7 +58,7 @@ public class OrderBook {
         if (version != ANY_VERSION && version != order.getVersion()) {
             throw new StaleOrderException(order);
         }
-        keep(order, change, Step.by(person, clock.instant()));
+        keep(order, change, person);
     }
 
     /** Changes an order whatever its version: for what can't contradict another change. */
@@ -71,6 +83,7 @@ public class OrderBook {
         }
         var order = draft.apply(organization, Step.by(person, clock.instant()));
         order.persist();
+        record(order, PortOrderState.DRAFT.name(), person.asActor());
         return order.pon;
     }
 
@@ -94,8 +107,9 @@ public class OrderBook {
      *
      * @throws TransitionRefusedException if it was sent already
      */
-    void discard(PortOrder order) {
+    void discard(PortOrder order, Person person) {
         order.requireDraft();
+        record(order, order.getState() + ARROW + DISCARDED, person.asActor());
         PortOrderComment.deleteOf(order);
         Document.of(order.id).forEach(Document::remove);
         order.delete();
@@ -105,24 +119,36 @@ public class OrderBook {
     @Transactional
     boolean becomePending(UUID id) {
         var moved = PortOrder.becomePending(id, clock.instant());
-        moved.ifPresent(order -> notice.tell(order, order.lastStep()));
+        moved.ifPresent(order -> {
+            record(order, text(order.lastStep()), Actor.PORTAL);
+            notice.tell(order, order.lastStep());
+        });
         return moved.isPresent();
     }
 
-    private void keep(PortOrder order, BiConsumer<PortOrder, Step> change, Step step) {
+    private void keep(PortOrder order, BiConsumer<PortOrder, Step> change, Person person) {
         var before = order.getHistory().size();
         var dateBefore = order.getFocAt();
-        change.accept(order, step);
+        change.accept(order, Step.by(person, clock.instant()));
         var steps = order.getHistory();
         List.copyOf(steps.subList(before, steps.size())).forEach(made -> {
             if (made.from != null && made.from.isUnderTransfer()) {
                 handOver(order);
             }
+            record(order, text(made), person.asActor());
             notice.tell(order, made);
         });
         if (steps.size() == before && isAnotherDate(dateBefore, order.getFocAt())) {
             notice.tellOfDate(order);
         }
+    }
+
+    private void record(PortOrder order, String detail, Actor actor) {
+        audit.record(AuditEvent.ORDER_MOVED, actor, new Subject(order.id, order.pon, order.organization.id), detail, sender.getAddress());
+    }
+
+    private static String text(PortOrderTransition step) {
+        return step.from + ARROW + step.to;
     }
 
     private static boolean isAnotherDate(Instant before, Instant now) {

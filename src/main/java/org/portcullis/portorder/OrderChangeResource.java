@@ -98,7 +98,7 @@ class OrderChangeResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response discard(@RestPath String pon, @RestForm String version) {
         var form = form(orders.get(pon), OrderAction.DISCARD).typed("", Parameters.version(version));
-        var answer = apply(pon, form, OrderFlash.DISCARDED, (order, step) -> book.discard(order));
+        var answer = apply(pon, form, OrderFlash.DISCARDED, (order, step) -> book.discard(order, signedIn.getPerson()));
         return answer.getStatus() == Status.SEE_OTHER.getStatusCode() ? Redirect.to(PortOrderResource.PATH) : answer;
     }
 

@@ -185,6 +185,11 @@ public record OrderList(Organization organization, List<PortOrder> orders, List<
         return query.address(PinPanelResource.PATH);
     }
 
+    /** @return the address at which the PIN is marked as compromised, and from which one comes back to this page of the list */
+    public String getCompromisedAddress() {
+        return query.address(PinPanelResource.COMPROMISED_PATH);
+    }
+
     public String getGenerateAddress() {
         return query.address(PinPanelResource.PATH + "/generated");
     }

@@ -5,9 +5,10 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.portcullis.portoutpin.Weakness;
 
-/** What the panel says after a PIN was saved: that it was, and why it is easy to guess where it is. */
+/** What the panel says was just done: that a PIN was saved, and why it is easy to guess where it is, or that it was given up. */
 enum PinFlash {
     SAVED(null),
+    COMPROMISED(null),
     ONE_DIGIT(Weakness.ONE_DIGIT),
     RUN(Weakness.RUN),
     ZIP(Weakness.ZIP),

@@ -1,8 +1,10 @@
 package org.portcullis.portorder;
 
+import java.time.Instant;
 import java.util.Set;
 import org.portcullis.portoutpin.PortOutPin;
 import org.portcullis.portoutpin.PortOutPinProblem;
+import org.portcullis.portoutpin.Unusable;
 import org.portcullis.portoutpin.Weakness;
 
 /**
@@ -10,34 +12,53 @@ import org.portcullis.portoutpin.Weakness;
  *
  * @param access what the person may do here
  * @param pin the PIN that is set, or null; it tells when and by whom, never which
+ * @param life how long that one can be used
  * @param revision the one that the form is made for
  * @param problem why the last one was not taken, or null
  * @param weaknesses why the one refused, or just saved, is easy to guess
  * @param generated a PIN to be saved or not, or null
- * @param saved whether one was saved just now
+ * @param done what was done just now, or null
  */
-public record PinPanel(Access access, PortOutPin pin, int revision, PortOutPinProblem problem, Set<Weakness> weaknesses,
-        String generated, boolean saved) {
+public record PinPanel(Access access, PortOutPin pin, Life life, int revision, PortOutPinProblem problem, Set<Weakness> weaknesses,
+        String generated, PinFlash done) {
 
     /** What a person may do with their organization's PIN. */
     public enum Access {
-        SET, READ_ONLY, NOT_IN_UNITED_STATES
+        SET,
+        /** They may set it, and have to give their password first. */
+        SET_AFTER_SIGN_IN,
+        READ_ONLY,
+        NOT_IN_UNITED_STATES
     }
 
-    static PinPanel of(Access access, PortOutPin pin) {
-        return new PinPanel(access, pin, pin == null ? 0 : pin.revision, null, Set.of(), null, false);
+    /**
+     * How long a PIN can be used.
+     *
+     * @param unusable why it can't be used any more, or null
+     * @param expiresAt until when it can be used, or null where that is for ever
+     * @param singleUse whether it can be used once only
+     */
+    public record Life(Unusable unusable, Instant expiresAt, boolean singleUse) {
+    }
+
+    static PinPanel of(Access access, PortOutPin pin, Life life) {
+        return new PinPanel(access, pin, life, pin == null ? 0 : pin.revision, null, Set.of(), null, null);
     }
 
     PinPanel refused(PortOutPinProblem found, Set<Weakness> reasons) {
-        return new PinPanel(access, pin, revision, found, reasons, null, false);
+        return new PinPanel(access, pin, life, revision, found, reasons, null, null);
     }
 
     PinPanel offering(String newPin) {
-        return new PinPanel(access, pin, revision, null, Set.of(), newPin, false);
+        return new PinPanel(access, pin, life, revision, null, Set.of(), newPin, null);
     }
 
     PinPanel saved(Set<Weakness> reasons) {
-        return new PinPanel(access, pin, revision, null, reasons, null, true);
+        return new PinPanel(access, pin, life, revision, null, reasons, null, PinFlash.SAVED);
+    }
+
+    PinPanel compromised() {
+        return new PinPanel(access, pin, life, revision, null, Set.of(), null, PinFlash.COMPROMISED);
     }
 
     public boolean isFailed() {
@@ -46,5 +67,14 @@ public record PinPanel(Access access, PortOutPin pin, int revision, PortOutPinPr
 
     public boolean isEditable() {
         return access == Access.SET;
+    }
+
+    public boolean isSaved() {
+        return done == PinFlash.SAVED;
+    }
+
+    /** @return whether the person may say that others may know the PIN */
+    public boolean isMarkable() {
+        return (access == Access.SET || access == Access.SET_AFTER_SIGN_IN) && pin != null && life.unusable == null;
     }
 }

@@ -8,6 +8,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -15,15 +16,22 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jboss.resteasy.reactive.RestForm;
+import org.portcullis.account.RecentSignIn;
 import org.portcullis.account.Role;
 import org.portcullis.account.SignedIn;
 import org.portcullis.organization.Organization;
 import org.portcullis.portorder.PinPanel.Access;
+import org.portcullis.portorder.PinPanel.Life;
 import org.portcullis.portoutpin.PortOutPin;
 import org.portcullis.portoutpin.PortOutPinChange;
+import org.portcullis.portoutpin.PortOutPinEnd;
+import org.portcullis.portoutpin.PortOutPinLife;
 import org.portcullis.portoutpin.PortOutPinPolicy;
 import org.portcullis.portoutpin.PortOutPinProblem;
 import org.portcullis.portoutpin.Weakness;
@@ -39,25 +47,37 @@ import org.portcullis.web.Visit;
 class PinPanelResource {
 
     static final String PATH = PortOrderResource.PATH + "/pin";
+    static final String COMPROMISED_PATH = PATH + "/compromised";
 
     private final SignedIn signedIn;
+    private final RecentSignIn recent;
     private final PortOutPinPolicy policy;
+    private final PortOutPinLife life;
     private final PortOutPinChange change;
+    private final PortOutPinEnd end;
     private final Visit visit;
     private final Flash flash;
+    private final Clock clock;
 
-    PinPanelResource(SignedIn signedIn, PortOutPinPolicy policy, PortOutPinChange change, Visit visit, Flash flash) {
+    PinPanelResource(SignedIn signedIn, RecentSignIn recent, PortOutPinPolicy policy, PortOutPinLife life, PortOutPinChange change,
+            PortOutPinEnd end, Visit visit, Flash flash, Clock clock) {
         this.signedIn = signedIn;
+        this.recent = recent;
         this.policy = policy;
+        this.life = life;
         this.change = change;
+        this.end = end;
         this.visit = visit;
         this.flash = flash;
+        this.clock = clock;
     }
 
     @CheckedTemplate
     static class Templates {
 
-        static native TemplateInstance panel(OrderList list, PinPanel panel, PortOutPinPolicy policy);
+        static native TemplateInstance panel(OrderList list, PinPanel panel, PortOutPinPolicy policy, String again);
+
+        static native TemplateInstance compromised(PortOutPin pin, String back, String action);
 
         private Templates() {
         }
@@ -66,16 +86,17 @@ class PinPanelResource {
     @GET
     public Response panel(@BeanParam OrderListParameters parameters) {
         var words = flash.take(PinFlash.class);
-        return page(Status.OK, parameters, panel -> words.contains(PinFlash.SAVED)
-                ? panel.saved(PinFlash.weaknesses(words)) : panel);
+        return page(Status.OK, parameters, panel -> words.contains(PinFlash.SAVED) ? panel.saved(PinFlash.weaknesses(words))
+                : words.contains(PinFlash.COMPROMISED) ? panel.compromised() : panel);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response save(@RestForm String pin, @RestForm String revision, @BeanParam OrderListParameters parameters) {
         var organization = organization();
-        if (access(organization) != Access.SET) {
-            return page(Status.FORBIDDEN, parameters, UnaryOperator.identity());
+        var refused = refused(organization, parameters);
+        if (refused.isPresent()) {
+            return refused.get();
         }
         int expected = revision(revision);
         var trimmed = PortOutPinPolicy.trimmed(pin == null ? "" : pin);
@@ -101,8 +122,9 @@ class PinPanelResource {
     @Path("generated")
     public Response generate(@BeanParam OrderListParameters parameters) {
         var organization = organization();
-        if (access(organization) != Access.SET) {
-            return page(Status.FORBIDDEN, parameters, UnaryOperator.identity());
+        var refused = refused(organization, parameters);
+        if (refused.isPresent()) {
+            return refused.get();
         }
         var generated = QuarkusTransaction.requiringNew().call(() -> policy.generate(organization));
         return page(Status.OK, parameters, panel -> panel.offering(generated));
@@ -115,6 +137,47 @@ class PinPanelResource {
         return Redirect.to(parameters.toQuery().address(PATH));
     }
 
+    /** Asks before it is done: until another PIN is set, nothing can be ported out. */
+    @GET
+    @Path("compromised")
+    public Response compromised(@BeanParam OrderListParameters parameters) {
+        var organization = organization();
+        requireAdmin(organization);
+        var pin = PortOutPin.of(organization.id).filter(set -> life.unusable(set, clock.instant()).isEmpty());
+        var query = parameters.toQuery();
+        return pin.map(set -> Response.ok(Templates.compromised(set, query.address(PATH), query.address(COMPROMISED_PATH))).build())
+                .orElseGet(() -> Redirect.to(query.address(PATH)));
+    }
+
+    /** Without a sign-in just before: who has a reason for this should not be held up. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Path("compromised")
+    public Response markCompromised(@RestForm String revision, @BeanParam OrderListParameters parameters) {
+        var organization = organization();
+        requireAdmin(organization);
+        if (!end.markCompromised(organization.id, revision(revision), signedIn.getPerson().asActor(), visit.getAddress())) {
+            return refuse(PortOutPinProblem.CHANGED_MEANWHILE, Set.of(), Status.CONFLICT, parameters);
+        }
+        flash.leave(EnumSet.of(PinFlash.COMPROMISED));
+        return Redirect.to(parameters.toQuery().address(PATH));
+    }
+
+    private void requireAdmin(Organization organization) {
+        if (!organization.isInUnitedStates() || !signedIn.getPerson().isAdmin()) {
+            throw new ForbiddenException();
+        }
+    }
+
+    /** @return the answer to a form of somebody who may not set the PIN, or not before they sign in again */
+    private Optional<Response> refused(Organization organization, OrderListParameters parameters) {
+        return switch (access(organization, PortOutPin.of(organization.id))) {
+            case SET -> Optional.empty();
+            case SET_AFTER_SIGN_IN -> Optional.of(recent.redirect(parameters.toQuery().address(PATH)));
+            default -> Optional.of(page(Status.FORBIDDEN, parameters, UnaryOperator.identity()));
+        };
+    }
+
     private Response refuse(PortOutPinProblem problem, Set<Weakness> weaknesses, Status status, OrderListParameters parameters) {
         return page(status, parameters, panel -> panel.refused(problem, weaknesses));
     }
@@ -123,22 +186,33 @@ class PinPanelResource {
     private Response page(Status status, OrderListParameters parameters, UnaryOperator<PinPanel> result) {
         var html = QuarkusTransaction.requiringNew().call(() -> {
             var organization = organization();
-            var pin = PortOutPin.of(organization.id).orElse(null);
-            return Templates.panel(OrderList.of(organization, parameters.toQuery()),
-                    result.apply(PinPanel.of(access(organization), pin)), policy).render();
+            var query = parameters.toQuery();
+            return Templates.panel(OrderList.of(organization, query), result.apply(panel(organization)), policy,
+                    recent.address(query.address(PATH))).render();
         });
         return Response.status(status).entity(html).build();
+    }
+
+    private PinPanel panel(Organization organization) {
+        var pin = PortOutPin.of(organization.id);
+        return PinPanel.of(access(organization, pin), pin.orElse(null), new Life(
+                pin.flatMap(set -> life.unusable(set, clock.instant())).orElse(null),
+                pin.flatMap(life::expiresAt).orElse(null), life.isSingleUse()));
     }
 
     private Organization organization() {
         return Organization.byId(signedIn.getPerson().organizationId());
     }
 
-    private Access access(Organization organization) {
+    /** The first PIN takes nothing from anybody; to change one, somebody has to be there who knows the password. */
+    private Access access(Organization organization, Optional<PortOutPin> pin) {
         if (!organization.isInUnitedStates()) {
             return Access.NOT_IN_UNITED_STATES;
         }
-        return signedIn.getPerson().isAdmin() ? Access.SET : Access.READ_ONLY;
+        if (!signedIn.getPerson().isAdmin()) {
+            return Access.READ_ONLY;
+        }
+        return pin.isPresent() && !recent.isRecent() ? Access.SET_AFTER_SIGN_IN : Access.SET;
     }
 
     private static int revision(String text) {

@@ -233,6 +233,12 @@ class PortOutBook {
                 "carrier", request.askerName, "verdict", request.verdict.name(), "reason", reason).increment());
     }
 
+    /** @return what the asker is told of its request, if it is its own */
+    @Transactional(TxType.REQUIRES_NEW)
+    Optional<Answer> answer(UUID request, Asker asker) {
+        return PortOutRequest.ofAsker(request, asker.id()).map(this::answer);
+    }
+
     /** @return what the asker is told of the request as it is now */
     Answer answer(PortOutRequest request) {
         var order = Optional.ofNullable(request.orderId).flatMap(PortOrder::byId);

@@ -90,4 +90,37 @@ interface HelpMessages {
 
     @Message
     String relatedAccount();
+
+    @Message
+    String endTitle();
+
+    @Message
+    String again();
+
+    @Message
+    String compromised();
+
+    @Message
+    String expires();
+
+    @Message
+    String singleUse();
+
+    @Message
+    String another();
+
+    @Message
+    String lockTitle();
+
+    @Message
+    String lock1();
+
+    @Message
+    String lock2();
+
+    @Message
+    String lock3();
+
+    @Message
+    String relatedLocks();
 }

@@ -13,15 +13,17 @@ import jakarta.ws.rs.core.MediaType;
 class HelpResource {
 
     private final PortOutPinPolicy policy;
+    private final PortOutPinLife life;
 
-    HelpResource(PortOutPinPolicy policy) {
+    HelpResource(PortOutPinPolicy policy, PortOutPinLife life) {
         this.policy = policy;
+        this.life = life;
     }
 
     @CheckedTemplate
     static class Templates {
 
-        static native TemplateInstance portOutPin(PortOutPinPolicy policy);
+        static native TemplateInstance portOutPin(PortOutPinPolicy policy, PortOutPinLife life);
 
         private Templates() {
         }
@@ -29,6 +31,6 @@ class HelpResource {
 
     @GET
     public TemplateInstance article() {
-        return Templates.portOutPin(policy);
+        return Templates.portOutPin(policy, life);
     }
 }

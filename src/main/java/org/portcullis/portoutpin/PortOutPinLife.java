@@ -37,9 +37,9 @@ public class PortOutPinLife {
         return settings.expiresAfter().map(pin::after);
     }
 
-    /** @return how long a PIN can be used, unless that is for ever */
-    public Optional<Period> expiresAfter() {
-        return settings.expiresAfter();
+    /** @return whether a PIN can be used for a limited time only */
+    public boolean isExpiring() {
+        return settings.expiresAfter().isPresent();
     }
 
     /** @return whether a PIN has to be changed after a port-out was allowed with it */

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * The secrets that never live in the database: the session key and the keys of the PIN digest.
+ * The secrets that never live in the database: the session key, the keys of the PIN digest and those of the audit trail.
  * They come from a setting or a file; only for the embedded database are they made at the first start, beside it.
  */
 @ApplicationScoped
@@ -36,6 +36,7 @@ public class ServerKeys {
 
     private SecretKey session;
     private KeyRing pin;
+    private KeyRing audit;
 
     /** For the client proxy. */
     ServerKeys() {
@@ -44,16 +45,27 @@ public class ServerKeys {
     @Inject
     ServerKeys(Settings settings, @ConfigProperty(name = "quarkus.datasource.jdbc.url") String databaseUrl) {
         var embedded = databaseUrl.startsWith("jdbc:h2:file:");
-        var folder = Path.of(settings.dataDirectory());
+        var folder = embedded ? Path.of(settings.dataDirectory()) : null;
+        audit = ring("portcullis.audit.keys", settings.audit().keys(), settings.audit().keysFile(), made(folder, "audit.keys"),
+                settings.verifyTrail());
+        if (settings.verifyTrail()) {
+            // Nothing else is done with the others' data, and whoever looks through the trail need not have their keys.
+            return;
+        }
         session = KeyRing.key(
-                read("portcullis.session.key", settings.session().key(), settings.session().keyFile(),
-                        embedded ? folder.resolve("session.key") : null, ""),
+                read("portcullis.session.key", settings.session().key(), settings.session().keyFile(), made(folder, "session.key"), "",
+                        false),
                 "portcullis.session.key");
+        pin = ring("portcullis.pin.keys", settings.pin().keys(), settings.pin().keysFile(), made(folder, "pin.keys"), false);
+    }
+
+    private static Path made(Path folder, String file) {
+        return folder == null ? null : folder.resolve(file);
+    }
+
+    private static KeyRing ring(String setting, Optional<String> value, Optional<Path> file, Path made, boolean onlyRead) {
         // A random id, so that a key made anew after the file was lost is never taken for the lost one.
-        pin = KeyRing.parse(
-                read("portcullis.pin.keys", settings.pin().keys(), settings.pin().keysFile(),
-                        embedded ? folder.resolve("pin.keys") : null, HexFormat.of().formatHex(random(4)) + ":"),
-                "portcullis.pin.keys");
+        return KeyRing.parse(read(setting, value, file, made, HexFormat.of().formatHex(random(4)) + ":", onlyRead), setting);
     }
 
     /** @return the key that sessions are bound to; whoever changes it signs everybody out */
@@ -66,7 +78,12 @@ public class ServerKeys {
         return pin;
     }
 
-    private static String read(String setting, Optional<String> value, Optional<Path> file, Path made, String prefix) {
+    /** @return the keys of the audit trail's digests; without an old one, what it digested can't be verified any more */
+    public KeyRing audit() {
+        return audit;
+    }
+
+    private static String read(String setting, Optional<String> value, Optional<Path> file, Path made, String prefix, boolean onlyRead) {
         if (value.isPresent()) {
             return value.get();
         }
@@ -76,7 +93,7 @@ public class ServerKeys {
                     + "-file): without the embedded database the portal makes no keys by itself");
         }
         try {
-            if (file.isEmpty() && Files.notExists(path)) {
+            if (!onlyRead && file.isEmpty() && Files.notExists(path)) {
                 make(path, prefix + Base64.getEncoder().encodeToString(random(KeyRing.KEY_BYTES)) + "\n");
                 LOG.infof("Made a new key for %s in %s; keep it with the database's backups, but apart from them", setting,
                         path.toAbsolutePath().normalize());

@@ -43,6 +43,12 @@ public interface Settings {
 
     PortOut portOut();
 
+    Audit audit();
+
+    /** Whether this process only looks whether the audit trail is whole, see {@code verify-trail}; the command sets it. */
+    @WithDefault("false")
+    boolean verifyTrail();
+
     Notice notice();
 
     Desk desk();
@@ -196,6 +202,23 @@ public interface Settings {
         @Min(value = 1, message = "must be from 1 to 1000")
         @Max(value = 1000, message = "must be from 1 to 1000")
         int comparisonQueue();
+    }
+
+    interface Audit {
+
+        /** The keys of the audit trail's digests as {@code id:base64}, separated by commas; the last one makes new digests. */
+        Optional<String> keys();
+
+        /** File that holds those keys, one to a line, where they are not given directly. */
+        Optional<Path> keysFile();
+
+        /** How long an entry of the audit trail is kept, in whole days, months or years; at least a year. */
+        @WithDefault("P3Y")
+        Period retention();
+
+        /** How often entries that were written since are given their place in the chain. */
+        @WithDefault("1s")
+        String sealEvery();
     }
 
     interface Notice {

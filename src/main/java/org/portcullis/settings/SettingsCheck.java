@@ -12,6 +12,10 @@ import java.util.List;
 @Startup
 class SettingsCheck {
 
+    private static final Period SHORTEST_RETENTION = Period.ofYears(1);
+    /** Periods can only be compared from a day on; from this one a year is no leap year, so that 365 days are one. */
+    private static final LocalDate SOME_DAY = LocalDate.of(2001, 1, 1);
+
     SettingsCheck(Settings settings) {
         check(settings);
     }
@@ -51,6 +55,9 @@ class SettingsCheck {
         }
         if (settings.work().reportKept().isNegative()) {
             throw new InvalidSettingException("portcullis.work.report-kept must not be negative");
+        }
+        if (SOME_DAY.plus(settings.audit().retention()).isBefore(SOME_DAY.plus(SHORTEST_RETENTION))) {
+            throw new InvalidSettingException("portcullis.audit.retention must be at least " + SHORTEST_RETENTION + ", for example P3Y");
         }
         var scheme = settings.baseUrl().getScheme();
         if (settings.baseUrl().getHost() == null || !("http".equals(scheme) || "https".equals(scheme))) {

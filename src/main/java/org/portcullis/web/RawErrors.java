@@ -29,6 +29,9 @@ class RawErrors {
     /** Bytes of a request that brings no file: the longest list to paste, however it is encoded; less than a file has. */
     private static final long LIMIT_WITHOUT_FILE = 3 << 20;
 
+    /** Bytes of what a machine sends: 20,000 numbers and a few words are less than half of it. */
+    private static final long LIMIT_OF_MACHINES = 1 << 20;
+
     private final long bodyLimit;
 
     RawErrors(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize bodyLimit) {
@@ -56,6 +59,9 @@ class RawErrors {
     }
 
     private long limit(RoutingContext routing) {
+        if (Machines.isAddress(routing.normalizedPath())) {
+            return LIMIT_OF_MACHINES;
+        }
         var type = routing.request().getHeader(HttpHeaders.CONTENT_TYPE);
         var mayBringFile = type != null && type.startsWith(MediaType.MULTIPART_FORM_DATA);
         return mayBringFile ? bodyLimit : Math.min(bodyLimit, LIMIT_WITHOUT_FILE);
@@ -79,6 +85,10 @@ class RawErrors {
     private static void reroute(RoutingContext routing, ErrorKind kind) {
         routing.put(STATUS, kind.status());
         routing.put(PATH, routing.normalizedPath());
+        if (Machines.isAddress(routing.normalizedPath())) {
+            // What it accepts is no page; the error is none either.
+            routing.request().headers().remove(HttpHeaders.ACCEPT);
+        }
         routing.reroute(HttpMethod.GET, ErrorResource.PATH);
     }
 }

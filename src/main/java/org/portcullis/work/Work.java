@@ -68,6 +68,11 @@ public class Work extends PanacheEntityBase {
         return find("subjectId = ?1 order by startedAt desc", subjectId).page(0, limit).list();
     }
 
+    /** @return the last one of that kind, whatever it is done to */
+    public static Optional<Work> last(String kind) {
+        return find("kind = ?1 order by startedAt desc", kind).page(0, 1).firstResultOptional();
+    }
+
     static void begin(Works.Task task, Person by, int total, Instant now, Instant leaseUntil) {
         var work = new Work();
         work.id = task.id();

@@ -180,7 +180,8 @@ public final class Benchmark {
     private PackagedPortal start(String... more) {
         var settings = new ArrayList<>(List.of("quarkus.log.console.json.enabled=false",
                 "portcullis.data-directory=" + folder, "portcullis.session.key=" + base64("bench-session-key-of-no-secret-x"),
-                "portcullis.pin.keys=bench:" + base64("bench-pin-key-of-no-secret-at-al")));
+                "portcullis.pin.keys=bench:" + base64("bench-pin-key-of-no-secret-at-al"),
+                "portcullis.audit.keys=bench:" + base64("bench-audit-key-of-no-secret-at-")));
         if (dialect == Dialect.POSTGRESQL) {
             settings.add("quarkus.datasource.jdbc.url=" + url);
         }

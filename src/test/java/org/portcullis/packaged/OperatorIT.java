@@ -70,7 +70,7 @@ class OperatorIT {
     }
 
     private void madeKeysForItsOwnerOnlyAndSaidWhere(PackagedPortal portal) throws IOException {
-        for (String file : List.of("session.key", "pin.keys")) {
+        for (String file : List.of("session.key", "pin.keys", "audit.keys")) {
             var path = folder.resolve("data").resolve(file);
             assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(path)));
             assertTrue(portal.log().contains(path.toRealPath().toString()), portal.log());

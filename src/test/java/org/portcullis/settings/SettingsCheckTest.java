@@ -25,6 +25,8 @@ class SettingsCheckTest {
         "portcullis.sign-in.longest-delay, PT1S, portcullis.sign-in.first-delay, PT1M",
         "portcullis.password-link.validity, PT0S, portcullis.demo, false",
         "portcullis.work.report-kept, P-1D, portcullis.demo, false",
+        "portcullis.audit.retention, P364D, portcullis.demo, false",
+        "portcullis.audit.retention, P11M, portcullis.demo, false",
         "portcullis.desk.closed-days, 2026-02-30, portcullis.demo, false",
         "portcullis.desk.closed-days, Christmas, portcullis.demo, false",
         "portcullis.base-url, ftp://portal.example.com, portcullis.demo, false",

@@ -43,6 +43,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.datasource.jdbc.url", url);
         settings.put("portcullis.session.key", "dGVzdC1zZXNzaW9uLWtleS1mb3ItdGVzdHMtb25seS0wMDE=");
         settings.put("portcullis.pin.keys", "test:dGVzdC1waW4ta2V5LWZvci10ZXN0cy1vbmx5LTAwMDAwMDE=");
+        settings.put("portcullis.audit.keys", "test:dGVzdC1hdWRpdC1rZXktZm9yLXRlc3RzLW9ubHktMDAwMDE=");
         settings.put("portcullis.notice.every", "1s");
         settings.put("portcullis.order.pending-every", "1s");
         settings.put("portcullis.sign-in.address-failures", "15");

@@ -1,0 +1,36 @@
+package org.portcullis.bandwidth;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.portcullis.portout.Channel;
+import org.portcullis.portout.ClosedFailures;
+import org.portcullis.web.Machines;
+
+/** What fails before a request reaches {@link ValidationRoute}: for the platform it is a no like every other one. */
+@ApplicationScoped
+class ClosedErrors implements Machines.Errors {
+
+    private static final int OK = 200;
+    private static final int SERVER_ERROR = 500;
+
+    private final ClosedFailures failures;
+
+    ClosedErrors(ClosedFailures failures) {
+        this.failures = failures;
+    }
+
+    @Override
+    public boolean isFor(String path) {
+        return path.equals(ValidationRoute.PATH);
+    }
+
+    @Override
+    public Machines.Answer answer(Machines.Failure failure) {
+        if (failure.status() >= SERVER_ERROR) {
+            failures.count(Channel.BANDWIDTH, "somebody", new IllegalStateException("HTTP status " + failure.status()));
+        }
+        var xml = ResponseWriter.refused(null, Map.of(BandwidthCode.INVALID_REQUEST, "The request can't be read."));
+        return new Machines.Answer(OK, Map.of("Content-Type", ValidationRoute.MEDIA_TYPE), new String(xml, StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,79 @@
+package org.portcullis.trail;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.portcullis.account.Role;
+import org.portcullis.web.Languages;
+import org.portcullis.web.Visit;
+
+/** The trail as a file for spreadsheets: all of what is filtered, newest first. */
+@Path(TrailExportResource.PATH)
+@RolesAllowed(Role.DESK)
+@Blocking
+@Produces("text/csv")
+class TrailExportResource {
+
+    static final String PATH = TrailList.PATH + ".csv";
+
+    /** Entries that are in memory at once. */
+    private static final int BATCH = 1_000;
+
+    private final Visit visit;
+    private final Clock clock;
+
+    TrailExportResource(Visit visit, Clock clock) {
+        this.visit = visit;
+        this.clock = clock;
+    }
+
+    @GET
+    public Response export(@BeanParam TrailParameters parameters) {
+        var query = parameters.toQuery().after(null);
+        if (query.problem().isPresent()) {
+            throw new BadRequestException();
+        }
+        var language = visit.getLanguage();
+        var zone = visit.getZone();
+        var name = Languages.words(TrailMessages.class, language).exportName(LocalDate.ofInstant(clock.instant(), zone).toString());
+        StreamingOutput rows = output -> write(output, query, language, zone);
+        return Response.ok(rows, "text/csv;charset=UTF-8")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"").build();
+    }
+
+    private static void write(OutputStream output, TrailQuery query, Locale language, ZoneId zone) throws IOException {
+        var writer = new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8));
+        var csv = new TrailCsv(writer, language, zone);
+        csv.header();
+        for (var place = query; place != null;) {
+            place = batch(csv, place, zone);
+        }
+        writer.flush();
+    }
+
+    /** Each batch is a transaction, so that nothing stays in memory, or open, for as long as somebody takes to read. */
+    private static TrailQuery batch(TrailCsv csv, TrailQuery query, ZoneId zone) throws IOException {
+        var items = QuarkusTransaction.requiringNew().call(() -> TrailList.items(query.read(zone, BATCH), csv.words()));
+        for (var item : items) {
+            csv.row(item);
+        }
+        return items.size() < BATCH ? null : query.after(TrailPlace.of(items.get(items.size() - 1).entry()));
+    }
+}

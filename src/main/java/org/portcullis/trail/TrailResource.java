@@ -1,0 +1,46 @@
+package org.portcullis.trail;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.UUID;
+import org.portcullis.account.Role;
+import org.portcullis.web.Visit;
+
+/** The audit trail: what happened, newest first. */
+@Path(TrailList.PATH)
+@RolesAllowed(Role.DESK)
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class TrailResource {
+
+    private final Visit visit;
+
+    TrailResource(Visit visit) {
+        this.visit = visit;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+
+        /** @param verification the id of the verification that the page's button would start */
+        static native TemplateInstance list(TrailList list, UUID verification);
+
+        private Templates() {
+        }
+    }
+
+    @GET
+    public Response list(@BeanParam TrailParameters parameters) {
+        var list = TrailList.of(parameters.toQuery(), TrailWords.in(visit.getLanguage()), visit.getZone());
+        return Response.status(list.isFailed() ? Status.BAD_REQUEST : Status.OK).entity(Templates.list(list, UUID.randomUUID())).build();
+    }
+}

@@ -1,0 +1,32 @@
+package org.portcullis.trail;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.portcullis.audit.AuditEntry;
+import org.portcullis.audit.AuditEvent;
+import org.portcullis.web.Languages;
+
+/** What entries say, in the reader's words. */
+record TrailWords(TrailMessages messages) {
+
+    static TrailWords in(Locale language) {
+        return new TrailWords(Languages.words(TrailMessages.class, language));
+    }
+
+    /** @return what happened; the name as it stands there, where the portal knows no such event */
+    String event(AuditEntry entry) {
+        return entry.event().map(messages::event).orElse(entry.event);
+    }
+
+    /** @return the detail with its constants in words; empty where there is none */
+    String detail(String text) {
+        return text == null ? "" : Arrays.stream(text.split(" ")).map(this::word).collect(Collectors.joining(" "));
+    }
+
+    private String word(String token) {
+        return DetailWord.byName(token).map(messages::word)
+                .or(() -> Arrays.stream(AuditEvent.values()).filter(event -> event.name().equals(token)).findFirst().map(messages::event))
+                .orElse(token);
+    }
+}

@@ -1,0 +1,54 @@
+package org.portcullis.trail;
+
+import java.util.Map;
+import java.util.stream.Stream;
+import org.portcullis.work.Work;
+import org.portcullis.work.WorkItem;
+import org.portcullis.work.Works;
+
+/** What a verification came to, as far as it is. */
+record Verdict(Work work, Map<String, Long> sections) {
+
+    private static final int MOST_SECTIONS = 100_000;
+
+    /** The outcome of a section. */
+    enum Outcome {
+        SOUND, TAMPERED, KEY_MISSING
+    }
+
+    static Verdict of(Work work) {
+        return new Verdict(work, WorkItem.counts(work.id));
+    }
+
+    public boolean isTampered() {
+        return sections.containsKey(Outcome.TAMPERED.name());
+    }
+
+    public boolean isKeyMissing() {
+        return sections.containsKey(Outcome.KEY_MISSING.name());
+    }
+
+    /** @return whether a part could not be read, however often that was tried */
+    public boolean isFailed() {
+        return sections.containsKey(Works.FAILED);
+    }
+
+    public boolean isFinished() {
+        return work.finishedAt != null;
+    }
+
+    public boolean isSound() {
+        return isFinished() && !isTampered() && !isKeyMissing() && !isFailed();
+    }
+
+    /** @return how many things are wrong, also those that are not listed */
+    public long getTotal() {
+        return Stream.of(Outcome.TAMPERED, Outcome.KEY_MISSING)
+                .flatMap(outcome -> WorkItem.of(work.id, outcome.name(), 0, MOST_SECTIONS).stream())
+                .mapToLong(section -> Long.parseLong(section.detail)).sum();
+    }
+
+    public String getAddress() {
+        return VerificationResource.PATH + "/" + work.id;
+    }
+}

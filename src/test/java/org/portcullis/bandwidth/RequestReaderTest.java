@@ -1,0 +1,134 @@
+package org.portcullis.bandwidth;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RequestReaderTest {
+
+    private static final String NUMBERS = "<TelephoneNumbers><TelephoneNumber>2065550100</TelephoneNumber></TelephoneNumbers>";
+
+    private static String request(String children) {
+        return "<PortOutValidationRequest>" + children + "</PortOutValidationRequest>";
+    }
+
+    private static ValidationRequest read(String xml) throws MalformedRequestException {
+        return RequestReader.read(xml.getBytes(StandardCharsets.UTF_8), "application/xml");
+    }
+
+    @Test
+    void readsEachField() throws MalformedRequestException {
+        var read = read("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + request("""
+                <!-- as the platform sends it -->
+                <PON>LSR-17 &amp; 18</PON>
+                <Pin> 482913 </Pin>
+                <AccountNumber>4471-90382</AccountNumber>
+                <ZipCode>98101</ZipCode>
+                <SubscriberName>Cascade Freight</SubscriberName>
+                <TelephoneNumbers>
+                  <TelephoneNumber>2065550100</TelephoneNumber>
+                  <TelephoneNumber>2065550101</TelephoneNumber>
+                </TelephoneNumbers>
+                """));
+        assertEquals(new ValidationRequest("LSR-17 & 18", "482913", "4471-90382", "98101", "Cascade Freight", List.of("2065550100", "2065550101")), read);
+    }
+
+    @Test
+    void knowsWhatIsMissingFromWhatIsEmpty() throws MalformedRequestException {
+        var read = read(request("<Pin/><ZipCode> </ZipCode>" + NUMBERS));
+        assertEquals("", read.pin());
+        assertEquals("", read.zip());
+        assertNull(read.pon());
+        assertNull(read.accountNumber());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16", "UTF-16BE", "UTF-16LE", "ISO-8859-1", "windows-1252", "US-ASCII", "IBM037"})
+    void readsAnyEncodingThatIsDeclared(String charset) throws MalformedRequestException {
+        var xml = "<?xml version=\"1.0\" encoding=\"" + charset + "\"?>" + request("<Pin>482913</Pin>" + NUMBERS);
+        assertEquals("482913", RequestReader.read(xml.getBytes(Charset.forName(charset)), null).pin());
+    }
+
+    @Test
+    void believesTheMediaTypeBeforeTheDocument() throws MalformedRequestException {
+        var xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + request("<PON>é</PON>" + NUMBERS);
+        assertEquals("é", RequestReader.read(xml.getBytes(StandardCharsets.ISO_8859_1), "text/xml; charset=\"iso-8859-1\"").pon());
+    }
+
+    @Test
+    void passesOverWhatTheProtocolMayGetOneDay() throws MalformedRequestException {
+        var read = read(request("<Site><Pin>1</Pin></Site><Pin>482913</Pin>" + NUMBERS));
+        assertEquals("482913", read.pin());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "", "hello", "{}", "<PortOutValidationRequest>", "<Other/>",
+            "<PortOutValidationRequest/>",
+            "<PortOutValidationRequest><TelephoneNumbers/></PortOutValidationRequest>",
+            "<PortOutValidationRequest>text<TelephoneNumbers><TelephoneNumber>2065550100</TelephoneNumber></TelephoneNumbers></PortOutValidationRequest>",
+            "<PortOutValidationRequest><TelephoneNumbers>2065550100</TelephoneNumbers></PortOutValidationRequest>",
+            "<PortOutValidationRequest><TelephoneNumbers><Number>2065550100</Number></TelephoneNumbers></PortOutValidationRequest>",
+            "<PortOutValidationRequest><TelephoneNumbers><TelephoneNumber>+12065550100</TelephoneNumber></TelephoneNumbers></PortOutValidationRequest>",
+            "<PortOutValidationRequest><TelephoneNumbers><TelephoneNumber>206555010</TelephoneNumber></TelephoneNumbers></PortOutValidationRequest>",
+            "<PortOutValidationRequest><TelephoneNumbers><TelephoneNumber>٢٠٦٥٥٥٠١٠٠</TelephoneNumber></TelephoneNumbers></PortOutValidationRequest>"})
+    void refusesWhatIsNoRequest(String xml) {
+        assertThrows(MalformedRequestException.class, () -> read(xml));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PON", "Pin", "AccountNumber", "ZipCode", "SubscriberName"})
+    void refusesAFieldThatIsThereTwiceOrHoldsElements(String field) {
+        var element = "<" + field + ">1</" + field + ">";
+        assertThrows(MalformedRequestException.class, () -> read(request(element + element + NUMBERS)));
+        assertThrows(MalformedRequestException.class, () -> read(request("<" + field + "><b>1</b></" + field + ">" + NUMBERS)));
+        assertThrows(MalformedRequestException.class, () -> read(request(element + NUMBERS + NUMBERS)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PON, 25", "SubscriberName, 93"})
+    void refusesAFieldThatIsTooLong(String fieldAndLength) throws MalformedRequestException {
+        var field = fieldAndLength.split(", ")[0];
+        var longest = Integer.parseInt(fieldAndLength.split(", ")[1]);
+        read(request("<" + field + ">" + "x".repeat(longest) + "</" + field + ">" + NUMBERS));
+        assertThrows(MalformedRequestException.class, () -> read(request("<" + field + ">" + "x".repeat(longest + 1) + "</" + field + ">" + NUMBERS)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "<!DOCTYPE PortOutValidationRequest>",
+            "<!DOCTYPE x [<!ENTITY pin \"482913\">]>",
+            "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/hostname\">]>",
+            "<!DOCTYPE x SYSTEM \"http://127.0.0.1:1/x.dtd\">",
+            "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;\">]>"})
+    void refusesDocumentTypesAndEntities(String declaration) {
+        assertThrows(MalformedRequestException.class, () -> read(declaration + request(NUMBERS)));
+        assertThrows(MalformedRequestException.class, () -> read(declaration + request("<Pin>&a;&b;&c;&pin;</Pin>" + NUMBERS)));
+    }
+
+    @Test
+    void refusesWhatIsNestedTooDeeply() {
+        assertThrows(MalformedRequestException.class, () -> read(request("<a>".repeat(10_000) + "</a>".repeat(10_000) + NUMBERS)));
+    }
+
+    @Test
+    void refusesACharacterSetThatIsNone() {
+        var xml = request(NUMBERS).getBytes(StandardCharsets.UTF_8);
+        assertThrows(MalformedRequestException.class, () -> RequestReader.read(xml, "application/xml; charset=nonsense"));
+    }
+
+    @Test
+    void echoesThePonOfWhatItCanNotRead() {
+        var refused = assertThrows(MalformedRequestException.class, () -> read(request("<PON>LSR-17</PON><Pin>1</Pin><Pin>482913</Pin>")));
+        assertEquals("LSR-17", refused.pon());
+        assertFalse(refused.getMessage().contains("482913"));
+    }
+}

@@ -1,0 +1,7 @@
+package org.portcullis.bandwidth;
+
+import org.portcullis.packaged.OnPostgres;
+
+@OnPostgres
+class ValidationRoutePostgresIT extends ValidationRouteTest {
+}
