@@ -57,6 +57,12 @@ class AccessTest extends PortalTest {
         return new Row(method, template, path, Map.of(), TO_SIGN_IN, others, others, others, desk);
     }
 
+    /** The page of a port-out request: not there for other organizations, closed to the desk, which has one of its own. */
+    private static Row ofRequest(String method, String what, UUID request, int admin, int viewer, int french) {
+        var path = "/port-out-requests/" + request + what.replaceFirst("\\{.*}", "approval");
+        return new Row(method, "/port-out-requests/{id}" + what, path, Map.of(), TO_SIGN_IN, admin, viewer, french, 403);
+    }
+
     /** A page on which an admin fills in an order: it is not there for other organizations, and closed to viewers and the desk. */
     private static Row toFillIn(String method, String template, String pon, Map<String, String> form, int admin) {
         var path = template.replace("{pon}", pon).replace("{step}", "carrier");
@@ -65,7 +71,7 @@ class AccessTest extends PortalTest {
                 : new Row(method, template, path, form, TO_SIGN_IN, admin, 403, 404, 403);
     }
 
-    private static List<Row> table(String pon, UUID document, String organization, String person, String work) {
+    private static List<Row> table(String pon, UUID document, String organization, String person, String work, UUID request) {
         return List.of(
                 get("/", "/", TO_SIGN_IN, 303, 303, 303, 303),
                 get("/sign-in", "/sign-in", 200, 303, 303, 303, 303),
@@ -78,6 +84,21 @@ class AccessTest extends PortalTest {
                 new Row("POST", "/set-up/{token}", "/set-up/made-up", Map.of(), 404, 404, 404, 404, 404),
                 get("/help/port-out-pin", "/help/port-out-pin", 200, 200, 200, 200, 200),
                 get("/help/port-orders", "/help/port-orders", 200, 200, 200, 200, 200),
+                get("/help/port-out-requests", "/help/port-out-requests", 200, 200, 200, 200, 200),
+                get("/help/carriers", "/help/carriers", 200, 200, 200, 200, 200),
+                get("/port-out-requests", "/port-out-requests", TO_SIGN_IN, 200, 200, 200, 403),
+                ofRequest("GET", "", request, 200, 200, 404),
+                ofRequest("POST", "/approval", request, 303, 403, 404),
+                ofRequest("POST", "/refusal", request, 303, 403, 404),
+                ofRequest("GET", "/{word: approval|refusal}", request, 303, 403, 303),
+                ofRequest("GET", "/not-us", request, 200, 403, 404),
+                ofRequest("POST", "/not-us", request, 303, 403, 404),
+                forTheDesk("GET", "/desk/port-out-requests", "", 200),
+                forTheDesk("GET", "/desk/port-out-requests/{id}", String.valueOf(request), 200),
+                forTheDesk("GET", "/desk/port-out-requests/new", "", 200),
+                forTheDesk("POST", "/desk/port-out-requests/new", "", 400),
+                forTheDesk("GET", "/desk/port-out-requests/guessing", "", 404),
+                forTheDesk("POST", "/desk/port-out-requests/guessing", "", 303),
                 get("/error", "/error", 404, 404, 404, 404, 404),
                 post("/carrier/telnyx/webhook", Map.of(), 401, 401, 401, 401, 401),
                 get("/account", "/account", TO_SIGN_IN, 200, 200, 200, 200),
@@ -211,7 +232,8 @@ class AccessTest extends PortalTest {
         var desk = Visitor.inEnglish().signedInAs(Given.desk());
         var wrong = new ArrayList<String>();
         var person = organization.viewer().id().toString();
-        for (Row row : table(pon, document, organization.id().toString(), person, organization.finishedWork())) {
+        for (Row row : table(pon, document, organization.id().toString(), person, organization.finishedWork(),
+                organization.request("Columbia Fiber").refusedFor("PIN_INVALID").saved())) {
             check(wrong, row, "nobody", nobody, row.nobody);
             check(wrong, row, "admin", admin, row.admin);
             check(wrong, row, "viewer", viewer, row.viewer);
@@ -237,7 +259,7 @@ class AccessTest extends PortalTest {
     @Test
     void hasARowForEachAddress() {
         Set<String> rows = new TreeSet<>();
-        table("x", null, "x", "x", "x").forEach(row -> rows.add(row.method + " " + row.template));
+        table("x", null, "x", "x", "x", null).forEach(row -> rows.add(row.method + " " + row.template));
         assertEquals(addresses(), rows);
     }
 

@@ -31,6 +31,7 @@ public enum AuditEvent {
     PIN_USED,
     LOCK_SET,
     LOCK_REMOVED,
+    PORT_OUT_ENTERED,
     PORT_OUT_ALLOWED,
     PORT_OUT_REFUSED,
     PORT_OUT_AWAITING_WORD,

@@ -34,7 +34,11 @@ public class Notice extends PanacheEntityBase {
     @Column(name = "order_id")
     public UUID orderId;
 
-    /** Which news of the order, as a constant of whoever tells it; absent where it tells of none. */
+    /** The port-out request that it tells of, if it tells of one. */
+    @Column(name = "request_id")
+    public UUID requestId;
+
+    /** Which news of the order or the request, as a constant of whoever tells it; absent where it tells of none. */
     public String topic;
 
     public String recipient;
@@ -71,15 +75,27 @@ public class Notice extends PanacheEntityBase {
         write(Recipient.of(reader), new About(null, null), subject, body, now);
     }
 
-    /** The order that an e-mail tells of, and which news of it. */
-    public record About(UUID orderId, String topic) {
+    /**
+     * What an e-mail tells of.
+     *
+     * @param orderId of an order, or null
+     * @param topic which news of it
+     * @param requestId of a port-out request, or null
+     */
+    public record About(UUID orderId, String topic, UUID requestId) {
+
+        /** News of an order. */
+        public About(UUID orderId, String topic) {
+            this(orderId, topic, null);
+        }
     }
 
-    /** Puts an e-mail about an order into the outbox, in the transaction under way. */
+    /** Puts an e-mail about an order or a port-out request into the outbox, in the transaction under way. */
     public static void write(Recipient reader, About about, String subject, TemplateInstance body, Instant now) {
         var notice = new Notice();
         notice.id = UUID.randomUUID();
         notice.orderId = about.orderId;
+        notice.requestId = about.requestId;
         notice.topic = about.topic;
         notice.recipient = reader.address();
         notice.language = reader.language().toLanguageTag();
@@ -93,6 +109,11 @@ public class Notice extends PanacheEntityBase {
     /** @return who was told of the order, in the order of telling */
     public static List<Notice> ofOrder(UUID orderId) {
         return list("orderId = ?1 order by createdAt, recipient", orderId);
+    }
+
+    /** @return who was told of the port-out request, in the order of telling */
+    public static List<Notice> ofRequest(UUID requestId) {
+        return list("requestId = ?1 order by createdAt, recipient", requestId);
     }
 
     /** @param after the last one of the page before, or null for the first page */

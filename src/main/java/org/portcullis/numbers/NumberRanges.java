@@ -5,13 +5,19 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Many telephone numbers, told in few ranges. */
 public final class NumberRanges {
 
     private static final PhoneNumberUtil PHONE_NUMBERS = PhoneNumberUtil.getInstance();
+
+    private static final int HIDDEN_DIGITS = 4;
+    /** How many numbers differ in the hidden digits only. */
+    private static final long HIDDEN = 10_000;
 
     private NumberRanges() {
     }
@@ -36,6 +42,36 @@ public final class NumberRanges {
     /** @return the numbers as one line of ranges; {@link NumberList} reads the same numbers from it */
     public static String text(Collection<String> numbers) {
         return compact(numbers).stream().map(NumberRanges::text).collect(Collectors.joining(", "));
+    }
+
+    /**
+     * @return the same ranges for a reader who may not know the numbers, without their last four digits:
+     *         {@code +1 206-555-••••}, and how many each stands for
+     */
+    public static Map<String, Integer> masked(Collection<NumberRange> ranges) {
+        var masked = new LinkedHashMap<String, Integer>();
+        for (NumberRange range : ranges) {
+            long first = Long.parseLong(range.first().substring(1));
+            long end = first + range.count();
+            while (first < end) {
+                long next = Math.min(end, (first / HIDDEN + 1) * HIDDEN);
+                masked.merge(masked("+" + first), (int) (next - first), Integer::sum);
+                first = next;
+            }
+        }
+        return masked;
+    }
+
+    private static String masked(String e164) {
+        var shown = new StringBuilder(international(e164));
+        int hidden = 0;
+        for (int i = shown.length() - 1; hidden < HIDDEN_DIGITS; i--) {
+            if (Character.isDigit(shown.charAt(i))) {
+                shown.setCharAt(i, '•');
+                hidden++;
+            }
+        }
+        return shown.toString();
     }
 
     static String text(NumberRange range) {

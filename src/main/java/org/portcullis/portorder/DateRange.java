@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public record DateRange(String from, String to, List<Problem> problems) {
 
-    static final DateRange ANY = new DateRange("", "", List.of());
+    public static final DateRange ANY = new DateRange("", "", List.of());
 
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
@@ -24,7 +24,7 @@ public record DateRange(String from, String to, List<Problem> problems) {
         FROM_UNREADABLE, TO_UNREADABLE, REVERSED
     }
 
-    static DateRange of(String from, String to) {
+    public static DateRange of(String from, String to) {
         var first = day(from);
         var last = day(to);
         var problems = new ArrayList<Problem>();

@@ -374,4 +374,11 @@ interface OrderMessages {
 
     @Message
     String dueWish(String when);
+
+    /** Of an order that a carrier asked for. */
+    @Message
+    String askedFor();
+
+    @Message
+    String askedForBy(String carrier);
 }

@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What is looked at before numbers may leave, in this order. Where one of the first four fails, none of the others is made. */
+/** What is looked at before numbers may leave, in this order. */
 public enum Check {
     AT_MOST_20000,
     RECOGNISED,
@@ -22,7 +22,8 @@ public enum Check {
     /** Where the provider lets its customers have the last word. */
     WORD;
 
-    private static final Set<Check> OF_NUMBERS = EnumSet.of(AT_MOST_20000, RECOGNISED, ACTIVE, ONE_ORGANIZATION);
+    /** Where one of these fails, there is nothing that a later one could look at. */
+    private static final Set<Check> DECISIVE = EnumSet.of(AT_MOST_20000, RECOGNISED, ACTIVE, ONE_ORGANIZATION, IN_UNITED_STATES, PIN_SET, PIN_GIVEN);
 
     /** How a check went. */
     public enum Outcome {
@@ -38,7 +39,7 @@ public enum Check {
         if (failed.contains(this)) {
             return Outcome.FAILED;
         }
-        var stopped = failed.stream().anyMatch(check -> OF_NUMBERS.contains(check) && check.ordinal() < ordinal());
+        var stopped = failed.stream().anyMatch(check -> DECISIVE.contains(check) && check.ordinal() < ordinal());
         var unreached = !failed.isEmpty() && ordinal() >= PIN_RIGHT.ordinal() && !failed.equals(Set.of(WORD));
         return stopped || unreached ? Outcome.NOT_MADE : Outcome.PASSED;
     }

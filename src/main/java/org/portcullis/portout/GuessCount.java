@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,6 +19,9 @@ public class GuessCount extends PanacheEntityBase {
 
     /** Longer than it takes to compare one, the queue included. */
     private static final Duration COMPARED_WITHIN = Duration.ofSeconds(60);
+
+    /** What the subjects of organizations begin with; those of carriers begin with a channel. */
+    static final String ORGANIZATION = "organization:";
 
     @Id
     String subject;
@@ -46,11 +50,25 @@ public class GuessCount extends PanacheEntityBase {
     int pinRevision;
 
     public static String subjectOf(UUID organizationId) {
-        return "organization:" + organizationId;
+        return ORGANIZATION + organizationId;
     }
 
     public static Optional<GuessCount> of(UUID organizationId) {
         return findByIdOptional(subjectOf(organizationId));
+    }
+
+    /** @return those because of which no PIN is looked at, or was not for a while since then */
+    static List<GuessCount> underWay(Instant since, int limit) {
+        return find("lockedAt is not null or blockedUntil > ?1 order by subject", since).page(0, limit).list();
+    }
+
+    static Optional<GuessCount> bySubject(String subject) {
+        return findByIdOptional(subject);
+    }
+
+    /** Keeps others from the row, if there is one, until the transaction ends. */
+    static Optional<GuessCount> bySubjectForUpdate(String subject) {
+        return findByIdOptional(subject, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** Finds the row or makes it, and keeps others from it until the transaction ends. */

@@ -75,9 +75,4 @@ class GuessGate {
         }
         return new Settled(before, organization.standing());
     }
-
-    /** The desk lifts what keeps an organization's PINs from being looked at. */
-    void lift(UUID organizationId) {
-        GuessCount.locked(GuessCount.subjectOf(organizationId)).forget();
-    }
 }

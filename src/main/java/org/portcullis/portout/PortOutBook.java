@@ -110,6 +110,10 @@ class PortOutBook {
         if (known == null) {
             request.persist();
             retry.standFor(request.id, now);
+            if (question.enteredBy() != null) {
+                audit.record(AuditEvent.PORT_OUT_ENTERED, question.enteredBy(), new Subject(request.id, request.getSummary(), null),
+                        request.askerName, question.address());
+            }
         }
         return open(question, request, known != null, place, now);
     }

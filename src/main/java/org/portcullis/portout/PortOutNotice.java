@@ -9,6 +9,7 @@ import org.portcullis.account.User;
 import org.portcullis.notice.Notice;
 import org.portcullis.notice.Recipient;
 import org.portcullis.organization.Organization;
+import org.portcullis.portorder.OrderNews;
 import org.portcullis.settings.Settings;
 import org.portcullis.settings.SiteUrl;
 import org.portcullis.web.Languages;
@@ -74,7 +75,13 @@ class PortOutNotice {
         var letter = new Letter(reader.name, organization.name, SiteUrl.of(settings, PortOutPaths.REQUESTS + "/" + request.id),
                 SiteUrl.of(settings, PortOutPaths.LOCKS), organization.isInUnitedStates() ? SiteUrl.of(settings, PortOutPaths.PIN) : null);
         var subject = words.subject(words.news(news), request.askerName, request.getSummary());
-        var about = new Notice.About(request.orderId, request.orderId == null ? null : "RECEIVED");
+        // An order's own page names its readers to the organization: the desk's have no place there.
+        var about = new Notice.About(news == PortOutNews.ALLOWED ? request.orderId : null, topic(news), request.id);
         Notice.write(Recipient.of(reader), about, subject, Templates.mail(letter, request, news), now);
+    }
+
+    /** @return under which the e-mails about it are found; that numbers are to leave is news of their order as well */
+    static String topic(PortOutNews news) {
+        return news == PortOutNews.ALLOWED ? OrderNews.RECEIVED.name() : news.name();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.portcullis.audit.AuditTrail.Actor;
 import org.portcullis.portoutpin.PortOutPinPolicy;
 
 /**
@@ -27,6 +28,7 @@ public final class PortOutQuestion {
     private String address;
     private Instant silenceEndsAt;
     private Instant latestWord;
+    private Actor enteredBy;
     private byte[] body = {};
 
     /** @param numbers in E.164; one that is there twice is asked for once */
@@ -71,7 +73,13 @@ public final class PortOutQuestion {
         return this;
     }
 
-    /** @param network that it was asked from; absent where the porting desk asks */
+    /** @param person of the porting desk who typed in what a carrier mailed or said */
+    public PortOutQuestion enteredBy(Actor person) {
+        enteredBy = person;
+        return this;
+    }
+
+    /** @param network that it was asked from; where the porting desk asks, its own */
     public PortOutQuestion from(String network) {
         address = network;
         return this;
@@ -132,6 +140,10 @@ public final class PortOutQuestion {
     /** @return until when the admins have time for their word, if they are given that long for it */
     Instant wordUntil(Instant wanted) {
         return latestWord == null || wanted.isBefore(latestWord) ? wanted : latestWord;
+    }
+
+    Actor enteredBy() {
+        return enteredBy;
     }
 
     byte[] body() {

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.portcullis.numbers.NumberRange;
@@ -100,6 +100,10 @@ public class PortOutRequest extends PanacheEntityBase {
     /** Whether the organization's admins were written to. */
     boolean told;
 
+    /** Who of the porting desk typed it in; absent where the carrier asked itself. */
+    @Column(name = "entered_by")
+    public String enteredBy;
+
     @Column(name = "not_us_at")
     public Instant notUsAt;
 
@@ -128,6 +132,7 @@ public class PortOutRequest extends PanacheEntityBase {
         request.numbers = question.numbers().size() > PortOutQuestion.MOST_NUMBERS ? null : text(question.numbers());
         request.idempotencyKey = question.idempotencyKey();
         request.silenceEndsAt = question.silenceEndsAt();
+        request.enteredBy = question.enteredBy() == null ? null : question.enteredBy().name();
         request.verdict = Verdict.DECIDING;
         return request;
     }
@@ -136,6 +141,17 @@ public class PortOutRequest extends PanacheEntityBase {
         return NumberRanges.compact(e164).stream()
                 .map(range -> range.count() == 1 ? range.first() : range.first() + "-" + range.last())
                 .collect(Collectors.joining(","));
+    }
+
+    /** @return how many of the organization's requests wait for its admins' word */
+    static long countAwaiting(UUID organizationId) {
+        return count("organizationId = ?1 and verdict = ?2", organizationId, Verdict.AWAITING_WORD);
+    }
+
+    /** @return the name under which the carrier with these credentials asked last, if it has asked */
+    static Optional<String> nameOfAsker(UUID askerId) {
+        return PortOutRequest.<PortOutRequest>find("askerId = ?1 order by receivedAt desc", askerId).page(0, 1)
+                .stream().map(request -> request.askerName).findFirst();
     }
 
     public static Optional<PortOutRequest> byId(UUID id) {
@@ -252,11 +268,24 @@ public class PortOutRequest extends PanacheEntityBase {
         return pinRevision != null && getRefusals().contains(Refusal.PIN_INVALID);
     }
 
-    /** @return all checks in their order, each with how it went */
+    /** @return whether the PIN was compared and is the organization's, unless that has set another one since */
+    boolean isPinRight() {
+        return verdict != Verdict.DECIDING && pinRevision != null && getRefusals().stream().noneMatch(refusal -> refusal.getCheck() == Check.PIN_RIGHT);
+    }
+
+    /** @return all checks in their order, each with how it went; none as long as it is not decided */
     public Map<Check, Check.Outcome> getChecks() {
-        var reasons = getRefusals();
-        return Arrays.stream(Check.values()).filter(check -> check != Check.WORD || decidedBy != null || answerBy != null)
-                .collect(Collectors.toMap(check -> check, check -> check.outcome(reasons), (first, second) -> first, java.util.TreeMap::new));
+        return Arrays.stream(Check.values()).filter(check -> verdict != Verdict.DECIDING)
+                .filter(check -> check != Check.WORD || decidedBy != null || answerBy != null)
+                .collect(Collectors.toMap(check -> check, this::outcome, (first, second) -> first, TreeMap::new));
+    }
+
+    /** Where a provider lets numbers leave without a PIN, there may be none to look at. */
+    private Check.Outcome outcome(Check check) {
+        var outcome = check.outcome(getRefusals());
+        var isOfPin = check == Check.PIN_SET || check == Check.PIN_GIVEN || check == Check.PIN_RIGHT;
+        var isDecided = getRefusals().stream().allMatch(refusal -> refusal.getCheck() == Check.WORD);
+        return isOfPin && isDecided && pinRevision == null ? Check.Outcome.NOT_MADE : outcome;
     }
 
     /** @return as few ranges as can be; empty where there were too many numbers to keep */
@@ -293,7 +322,7 @@ public class PortOutRequest extends PanacheEntityBase {
     }
 
     /** @return whether its carrier could be told later what was decided */
-    boolean isAnsweredLater() {
+    public boolean isAnsweredLater() {
         return channel.isAnsweredLater();
     }
 }

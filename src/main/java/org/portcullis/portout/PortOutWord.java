@@ -20,7 +20,6 @@ import org.portcullis.lock.PortOutLocks;
 import org.portcullis.organization.Organization;
 import org.portcullis.portorder.OrderBook;
 import org.portcullis.portorder.PortOrder;
-import org.portcullis.portoutpin.PortOutPin;
 import org.portcullis.portoutpin.PortOutPinEnd;
 import org.portcullis.settings.Settings;
 
@@ -118,8 +117,9 @@ public class PortOutWord {
             return;
         }
         locks.lockAll(organization.id, person.asActor(), address);
-        if (request.verdict != Verdict.REFUSED && request.pinRevision != null) {
-            pinEnd.markCompromised(organization.id, PortOutPin.revisionOf(organization.id), person.asActor(), address);
+        if (request.isPinRight()) {
+            // A PIN that was set since then is nobody else's.
+            pinEnd.markCompromised(organization.id, request.pinRevision, person.asActor(), address);
         }
         if (request.verdict == Verdict.AWAITING_WORD) {
             request.decidedBy = person.name();

@@ -7,5 +7,15 @@ public enum Verdict {
     ALLOWED,
     REFUSED,
     /** Everything is right, and the organization's admins have still to say whether they want it. */
-    AWAITING_WORD
+    AWAITING_WORD;
+
+    /** @return the name of its icon and its colours */
+    public String getStyle() {
+        return switch (this) {
+            case DECIDING -> "waiting";
+            case ALLOWED -> "done";
+            case REFUSED -> "failed";
+            case AWAITING_WORD -> "act-now";
+        };
+    }
 }

@@ -27,7 +27,7 @@ class CheckTest {
     @ParameterizedTest
     @CsvSource({"TOO_MANY_NUMBERS, F------------", "NOT_RECOGNISED, pF-----------", "NOT_ACTIVE, ppF----------", "SEVERAL_ORGANIZATIONS, pppF---------",
             "LOCKED, ppppFpppppp--", "ALREADY_LEAVING, pppppFppppp--", "ACCOUNT_NUMBER_INVALID, ppppppFpppp--", "ZIP_MISSING, pppppppFppp--",
-            "NO_PIN, pppppppppFp--", "PIN_MISSING, ppppppppppF--", "PIN_INVALID, pppppppppppF-", "GUESSING_LOCKED, pppppppppppF-",
+            "NOT_IN_UNITED_STATES, ppppppppF----", "NO_PIN, pppppppppF---", "PIN_MISSING, ppppppppppF--", "PIN_INVALID, pppppppppppF-", "GUESSING_LOCKED, pppppppppppF-",
             "REFUSED_BY_ADMIN, ppppppppppppF", "WORD_EXPIRED, ppppppppppppF"})
     void saysHowFarTheChecksCame(Refusal refusal, String outcomes) {
         assertEquals(outcomes, outcomes(refusal));

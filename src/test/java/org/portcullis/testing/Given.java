@@ -142,6 +142,19 @@ public final class Given {
             return new OrderBuilder(this, orderName);
         }
 
+        /** A carrier's request for numbers of this organization. */
+        public RequestBuilder request(String carrier) {
+            return new RequestBuilder(id, carrier);
+        }
+
+        /** So many wrong PINs in a row, and until when no further one is looked at; null for until somebody lifts that. */
+        public Organization guessedAt(int failures, Instant blockedUntil) {
+            Row.of("port_out_guess").with("subject", "organization:" + id).with("failures", failures).with("tries", failures).with("pending", 0)
+                    .with("blocked_until", blockedUntil).with("locked_at", blockedUntil == null ? Instant.now() : null)
+                    .with("pin_revision", pinRows().isEmpty() ? 0 : 1).insert();
+            return this;
+        }
+
         /** @return the id of an import of numbers that came to its end */
         public String finishedWork() {
             return work(Instant.now(), Instant.now());
@@ -328,6 +341,89 @@ public final class Given {
                     .with("at", createdAt).with("from_state", from).with("to_state", to).with("actor_role", "CUSTOMER")
                     .with("actor_name", "The admin").with("rejection_reasons", reasons).with("note", reasons == null ? null : note).insert();
         }
+    }
+
+    /** A request that nobody's organization has to know of. */
+    public static RequestBuilder nobodysRequest(String carrier) {
+        return new RequestBuilder(null, carrier);
+    }
+
+    /** A carrier's request that was refused just now for a wrong PIN, unless it is told otherwise. */
+    public static final class RequestBuilder {
+
+        private final UUID id = UUID.randomUUID();
+        private final UUID organizationId;
+        private final String carrier;
+        private String channel = "API";
+        private String pon = "LSR-1";
+        private String numbers = "+12065550100";
+        private int numberCount = 1;
+        private int timesAsked = 1;
+        private String verdict = "REFUSED";
+        private String refusals = "PIN_INVALID";
+        private Integer pinRevision = 1;
+        private Instant receivedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        private Instant answerBy;
+
+        private RequestBuilder(UUID organizationId, String carrier) {
+            this.organizationId = organizationId;
+            this.carrier = carrier;
+        }
+
+        public RequestBuilder refusedFor(String... reasons) {
+            refusals = String.join(",", reasons);
+            pinRevision = refusals.contains("PIN_INVALID") ? Integer.valueOf(1) : null;
+            return this;
+        }
+
+        public RequestBuilder awaitingWordUntil(Instant when) {
+            verdict = "AWAITING_WORD";
+            refusals = "AWAITING_WORD";
+            answerBy = when.truncatedTo(ChronoUnit.MICROS);
+            return this;
+        }
+
+        public RequestBuilder over(String newChannel) {
+            channel = newChannel;
+            return this;
+        }
+
+        public RequestBuilder withPon(String value) {
+            pon = value;
+            return this;
+        }
+
+        /** @param ranges as the portal keeps them, such as {@code +12065550100-+12065550149} */
+        public RequestBuilder forNumbers(String ranges, int count) {
+            numbers = ranges;
+            numberCount = count;
+            return this;
+        }
+
+        public RequestBuilder askedTimes(int times) {
+            timesAsked = times;
+            return this;
+        }
+
+        public RequestBuilder received(Instant when) {
+            receivedAt = when.truncatedTo(ChronoUnit.MICROS);
+            return this;
+        }
+
+        /** @return its id */
+        public UUID saved() {
+            Row.of("port_out_request").with("id", id).with("channel", channel).with("asker_id", null).with("asker_name", carrier)
+                    .with("received_at", receivedAt).with("asked_at", receivedAt).with("times_asked", timesAsked).with("pon", pon)
+                    .with("numbers", numbers).with("number_count", numberCount).with("organization_id", organizationId)
+                    .with("verdict", verdict).with("refusals", refusals).with("pin_revision", pinRevision).with("decided_at", receivedAt)
+                    .with("answer_by", answerBy).with("told", true).with("version", 0).insert();
+            return id;
+        }
+    }
+
+    /** @return all that the database holds of a request */
+    public static Map<String, String> requestRow(UUID id) {
+        return Row.select("select * from port_out_request where id = ?", id).get(0);
     }
 
     /** A row of the outbox. */

@@ -1,0 +1,31 @@
+package org.portcullis.portout;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.List;
+
+/** The help article for carriers that ask for numbers: for everybody. */
+@Path("/help/carriers")
+@Produces(MediaType.TEXT_HTML)
+class CarrierHelpResource {
+
+    @CheckedTemplate
+    static class Templates {
+
+        static native TemplateInstance article(List<Refusal> reasons);
+
+        private Templates() {
+        }
+    }
+
+    /** Only what outsiders ever read. */
+    @GET
+    public TemplateInstance article() {
+        return Templates.article(Arrays.stream(Refusal.values()).filter(reason -> reason.outside() == reason).toList());
+    }
+}

@@ -1,0 +1,63 @@
+package org.portcullis.portout;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+import org.portcullis.account.SignedIn;
+import org.portcullis.web.Visit;
+
+/**
+ * What of its port-out requests an organization should know on every page: how many wait for its word, and whether somebody
+ * may be guessing its PIN. The frame of a page must appear without a database: then it says nothing of it.
+ */
+@Named("portOutStanding")
+@RequestScoped
+public class PortOutStanding {
+
+    private static final Logger LOG = Logger.getLogger(PortOutStanding.class);
+
+    private final SignedIn signedIn;
+    private final Guesses guesses;
+    private final RoutingContext routing;
+    private Long waiting;
+    private Optional<Guessing> guessing;
+
+    @Inject
+    PortOutStanding(SignedIn signedIn, Guesses guesses, RoutingContext routing) {
+        this.signedIn = signedIn;
+        this.guesses = guesses;
+        this.routing = routing;
+    }
+
+    /** @return how many requests wait for the organization's word */
+    public long getWaiting() {
+        if (waiting == null) {
+            waiting = known(() -> PortOutRequest.countAwaiting(signedIn.getPerson().organizationId()), 0L);
+        }
+        return waiting;
+    }
+
+    /** @return guessing at the organization's PIN, or null */
+    public Guessing getGuessing() {
+        if (guessing == null) {
+            guessing = known(() -> guesses.of(signedIn.getPerson().organizationId()), Optional.empty());
+        }
+        return guessing.orElse(null);
+    }
+
+    private <T> T known(Supplier<T> question, T unknown) {
+        if (!signedIn.isPresent() || signedIn.getPerson().isDesk() || Visit.isErrorPage(routing)) {
+            return unknown;
+        }
+        try {
+            return question.get();
+        } catch (RuntimeException e) {
+            LOG.warnf("A page appeared without its port-out requests: %s", e.getClass().getName());
+            return unknown;
+        }
+    }
+}

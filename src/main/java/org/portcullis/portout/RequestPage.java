@@ -1,0 +1,119 @@
+package org.portcullis.portout;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.portcullis.lock.PortOutLock;
+import org.portcullis.notice.Notice;
+import org.portcullis.organization.Organization;
+import org.portcullis.portorder.PortOrder;
+import org.portcullis.portorder.PortOrderState;
+import org.portcullis.portoutpin.PortOutPin;
+
+/**
+ * Everything that the page of one request shows.
+ *
+ * @param organization whose numbers these are; absent where they are nobody's or of several
+ * @param order that the numbers leave with; absent where there is none
+ * @param pinThreatened whether the PIN that came with it is right, and the organization's to this day
+ * @param locked whether the whole organization is locked
+ * @param told the e-mails about it
+ */
+public record RequestPage(PortOutRequest request, RequestNumbers numbers, Organization organization, PortOrder order, boolean pinThreatened,
+        boolean locked, List<Telling> told, Instant now) {
+
+    /** One piece of news, and who was told of it. */
+    public record Telling(PortOutNews news, Instant at, List<Notice> notices) {
+    }
+
+    /** A check, how it went, and what speaks against it. */
+    public record Line(Check check, Check.Outcome outcome, List<Refusal> reasons) {
+
+        /** @return whether an admin has still to say something to it */
+        public boolean isAwaited() {
+            return reasons.contains(Refusal.AWAITING_WORD);
+        }
+    }
+
+    /** Where a request stands, in more words than its verdict has. */
+    public enum Situation {
+        DECIDING, AWAITING_WORD,
+        /** The time for a word is up; in a moment it is decided without one. */
+        TIME_UP,
+        /** The numbers leave with an order. */
+        ALLOWED,
+        /** As soon as its carrier asks once more. */
+        ALLOWED_ONCE_ASKED,
+        /** The order was cancelled. */
+        STOPPED,
+        REFUSED
+    }
+
+    /** @param masked whether the reader may not know the numbers */
+    public static RequestPage of(PortOutRequest request, boolean masked, int numberPage, Instant now) {
+        var owner = request.organizationId;
+        var order = Optional.ofNullable(request.orderId).flatMap(PortOrder::byId).orElse(null);
+        return new RequestPage(request, RequestNumbers.of(request, masked, numberPage), owner == null ? null : Organization.byId(owner), order,
+                owner != null && request.isPinRight() && PortOutPin.revisionOf(owner) == request.pinRevision,
+                owner != null && PortOutLock.isWhole(owner), told(Notice.ofRequest(request.id)), now);
+    }
+
+    /** The people of the desk are not named to customers. */
+    private static List<Telling> told(List<Notice> notices) {
+        return Arrays.stream(PortOutNews.values()).filter(news -> news != PortOutNews.NOT_US).flatMap(news -> {
+            var topic = PortOutNotice.topic(news);
+            var those = notices.stream().filter(notice -> topic.equals(notice.topic)).toList();
+            return those.stream().findFirst().map(first -> new Telling(news, first.createdAt, those)).stream();
+        }).toList();
+    }
+
+    public List<Line> getChecks() {
+        return request.getChecks().entrySet().stream().map(entry -> new Line(entry.getKey(), entry.getValue(),
+                request.getRefusals().stream().filter(refusal -> refusal.getCheck() == entry.getKey()).toList())).toList();
+    }
+
+    public Situation getSituation() {
+        return switch (request.getVerdict()) {
+            case DECIDING -> Situation.DECIDING;
+            case AWAITING_WORD -> request.answerBy.isAfter(now) ? Situation.AWAITING_WORD : Situation.TIME_UP;
+            case REFUSED -> Situation.REFUSED;
+            case ALLOWED -> order == null ? Situation.ALLOWED_ONCE_ASKED
+                    : order.getState() == PortOrderState.CANCELLED ? Situation.STOPPED : Situation.ALLOWED;
+        };
+    }
+
+    /** @return whether an admin's word still counts */
+    public boolean isAwaited() {
+        return getSituation() == Situation.AWAITING_WORD;
+    }
+
+    /** @return how long there is for a word */
+    public Duration getLeft() {
+        return Duration.between(now, request.answerBy);
+    }
+
+    /** @return the reasons as its carrier may know them */
+    public List<Refusal> getReasonsOutside() {
+        return request.getRefusals().stream().map(Refusal::outside).distinct().toList();
+    }
+
+    public String getOrderPon() {
+        return order == null ? null : order.pon;
+    }
+
+    public String getOrderName() {
+        return order == null ? null : order.name;
+    }
+
+    /** @return whether saying that nobody wanted this would stop the order */
+    public boolean isOrderStoppable() {
+        return order != null && order.canBeCancelled(now);
+    }
+
+    /** @return whether the numbers leave with an order that nothing here stops any more */
+    public boolean isOrderBeyond() {
+        return order != null && order.getState() != PortOrderState.CANCELLED && !order.canBeCancelled(now);
+    }
+}

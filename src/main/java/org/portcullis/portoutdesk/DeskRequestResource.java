@@ -1,0 +1,84 @@
+package org.portcullis.portoutdesk;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.portcullis.account.Role;
+import org.portcullis.portout.Guesses;
+import org.portcullis.portout.PortOutRequest;
+import org.portcullis.portout.RequestList;
+import org.portcullis.portout.RequestPage;
+import org.portcullis.portout.RequestParameters;
+import org.portcullis.web.Flash;
+import org.portcullis.web.Parameters;
+import org.portcullis.web.Visit;
+import org.portcullis.web.WayBack;
+
+/** All requests over all organizations, those for nobody's numbers included, each with its page. */
+@Path(DeskRequestResource.PATH)
+@RolesAllowed(Role.DESK)
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class DeskRequestResource {
+
+    static final String PATH = "/desk/port-out-requests";
+
+    private final Guesses guesses;
+    private final Visit visit;
+    private final WayBack wayBack;
+    private final Flash flash;
+    private final Clock clock;
+
+    DeskRequestResource(Guesses guesses, Visit visit, WayBack wayBack, Flash flash, Clock clock) {
+        this.guesses = guesses;
+        this.visit = visit;
+        this.wayBack = wayBack;
+        this.flash = flash;
+        this.clock = clock;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+
+        static native TemplateInstance list(RequestList list, List<LiftableGuessing> guessing, Set<DeskRequestFlash> flash);
+
+        static native TemplateInstance detail(RequestPage page, LiftableGuessing guessing);
+
+        private Templates() {
+        }
+    }
+
+    @GET
+    public Response list(@BeanParam RequestParameters parameters) {
+        var query = parameters.toQuery(PATH);
+        var list = RequestList.of(query, false, visit.getZone());
+        wayBack.remember(query.address());
+        var guessing = guesses.underWay().stream().map(LiftableGuessing::new).toList();
+        return Response.status(list.isFailed() ? Status.BAD_REQUEST : Status.OK)
+                .entity(Templates.list(list, guessing, flash.take(DeskRequestFlash.class))).build();
+    }
+
+    @GET
+    @Path("{id}")
+    public TemplateInstance detail(@RestPath UUID id, @RestQuery String numbers) {
+        var request = PortOutRequest.byId(id).orElseThrow(NotFoundException::new);
+        var guessing = Optional.ofNullable(request.organizationId).flatMap(guesses::of).map(LiftableGuessing::new);
+        return Templates.detail(RequestPage.of(request, false, Parameters.page(numbers), clock.instant()), guessing.orElse(null));
+    }
+}

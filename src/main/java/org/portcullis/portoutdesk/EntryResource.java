@@ -1,0 +1,99 @@
+package org.portcullis.portoutdesk;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import org.jboss.resteasy.reactive.RestForm;
+import org.portcullis.account.Role;
+import org.portcullis.account.SignedIn;
+import org.portcullis.portout.Answer;
+import org.portcullis.portout.Asker;
+import org.portcullis.portout.Channel;
+import org.portcullis.portout.ClosedFailures;
+import org.portcullis.portout.PortOutDesk;
+import org.portcullis.portout.PortOutQuestion;
+import org.portcullis.web.FormFields;
+import org.portcullis.web.Parameters;
+import org.portcullis.web.Redirect;
+import org.portcullis.web.Visit;
+
+/** The desk types in what a carrier mailed or said; it is decided as if that had asked itself. */
+@Path(EntryResource.PATH)
+@RolesAllowed(Role.DESK)
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class EntryResource {
+
+    static final String PATH = DeskRequestResource.PATH + "/new";
+
+    private final SignedIn signedIn;
+    private final PortOutDesk desk;
+    private final ClosedFailures failures;
+    private final FormFields fields;
+    private final Visit visit;
+
+    EntryResource(SignedIn signedIn, PortOutDesk desk, ClosedFailures failures, FormFields fields, Visit visit) {
+        this.signedIn = signedIn;
+        this.desk = desk;
+        this.failures = failures;
+        this.fields = fields;
+        this.visit = visit;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+
+        static native TemplateInstance form(EntryForm form);
+
+        private Templates() {
+        }
+    }
+
+    @GET
+    public TemplateInstance form() {
+        return Templates.form(EntryForm.empty());
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response decide(@RestForm String id, @RestForm String pin) {
+        var form = EntryForm.typed(Parameters.uuid(id), fields);
+        var numbers = EntryNumbers.read(form.problem(EntryField.NUMBERS) == null ? form.value(EntryField.NUMBERS) : "");
+        if (!numbers.problems().isEmpty()) {
+            form = form.refusing(numbers.problems());
+        }
+        if (form.isFailed()) {
+            return answer(Status.BAD_REQUEST, form);
+        }
+        try {
+            return Redirect.to(DeskRequestResource.PATH + "/" + ask(form, numbers, pin == null ? "" : pin).id());
+        } catch (RuntimeException e) {
+            failures.count(Channel.DESK, form.value(EntryField.CARRIER), e);
+            return answer(Status.SERVICE_UNAVAILABLE, form.leftUndecided());
+        }
+    }
+
+    private Answer ask(EntryForm form, EntryNumbers numbers, String pin) {
+        return desk.decide(new PortOutQuestion(new Asker(null, form.value(EntryField.CARRIER), Channel.DESK), numbers.numbers())
+                .withPon(form.given(EntryField.PON))
+                .withPin(pin)
+                .withAccount(form.given(EntryField.ACCOUNT_NUMBER), form.given(EntryField.ZIP))
+                .withSubscriber(form.given(EntryField.SUBSCRIBER))
+                .withBody(form.body(pin))
+                .enteredBy(signedIn.getPerson().asActor())
+                .from(visit.getAddress()));
+    }
+
+    private static Response answer(Status status, EntryForm form) {
+        return Response.status(status).entity(Templates.form(form)).build();
+    }
+}
