@@ -58,7 +58,7 @@ public class OrderBook {
         if (version != ANY_VERSION && version != order.getVersion()) {
             throw new StaleOrderException(order);
         }
-        keep(order, change, person);
+        keep(order, change, Step.by(person, clock.instant()), person.asActor());
     }
 
     /** Changes an order whatever its version: for what can't contradict another change. */
@@ -91,6 +91,7 @@ public class OrderBook {
     @Transactional
     public void takeIn(PortOrder order) {
         order.persist();
+        record(order, order.getState().name(), new Actor(null, order.lastStep().actorName, null));
     }
 
     /**
@@ -100,7 +101,7 @@ public class OrderBook {
      */
     @Transactional
     public void change(UUID id, Step step, BiConsumer<PortOrder, Step> change) {
-        PortOrder.byIdForUpdate(id).ifPresent(order -> keep(order, change, step));
+        PortOrder.byIdForUpdate(id).ifPresent(order -> keep(order, change, step, new Actor(null, step.name(), null)));
     }
 
     /** Says something on an order, which changes nothing else about it. The admins are told what the desk says to them. */
@@ -136,16 +137,16 @@ public class OrderBook {
         return moved.isPresent();
     }
 
-    private void keep(PortOrder order, BiConsumer<PortOrder, Step> change, Person person) {
+    private void keep(PortOrder order, BiConsumer<PortOrder, Step> change, Step step, Actor actor) {
         var before = order.getHistory().size();
         var dateBefore = order.getFocAt();
-        change.accept(order, Step.by(person, clock.instant()));
+        change.accept(order, step);
         var steps = order.getHistory();
         List.copyOf(steps.subList(before, steps.size())).forEach(made -> {
             if (made.from != null && made.from.isUnderTransfer()) {
                 handOver(order);
             }
-            record(order, text(made), person.asActor());
+            record(order, text(made), actor);
             notice.tell(order, made);
         });
         if (steps.size() == before && isAnotherDate(dateBefore, order.getFocAt())) {

@@ -17,6 +17,6 @@ class TelnyxErrors implements Errors {
 
     @Override
     public Answer answer(Failure failure) {
-        return new Answer(failure.status(), failure.allow() == null ? Map.of() : Map.of("Allow", failure.allow()), "");
+        return new Answer(failure.status(), Map.of(), "");
     }
 }
