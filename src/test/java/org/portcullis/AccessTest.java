@@ -110,6 +110,7 @@ class AccessTest extends PortalTest {
                 get("/desk", "/desk", TO_SIGN_IN, 403, 403, 403, 200),
                 forTheDesk("GET", "/desk/bulk", "", 200),
                 forTheDesk("POST", "/desk/bulk", "", 400),
+                forTheDesk("GET", "/desk/port-out-counts.csv", "", 200),
                 get("/desk/next", "/desk/next", TO_SIGN_IN, 403, 403, 403, 303),
                 post("/desk/next", Map.of(), TO_SIGN_IN, 403, 403, 403, 303),
                 get("/desk/orders/{pon}/assignment", "/desk/orders/" + pon + "/assignment", TO_SIGN_IN, 403, 403, 403, 303),
