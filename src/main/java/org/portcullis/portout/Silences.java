@@ -37,12 +37,12 @@ public class Silences {
             return time.isNegative() || time.isZero();
         }
 
-        public long getHours() {
-            return time.toHours();
+        public String getHours() {
+            return String.valueOf(time.toHours());
         }
 
-        public int getMinutes() {
-            return time.toMinutesPart();
+        public String getMinutes() {
+            return String.valueOf(time.toMinutesPart());
         }
 
         public long getSeconds() {
