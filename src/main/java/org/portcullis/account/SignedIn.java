@@ -45,6 +45,10 @@ public class SignedIn {
             return Role.ADMIN.equals(role);
         }
 
+        public boolean isViewer() {
+            return Role.VIEWER.equals(role);
+        }
+
         public boolean isDesk() {
             return Role.DESK.equals(role);
         }
