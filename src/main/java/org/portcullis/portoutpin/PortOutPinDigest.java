@@ -14,6 +14,7 @@ import javax.crypto.SecretKey;
 import org.portcullis.settings.InvalidSettingException;
 import org.portcullis.settings.KeyRing;
 import org.portcullis.settings.ServerKeys;
+import org.portcullis.settings.Settings;
 
 /**
  * Makes a PIN unreadable for good: HMAC-SHA-256 with a key that does not live in the database, inside bcrypt. A copy
@@ -37,9 +38,9 @@ public class PortOutPinDigest {
     }
 
     /** @throws InvalidSettingException if a stored PIN needs a key that is not there: better no start than wrong verdicts */
-    void requireEveryKey(@Observes StartupEvent start) {
-        // Who only looks through the audit trail has none.
-        if (keys == null) {
+    void requireEveryKey(@Observes StartupEvent start, Settings settings) {
+        // Who only looks through the audit trail has no PIN keys.
+        if (settings.verifyTrail()) {
             return;
         }
         for (String id : PortOutPin.keyIds()) {
