@@ -2,7 +2,7 @@ package org.portcullis.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -13,6 +13,7 @@ import java.security.Signature;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Leads a portal in the test's process to Telnyx: to a port where {@link TelnyxStandIn} may listen, with keys of its own. */
 public class TelnyxAccount implements QuarkusTestResourceLifecycleManager {
@@ -20,6 +21,8 @@ public class TelnyxAccount implements QuarkusTestResourceLifecycleManager {
     public static final String API_KEY = "KEY0123456789ABCDEF_a-secret-of-the-tests";
 
     private static final String PORT = "portal.test.telnyx";
+    private static final int LOWEST_PORT = 20_000;
+    private static final int HIGHEST_PORT = 30_000;
     private static final int KEY_BYTES = 32;
     private static final KeyPair KEYS = keys();
 
@@ -64,13 +67,22 @@ public class TelnyxAccount implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        try (var free = new ServerSocket(0)) {
-            System.setProperty(PORT, String.valueOf(free.getLocalPort()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        System.setProperty(PORT, String.valueOf(freePort()));
         return Map.of("portcullis.telnyx.public-key", publicKey(), "portcullis.telnyx.api-key", API_KEY,
                 "portcullis.telnyx.api-url", "http://127.0.0.1:" + port(), "portcullis.telnyx.every", "off");
+    }
+
+    /** Below those that systems give to whoever asks for any: nobody else gets it before a stand-in listens there. */
+    private static int freePort() {
+        return ThreadLocalRandom.current().ints(LOWEST_PORT, HIGHEST_PORT).filter(TelnyxAccount::isFree).findFirst().orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (var free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return free.isBound();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     @Override
