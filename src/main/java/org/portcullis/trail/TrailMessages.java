@@ -20,7 +20,7 @@ interface TrailMessages {
     String intro();
 
     @Message
-    String sealedUpTo(String sequence);
+    String sealedUpTo(long sequence);
 
     @Message
     String notSealed();
@@ -206,7 +206,7 @@ interface TrailMessages {
     String place();
 
     @Message
-    String range(String first, String last);
+    String range(Long first, Long last);
 
     @Message
     String finding(AuditFinding.Kind kind);

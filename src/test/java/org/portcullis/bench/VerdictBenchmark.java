@@ -45,7 +45,12 @@ public final class VerdictBenchmark {
     private static final int ORGANIZATIONS = 20;
     private static final int NUMBERS_EACH = 5_000;
     private static final int LOCKED = ORGANIZATIONS;
+    /** For which a crowd asks at once. */
+    private static final int BESIEGED = ORGANIZATIONS + 1;
+    private static final int ALL_ORGANIZATIONS = ORGANIZATIONS + 2;
     private static final int CLIENTS = 16;
+    /** More than are compared and may wait. */
+    private static final int CROWD = 200;
     private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
     private static final Duration PHASE = Duration.ofSeconds(20);
     private static final Pattern HEAP = Pattern.compile("(?m)^jvm_memory_used_bytes\\{area=\"heap\"[^}]*} ([0-9.E+]+)$");
@@ -99,7 +104,7 @@ public final class VerdictBenchmark {
         try (var started = start()) {
             portal = started.awaitReady();
             carrier = AskingCarrier.knownTo(portal.url(), Generator.DESK);
-            for (int i = 0; i <= ORGANIZATIONS; i++) {
+            for (int i = 0; i < ALL_ORGANIZATIONS; i++) {
                 Visitor.of(portal.url()).signedInAs(admin(i)).get("/port-orders/pin").submit("/port-orders/pin", Map.of("pin", PIN));
             }
             measure();
@@ -124,18 +129,27 @@ public final class VerdictBenchmark {
         }
         System.out.printf("%nAt 80 %% of the measured maximum%n");
         openLoop(0.8 * verdicts, PHASE);
-        System.out.printf("%nPages while as many ask as can%n");
-        var busy = new AtomicBoolean(true);
-        var load = new Thread(() -> closedLoop("(verdicts with a PIN)", i -> right(), busy));
+        for (var load : Map.<String, IntFunction<Reply>>of("right PINs of many organizations", i -> right(), "right PINs of one organization",
+                i -> carrier.ask("<Pin>" + PIN + "</Pin>", number(BESIEGED, i % NUMBERS_EACH))).entrySet()) {
+            pages(load.getKey(), load.getValue(), idleSignIn, idleOrders);
+        }
+        pages("guesses at one organization", i -> carrier.ask("<PON>" + i + "</PON><Pin>1234567</Pin>", number(BESIEGED, NUMBERS_EACH - 1)),
+                idleSignIn, idleOrders);
+        System.out.printf("%nHeap in use at 80 %%, the least of each minute%n");
+        watchMemory(0.8 * verdicts);
+    }
+
+    private void pages(String what, IntFunction<Reply> ask, double idleSignIn, double idleOrders) throws InterruptedException {
+        System.out.printf("%nPages while %d clients ask: %s%n", CROWD, what);
+        var going = new AtomicBoolean(true);
+        var load = new Thread(() -> closedLoop("answers", CROWD, ask, going));
         load.start();
-        double signIn = page("sign-in page", "/sign-in", busy);
-        double orders = page("order page", "/port-orders", busy);
-        busy.set(false);
+        double signIn = page("sign-in page", "/sign-in", going);
+        double orders = page("order page", "/port-orders", going);
+        going.set(false);
         load.join();
         System.out.printf("  %-34s %10.1f (3 wanted)%n  %-34s %10.1f (3 wanted)%n", "sign-in page, times idle", signIn / idleSignIn,
                 "order page, times idle", orders / idleOrders);
-        System.out.printf("%nHeap in use at 80 %%, the least of each minute%n");
-        watchMemory(0.8 * verdicts);
     }
 
     private Reply right() {
@@ -149,11 +163,12 @@ public final class VerdictBenchmark {
     }
 
     private double closedLoop(String what, IntFunction<Reply> ask) {
-        return closedLoop(what, ask, null);
+        return closedLoop(what, CLIENTS, ask, null);
     }
 
     /** @param going null for one phase, else as long as it says */
-    private double closedLoop(String what, IntFunction<Reply> ask, AtomicBoolean going) {
+    private double closedLoop(String what, int clients, IntFunction<Reply> ask, AtomicBoolean going) {
+        var allowed = new AtomicInteger();
         var times = Collections.synchronizedList(new ArrayList<Double>());
         IntFunction<Object> timed = i -> {
             long start = System.nanoTime();
@@ -162,11 +177,15 @@ public final class VerdictBenchmark {
             if (reply.status() != 200) {
                 throw new IllegalStateException(reply.toString());
             }
+            if (reply.isPortable()) {
+                allowed.incrementAndGet();
+            }
             return reply;
         };
         try {
-            double rate = going == null ? rate(null, CLIENTS, timed, PHASE) : rate(null, CLIENTS, timed, going);
+            double rate = going == null ? rate(null, clients, timed, PHASE) : rate(null, clients, timed, going);
             print(what, rate, times);
+            System.out.printf("  %-34s %10d of %d%n", "… of which allowed", allowed.get(), times.size());
             return rate;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -307,17 +326,17 @@ public final class VerdictBenchmark {
             try (var organization = new Rows(connection, "organization", "id", "name", "country", "time_zone", "city", "zip", "version");
                     var user = new Rows(connection, "portal_user", "id", "email", "name", "password", "role", "organization_id", "active", "created_at", "version")) {
                 user.add(Generator.DESK.id(), Generator.DESK.email(), Generator.DESK.name(), password, "desk", null, true, now, 0);
-                for (int i = 0; i <= ORGANIZATIONS; i++) {
+                for (int i = 0; i < ALL_ORGANIZATIONS; i++) {
                     organization.add(organization(i), "Organization " + i, "US", "America/Los_Angeles", "Seattle", "98101", 0);
                 }
                 organization.flush();
-                for (int i = 0; i <= ORGANIZATIONS; i++) {
+                for (int i = 0; i < ALL_ORGANIZATIONS; i++) {
                     user.add(admin(i).id(), admin(i).email(), admin(i).name(), password, "admin", organization(i), true, now, 0);
                 }
             }
             try (var number = new Rows(connection, "telephone_number", "number", "organization_id");
                     var lock = new Rows(connection, "port_out_lock", "organization_id", "number", "set_at")) {
-                for (int i = 0; i <= ORGANIZATIONS; i++) {
+                for (int i = 0; i < ALL_ORGANIZATIONS; i++) {
                     for (int n = 0; n < NUMBERS_EACH; n++) {
                         number.add(number(i, n), organization(i));
                     }
