@@ -49,7 +49,7 @@ enum Words {
     CARRIER_STEP("Carrier and account", "Opérateur et compte"),
     LOSING_CARRIER("Losing carrier", "Opérateur donneur"),
     ACCOUNT_NUMBER("Account number", "Numéro de compte"),
-    ZIP("ZIP or postal code", "Code postal"),
+    ZIP("ZIP or postal code", "Code postal (ZIP)"),
     BTN("BTN (billing telephone number)", "BTN (numéro de facturation)"),
     REQUESTED_DATE("Requested date", "Date de portage souhaitée"),
     READ_AND_SIGN("Read and sign the letter", "Lire et signer la lettre"),

@@ -22,7 +22,7 @@ class EarliestDateTest extends PortalTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "en-US|TODAY|1|The order counts as of today, if it is sent by 1 PM. A simple port then takes one business day. Not counted, beside weekends: Juneteenth (June 19, 2026), the porting desk is closed (June 22, 2026).",
+        "en-US|TODAY|1|The order counts as of today, if it is sent by 1 PM. A simple port then takes one business day. Not counted, besides weekends: Juneteenth (June 19, 2026), the porting desk is closed (June 22, 2026).",
         "fr-FR|AFTER_CUT_OFF|4|Il est plus de 13 h : la commande compte à partir du 17 juin 2026. La portabilité prend ensuite 4 jours ouvrables. Ne comptent pas, outre les week-ends : fête de Juneteenth (19 juin 2026), fermeture du service de portabilité (22 juin 2026).",
         "fr-FR|NO_BUSINESS_DAY|1|Aujourd'hui n'est pas un jour ouvrable : la commande compte à partir du 17 juin 2026. Une portabilité simple prend ensuite un jour ouvrable. Ne comptent pas, outre les week-ends : fête de Juneteenth (19 juin 2026), fermeture du service de portabilité (22 juin 2026)."})
     void isExplainedInTheReadersLanguage(String language, Start start, int days, String expected) {

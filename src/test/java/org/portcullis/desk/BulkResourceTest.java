@@ -108,6 +108,6 @@ abstract class BulkResourceTest extends PortalTest {
     @Test
     void speaksFrench() {
         var page = Visitor.inFrench().signedInAs(Given.desk()).get(FORM);
-        assertEquals("Traitement par lot", page.heading());
+        assertEquals("Opérations par lot", page.heading());
     }
 }

@@ -85,7 +85,7 @@ abstract class NumberResourceTest extends PortalTest {
         assertEquals(50, desk.get(numbers).click("Next").click("Next").document().select(".number-list li").size());
         assertEquals(1, desk.get(numbers + "?q=" + number(7).substring(2)).document().select(".number-list li").size());
         assertEquals(10, desk.get(numbers + "?q=" + block.substring(3) + "-004").document().select(".number-list li").size());
-        assertTrue(desk.get(numbers + "?q=nothing").text().contains("No number holds"));
+        assertTrue(desk.get(numbers + "?q=nothing").text().contains("No number contains"));
     }
 
     @Test

@@ -103,7 +103,7 @@ abstract class StepResourceTest extends PortalTest {
         assertEquals(303, rejection.submit(path(pon, "reject"), Map.of("reason_PIN_INVALID", "on", "reason_NUMBER_FROZEN", "on")).status());
         var correction = Visitor.inEnglish().signedInAs(admin).get("/port-orders/" + pon + "/correction");
         assertTrue(correction.text().contains("The port out PIN in the gaining carrier's request is wrong."), correction.text());
-        assertTrue(correction.text().contains("Ask the porting desk to lift the lock"));
+        assertTrue(correction.text().contains("Take the lock off under “Port-out locks”, or ask the porting desk"));
         assertFalse(correction.text().contains("osing carrier"), correction.text());
         assertEquals("Set or change your port out PIN", correction.click("Set up and manage the PIN").heading());
         assertEquals("Transmission à l'opérateur receveur", Visitor.inFrench().signedInAs(Given.desk())
@@ -173,7 +173,7 @@ abstract class StepResourceTest extends PortalTest {
         var confirm = desk.get(path(orderIn("CONTACTING_CARRIER"), "confirm"));
         assertProblem(confirm, "Note the date", Map.of("date", ""), "FOC date", "Enter the date that the carrier confirmed.");
         assertProblem(confirm, "Note the date", Map.of("date", "9.6.2099"), "FOC date", "Enter a date such as 2026-06-02.");
-        assertProblem(confirm, "Note the date", Map.of("date", "2020-01-06"), "FOC date", "This moment has passed.");
+        assertProblem(confirm, "Note the date", Map.of("date", "2020-01-06"), "FOC date", "This moment has passed. Enter a later one.");
         assertProblem(confirm, "Note the date", Map.of("date", "+999999999-01-01"), "FOC date", "Choose a date within a year.");
         assertProblem(confirm, "Note the date", Map.of("date", tomorrow(), "time", "half past"), "Time", "Enter a time such as 14:30.");
         var reject = desk.get(path(orderIn("CONTACTING_CARRIER"), "reject"));

@@ -62,7 +62,7 @@ abstract class DraftResourceTest extends PortalTest {
     @Test
     void keepsNoPortOutThatIsNotPossible() {
         assertEquals(303, draft.save("direction", Map.of("direction", "OUT"), "later").status());
-        assertFalse(draft.page("review").text().contains("A port out needs a port out PIN."));
+        assertFalse(draft.page("review").text().contains("A port out can't be ordered here yet."));
         assertEquals(303, draft.save("direction", Map.of()).status());
     }
 

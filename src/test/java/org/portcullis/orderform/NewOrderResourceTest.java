@@ -94,7 +94,7 @@ abstract class NewOrderResourceTest extends PortalTest {
         assertEquals("Set or change your port out PIN", page.click("Set up and manage the PIN").heading());
         var byHand = page.submit(Wizard.NEW, Map.of("name", "Harbor", "direction", "OUT"));
         assertEquals(400, byHand.status());
-        assertEquals("Error: A port out needs a port out PIN.", directionProblem(byHand));
+        assertEquals("Error: A port out can't be ordered here yet. The note on this page says why.", directionProblem(byHand));
         assertTrue(byHand.field("Port in").hasAttr("checked"));
         assertFalse(byHand.field("Port out").hasAttr("checked"));
         assertEquals(303, byHand.submit(Wizard.NEW, Map.of()).status());
@@ -108,7 +108,7 @@ abstract class NewOrderResourceTest extends PortalTest {
         assertTrue(page.field("Portabilité sortante").hasAttr("disabled"));
         assertTrue(page.hasLink("Configurer et gérer le code confidentiel"));
         var byHand = page.submit(Wizard.NEW, Map.of("name", "Port de Lyon", "direction", "OUT"));
-        assertEquals("Erreur : Une portabilité sortante exige un code confidentiel de transfert.", directionProblem(byHand));
+        assertEquals("Erreur : Une portabilité sortante ne peut pas encore être commandée ici. La note de cette page explique pourquoi.", directionProblem(byHand));
         assertTrue(byHand.title().startsWith("Erreur : "));
     }
 

@@ -54,7 +54,7 @@ abstract class OrderChangeResourceTest extends PortalTest {
     void cancelsWithAReasonThatStaysInTheHistory() {
         var pon = orderIn("TRANSFER_APPROVED");
         var form = visitor.get(path(pon, "cancellation"));
-        assertTrue(form.text().contains("What the losing carrier was asked is withdrawn. This is possible until June 8, 2099, 10:00 AM PDT."),
+        assertTrue(form.text().contains("The request to the losing carrier is withdrawn. This is possible until June 8, 2099, 10:00 AM PDT."),
                 form.text());
         assertFalse(visitor.get(path(orderIn("PROCESSING"), "cancellation")).text().contains("withdrawn"), "no carrier was asked");
         var answer = form.press("Cancel the order", Map.of("text", " We stay after all "));
@@ -151,7 +151,7 @@ abstract class OrderChangeResourceTest extends PortalTest {
         var answer = form.press("Change the requested date", Map.of("text", earliest.toString()));
         assertEquals(303, answer.status());
         var wished = answer.follow().text();
-        assertTrue(wished.contains("Your wish was sent to the porting desk, which asks the carrier."));
+        assertTrue(wished.contains("Your request was sent to the porting desk, which will ask the carrier."));
         assertTrue(wished.contains("Another day was asked for. The porting desk looks at it by "), wished);
         var row = Given.orderRow(pon);
         assertEquals(earliest.toString(), row.get("requested_date"));

@@ -52,19 +52,19 @@ abstract class OrderResourceTest extends PortalTest {
         "PROCESSING|Edit the order Not while the porting desk is checking the order.; "
             + "Change the requested date Not while the porting desk is checking the order.; Cancel the order; "
             + "Copy to a new order Only a closed order can be copied.",
-        "CONTACTING_CARRIER|Edit the order Not while the losing carrier has the order.; "
-            + "Change the requested date Not while the losing carrier has the order.; Cancel the order; "
+        "CONTACTING_CARRIER|Edit the order Not while the carrier has the order.; "
+            + "Change the requested date Not while the carrier has the order.; Cancel the order; "
             + "Copy to a new order Only a closed order can be copied.",
-        "TRANSFER_APPROVED|Edit the order Not any more: the carrier has confirmed the date.; Change the requested date; "
+        "TRANSFER_APPROVED|Edit the order Not anymore: the carrier has confirmed the date.; Change the requested date; "
             + "Cancel the order Until June 8, 2099, 10:00 AM PDT.; Copy to a new order Only a closed order can be copied.",
-        "TRANSFER_PENDING|Edit the order Not any more: the transfer happens within 24 hours. If it must be stopped, call the porting desk.; "
-            + "Change the requested date Not any more: the transfer happens within 24 hours. If it must be stopped, call the porting desk.; "
-            + "Cancel the order Not any more: the transfer happens within 24 hours. If it must be stopped, call the porting desk.; "
+        "TRANSFER_PENDING|Edit the order Not anymore: the transfer happens within 24 hours. If it must be stopped, call the porting desk.; "
+            + "Change the requested date Not anymore: the transfer happens within 24 hours. If it must be stopped, call the porting desk.; "
+            + "Cancel the order Not anymore: the transfer happens within 24 hours. If it must be stopped, call the porting desk.; "
             + "Copy to a new order Only a closed order can be copied.",
         "ACTION_REQUIRED|Correct and send again; Cancel the order; Copy to a new order Only a closed order can be copied.",
-        "PARTIALLY_COMPLETED|Edit the order Not any more: some numbers have moved already.; "
-            + "Change the requested date Not any more: some numbers have moved already.; "
-            + "Cancel the order Not any more: some numbers have moved already.; Copy to a new order Only a closed order can be copied.",
+        "PARTIALLY_COMPLETED|Edit the order Not anymore: some numbers have moved already.; "
+            + "Change the requested date Not anymore: some numbers have moved already.; "
+            + "Cancel the order Not anymore: some numbers have moved already.; Copy to a new order Only a closed order can be copied.",
         "COMPLETED|Copy to a new order; Cancel the order The order is closed.",
         "CANCELLED|Copy to a new order; Cancel the order The order is closed."})
     void offersTheAdminWhatTheStateAllowsAndSaysWhyNotTheRest(String state, String expected) {

@@ -261,7 +261,7 @@ abstract class PinPanelResourceTest extends PortalTest {
         var digest = organization.pinRows().get(0).get("digest");
         var same = save("482913");
         assertEquals(400, same.status());
-        assertEquals("Error: This is the PIN that can't be used any more. Choose another one.", same.problemOf(same.field("Port out PIN")));
+        assertEquals("Error: This is the PIN that can't be used anymore. Choose another one.", same.problemOf(same.field("Port out PIN")));
         assertEquals(digest, organization.pinRows().get(0).get("digest"));
         var changed = save("593024").follow();
         assertFalse(changed.text().contains("can't be used"));

@@ -369,8 +369,8 @@ class TelnyxResourceTest extends PortalTest {
         pass(Duration.ofHours(1).plusMinutes(1));
         teller.look();
         teller.look();
-        assertEquals(List.of("Soon silence lets numbers go: " + carrier), mails(admin.email()));
-        assertEquals(List.of("Soon silence lets numbers go: " + carrier), mails(desk.email()));
+        assertEquals(List.of("Decision needed soon on a request for numbers: " + carrier), mails(admin.email()));
+        assertEquals(List.of("Decision needed soon on a request for numbers: " + carrier), mails(desk.email()));
         assertEquals(List.of(), told());
         Row.update("update port_out_request set answer_by = ? where asker_name = ?", Instant.parse("2100-01-01T00:00:00Z").atOffset(ZoneOffset.UTC), carrier);
         pass(Duration.ofHours(2));

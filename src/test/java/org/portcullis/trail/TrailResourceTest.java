@@ -87,7 +87,7 @@ abstract class TrailResourceTest extends PortalTest {
         assertEquals(1, rows.size());
         assertTrue(rows.get(0).startsWith("Port order moved on Processing → Cancelled"), rows.get(0));
         var french = rows(frenchDesk.get(trail("&kind=order&who=" + pon)));
-        assertTrue(french.get(0).startsWith("Commande de portage avancée En cours de traitement → Annulée"), french.get(0));
+        assertTrue(french.get(0).startsWith("Commande de portage passée à l'état suivant En cours de traitement → Annulée"), french.get(0));
     }
 
     @Test
