@@ -37,6 +37,7 @@ class PasswordResource {
     private final SignedIn signedIn;
     private final PasswordPolicy passwords;
     private final SignInGate gate;
+    private final PasswordComparison comparison;
     private final Sessions sessions;
     private final AuditTrail audit;
     private final Event<PasswordChanged> passwordChanged;
@@ -44,11 +45,12 @@ class PasswordResource {
     private final Flash flash;
     private final RoutingContext routing;
 
-    PasswordResource(SignedIn signedIn, PasswordPolicy passwords, SignInGate gate, Sessions sessions, AuditTrail audit,
-            Event<PasswordChanged> passwordChanged, Visit visit, Flash flash, RoutingContext routing) {
+    PasswordResource(SignedIn signedIn, PasswordPolicy passwords, SignInGate gate, PasswordComparison comparison,
+            Sessions sessions, AuditTrail audit, Event<PasswordChanged> passwordChanged, Visit visit, Flash flash, RoutingContext routing) {
         this.signedIn = signedIn;
         this.passwords = passwords;
         this.gate = gate;
+        this.comparison = comparison;
         this.sessions = sessions;
         this.audit = audit;
         this.passwordChanged = passwordChanged;
@@ -79,17 +81,18 @@ class PasswordResource {
         if (problem != null || current == null || current.isEmpty()) {
             return refuse(new PasswordForm(current == null || current.isEmpty() ? CurrentProblem.MISSING : null, 0, problem));
         }
-        var wait = gate.enter(person.email(), visit.getAddress());
+        var counts = SignInGate.ofSession(person.id());
+        var wait = gate.enter(counts);
         if (wait.isPresent()) {
             return delay(wait.get());
         }
         var verified = User.byId(person.id());
-        var token = verified.hasPassword(current) ? replace(verified, password) : Optional.<String>empty();
+        var token = comparison.matches(Optional.of(verified), current, counts) ? replace(verified, password) : Optional.<String>empty();
         if (token.isEmpty()) {
             audit.record(AuditEvent.PASSWORD_CHANGE_FAILED, person.asActor(), visit.getAddress());
             return refuse(PasswordForm.refused(CurrentProblem.WRONG));
         }
-        gate.passed(person.email(), visit.getAddress());
+        gate.passed(counts);
         Cookies.set(routing, SessionMechanism.COOKIE, token.get());
         flash.leave(EnumSet.of(AccountFlash.PASSWORD_CHANGED));
         return Redirect.to(AccountResource.PATH);

@@ -37,16 +37,20 @@ class SignInAgainResource {
     private final SignedIn signedIn;
     private final RecentSignIn recent;
     private final SignInGate gate;
+    private final PasswordComparison passwords;
+    private final DelayedSignIns delays;
     private final Sessions sessions;
     private final AuditTrail audit;
     private final Visit visit;
     private final RoutingContext routing;
 
-    SignInAgainResource(SignedIn signedIn, RecentSignIn recent, SignInGate gate, Sessions sessions, AuditTrail audit, Visit visit,
-            RoutingContext routing) {
+    SignInAgainResource(SignedIn signedIn, RecentSignIn recent, SignInGate gate, PasswordComparison passwords,
+            DelayedSignIns delays, Sessions sessions, AuditTrail audit, Visit visit, RoutingContext routing) {
         this.signedIn = signedIn;
         this.recent = recent;
         this.gate = gate;
+        this.passwords = passwords;
+        this.delays = delays;
         this.sessions = sessions;
         this.audit = audit;
         this.visit = visit;
@@ -75,18 +79,19 @@ class SignInAgainResource {
             return refuse(form.with(SignInProblem.PASSWORD_MISSING));
         }
         var person = signedIn.getPerson();
-        var wait = gate.enter(person.email(), visit.getAddress());
+        var counts = SignInGate.ofSession(person.id());
+        var wait = gate.enter(counts);
         if (wait.isPresent()) {
-            audit.record(AuditEvent.SIGN_IN_DELAYED, person.asActor(), visit.getAddress());
+            delays.record(person::asActor, visit.getAddress());
             return delay(form, wait.get());
         }
         var verified = User.byId(person.id());
-        var token = verified.hasPassword(password) ? goOn(verified) : Optional.<String>empty();
+        var token = passwords.matches(Optional.of(verified), password, counts) ? goOn(verified) : Optional.<String>empty();
         if (token.isEmpty()) {
             audit.record(AuditEvent.SIGN_IN_AGAIN_FAILED, person.asActor(), visit.getAddress());
             return refuse(form.with(SignInProblem.REFUSED));
         }
-        gate.passed(person.email(), visit.getAddress());
+        gate.passed(counts);
         Cookies.set(routing, SessionMechanism.COOKIE, token.get());
         return Redirect.to(form.to());
     }
