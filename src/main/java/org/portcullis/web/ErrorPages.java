@@ -69,8 +69,7 @@ class ErrorPages {
             return answer(ErrorKind.BAD_REQUEST.status(), null, null);
         }
         var reference = UUID.randomUUID().toString();
-        LOG.errorf(exception, "Failed to answer %s %s, reference %s", routing.request().method(), routing.request().path(),
-                reference);
+        LOG.errorf(exception, "Failed to answer %s %s, reference %s", routing.request().method(), LoggedPath.of(routing), reference);
         return answer(ErrorKind.FAILURE.status(), reference, null);
     }
 
