@@ -159,7 +159,7 @@ public class PortOrder extends OrderRecord {
                 .getResultList();
     }
 
-    /** @return whether this caller is the one who moved it, of however many that try at once */
+    /** @return the order, moved; nothing for all but one of however many callers try at once, and where it is not to be moved */
     static Optional<PortOrder> becomePending(UUID id, Instant now) {
         PortOrder order = findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (order == null || order.state != PortOrderState.TRANSFER_APPROVED || now.isBefore(order.cancellableUntil())) {

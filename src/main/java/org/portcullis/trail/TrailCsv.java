@@ -39,6 +39,7 @@ final class TrailCsv {
         var entry = item.entry();
         printer.printRecord(entry.sequence == null ? "" : entry.sequence, moment.format(entry.at.atZone(zone)),
                 Spreadsheet.harmless(item.event()), Spreadsheet.harmless(item.detail()), Spreadsheet.harmless(entry.actorName),
-                Spreadsheet.harmless(entry.subjectName), Spreadsheet.harmless(item.organization()), Spreadsheet.harmless(entry.address), Spreadsheet.harmless(entry.event));
+                Spreadsheet.harmless(entry.subjectName), Spreadsheet.harmless(item.organization()),
+                Spreadsheet.harmless(entry.address), Spreadsheet.harmless(entry.event));
     }
 }
