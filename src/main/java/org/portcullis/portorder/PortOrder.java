@@ -388,7 +388,6 @@ public class PortOrder extends OrderRecord {
         }
         history.add(PortOrderTransition.of(this, history.size(), state, to, step));
         state = to;
-        stateSince = step.at();
         waitFor(to.getWaiting(), step);
         touch(step);
     }

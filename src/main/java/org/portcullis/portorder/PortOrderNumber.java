@@ -59,11 +59,6 @@ public class PortOrderNumber extends PanacheEntityBase {
         this.status = NumberStatus.WAITING;
     }
 
-    /** @return the numbers of an order from one on, without the order itself */
-    static List<PortOrderNumber> of(PortOrder order, NumberStatus status) {
-        return list("order = ?1 and status = ?2 order by number", order, status);
-    }
-
     /**
      * @param except the order that may hold them
      * @return those of the numbers that the organization's other open orders hold, each with that order
