@@ -12,10 +12,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
@@ -84,7 +82,7 @@ class PasswordResource {
         var counts = SignInGate.ofSession(person.id());
         var wait = gate.enter(counts);
         if (wait.isPresent()) {
-            return delay(wait.get());
+            return TryLater.after(wait.get(), Templates.form(PasswordForm.waiting(wait.get())));
         }
         var verified = User.byId(person.id());
         var token = comparison.matches(Optional.of(verified), current, counts) ? replace(verified, password) : Optional.<String>empty();
@@ -115,12 +113,5 @@ class PasswordResource {
 
     private static Response refuse(PasswordForm form) {
         return Response.status(Response.Status.BAD_REQUEST).entity(Templates.form(form)).build();
-    }
-
-    private static Response delay(Duration wait) {
-        return Response.status(Response.Status.TOO_MANY_REQUESTS)
-                .header(HttpHeaders.RETRY_AFTER, wait.toSeconds() + 1)
-                .entity(Templates.form(new PasswordForm(CurrentProblem.DELAYED, wait.toMinutes() + 1, null)))
-                .build();
     }
 }

@@ -11,10 +11,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -83,7 +81,7 @@ class SignInAgainResource {
         var wait = gate.enter(counts);
         if (wait.isPresent()) {
             delays.record(person::asActor, visit.getAddress());
-            return delay(form, wait.get());
+            return TryLater.after(wait.get(), Templates.form(form.waiting(wait.get())));
         }
         var verified = User.byId(person.id());
         var token = passwords.matches(Optional.of(verified), password, counts) ? goOn(verified) : Optional.<String>empty();
@@ -106,12 +104,5 @@ class SignInAgainResource {
 
     private static Response refuse(SignInAgainForm form) {
         return Response.status(Response.Status.BAD_REQUEST).entity(Templates.form(form)).build();
-    }
-
-    private static Response delay(SignInAgainForm form, Duration wait) {
-        return Response.status(Response.Status.TOO_MANY_REQUESTS)
-                .header(HttpHeaders.RETRY_AFTER, wait.toSeconds() + 1)
-                .entity(Templates.form(form.waiting(wait)))
-                .build();
     }
 }

@@ -10,10 +10,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -85,7 +83,7 @@ class SignInResource {
         var wait = gate.enter(counts);
         if (wait.isPresent()) {
             delays.record(() -> known(username), visit.getAddress());
-            return delay(form, wait.get());
+            return TryLater.after(wait.get(), Templates.form(form.waiting(wait.get())));
         }
         var account = User.byEmail(username);
         var isRight = passwords.matches(account, password, counts);
@@ -114,13 +112,6 @@ class SignInResource {
 
     private static Response refuse(SignInForm form) {
         return Response.status(Response.Status.BAD_REQUEST).entity(Templates.form(form)).build();
-    }
-
-    private static Response delay(SignInForm form, Duration wait) {
-        return Response.status(Response.Status.TOO_MANY_REQUESTS)
-                .header(HttpHeaders.RETRY_AFTER, wait.toSeconds() + 1)
-                .entity(Templates.form(form.waiting(wait)))
-                .build();
     }
 
     private static boolean isBlank(String text) {
