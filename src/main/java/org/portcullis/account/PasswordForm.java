@@ -1,5 +1,7 @@
 package org.portcullis.account;
 
+import java.time.Duration;
+
 /** What is wrong with a change of password, field by field; what was typed is not kept. */
 record PasswordForm(CurrentProblem current, long waitMinutes, PasswordProblem next) {
 
@@ -11,6 +13,10 @@ record PasswordForm(CurrentProblem current, long waitMinutes, PasswordProblem ne
 
     static PasswordForm refused(CurrentProblem problem) {
         return new PasswordForm(problem, 0, null);
+    }
+
+    static PasswordForm waiting(Duration wait) {
+        return new PasswordForm(CurrentProblem.DELAYED, wait.toMinutes() + 1, null);
     }
 
     public boolean isFailed() {

@@ -12,10 +12,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
@@ -37,6 +35,7 @@ class PasswordResource {
     private final SignedIn signedIn;
     private final PasswordPolicy passwords;
     private final SignInGate gate;
+    private final PasswordComparison comparison;
     private final Sessions sessions;
     private final AuditTrail audit;
     private final Event<PasswordChanged> passwordChanged;
@@ -44,11 +43,12 @@ class PasswordResource {
     private final Flash flash;
     private final RoutingContext routing;
 
-    PasswordResource(SignedIn signedIn, PasswordPolicy passwords, SignInGate gate, Sessions sessions, AuditTrail audit,
-            Event<PasswordChanged> passwordChanged, Visit visit, Flash flash, RoutingContext routing) {
+    PasswordResource(SignedIn signedIn, PasswordPolicy passwords, SignInGate gate, PasswordComparison comparison,
+            Sessions sessions, AuditTrail audit, Event<PasswordChanged> passwordChanged, Visit visit, Flash flash, RoutingContext routing) {
         this.signedIn = signedIn;
         this.passwords = passwords;
         this.gate = gate;
+        this.comparison = comparison;
         this.sessions = sessions;
         this.audit = audit;
         this.passwordChanged = passwordChanged;
@@ -79,17 +79,18 @@ class PasswordResource {
         if (problem != null || current == null || current.isEmpty()) {
             return refuse(new PasswordForm(current == null || current.isEmpty() ? CurrentProblem.MISSING : null, 0, problem));
         }
-        var wait = gate.enter(person.email(), visit.getAddress());
+        var counts = SignInGate.ofSession(person.id());
+        var wait = gate.enter(counts);
         if (wait.isPresent()) {
-            return delay(wait.get());
+            return TryLater.after(wait.get(), Templates.form(PasswordForm.waiting(wait.get())));
         }
         var verified = User.byId(person.id());
-        var token = verified.hasPassword(current) ? replace(verified, password) : Optional.<String>empty();
+        var token = comparison.matches(Optional.of(verified), current, counts) ? replace(verified, password) : Optional.<String>empty();
         if (token.isEmpty()) {
             audit.record(AuditEvent.PASSWORD_CHANGE_FAILED, person.asActor(), visit.getAddress());
             return refuse(PasswordForm.refused(CurrentProblem.WRONG));
         }
-        gate.passed(person.email(), visit.getAddress());
+        gate.passed(counts);
         Cookies.set(routing, SessionMechanism.COOKIE, token.get());
         flash.leave(EnumSet.of(AccountFlash.PASSWORD_CHANGED));
         return Redirect.to(AccountResource.PATH);
@@ -112,12 +113,5 @@ class PasswordResource {
 
     private static Response refuse(PasswordForm form) {
         return Response.status(Response.Status.BAD_REQUEST).entity(Templates.form(form)).build();
-    }
-
-    private static Response delay(Duration wait) {
-        return Response.status(Response.Status.TOO_MANY_REQUESTS)
-                .header(HttpHeaders.RETRY_AFTER, wait.toSeconds() + 1)
-                .entity(Templates.form(new PasswordForm(CurrentProblem.DELAYED, wait.toMinutes() + 1, null)))
-                .build();
     }
 }

@@ -52,7 +52,7 @@ public class People {
             String address) {
         var user = User.invited(id, email, name, role, organization, clock.instant());
         user.language = language == null ? null : language.toLanguageTag();
-        record(AuditEvent.ACCOUNT_CREATED, user, by, address);
+        record(AuditEvent.ACCOUNT_CREATED, user, word(role), by, address);
         sendLink(user, by, address);
     }
 
@@ -61,8 +61,8 @@ public class People {
     public void changeRole(UUID id, String role, Actor by, String address) {
         var user = User.byIdForUpdate(id);
         if (!user.role.equals(role)) {
+            record(AuditEvent.ROLE_CHANGED, user, word(user.role) + " → " + word(role), by, address);
             user.role = role;
-            record(AuditEvent.ROLE_CHANGED, user, by, address);
         }
     }
 
@@ -123,6 +123,15 @@ public class People {
     }
 
     private void record(AuditEvent event, User user, Actor by, String address) {
-        audit.record(event, by, new Subject(user.id, user.email, user.asActor().organizationId()), address);
+        record(event, user, null, by, address);
+    }
+
+    private void record(AuditEvent event, User user, String detail, Actor by, String address) {
+        audit.record(event, by, new Subject(user.id, user.email, user.asActor().organizationId()), detail, address);
+    }
+
+    /** @return the role as the trail holds words that its readers get in their language */
+    private static String word(String role) {
+        return role.toUpperCase(Locale.ROOT);
     }
 }

@@ -11,10 +11,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -37,16 +35,20 @@ class SignInAgainResource {
     private final SignedIn signedIn;
     private final RecentSignIn recent;
     private final SignInGate gate;
+    private final PasswordComparison passwords;
+    private final DelayedSignIns delays;
     private final Sessions sessions;
     private final AuditTrail audit;
     private final Visit visit;
     private final RoutingContext routing;
 
-    SignInAgainResource(SignedIn signedIn, RecentSignIn recent, SignInGate gate, Sessions sessions, AuditTrail audit, Visit visit,
-            RoutingContext routing) {
+    SignInAgainResource(SignedIn signedIn, RecentSignIn recent, SignInGate gate, PasswordComparison passwords,
+            DelayedSignIns delays, Sessions sessions, AuditTrail audit, Visit visit, RoutingContext routing) {
         this.signedIn = signedIn;
         this.recent = recent;
         this.gate = gate;
+        this.passwords = passwords;
+        this.delays = delays;
         this.sessions = sessions;
         this.audit = audit;
         this.visit = visit;
@@ -75,18 +77,19 @@ class SignInAgainResource {
             return refuse(form.with(SignInProblem.PASSWORD_MISSING));
         }
         var person = signedIn.getPerson();
-        var wait = gate.enter(person.email(), visit.getAddress());
+        var counts = SignInGate.ofSession(person.id());
+        var wait = gate.enter(counts);
         if (wait.isPresent()) {
-            audit.record(AuditEvent.SIGN_IN_DELAYED, person.asActor(), visit.getAddress());
-            return delay(form, wait.get());
+            delays.record(person::asActor, visit.getAddress());
+            return TryLater.after(wait.get(), Templates.form(form.waiting(wait.get())));
         }
         var verified = User.byId(person.id());
-        var token = verified.hasPassword(password) ? goOn(verified) : Optional.<String>empty();
+        var token = passwords.matches(Optional.of(verified), password, counts) ? goOn(verified) : Optional.<String>empty();
         if (token.isEmpty()) {
             audit.record(AuditEvent.SIGN_IN_AGAIN_FAILED, person.asActor(), visit.getAddress());
             return refuse(form.with(SignInProblem.REFUSED));
         }
-        gate.passed(person.email(), visit.getAddress());
+        gate.passed(counts);
         Cookies.set(routing, SessionMechanism.COOKIE, token.get());
         return Redirect.to(form.to());
     }
@@ -101,12 +104,5 @@ class SignInAgainResource {
 
     private static Response refuse(SignInAgainForm form) {
         return Response.status(Response.Status.BAD_REQUEST).entity(Templates.form(form)).build();
-    }
-
-    private static Response delay(SignInAgainForm form, Duration wait) {
-        return Response.status(Response.Status.TOO_MANY_REQUESTS)
-                .header(HttpHeaders.RETRY_AFTER, wait.toSeconds() + 1)
-                .entity(Templates.form(form.waiting(wait)))
-                .build();
     }
 }

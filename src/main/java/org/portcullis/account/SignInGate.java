@@ -4,13 +4,13 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.portcullis.settings.ServerKeys;
+import org.portcullis.web.ClientAddress;
 
 /**
  * Counts password tries per account and per address, in the database, for all processes together. A try counts as a
@@ -29,50 +29,63 @@ class SignInGate {
         this.clock = clock;
     }
 
+    /**
+     * What a try counts against.
+     *
+     * @param address null where only somebody who is signed in can try: a stranger can then not use it up
+     */
+    record Counts(String account, String address) {
+    }
+
+    /** Anybody may try to sign in: it counts for the account that is named and for the address that it comes from. */
+    Counts ofSignIn(String username, String address) {
+        // Digested: what people type as a name may be their password.
+        return new Counts("account:" + Tokens.digest(keys.session(), "throttle", User.normalized(username)),
+                "address:" + ClientAddress.network(address));
+    }
+
+    /** The password of whoever is signed in already: a stranger who knows their e-mail address can't keep them from that. */
+    static Counts ofSession(UUID userId) {
+        return new Counts("again:" + userId, null);
+    }
+
     /** @return how long to wait before the next try, if this one may not be made */
     @Transactional(TxType.REQUIRES_NEW)
-    Optional<Duration> enter(String username, String address) {
+    Optional<Duration> enter(Counts counts) {
         var now = clock.instant();
-        var account = SignInThrottle.locked(accountSubject(username), now);
-        var sender = SignInThrottle.locked(addressSubject(address), now);
-        var wait = account.toWait(now).or(() -> sender.toWait(now));
+        var account = SignInThrottle.locked(counts.account, now);
+        var sender = sender(counts, now);
+        var wait = account.toWait(now).or(() -> sender.flatMap(known -> known.toWait(now)));
         if (wait.isEmpty()) {
             account.countFailure(now, policy, policy.allowedForAccount());
-            sender.countFailure(now, policy, policy.allowedForAddress());
+            sender.ifPresent(known -> known.countFailure(now, policy, policy.allowedForAddress()));
         }
         return wait;
     }
 
     /** The password was right: the account starts anew, the address loses what this try had added. */
     @Transactional(TxType.REQUIRES_NEW)
-    void passed(String username, String address) {
+    void passed(Counts counts) {
         var now = clock.instant();
-        SignInThrottle.locked(accountSubject(username), now).forget();
-        SignInThrottle.locked(addressSubject(address), now).takeBack();
+        SignInThrottle.locked(counts.account, now).forget();
+        sender(counts, now).ifPresent(SignInThrottle::takeBack);
+    }
+
+    /** The password was not looked at: both lose what this try had added. */
+    @Transactional(TxType.REQUIRES_NEW)
+    void takeBack(Counts counts) {
+        var now = clock.instant();
+        SignInThrottle.locked(counts.account, now).takeBack();
+        sender(counts, now).ifPresent(SignInThrottle::takeBack);
+    }
+
+    private static Optional<SignInThrottle> sender(Counts counts, Instant now) {
+        return Optional.ofNullable(counts.address).map(address -> SignInThrottle.locked(address, now));
     }
 
     @Scheduled(every = "1h", delayed = "2m")
     @Transactional
     void forgetOld() {
         SignInThrottle.forgetBefore(policy.forgottenBefore(clock.instant()));
-    }
-
-    /** Digested: what people type as a name may be their password. */
-    private String accountSubject(String username) {
-        return "account:" + Tokens.digest(keys.session(), "throttle", User.normalized(username));
-    }
-
-    /** An IPv6 customer has a /64 (RFC 6177), so that is one address here. */
-    private static String addressSubject(String address) {
-        return "address:" + (address.contains(":") ? network(address) : address);
-    }
-
-    private static String network(String ipv6) {
-        try {
-            var bytes = InetAddress.getByName(ipv6).getAddress();
-            return HexFormat.of().formatHex(bytes, 0, Math.min(8, bytes.length));
-        } catch (UnknownHostException e) {
-            return "?";
-        }
     }
 }

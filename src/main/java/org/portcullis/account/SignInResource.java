@@ -3,10 +3,6 @@ package org.portcullis.account;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.security.AuthenticationFailedException;
-import io.quarkus.security.credential.PasswordCredential;
-import io.quarkus.security.identity.IdentityProviderManager;
-import io.quarkus.security.identity.request.UsernamePasswordAuthenticationRequest;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
@@ -14,10 +10,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -39,7 +33,8 @@ class SignInResource {
     static final String PATH = "/sign-in";
 
     private final SignInGate gate;
-    private final IdentityProviderManager identities;
+    private final PasswordComparison passwords;
+    private final DelayedSignIns delays;
     private final Sessions sessions;
     private final SignedIn signedIn;
     private final AuditTrail audit;
@@ -47,10 +42,11 @@ class SignInResource {
     private final Flash flash;
     private final RoutingContext routing;
 
-    SignInResource(SignInGate gate, IdentityProviderManager identities, Sessions sessions, SignedIn signedIn,
+    SignInResource(SignInGate gate, PasswordComparison passwords, DelayedSignIns delays, Sessions sessions, SignedIn signedIn,
             AuditTrail audit, Visit visit, Flash flash, RoutingContext routing) {
         this.gate = gate;
-        this.identities = identities;
+        this.passwords = passwords;
+        this.delays = delays;
         this.sessions = sessions;
         this.signedIn = signedIn;
         this.audit = audit;
@@ -83,35 +79,23 @@ class SignInResource {
         if (isBlank(username) || isBlank(password)) {
             return refuse(form.with(isBlank(username) ? SignInProblem.USERNAME_MISSING : SignInProblem.PASSWORD_MISSING));
         }
-        var wait = gate.enter(username, visit.getAddress());
+        var counts = gate.ofSignIn(username, visit.getAddress());
+        var wait = gate.enter(counts);
         if (wait.isPresent()) {
-            audit.record(AuditEvent.SIGN_IN_DELAYED, known(username), visit.getAddress());
-            return delay(form, wait.get());
+            delays.record(() -> known(username), visit.getAddress());
+            return TryLater.after(wait.get(), Templates.form(form.waiting(wait.get())));
         }
-        var user = authenticate(username, password);
-        var session = user.flatMap(this::begin);
+        var account = User.byEmail(username);
+        var isRight = passwords.matches(account, password, counts);
+        var session = account.filter(user -> isRight).flatMap(this::begin);
         if (session.isEmpty()) {
             audit.record(AuditEvent.SIGN_IN_FAILED, known(username), visit.getAddress());
             return refuse(form.with(SignInProblem.REFUSED));
         }
-        gate.passed(username, visit.getAddress());
+        gate.passed(counts);
         Optional.ofNullable(Cookies.get(routing, SessionMechanism.COOKIE)).ifPresent(sessions::end);
         Cookies.set(routing, SessionMechanism.COOKIE, session.get());
         return Redirect.to(form.to());
-    }
-
-    private Optional<User> authenticate(String username, String password) {
-        if (User.byEmail(username).isEmpty()) {
-            User.takeAsLongAsAPassword(password);
-            return Optional.empty();
-        }
-        var request = new UsernamePasswordAuthenticationRequest(User.normalized(username), new PasswordCredential(password.toCharArray()));
-        try {
-            var email = identities.authenticateBlocking(request).getPrincipal().getName();
-            return User.byEmail(email).filter(user -> user.active);
-        } catch (AuthenticationFailedException e) {
-            return Optional.empty();
-        }
     }
 
     private Optional<String> begin(User user) {
@@ -128,13 +112,6 @@ class SignInResource {
 
     private static Response refuse(SignInForm form) {
         return Response.status(Response.Status.BAD_REQUEST).entity(Templates.form(form)).build();
-    }
-
-    private static Response delay(SignInForm form, Duration wait) {
-        return Response.status(Response.Status.TOO_MANY_REQUESTS)
-                .header(HttpHeaders.RETRY_AFTER, wait.toSeconds() + 1)
-                .entity(Templates.form(form.waiting(wait)))
-                .build();
     }
 
     private static boolean isBlank(String text) {

@@ -58,7 +58,7 @@ class SignInThrottle extends PanacheEntityBase {
         blockedUntil = null;
     }
 
-    /** Takes back one failure: it was counted ahead of a password that turned out right. */
+    /** Takes back one failure: it was counted ahead of a password that turned out right, or was not looked at. */
     void takeBack() {
         failures = Math.max(0, failures - 1);
         blockedUntil = null;

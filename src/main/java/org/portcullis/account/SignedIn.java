@@ -4,8 +4,10 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Optional;
 import java.util.UUID;
 import org.portcullis.audit.AuditTrail.Actor;
+import org.portcullis.organization.Organization;
 
 /** The person that a request comes from, for resources and for the frame around every page. */
 @Named("signedIn")
@@ -40,6 +42,15 @@ public class SignedIn {
      * @param organizationId of their organization; absent for the porting desk
      */
     public record Person(UUID id, String name, String email, String role, UUID organizationId, String organizationName) {
+
+        /**
+         * @param named the organization that an address names, or null; only the desk may name one, and it has to
+         * @return the organization that the person means, if they may
+         */
+        public Optional<Organization> organization(UUID named) {
+            return isDesk() == (named == null) ? Optional.empty()
+                    : Optional.ofNullable(Organization.byId(isDesk() ? named : organizationId));
+        }
 
         public boolean isAdmin() {
             return Role.ADMIN.equals(role);

@@ -19,8 +19,17 @@ import java.util.stream.Collectors;
  * @param before the moment that ends it, or null
  * @param address the whole network address, or null
  */
-public record AuditFilter(Collection<AuditEvent> events, String name, Collection<UUID> organizations, Instant from, Instant before,
+public record AuditFilter(Collection<AuditEvent> events, String name, Organizations organizations, Instant from, Instant before,
         String address) {
+
+    /**
+     * Those of some organizations, however many these are.
+     *
+     * @param ids a query for their ids, with the parameter {@code :organization}
+     * @param organization what that parameter is
+     */
+    public record Organizations(String ids, String organization) {
+    }
 
     /** @return up to {@code limit} entries beyond the place, newest first */
     public List<AuditEntry> newest(Instant at, UUID id, int limit) {
@@ -35,8 +44,8 @@ public record AuditFilter(Collection<AuditEvent> events, String name, Collection
             parameters.put("name", name);
         }
         if (organizations != null) {
-            conditions.add("organizationId in :organizations");
-            parameters.put("organizations", organizations);
+            conditions.add("organizationId in (" + organizations.ids + ")");
+            parameters.put("organization", organizations.organization);
         }
         if (address != null) {
             conditions.add("address = :address");

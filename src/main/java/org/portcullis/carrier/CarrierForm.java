@@ -1,10 +1,10 @@
 package org.portcullis.carrier;
 
 import jakarta.ws.rs.BadRequestException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
+import org.portcullis.web.Parameters;
 
 /**
  * The form of a new carrier.
@@ -35,7 +35,7 @@ record CarrierForm(UUID id, String name, Protocol protocol, CarrierProblem nameP
             throw new BadRequestException();
         }
         var name = sent.name == null ? "" : sent.name.strip();
-        var protocol = Arrays.stream(Protocol.values()).filter(each -> each.name().equals(sent.protocol)).findFirst().orElse(null);
+        var protocol = Parameters.constant(Protocol.class, sent.protocol).orElse(null);
         return new CarrierForm(sent.id, name, protocol, CarrierProblem.ofName(name).orElse(null),
                 protocol == null ? CarrierProblem.PROTOCOL_MISSING : null);
     }

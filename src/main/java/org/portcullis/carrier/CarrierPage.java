@@ -30,7 +30,7 @@ public record CarrierPage(Carrier carrier, List<CarrierSecret> secrets, Instant 
         return carrier.revokedAt == null && secrets.stream().anyMatch(secret -> secret.state(now).isOpen());
     }
 
-    /** @return what the carrier's credentials would open, but for the one */
+    /** @return whether any of the carrier's credentials but that one opens something */
     boolean isOpenWithout(UUID secretId) {
         return secrets.stream().anyMatch(secret -> !secret.id.equals(secretId) && secret.state(now).isOpen());
     }

@@ -152,9 +152,9 @@ public class Carriers {
         secret.persistAndFlush();
     }
 
-    /** @param username or null for all of them; it is no secret */
-    private void record(AuditEvent event, Carrier carrier, String username, Actor desk, String address) {
+    /** @param detail the user name of the credential, which is no secret, and what else there is to say; null for all of them */
+    private void record(AuditEvent event, Carrier carrier, String detail, Actor desk, String address) {
         audit.record(event, desk, new Subject(carrier.id, carrier.name, null),
-                carrier.protocol + (username == null ? "" : " " + username), address);
+                carrier.protocol + (detail == null ? "" : " " + detail), address);
     }
 }

@@ -2,6 +2,7 @@ package org.portcullis.carrier;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.portcullis.web.Parameters;
 
 /** How long the old secret goes on beside the new one. */
 public enum Overlap {
@@ -20,11 +21,6 @@ public enum Overlap {
     }
 
     static Optional<Overlap> byName(String name) {
-        for (Overlap overlap : values()) {
-            if (overlap.name().equals(name)) {
-                return Optional.of(overlap);
-            }
-        }
-        return Optional.empty();
+        return Parameters.constant(Overlap.class, name);
     }
 }

@@ -32,11 +32,7 @@ public record Certificate(Organization organization, PortOutPin pin, boolean pin
      * @return the certificate, if it is one of those that the person may see
      */
     static Optional<Certificate> visibleTo(Person person, UUID named, PortOutPinLife life, Instant at) {
-        if (person.isDesk() == (named == null)) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(Organization.byId(person.isDesk() ? named : person.organizationId()))
-                .map(organization -> of(organization, life, at));
+        return person.organization(named).map(organization -> of(organization, life, at));
     }
 
     private static Certificate of(Organization organization, PortOutPinLife life, Instant at) {

@@ -1,6 +1,5 @@
 package org.portcullis.desk;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -8,6 +7,7 @@ import org.portcullis.orderdesk.StepForm;
 import org.portcullis.portorder.DeskStep;
 import org.portcullis.portorder.PortOrder;
 import org.portcullis.portorder.PortOrderState;
+import org.portcullis.web.Parameters;
 
 /**
  * The page on which one step is taken for many orders.
@@ -79,6 +79,6 @@ record BulkPage(UUID id, PortOrderState state, DeskStep step, StepForm form, Lis
     }
 
     static PortOrderState state(String name) {
-        return Arrays.stream(PortOrderState.values()).filter(each -> each.name().equals(name)).findFirst().orElse(null);
+        return Parameters.constant(PortOrderState.class, name).orElse(null);
     }
 }

@@ -38,12 +38,6 @@ interface NumberMessages {
     String found(long count, String search);
 
     @Message
-    String number();
-
-    @Message
-    String remove(String number);
-
-    @Message
     String removeColumn();
 
     @Message

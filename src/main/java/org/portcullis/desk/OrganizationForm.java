@@ -121,7 +121,12 @@ record OrganizationForm(UUID id, Integer version, Map<OrganizationField, String>
     }
 
     boolean isSameAs(Organization organization) {
-        return values.entrySet().stream().allMatch(value -> value.getValue().equals(value.getKey().of(organization)));
+        return changed(organization).isEmpty();
+    }
+
+    /** @return the fields in which the organization is not as the form says, in their order on the page */
+    List<OrganizationField> changed(Organization organization) {
+        return values.keySet().stream().filter(field -> !values.get(field).equals(field.of(organization))).toList();
     }
 
     void applyTo(Organization organization, String who, Instant now) {

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response.Status;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestPath;
 import org.portcullis.account.Role;
 import org.portcullis.account.SignedIn;
@@ -95,7 +96,7 @@ class OrganizationFormResource {
                 organization.id = form.id();
                 form.applyTo(organization, signedIn.getPerson().name(), clock.instant());
                 organization.persistAndFlush();
-                record(AuditEvent.ORGANIZATION_CREATED, organization);
+                record(AuditEvent.ORGANIZATION_CREATED, organization, null);
             });
             return true;
         } catch (PersistenceException e) {
@@ -136,19 +137,22 @@ class OrganizationFormResource {
     /** @return what was done, or null if it was changed since the form was shown */
     private OrganizationFlash update(OrganizationForm form) {
         var organization = Organization.byIdForUpdate(form.id());
-        if (form.isSameAs(organization)) {
+        var changed = form.changed(organization);
+        if (changed.isEmpty()) {
             return OrganizationFlash.UNCHANGED;
         }
         if (organization.version != form.version()) {
             return null;
         }
         form.applyTo(organization, signedIn.getPerson().name(), clock.instant());
-        record(AuditEvent.ORGANIZATION_CHANGED, organization);
+        var names = changed.stream().map(OrganizationField::name).collect(Collectors.joining(" · "));
+        record(AuditEvent.ORGANIZATION_CHANGED, organization, names);
         return OrganizationFlash.SAVED;
     }
 
-    private void record(AuditEvent event, Organization organization) {
-        audit.record(event, signedIn.getPerson().asActor(), new Subject(organization.id, organization.name, organization.id),
+    /** @param detail names of fields, never what they hold; or null */
+    private void record(AuditEvent event, Organization organization, String detail) {
+        audit.record(event, signedIn.getPerson().asActor(), new Subject(organization.id, organization.name, organization.id), detail,
                 visit.getAddress());
     }
 

@@ -2,6 +2,7 @@ package org.portcullis.desk;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.GET;
@@ -26,6 +27,7 @@ import org.portcullis.web.Flash;
 /** The provider's customers: all of them, and one with what belongs to it. */
 @Path(OrganizationResource.PATH)
 @RolesAllowed(Role.DESK)
+@Blocking
 @Produces(MediaType.TEXT_HTML)
 class OrganizationResource {
 

@@ -53,9 +53,6 @@ interface PeopleMessages {
     String emptyAdvice();
 
     @Message
-    String backTo(String organization);
-
-    @Message
     String back();
 
     @Message
@@ -66,9 +63,6 @@ interface PeopleMessages {
 
     @Message
     String emailHint();
-
-    @Message
-    String roleHint();
 
     @Message
     String roleMeaning_admin();

@@ -1,8 +1,8 @@
 package org.portcullis.desk;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import org.portcullis.web.Parameters;
 
 /** The kinds of long work that the desk starts. */
 enum ReportKind {
@@ -10,7 +10,7 @@ enum ReportKind {
 
     /** @return the kind with that name; nothing for work that is shown elsewhere */
     static Optional<ReportKind> byName(String name) {
-        return Arrays.stream(values()).filter(kind -> kind.name().equals(name)).findFirst();
+        return Parameters.constant(ReportKind.class, name);
     }
 
     /** @return where the work was started from, and where one goes on from it */

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.portcullis.web.Parameters;
 import org.portcullis.work.Work;
 import org.portcullis.work.WorkItem;
 
@@ -56,8 +57,7 @@ record WorkPage(Work work, Work.State state, ReportKind kind, ReportOutcome outc
     }
 
     private static ReportOutcome outcome(String name) {
-        return Arrays.stream(ReportOutcome.values()).filter(outcome -> outcome.name().equals(name)).findFirst()
-                .orElseThrow(BadRequestException::new);
+        return Parameters.constant(ReportOutcome.class, name).orElseThrow(BadRequestException::new);
     }
 
     private static List<Count> counts(UUID id, Map<String, Long> counts, ReportOutcome chosen) {

@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Locale;
 import java.util.Objects;
+import org.portcullis.web.Cut;
 
 /**
  * The name of a PDF, safe to store, to show and to save: no folder, nothing invisible, nothing that a file system
@@ -31,12 +32,7 @@ public record FileName(String value) {
         }
         // A leading dot hides a file, a leading hyphen looks like an option.
         name = name.replaceFirst("^[.\\-\\s]+", "").replaceFirst("[.\\s]+$", "");
-        return new FileName((name.isEmpty() ? NAMELESS : cut(name)) + EXTENSION);
-    }
-
-    private static String cut(String name) {
-        int end = Math.min(name.length(), LONGEST - EXTENSION.length());
-        return name.substring(0, Character.isHighSurrogate(name.charAt(end - 1)) ? end - 1 : end);
+        return new FileName((name.isEmpty() ? NAMELESS : Cut.to(name, LONGEST - EXTENSION.length())) + EXTENSION);
     }
 
     /** @return the value of {@code Content-Disposition} with which browsers save and never open it (RFC 6266, RFC 8187) */

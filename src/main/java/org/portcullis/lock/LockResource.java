@@ -15,11 +15,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -27,7 +25,6 @@ import org.portcullis.account.RecentSignIn;
 import org.portcullis.account.SignedIn;
 import org.portcullis.lock.LockRemoval.Scope;
 import org.portcullis.lock.LocksPage.Problem;
-import org.portcullis.organization.Organization;
 import org.portcullis.web.Flash;
 import org.portcullis.web.FormFields;
 import org.portcullis.web.Parameters;
@@ -152,7 +149,7 @@ class LockResource {
     }
 
     private static Scope scope(String text) {
-        return Parameters.known(text, name -> Arrays.stream(Scope.values()).filter(scope -> scope.name().equals(name)).findFirst())
+        return Parameters.known(text, name -> Parameters.constant(Scope.class, name))
                 .orElseThrow(BadRequestException::new);
     }
 
@@ -168,14 +165,9 @@ class LockResource {
         return page;
     }
 
-    /** Only the desk may name an organization, and it has to. */
     private LocksPage page(UUID named, int page) {
         var person = signedIn.getPerson();
-        if (person.isDesk() == (named == null)) {
-            throw new NotFoundException();
-        }
-        var organization = Optional.ofNullable(Organization.byId(person.isDesk() ? named : person.organizationId()))
-                .orElseThrow(NotFoundException::new);
+        var organization = person.organization(named).orElseThrow(NotFoundException::new);
         return LocksPage.of(organization, person, recent.isRecent(), page);
     }
 

@@ -7,7 +7,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.portcullis.audit.AuditTrail.Actor;
+import org.portcullis.organization.Batches;
 
 /** That an organization, or one of its numbers, can't be ported out, since when and by whom. */
 @Entity
@@ -24,9 +24,6 @@ public class PortOutLock extends PanacheEntityBase {
 
     /** In place of a number, of the lock on the whole organization. */
     private static final String WHOLE = "";
-
-    /** As many values as a statement of both databases takes without becoming slow. */
-    private static final int ASKED_AT_ONCE = 1_000;
 
     @Id
     @Column(name = "organization_id")
@@ -66,7 +63,7 @@ public class PortOutLock extends PanacheEntityBase {
      */
     public static Set<String> lockedAmong(UUID organizationId, Collection<String> e164) {
         var locked = new HashSet<String>();
-        batches(e164).forEach(batch -> locked.addAll(getEntityManager()
+        Batches.of(e164).forEach(batch -> locked.addAll(getEntityManager()
                 .createQuery("select number from PortOutLock where organizationId = :organization and number in :numbers", String.class)
                 .setParameter("organization", organizationId)
                 .setParameter("numbers", batch)
@@ -118,15 +115,6 @@ public class PortOutLock extends PanacheEntityBase {
     }
 
     static void remove(UUID organizationId, Collection<String> numbers) {
-        batches(numbers).forEach(batch -> delete("organizationId = ?1 and number in ?2", organizationId, batch));
-    }
-
-    private static List<List<String>> batches(Collection<String> numbers) {
-        var all = new ArrayList<>(numbers);
-        var batches = new ArrayList<List<String>>();
-        for (int from = 0; from < all.size(); from += ASKED_AT_ONCE) {
-            batches.add(all.subList(from, Math.min(from + ASKED_AT_ONCE, all.size())));
-        }
-        return batches;
+        Batches.of(numbers).forEach(batch -> delete("organizationId = ?1 and number in ?2", organizationId, batch));
     }
 }

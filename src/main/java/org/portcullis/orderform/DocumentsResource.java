@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.util.Arrays;
 import java.util.function.BiConsumer;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -36,6 +35,7 @@ import org.portcullis.portorder.Orders;
 import org.portcullis.portorder.PortOrder;
 import org.portcullis.portorder.Step;
 import org.portcullis.portorder.TransitionRefusedException;
+import org.portcullis.web.Parameters;
 import org.portcullis.web.Redirect;
 import org.portcullis.web.Visit;
 
@@ -135,8 +135,7 @@ class DocumentsResource {
     }
 
     private static DocumentKind kind(String name) {
-        return Arrays.stream(DocumentKind.values()).filter(kind -> kind.name().equals(name)).findFirst()
-                .orElseThrow(BadRequestException::new);
+        return Parameters.constant(DocumentKind.class, name).orElseThrow(BadRequestException::new);
     }
 
     private static Response refuse(DocumentsPage page) {

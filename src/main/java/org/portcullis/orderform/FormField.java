@@ -1,9 +1,7 @@
 package org.portcullis.orderform;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -59,10 +57,6 @@ public enum FormField {
         this.longest = longest;
         this.reader = reader;
         this.writer = writer;
-    }
-
-    static Optional<FormField> byKey(String key) {
-        return Arrays.stream(values()).filter(field -> field.key.equals(key)).findFirst();
     }
 
     /** @return its name in the form, and the id of its input */

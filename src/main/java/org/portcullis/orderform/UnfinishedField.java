@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
+import org.portcullis.web.Cut;
 
 /**
  * What was typed into a field and is not good yet, kept so that who comes back to the form finds it; empty where a needed
@@ -50,16 +51,8 @@ class UnfinishedField extends PanacheEntityBase {
             var unfinished = new UnfinishedField();
             unfinished.orderId = orderId;
             unfinished.field = field;
-            unfinished.typed = shortened(text);
+            unfinished.typed = Cut.to(text, LONGEST);
             unfinished.persist();
         });
-    }
-
-    /** Never within a sign of two chars, which a database would refuse. */
-    private static String shortened(String text) {
-        if (text.length() <= LONGEST) {
-            return text;
-        }
-        return text.substring(0, Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
     }
 }

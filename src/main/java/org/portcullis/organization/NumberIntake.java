@@ -36,7 +36,7 @@ public final class NumberIntake {
     /** @return what {@link #add} would do with each, in the same order */
     public static List<Result> check(Organization organization, List<String> typed) {
         var readings = typed.stream().map(text -> NumberReading.of(text, organization.country)).toList();
-        var owners = TelephoneNumber.owners(readings.stream().map(NumberReading::e164).filter(Objects::nonNull).distinct().toList());
+        var owners = TelephoneNumber.ownersOf(readings.stream().map(NumberReading::e164).filter(Objects::nonNull).distinct().toList());
         var names = Organization.names(owners.values().stream().filter(owner -> !owner.equals(organization.id)).collect(Collectors.toSet()));
         var seen = new HashSet<String>();
         return IntStream.range(0, typed.size())

@@ -27,6 +27,9 @@ import java.util.stream.Collectors;
 @Table(name = "organization")
 public class Organization extends PanacheEntityBase {
 
+    /** A query for the ids of those whose name matches {@code :organization}, for queries about what belongs to them. */
+    public static final String IDS_BY_NAME = "select o.id from Organization o where lower(o.name) like :organization escape '!'";
+
     private static final String FRANCE = "FR";
 
     @Id

@@ -5,21 +5,16 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** A telephone number that the provider serves, and whose it is. */
 @Entity
 @Table(name = "telephone_number")
 public class TelephoneNumber extends PanacheEntityBase {
-
-    /** As many values as a statement of both databases takes without becoming slow. */
-    private static final int ASKED_AT_ONCE = 1_000;
 
     /** E.164, such as {@code +12065550100}. */
     @Id
@@ -34,17 +29,12 @@ public class TelephoneNumber extends PanacheEntityBase {
     /** Gives the organization those of the numbers that nobody has yet. */
     public static void add(Organization organization, Collection<String> numbers) {
         var taken = ownersOf(numbers);
-        numbers.stream().filter(number -> !taken.containsKey(number)).forEach(number -> {
-            var added = new TelephoneNumber();
-            added.number = number;
-            added.organizationId = organization.id;
-            added.persist();
-        });
+        numbers.stream().filter(number -> !taken.containsKey(number)).forEach(number -> give(number, organization));
     }
 
     /** Takes the numbers from the organization; those of others stay. */
     public static void remove(Organization organization, Collection<String> numbers) {
-        batches(numbers).forEach(batch -> delete("number in ?1 and organizationId = ?2", batch, organization.id));
+        Batches.of(numbers).forEach(batch -> delete("number in ?1 and organizationId = ?2", batch, organization.id));
     }
 
     /** @return whose each of the numbers is, as far as the provider serves them */
@@ -57,18 +47,9 @@ public class TelephoneNumber extends PanacheEntityBase {
     /** @return those of the numbers that the provider serves, by number */
     public static Map<String, TelephoneNumber> byNumbers(Collection<String> numbers) {
         var served = new HashMap<String, TelephoneNumber>();
-        batches(numbers).forEach(batch -> TelephoneNumber.<TelephoneNumber>list("number in ?1", batch)
+        Batches.of(numbers).forEach(batch -> TelephoneNumber.<TelephoneNumber>list("number in ?1", batch)
                 .forEach(known -> served.put(known.number, known)));
         return served;
-    }
-
-    private static List<List<String>> batches(Collection<String> numbers) {
-        var all = new ArrayList<>(numbers);
-        var batches = new ArrayList<List<String>>();
-        for (int from = 0; from < all.size(); from += ASKED_AT_ONCE) {
-            batches.add(all.subList(from, Math.min(from + ASKED_AT_ONCE, all.size())));
-        }
-        return batches;
     }
 
     /** Gives a number that is nobody's yet to the organization. */
@@ -122,11 +103,5 @@ public class TelephoneNumber extends PanacheEntityBase {
     /** @return whether it was there, of however many that take it away at once */
     public static boolean remove(UUID organizationId, String e164) {
         return delete("number = ?1 and organizationId = ?2", e164, organizationId) == 1;
-    }
-
-    /** @return the organization of each of these numbers that has one, by number */
-    static Map<String, UUID> owners(Collection<String> e164) {
-        return TelephoneNumber.<TelephoneNumber>list("number in ?1", e164).stream()
-                .collect(Collectors.toMap(found -> found.number, found -> found.organizationId));
     }
 }

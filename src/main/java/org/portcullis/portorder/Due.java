@@ -9,9 +9,6 @@ import org.portcullis.businessday.BusinessDays;
 public record Due(LocalDate day, Instant moment) {
 
     private static final int DAYS_TO_CHECK = 1;
-    /** 47 CFR 52.35 for simple ports; the industry's usual answer for others. */
-    private static final int DAYS_FOR_SIMPLE_PORT = 1;
-    private static final int DAYS_FOR_OTHERS = 4;
 
     static Due day(LocalDate day) {
         return new Due(day, null);
@@ -27,8 +24,7 @@ public record Due(LocalDate day, Instant moment) {
         var organization = order.organization;
         return switch (order.getWaiting()) {
             case DESK -> Optional.of(beforeCutOff(day(businessDays.after(since, DAYS_TO_CHECK, organization)), order, businessDays));
-            case LOSING_CARRIER -> Optional.of(day(businessDays.after(since,
-                    order.simple ? DAYS_FOR_SIMPLE_PORT : DAYS_FOR_OTHERS, organization)));
+            case LOSING_CARRIER -> Optional.of(day(businessDays.earliest(since, order.simple, organization).date()));
             case DATE -> Optional.of(moment(order.cancellableUntil()));
             case CARRIERS -> Optional.of(moment(order.getFocAt()));
             case CUSTOMER, NOBODY -> Optional.empty();

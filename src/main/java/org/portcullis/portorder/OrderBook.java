@@ -21,8 +21,8 @@ import org.portcullis.organization.TelephoneNumber;
 import org.portcullis.web.Sender;
 
 /**
- * The one way in which orders are changed: the row is locked, the form's version compared, the change made, and whoever
- * must know told, all in one transaction.
+ * The one way in which it is changed what orders say and where they stand: the row is locked, the form's version compared,
+ * the change made, and whoever must know told, all in one transaction. Whose an order is at the desk, {@link PortOrder} says.
  */
 @ApplicationScoped
 public class OrderBook {

@@ -56,10 +56,7 @@ public class OrderListParameters {
 
     /** @return the organization whose orders the query is about, as far as the person may see them */
     static Optional<Organization> organization(OrderQuery query, Person person) {
-        if (!person.isDesk() && query.organizationId() != null) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(Organization.byId(person.isDesk() ? query.organizationId() : person.organizationId()));
+        return person.organization(query.organizationId());
     }
 
     private static Optional<UUID> id(String text) {

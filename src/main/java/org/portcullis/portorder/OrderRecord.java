@@ -60,9 +60,6 @@ public abstract class OrderRecord extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     PortOrderState state;
 
-    @Column(name = "state_since")
-    Instant stateSince;
-
     /** Whose turn it is: what the state says, unless a wish of the customer makes it the desk's. */
     @Enumerated(EnumType.STRING)
     Waiting waiting;
@@ -200,10 +197,6 @@ public abstract class OrderRecord extends PanacheEntityBase {
 
     public PortOrderState getState() {
         return state;
-    }
-
-    public Instant getStateSince() {
-        return stateSince;
     }
 
     public Waiting getWaiting() {

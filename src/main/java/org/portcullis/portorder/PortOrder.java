@@ -20,6 +20,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.hibernate.Hibernate;
 import org.portcullis.account.SignedIn.Person;
+import org.portcullis.organization.Batches;
 import org.portcullis.organization.Organization;
 import org.portcullis.portorder.PortOrderState.Waiting;
 
@@ -126,7 +127,7 @@ public class PortOrder extends OrderRecord {
 
     /** @return whether one of the numbers is already on its way out of the organization */
     public static boolean isAnyLeaving(UUID organizationId, Collection<String> e164) {
-        return PortOrderNumber.batches(e164).stream().anyMatch(batch -> count("from PortOrder o join o.numbers n where n.organizationId = ?1"
+        return Batches.of(e164).stream().anyMatch(batch -> count("from PortOrder o join o.numbers n where n.organizationId = ?1"
                 + " and n.number in ?2 and n.status in ?3 and o.direction = ?4 and o.state not in ?5",
                 organizationId, batch, EnumSet.of(NumberStatus.WAITING, NumberStatus.FAILED), Direction.OUT,
                 EnumSet.of(PortOrderState.DRAFT, PortOrderState.COMPLETED, PortOrderState.CANCELLED)) > 0);
@@ -159,7 +160,7 @@ public class PortOrder extends OrderRecord {
                 .getResultList();
     }
 
-    /** @return whether this caller is the one who moved it, of however many that try at once */
+    /** @return the order, moved; nothing for all but one of however many callers try at once, and where it is not to be moved */
     static Optional<PortOrder> becomePending(UUID id, Instant now) {
         PortOrder order = findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (order == null || order.state != PortOrderState.TRANSFER_APPROVED || now.isBefore(order.cancellableUntil())) {
@@ -388,7 +389,6 @@ public class PortOrder extends OrderRecord {
         }
         history.add(PortOrderTransition.of(this, history.size(), state, to, step));
         state = to;
-        stateSince = step.at();
         waitFor(to.getWaiting(), step);
         touch(step);
     }

@@ -10,21 +10,17 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.portcullis.organization.Batches;
 
 /** A telephone number of an order, with its own status. */
 @Entity
 @Table(name = "port_order_number")
 @IdClass(PortOrderNumber.Key.class)
 public class PortOrderNumber extends PanacheEntityBase {
-
-    /** As many values as a statement of both databases takes without becoming slow. */
-    private static final int ASKED_AT_ONCE = 1_000;
 
     @Id
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
@@ -59,30 +55,16 @@ public class PortOrderNumber extends PanacheEntityBase {
         this.status = NumberStatus.WAITING;
     }
 
-    /** @return the numbers of an order from one on, without the order itself */
-    static List<PortOrderNumber> of(PortOrder order, NumberStatus status) {
-        return list("order = ?1 and status = ?2 order by number", order, status);
-    }
-
     /**
      * @param except the order that may hold them
      * @return those of the numbers that the organization's other open orders hold, each with that order
      */
     public static Map<String, PortOrder> inOpenOrders(UUID organizationId, Collection<String> numbers, UUID except) {
         var found = new LinkedHashMap<String, PortOrder>();
-        batches(numbers).forEach(batch -> PortOrderNumber.<PortOrderNumber>list("from PortOrderNumber n join fetch n.order o"
+        Batches.of(numbers).forEach(batch -> PortOrderNumber.<PortOrderNumber>list("from PortOrderNumber n join fetch n.order o"
                 + " where n.organizationId = ?1 and n.number in ?2 and o.id <> ?3 and o.state in ?4 order by n.number",
                 organizationId, batch, except, StateGroup.OPEN.states())
                 .forEach(number -> found.put(number.number, number.order)));
         return found;
-    }
-
-    static List<List<String>> batches(Collection<String> numbers) {
-        var all = new ArrayList<>(numbers);
-        var batches = new ArrayList<List<String>>();
-        for (int from = 0; from < all.size(); from += ASKED_AT_ONCE) {
-            batches.add(all.subList(from, Math.min(from + ASKED_AT_ONCE, all.size())));
-        }
-        return batches;
     }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.PreUpdate;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.portcullis.web.Cut;
 
 /** Keeps beside the order what the list is sorted by, so that both databases walk an index and sort alike. */
 class SortKeys {
@@ -24,7 +25,7 @@ class SortKeys {
     /** @return the name without capitals and accents, as people sort */
     static String name(String name) {
         var bare = Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
-        return bare.length() > LONGEST_NAME ? bare.substring(0, LONGEST_NAME) : bare;
+        return Cut.to(bare, LONGEST_NAME);
     }
 
     private static LocalDate transferOn(PortOrder order) {

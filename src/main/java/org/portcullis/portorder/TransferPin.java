@@ -23,8 +23,6 @@ import org.portcullis.settings.ServerKeys;
 @ApplicationScoped
 public class TransferPin {
 
-    static final int LONGEST = 25;
-
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final String PURPOSE = "transfer-pin";
     private static final int NONCE_BYTES = 12;

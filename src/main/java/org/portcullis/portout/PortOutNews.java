@@ -10,13 +10,5 @@ public enum PortOutNews {
     WORD_EXPIRED,
     GUESSING_SLOWED,
     GUESSING_LOCKED,
-    NOT_US;
-
-    /** @return whether somebody may be trying to take numbers away, so that the e-mail says first what to do about it */
-    public boolean isWarning() {
-        return switch (this) {
-            case GUESSING_SLOWED, GUESSING_LOCKED, NOT_US -> true;
-            default -> false;
-        };
-    }
+    NOT_US
 }

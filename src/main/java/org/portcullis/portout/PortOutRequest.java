@@ -223,12 +223,6 @@ public class PortOutRequest extends PanacheEntityBase {
                 .stream().filter(earlier -> earlier.numbers.equals(request.numbers) && !earlier.id.equals(request.id)).findFirst();
     }
 
-    /** @return the requests that led to these orders, by order */
-    public static Map<UUID, UUID> ofOrders(Collection<UUID> orders) {
-        return PortOutRequest.<PortOutRequest>list("orderId in ?1", orders).stream()
-                .collect(Collectors.toMap(request -> request.orderId, request -> request.id, (first, second) -> first));
-    }
-
     void refuse(Collection<Refusal> reasons, Instant now) {
         decide(Verdict.REFUSED, reasons, now);
     }

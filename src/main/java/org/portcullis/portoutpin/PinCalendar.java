@@ -50,7 +50,7 @@ class PinCalendar {
 
     private List<UUID> due(PinNews news) {
         var now = clock.instant();
-        return life.earliestSetting(news, now).map(setBefore -> PortOutPin.untold(news, setBefore, BATCH)).orElse(List.of()).stream()
+        return life.latestSetting(news, now).map(setBefore -> PortOutPin.untold(news, setBefore, BATCH)).orElse(List.of()).stream()
                 .filter(pin -> life.isDue(news, pin, now)).map(pin -> pin.organizationId).toList();
     }
 
@@ -71,11 +71,18 @@ class PinCalendar {
         PortOutPin.of(organizationId).filter(pin -> life.isDue(news, pin, now)).ifPresent(pin -> {
             pin.told(news, now);
             if (news == PinNews.EXPIRED) {
-                audit.record(AuditEvent.PIN_EXPIRED, Actor.UNKNOWN, new Subject(organization.id, organization.name, organization.id), null);
+                record(AuditEvent.PIN_EXPIRED, organization);
             }
             if (organization.isInUnitedStates()) {
                 notices.tell(news, pin, organization, Actor.UNKNOWN, now);
+                if (news == PinNews.OLD) {
+                    record(AuditEvent.PIN_REMINDED, organization);
+                }
             }
         });
+    }
+
+    private void record(AuditEvent event, Organization organization) {
+        audit.record(event, Actor.PORTAL, new Subject(organization.id, organization.name, organization.id), null);
     }
 }

@@ -18,7 +18,8 @@ import org.portcullis.settings.Settings;
 
 /**
  * Makes a PIN unreadable for good: HMAC-SHA-256 with a key that does not live in the database, inside bcrypt. A copy
- * of the database alone can't be searched for the few million PINs there are; with the key, each guess is still slow.
+ * of the database alone can't be searched for the PINs, of which there are no more than ten thousand million; with the key,
+ * each guess is still slow.
  */
 @ApplicationScoped
 public class PortOutPinDigest {

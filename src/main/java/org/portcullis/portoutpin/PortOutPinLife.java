@@ -60,8 +60,8 @@ public class PortOutPinLife {
         };
     }
 
-    /** @return the moment before which no PIN was set that this has to be told of; nothing where it is never told */
-    Optional<Instant> earliestSetting(PinNews news, Instant now) {
+    /** @return the moment by which every PIN was set that this has to be told of now; nothing where it is never told */
+    Optional<Instant> latestSetting(PinNews news, Instant now) {
         return switch (news) {
             case EXPIRES_SOON -> settings.expiresAfter().map(period -> now.minus(shortest(period).dividedBy(2)));
             case EXPIRED -> settings.expiresAfter().map(period -> now.minus(shortest(period)));

@@ -96,7 +96,7 @@ public interface Settings {
         @WithDefault("PT30S")
         Duration firstDelay();
 
-        /** The longest delay, and the quiet time after which failures are forgotten. */
+        /** The longest delay; after a quiet time twice as long, failures are forgotten. */
         @WithDefault("PT15M")
         Duration longestDelay();
     }

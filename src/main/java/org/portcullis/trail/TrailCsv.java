@@ -37,8 +37,9 @@ final class TrailCsv {
 
     void row(TrailList.Item item) throws IOException {
         var entry = item.entry();
-        printer.printRecord(entry.sequence == null ? "" : entry.sequence, moment.format(entry.at.atZone(zone)), item.event(),
-                Spreadsheet.harmless(item.detail()), Spreadsheet.harmless(entry.actorName), Spreadsheet.harmless(entry.subjectName),
-                Spreadsheet.harmless(item.organization()), Spreadsheet.harmless(entry.address), Spreadsheet.harmless(entry.event));
+        printer.printRecord(entry.sequence == null ? "" : entry.sequence, moment.format(entry.at.atZone(zone)),
+                Spreadsheet.harmless(item.event()), Spreadsheet.harmless(item.detail()), Spreadsheet.harmless(entry.actorName),
+                Spreadsheet.harmless(entry.subjectName), Spreadsheet.harmless(item.organization()),
+                Spreadsheet.harmless(entry.address), Spreadsheet.harmless(entry.event));
     }
 }

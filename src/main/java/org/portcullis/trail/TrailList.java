@@ -24,7 +24,7 @@ import org.portcullis.work.Work;
  * @param last the last verification, or null
  */
 record TrailList(TrailQuery query, TrailQuery.Problem problem, List<Item> items, String further, AuditHead head, long waiting,
-        Verdict last) {
+        VerificationResult last) {
 
     static final String PATH = "/desk/trail";
     static final int PAGE_SIZE = 50;
@@ -43,7 +43,7 @@ record TrailList(TrailQuery query, TrailQuery.Problem problem, List<Item> items,
         var shown = found.stream().limit(PAGE_SIZE).toList();
         var further = found.size() > PAGE_SIZE ? query.after(TrailPlace.of(shown.get(PAGE_SIZE - 1))).address(PATH) : null;
         return new TrailList(query, problem, items(shown, words), further, AuditHead.current().orElse(null), AuditEntry.countUnsealed(),
-                Work.last(TrailVerification.Kind.TRAIL_VERIFICATION.name()).map(Verdict::of).orElse(null));
+                Work.last(TrailVerification.Kind.TRAIL_VERIFICATION.name()).map(VerificationResult::of).orElse(null));
     }
 
     static List<Item> items(List<AuditEntry> entries, TrailWords words) {

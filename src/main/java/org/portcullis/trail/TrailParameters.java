@@ -1,7 +1,6 @@
 package org.portcullis.trail;
 
 import jakarta.ws.rs.BadRequestException;
-import java.util.Arrays;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.portcullis.audit.AuditEvent;
 import org.portcullis.web.Parameters;
@@ -36,8 +35,7 @@ public class TrailParameters {
     /** @throws BadRequestException if the address names a filter or a place in the list that does not exist */
     TrailQuery toQuery() {
         return new TrailQuery(Parameters.known(kind, EventKind::byValue).orElse(null),
-                Parameters.known(event, name -> Arrays.stream(AuditEvent.values()).filter(known -> known.name().equals(name)).findFirst())
-                        .orElse(null),
+                Parameters.known(event, name -> Parameters.constant(AuditEvent.class, name)).orElse(null),
                 Parameters.search(who), Parameters.search(organization), Parameters.search(from), Parameters.search(to),
                 Parameters.search(address), Parameters.known(after, TrailPlace::parse).orElse(null));
     }

@@ -9,11 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.portcullis.audit.AuditEntry;
 import org.portcullis.audit.AuditEvent;
 import org.portcullis.audit.AuditFilter;
+import org.portcullis.audit.AuditFilter.Organizations;
 import org.portcullis.organization.Organization;
 import org.portcullis.organization.SearchText;
 import org.portcullis.web.Addresses;
@@ -33,7 +33,6 @@ import org.portcullis.web.Addresses;
 record TrailQuery(EventKind kind, AuditEvent event, String who, String organization, String from, String to, String address,
         TrailPlace after) {
 
-    private static final int MOST_ORGANIZATIONS = 100;
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(9999, 1, 1);
 
@@ -78,10 +77,11 @@ record TrailQuery(EventKind kind, AuditEvent event, String who, String organizat
      * @return up to {@code limit} entries from the place on, newest first
      */
     List<AuditEntry> read(ZoneId zone, int limit) {
-        var organizations = organization.isEmpty() ? null : organizations();
-        if (organizations != null && organizations.isEmpty() || isImpossible()) {
+        if (isImpossible()) {
             return List.of();
         }
+        var organizations = organization.isEmpty() ? null
+                : new Organizations(Organization.IDS_BY_NAME, SearchText.containing(organization));
         var filter = new AuditFilter(events(), who.isEmpty() ? null : SearchText.containing(who), organizations,
                 day(from).map(day -> start(day, zone)).orElse(null), day(to).map(day -> start(day.plusDays(1), zone)).orElse(null),
                 address.isEmpty() ? null : address);
@@ -90,10 +90,6 @@ record TrailQuery(EventKind kind, AuditEvent event, String who, String organizat
 
     private static Instant start(LocalDate day, ZoneId zone) {
         return day.atStartOfDay(zone).toInstant();
-    }
-
-    private List<UUID> organizations() {
-        return Organization.named(organization, MOST_ORGANIZATIONS).stream().map(found -> found.id).toList();
     }
 
     /** @return whether the event is none of the kind */

@@ -56,7 +56,7 @@ class TrailVerification {
         works.start(new Task(id, Kind.TRAIL_VERIFICATION, null, null), by, parts, 1, lot -> {
             var outcome = verify(id, lot.get(0).section);
             if (lot.get(0) == parts.get(parts.size() - 1)) {
-                trail.record(AuditEvent.TRAIL_VERIFIED, by.asActor(), Subject.NONE, verdict(id, outcome).name(), address);
+                trail.record(AuditEvent.TRAIL_VERIFIED, by.asActor(), Subject.NONE, overall(id, outcome).name(), address);
             }
             return List.of(outcome);
         });
@@ -70,20 +70,20 @@ class TrailVerification {
             TrailFinding.keep(id, ++place, finding);
         }
         if (result.total() == 0) {
-            return Outcome.of(Verdict.Outcome.SOUND);
+            return Outcome.of(DetailWord.SOUND);
         }
-        return new Outcome(result.tampered() ? Verdict.Outcome.TAMPERED : Verdict.Outcome.KEY_MISSING, String.valueOf(result.total()));
+        return new Outcome(result.tampered() ? DetailWord.TAMPERED : DetailWord.KEY_MISSING, String.valueOf(result.total()));
     }
 
-    private static DetailWord verdict(UUID id, Outcome last) {
+    private static DetailWord overall(UUID id, Outcome last) {
         var before = WorkItem.counts(id).keySet();
-        if (before.contains(DetailWord.TAMPERED.name()) || last.code() == Verdict.Outcome.TAMPERED) {
+        if (before.contains(DetailWord.TAMPERED.name()) || last.code() == DetailWord.TAMPERED) {
             return DetailWord.TAMPERED;
         }
         if (before.contains(Works.FAILED)) {
             return DetailWord.UNFINISHED;
         }
-        return before.contains(DetailWord.KEY_MISSING.name()) || last.code() == Verdict.Outcome.KEY_MISSING ? DetailWord.KEY_MISSING
+        return before.contains(DetailWord.KEY_MISSING.name()) || last.code() == DetailWord.KEY_MISSING ? DetailWord.KEY_MISSING
                 : DetailWord.SOUND;
     }
 }

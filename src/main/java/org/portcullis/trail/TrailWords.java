@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.portcullis.audit.AuditEntry;
 import org.portcullis.audit.AuditEvent;
 import org.portcullis.web.Languages;
+import org.portcullis.web.Parameters;
 
 /** What entries say, in the reader's words. */
 record TrailWords(TrailMessages messages) {
@@ -25,8 +26,8 @@ record TrailWords(TrailMessages messages) {
     }
 
     private String word(String token) {
-        return DetailWord.byName(token).map(messages::word)
-                .or(() -> Arrays.stream(AuditEvent.values()).filter(event -> event.name().equals(token)).findFirst().map(messages::event))
+        return Parameters.constant(DetailWord.class, token).map(messages::word)
+                .or(() -> Parameters.constant(AuditEvent.class, token).map(messages::event))
                 .orElse(token);
     }
 }

@@ -9,16 +9,16 @@ import org.portcullis.work.Work;
  *
  * @param total how many things are wrong, also those that are not listed
  */
-record VerificationPage(Work work, Work.State state, Verdict verdict, List<Line> lines, long total) {
+record VerificationPage(Work work, Work.State state, VerificationResult result, List<Line> lines, long total) {
 
     /** Something wrong, with its detail in words. */
     public record Line(TrailFinding finding, String detail) {
     }
 
     static VerificationPage of(Work work, TrailWords words, Instant now) {
-        var verdict = Verdict.of(work);
+        var result = VerificationResult.of(work);
         var lines = TrailFinding.of(work.id).stream().map(finding -> new Line(finding, words.detail(finding.detail))).toList();
-        return new VerificationPage(work, work.stateAt(now), verdict, lines, verdict.getTotal());
+        return new VerificationPage(work, work.stateAt(now), result, lines, result.getTotal());
     }
 
     public boolean isRunning() {

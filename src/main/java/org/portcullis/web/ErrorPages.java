@@ -11,6 +11,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -20,6 +21,8 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 class ErrorPages {
 
     private static final Logger LOG = Logger.getLogger(ErrorPages.class);
+    /** Headers of an answer that its page has too. */
+    private static final List<String> KEPT = List.of(HttpHeaders.ALLOW, HttpHeaders.RETRY_AFTER);
     private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
 
     private final RoutingContext routing;
@@ -66,8 +69,7 @@ class ErrorPages {
             return answer(ErrorKind.BAD_REQUEST.status(), null, null);
         }
         var reference = UUID.randomUUID().toString();
-        LOG.errorf(exception, "Failed to answer %s %s, reference %s", routing.request().method(), routing.request().path(),
-                reference);
+        LOG.errorf(exception, "Failed to answer %s %s, reference %s", routing.request().method(), LoggedPath.of(routing), reference);
         return answer(ErrorKind.FAILURE.status(), reference, null);
     }
 
@@ -100,8 +102,8 @@ class ErrorPages {
 
     private Response page(ErrorKind kind, String reference, Response given) {
         var page = Response.status(kind.status()).entity(render(kind, reference)).type(HTML);
-        if (given != null && given.getHeaderString(HttpHeaders.ALLOW) != null) {
-            page.header(HttpHeaders.ALLOW, given.getHeaderString(HttpHeaders.ALLOW));
+        if (given != null) {
+            KEPT.forEach(name -> page.header(name, given.getHeaderString(name)));
         }
         return page.build();
     }

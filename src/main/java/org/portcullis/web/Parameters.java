@@ -1,6 +1,7 @@
 package org.portcullis.web;
 
 import jakarta.ws.rs.BadRequestException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -52,6 +53,11 @@ public final class Parameters {
     public static <T> Optional<T> known(String text, Function<String, Optional<T>> values) {
         return text == null || text.isEmpty() ? Optional.empty()
                 : Optional.of(values.apply(text).orElseThrow(BadRequestException::new));
+    }
+
+    /** @return the constant with that name; nothing where there is none, and for null */
+    public static <E extends Enum<E>> Optional<E> constant(Class<E> type, String name) {
+        return Arrays.stream(type.getEnumConstants()).filter(constant -> constant.name().equals(name)).findFirst();
     }
 
     /**

@@ -77,7 +77,7 @@ class RawErrors {
         }
         var kind = ErrorKind.of(routing.statusCode() > 0 ? routing.statusCode() : ErrorKind.FAILURE.status());
         if (kind == ErrorKind.FAILURE) {
-            LOG.errorf(failure, "Failed to answer %s %s", routing.request().method(), routing.request().path());
+            LOG.errorf(failure, "Failed to answer %s %s", routing.request().method(), LoggedPath.of(routing));
         }
         reroute(routing, kind);
     }

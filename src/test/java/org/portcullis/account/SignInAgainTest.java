@@ -140,7 +140,22 @@ class SignInAgainTest extends PortalTest {
         var delayed = again(LOCKS, Given.PASSWORD);
         assertEquals(429, delayed.status());
         assertTrue(delayed.text().contains("Too many failed attempts."));
-        assertEquals(429, Visitor.inEnglish().signIn(admin.email(), Given.PASSWORD).status(), "it is one count with signing in");
+        var change = Map.of("current", Given.PASSWORD, "password", "harbor lights at noon 7");
+        assertEquals(429, visitor.get("/account/password").submit("/account/password", change).status(), "it is one count with changing the password");
+        assertEquals(303, Visitor.inEnglish().signIn(admin.email(), Given.PASSWORD).status(), "and not with signing in");
+        assertEquals(429, again(LOCKS, Given.PASSWORD).status(), "which does not start it anew either");
+    }
+
+    @Test
+    void isNotKeptFromThePersonByAStrangerWhoKnowsTheirAddress() {
+        clock.pass(LONG_ENOUGH);
+        var stranger = Visitor.inEnglish();
+        for (int i = 0; i < 10; i++) {
+            stranger.signIn(admin.email(), "wrong " + i);
+        }
+        assertEquals(429, stranger.signIn(admin.email(), Given.PASSWORD).status());
+        assertEquals(LOCKS, again(LOCKS, Given.PASSWORD).redirect());
+        assertEquals(429, stranger.signIn(admin.email(), Given.PASSWORD).status(), "whose count goes on");
     }
 
     @Test

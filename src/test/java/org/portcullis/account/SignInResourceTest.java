@@ -98,6 +98,19 @@ abstract class SignInResourceTest extends PortalTest {
     }
 
     @Test
+    void recordsOneDelayForEachSenderAndMinute() {
+        for (int i = 0; i < 15; i++) {
+            visitor.comingFrom("[2001:db8:7:" + i + "::1]").signIn(admin.email(), "wrong " + i);
+        }
+        for (int i = 0; i < 3; i++) {
+            assertEquals(429, visitor.comingFrom("[2001:db8:7:7::" + i + "]").signIn(admin.email(), Given.PASSWORD).status());
+        }
+        var events = admin.auditEntries().stream().map(row -> row.get("event") + " " + row.get("address")).toList();
+        assertEquals(1, events.stream().filter(event -> event.matches("SIGN_IN_DELAYED 2001:db8:7:7:.*")).count(), events.toString());
+        assertEquals(10, events.stream().filter(event -> event.startsWith("SIGN_IN_FAILED")).count(), "no more than the delays let in");
+    }
+
+    @Test
     void slowsDownForAccountsThatDoNotExistJustTheSame() {
         var nobody = "nobody-" + admin.id() + "@example.com";
         for (int i = 0; i < 10; i++) {

@@ -81,7 +81,7 @@ final class Generator {
         try (var organization = new Rows(connection, "organization", "id", "name", "country", "time_zone", "city", "zip", "version");
                 var account = new Rows(connection, "organization_account_number", "organization_id", "place", "number");
                 var user = new Rows(connection, "portal_user", "id", "email", "name", "password", "role", "active", "created_at", "version");
-                var order = new Rows(connection, "port_order", "id", "organization_id", "pon", "name", "sort_name", "direction", "state", "state_since",
+                var order = new Rows(connection, "port_order", "id", "organization_id", "pon", "name", "sort_name", "direction", "state",
                         "waiting", "waiting_since", "due_at", "other_carrier", "extent", "simple", "requested_date", "foc_at", "transfer_on",
                         "number_count", "assignee_id", "assignee_name", "created_at", "changed_at", "version");
                 var number = new Rows(connection, "port_order_number", "order_id", "number", "organization_id", "status");
@@ -112,7 +112,7 @@ final class Generator {
         var holder = List.of("DRAFT", "COMPLETED", "CANCELLED").contains(state) ? null : holder();
         var count = i % EACH_LARGE == 0 ? LARGE : 1 + random.nextInt(3);
         var name = PLACES.get(random.nextInt(PLACES.size())) + " depot " + i;
-        order.add(id, organization, "PC%010d".formatted(i), name, name.toLowerCase(), random.nextInt(5) == 0 ? "OUT" : "IN", state, at(changed),
+        order.add(id, organization, "PC%010d".formatted(i), name, name.toLowerCase(), random.nextInt(5) == 0 ? "OUT" : "IN", state,
                 waiting, at(changed), at(due), CARRIERS.get(random.nextInt(CARRIERS.size())), "FULL", false, requested, at(confirmed),
                 confirmed == null ? requested : LocalDate.ofInstant(confirmed, ZoneOffset.UTC), count,
                 holder, holder == null ? null : "Person " + holder.getLeastSignificantBits(), at(created), at(changed), 1);

@@ -92,6 +92,9 @@ abstract class OrganizationResourceTest extends PortalTest {
         assertEquals(200, Visitor.inEnglish().signedInAs(organization.admin()).get("/port-orders/pin").status());
         assertTrue(desk.get(edit(organization)).submit(edit(organization), Map.of()).follow().text()
                 .contains("nothing was changed"));
+        assertEquals(List.of("COUNTRY · STREET · ACCOUNT_NUMBERS"), person.auditEntries().stream()
+                .filter(row -> row.get("event").equals("ORGANIZATION_CHANGED")).map(row -> row.get("detail")).toList());
+        assertTrue(desk.get("/desk/trail?organization=" + name.replace(" ", "+")).text().contains("Country · Street · Account numbers"));
     }
 
     @Test

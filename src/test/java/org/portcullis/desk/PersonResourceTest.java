@@ -50,6 +50,11 @@ abstract class PersonResourceTest extends PortalTest {
                 .sorted().toList();
     }
 
+    private String detail(String event, String email) {
+        return person.auditEntries().stream().filter(row -> email.equals(row.get("subject_name")) && event.equals(row.get("event")))
+                .map(row -> row.get("detail")).findFirst().orElseThrow();
+    }
+
     @Test
     void createsAnAccountWhosePersonChoosesThePassword() {
         var page = create("admin").follow();
@@ -67,6 +72,7 @@ abstract class PersonResourceTest extends PortalTest {
         assertTrue(Visitor.inEnglish().get(link).text().contains(DEAD));
         assertTrue(desk.get("/desk/organizations/" + organization.id() + "/people").text().contains("Nora Newcomer"));
         assertEquals(List.of("ACCOUNT_CREATED", "PASSWORD_LINK_CREATED"), events());
+        assertEquals("ADMIN", detail("ACCOUNT_CREATED", email));
     }
 
     @Test
@@ -143,6 +149,10 @@ abstract class PersonResourceTest extends PortalTest {
                 .contains("The role is saved."));
         assertTrue(session.get("/port-orders/pin").hasForm("/port-orders/pin"));
         assertEquals(400, desk.get(place).submit(place + "/role", Map.of("role", "desk")).status());
+        assertEquals("VIEWER → ADMIN", detail("ROLE_CHANGED", viewer.email()));
+        var trail = "/desk/trail?event=ROLE_CHANGED&who=" + viewer.email();
+        assertTrue(desk.get(trail).text().contains("Viewer → Telephony admin"));
+        assertTrue(Visitor.inFrench().signedInAs(person).get(trail).text().contains("Lecteur → Administrateur téléphonie"));
     }
 
     @Test

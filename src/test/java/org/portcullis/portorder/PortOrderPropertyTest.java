@@ -132,7 +132,6 @@ class PortOrderPropertyTest {
             last = step;
         }
         assertEquals(order.getState(), last.to);
-        assertEquals(order.getStateSince(), last.at);
     }
 
     private static void checkWhereItStands(PortOrder order) {

@@ -108,7 +108,6 @@ class PortOrderTest {
         assertEquals(later, step.at);
         assertEquals("As on the bill", step.note);
         assertEquals(List.of(RejectionReason.ACCOUNT_NUMBER_MISMATCH, RejectionReason.ADDRESS_MISMATCH), order.getRejectionReasons());
-        assertEquals(later, order.getStateSince());
         order.submit(STEP);
         assertEquals(List.of(), order.getRejectionReasons(), "they belong to the rejection, not to the order");
     }

@@ -79,7 +79,8 @@ class PinCalendarTest extends PortalTest {
         assertEquals(List.of("Cascade Freight: the port out PIN is getting old", "Cascade Freight: the port out PIN expires soon",
                 "Cascade Freight: the port out PIN has expired"), subjects(admin));
         assertEquals("Cascade Freight\u00a0: le code confidentiel de transfert a expiré", subjects(french).get(2));
-        assertEquals(1, Row.select("select id from audit_entry where event = 'PIN_EXPIRED' and organization_id = ?", organization.id()).size());
+        assertEquals(List.of("PIN_REMINDED Portcullis", "PIN_EXPIRED Portcullis"), Row.select("select * from audit_entry where organization_id = ? order by at",
+                organization.id()).stream().map(row -> row.get("event") + " " + row.get("actor_name")).toList());
     }
 
     @Test

@@ -37,7 +37,7 @@ class PortOutPinLifeTest {
         assertEquals(Optional.empty(), life.expiresAt(pin()));
         for (var news : PinNews.values()) {
             assertFalse(life.isDue(news, pin(), SET.plus(Duration.ofDays(10_000))), news.name());
-            assertEquals(Optional.empty(), life.earliestSetting(news, SET), news.name());
+            assertEquals(Optional.empty(), life.latestSetting(news, SET), news.name());
         }
     }
 
@@ -51,7 +51,7 @@ class PortOutPinLifeTest {
         assertFalse(life.isDue(PinNews.EXPIRED, pin(), end.minus(MOMENT)));
         assertTrue(life.isDue(PinNews.EXPIRED, pin(), end));
         assertFalse(life.isDue(PinNews.EXPIRES_SOON, pin(), end), "it has expired");
-        assertFalse(life.earliestSetting(PinNews.EXPIRED, end).orElseThrow().isBefore(SET), "it is looked for");
+        assertFalse(life.latestSetting(PinNews.EXPIRED, end).orElseThrow().isBefore(SET), "it is looked for");
     }
 
     @ParameterizedTest
@@ -60,7 +60,7 @@ class PortOutPinLifeTest {
         var life = life("portcullis.pin.expires-after", after);
         assertFalse(life.isDue(PinNews.EXPIRES_SOON, pin(), announced.minus(MOMENT)));
         assertTrue(life.isDue(PinNews.EXPIRES_SOON, pin(), announced));
-        assertFalse(life.earliestSetting(PinNews.EXPIRES_SOON, announced).orElseThrow().isBefore(SET), "it is looked for");
+        assertFalse(life.latestSetting(PinNews.EXPIRES_SOON, announced).orElseThrow().isBefore(SET), "it is looked for");
         var told = pin();
         told.told(PinNews.EXPIRES_SOON, announced);
         assertFalse(life.isDue(PinNews.EXPIRES_SOON, told, announced));
@@ -73,7 +73,7 @@ class PortOutPinLifeTest {
         var year = Instant.parse("2027-01-31T10:00:00Z");
         assertFalse(life.isDue(PinNews.OLD, pin(), year.minus(MOMENT)));
         assertTrue(life.isDue(PinNews.OLD, pin(), year));
-        assertFalse(life.earliestSetting(PinNews.OLD, year).orElseThrow().isBefore(SET), "it is looked for");
+        assertFalse(life.latestSetting(PinNews.OLD, year).orElseThrow().isBefore(SET), "it is looked for");
         var told = pin();
         told.told(PinNews.OLD, year);
         assertFalse(life.isDue(PinNews.OLD, told, year.plus(Duration.ofDays(400))));

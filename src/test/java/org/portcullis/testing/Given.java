@@ -200,11 +200,11 @@ public final class Given {
         /** Makes many orders at once. */
         public void orders(int count) {
             var now = Instant.now().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
-            Row.update("insert into port_order (id, organization_id, pon, name, sort_name, direction, state, state_since, waiting, waiting_since,"
+            Row.update("insert into port_order (id, organization_id, pon, name, sort_name, direction, state, waiting, waiting_since,"
                     + " extent, simple, number_count, created_at, changed_at, version)"
                     + " select cast(? || lpad(cast(n as varchar), 12, '0') as uuid), ?, ? || lpad(cast(n as varchar), 12, '0'), 'Order ' || n, 'order ' || n,"
-                    + " 'IN', 'DRAFT', ?, 'CUSTOMER', ?, 'FULL', false, 0, ?, ?, 0 from generate_series(1, ?) as numbers(n)",
-                    id.toString().substring(0, 24), id, id.toString().substring(0, 8), now, now, now, now, count);
+                    + " 'IN', 'DRAFT', 'CUSTOMER', ?, 'FULL', false, 0, ?, ?, 0 from generate_series(1, ?) as numbers(n)",
+                    id.toString().substring(0, 24), id, id.toString().substring(0, 8), now, now, now, count);
         }
 
         /** @return all that the database holds of its PIN */
@@ -311,7 +311,7 @@ public final class Given {
             var id = UUID.randomUUID();
             var pon = "PC" + id.toString().replace("-", "").substring(0, 10).toUpperCase();
             Row.of("port_order").with("id", id).with("organization_id", organization.id).with("pon", pon).with("name", name)
-                    .with("direction", direction).with("state", state).with("state_since", createdAt)
+                    .with("direction", direction).with("state", state)
                     .with("waiting", WAITING.get(state)).with("waiting_since", createdAt)
                     .with("due_at", dueAt).with("sort_name", name.toLowerCase()).with("transfer_on", transferOn())
                     .with("carrier_pon", carrierPon).with("other_carrier", carrier).with("account_number", "88-2041").with("account_name", "Cascade Freight")

@@ -134,6 +134,20 @@ abstract class TrailResourceTest extends PortalTest {
         assertEquals("2026-06-01", wrong.field("to").attr("value"));
     }
 
+    @Test
+    void filtersByTheNameOfMoreOrganizationsThanAnybodyReads() {
+        setPin();
+        // By name, all of them come before this one.
+        Row.insertAll("insert into organization (id, name, country, time_zone, version) values (?, ?, 'US', 'America/Los_Angeles', 0)",
+                IntStream.range(0, 150).mapToObj(i -> new Object[] {UUID.randomUUID(), "A " + name}).toList());
+        try {
+            assertEquals(1, rows(desk.get(trail("&kind=pin"))).size());
+            assertTrue(desk.get(trail("&kind=pin")).click("Export as CSV").source().contains("PIN_SET"));
+        } finally {
+            Row.update("delete from organization where name = ?", "A " + name);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"?kind=made-up", "?event=MADE_UP", "?after=1", ".csv?kind=made-up", ".csv?from=never"})
     void knowsNoOtherFilters(String address) {
@@ -145,7 +159,10 @@ abstract class TrailResourceTest extends PortalTest {
         setPin();
         Row.update("update portal_user set name = '=1+1' where id = ?", admin.id());
         Visitor.inEnglish().signIn(admin.email(), Given.PASSWORD);
+        Row.insertAll("insert into audit_entry (id, at, event, organization_id, adopted, sequence) values (?, cast('2001-01-01 00:00:00+00'"
+                + " as timestamp with time zone), '=HYPERLINK(1)', ?, false, -1)", List.<Object[]>of(new Object[] {UUID.randomUUID(), organization.id()}));
         var file = desk.get(trail("")).click("Export as CSV");
+        Row.update("delete from audit_entry where organization_id = ? and sequence = -1", organization.id());
         assertEquals("text/csv;charset=UTF-8", file.header("Content-Type").orElseThrow());
         assertTrue(file.header("Content-Disposition").orElseThrow().matches("attachment; filename=\"audit-trail-\\d{4}-\\d\\d-\\d\\d\\.csv\""));
         try (var parser = CSVFormat.EXCEL.parse(new StringReader(file.source().substring(1)))) {
@@ -155,6 +172,8 @@ abstract class TrailResourceTest extends PortalTest {
             assertEquals("'=1+1", rows.get(1).get(4));
             assertEquals(name, rows.get(1).get(6));
             assertEquals("PIN_SET", rows.get(2).get(8));
+            var unknown = rows.get(rows.size() - 1);
+            assertEquals(List.of("'=HYPERLINK(1)", "'=HYPERLINK(1)"), List.of(unknown.get(2), unknown.get(8)));
         }
     }
 

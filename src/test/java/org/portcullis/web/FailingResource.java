@@ -20,6 +20,9 @@ public class FailingResource {
         router.route("/help/failing-early").order(1).handler(routing -> {
             throw new IllegalStateException(SECRET);
         });
+        router.route("/password/failing-early/*").order(1).handler(routing -> {
+            throw new IllegalStateException(SECRET);
+        });
         router.route("/help/too-many").order(1).handler(routing -> routing.fail(429));
     }
 }

@@ -5,6 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Arrays;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +38,38 @@ class FailureTest extends PortalTest {
     @Test
     void givesAReferenceThatTheLogHasToo() {
         assertTrue(Visitor.inEnglish().get("/help/failing").text().matches(".*Reference: [0-9a-f-]{36}.*"));
+    }
+
+    @Test
+    void logsNoOneTimeLink() {
+        var logged = new CopyOnWriteArrayList<String>();
+        var handler = new Handler() {
+
+            @Override
+            public void publish(LogRecord record) {
+                logged.add(new SimpleFormatter().formatMessage(record) + Arrays.toString(record.getParameters()));
+            }
+
+            @Override
+            public void flush() {
+            }
+
+            @Override
+            public void close() {
+            }
+        };
+        var logger = Logger.getLogger("org.portcullis.web");
+        logger.addHandler(handler);
+        Row.update("alter table password_link rename to password_link_gone");
+        try {
+            assertEquals(500, Visitor.inEnglish().get("/password/one-time-secret").status());
+            assertEquals(500, Visitor.inEnglish().get("/password/failing-early/one-time-secret").status());
+        } finally {
+            Row.update("alter table password_link_gone rename to password_link");
+            logger.removeHandler(handler);
+        }
+        assertEquals(2, logged.stream().filter(line -> line.contains("/password/…")).count(), logged.toString());
+        assertFalse(logged.toString().contains("one-time-secret"));
     }
 
     @Test

@@ -7,25 +7,20 @@ import org.portcullis.work.WorkItem;
 import org.portcullis.work.Works;
 
 /** What a verification came to, as far as it is. */
-record Verdict(Work work, Map<String, Long> sections) {
+record VerificationResult(Work work, Map<String, Long> sections) {
 
     private static final int MOST_SECTIONS = 100_000;
 
-    /** The outcome of a section. */
-    enum Outcome {
-        SOUND, TAMPERED, KEY_MISSING
-    }
-
-    static Verdict of(Work work) {
-        return new Verdict(work, WorkItem.counts(work.id));
+    static VerificationResult of(Work work) {
+        return new VerificationResult(work, WorkItem.counts(work.id));
     }
 
     public boolean isTampered() {
-        return sections.containsKey(Outcome.TAMPERED.name());
+        return sections.containsKey(DetailWord.TAMPERED.name());
     }
 
     public boolean isKeyMissing() {
-        return sections.containsKey(Outcome.KEY_MISSING.name());
+        return sections.containsKey(DetailWord.KEY_MISSING.name());
     }
 
     /** @return whether a part could not be read, however often that was tried */
@@ -43,7 +38,7 @@ record Verdict(Work work, Map<String, Long> sections) {
 
     /** @return how many things are wrong, also those that are not listed */
     public long getTotal() {
-        return Stream.of(Outcome.TAMPERED, Outcome.KEY_MISSING)
+        return Stream.of(DetailWord.TAMPERED, DetailWord.KEY_MISSING)
                 .flatMap(outcome -> WorkItem.of(work.id, outcome.name(), 0, MOST_SECTIONS).stream())
                 .mapToLong(section -> Long.parseLong(section.detail)).sum();
     }

@@ -1,0 +1,93 @@
+package org.portcullis.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.portcullis.account.SignInGate.Counts;
+
+/**
+ * Compares passwords, which takes long on purpose, on half of the processors at most: however many strangers try at once,
+ * pages and verdicts go on, and who finds too many waiting is told to come back.
+ */
+@ApplicationScoped
+class PasswordComparison {
+
+    /** A comparison takes a quarter of a second; that many are done before somebody's patience ends. */
+    private static final int WAITING_FOR_EACH = 8;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final int RETRY_AFTER_SECONDS = 5;
+
+    private final SignInGate gate;
+    /** For those that are compared and those that wait. */
+    private final Semaphore places;
+    /** For those that are compared. */
+    private final Semaphore running;
+    private final Duration patience;
+
+    @Inject
+    PasswordComparison(SignInGate gate) {
+        this(gate, Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
+    }
+
+    private PasswordComparison(SignInGate gate, int atOnce) {
+        this(gate, new Semaphore(atOnce * (1 + WAITING_FOR_EACH)), new Semaphore(atOnce, true), PATIENCE);
+    }
+
+    PasswordComparison(SignInGate gate, Semaphore places, Semaphore running, Duration patience) {
+        this.gate = gate;
+        this.places = places;
+        this.running = running;
+        this.patience = patience;
+    }
+
+    /**
+     * Takes as long for nobody's account as for somebody's.
+     *
+     * @param account nothing where there is none
+     * @param counts what the try was counted against; it is taken back where the password is not looked at
+     * @return whether it is the account's password
+     * @throws WebApplicationException if too many are being compared: 429, with {@code Retry-After}
+     */
+    boolean matches(Optional<User> account, String tried, Counts counts) {
+        if (!places.tryAcquire()) {
+            throw busy(counts);
+        }
+        try {
+            return matchesInTurn(account, tried, counts);
+        } finally {
+            places.release();
+        }
+    }
+
+    private boolean matchesInTurn(Optional<User> account, String tried, Counts counts) {
+        if (!isTurn()) {
+            throw busy(counts);
+        }
+        try {
+            return User.isPassword(tried, account);
+        } finally {
+            running.release();
+        }
+    }
+
+    private boolean isTurn() {
+        try {
+            return running.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private WebApplicationException busy(Counts counts) {
+        gate.takeBack(counts);
+        return new WebApplicationException(Response.status(Response.Status.TOO_MANY_REQUESTS)
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS).build());
+    }
+}
