@@ -1,5 +1,9 @@
 package org.portcullis.account;
 
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.credential.PasswordCredential;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.request.UsernamePasswordAuthenticationRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
@@ -23,6 +27,7 @@ class PasswordComparison {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final int RETRY_AFTER_SECONDS = 5;
 
+    private final IdentityProviderManager identities;
     private final SignInGate gate;
     /** For those that are compared and those that wait. */
     private final Semaphore places;
@@ -31,15 +36,16 @@ class PasswordComparison {
     private final Duration patience;
 
     @Inject
-    PasswordComparison(SignInGate gate) {
-        this(gate, Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
+    PasswordComparison(IdentityProviderManager identities, SignInGate gate) {
+        this(identities, gate, Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
     }
 
-    private PasswordComparison(SignInGate gate, int atOnce) {
-        this(gate, new Semaphore(atOnce * (1 + WAITING_FOR_EACH)), new Semaphore(atOnce, true), PATIENCE);
+    private PasswordComparison(IdentityProviderManager identities, SignInGate gate, int atOnce) {
+        this(identities, gate, new Semaphore(atOnce * (1 + WAITING_FOR_EACH)), new Semaphore(atOnce, true), PATIENCE);
     }
 
-    PasswordComparison(SignInGate gate, Semaphore places, Semaphore running, Duration patience) {
+    PasswordComparison(IdentityProviderManager identities, SignInGate gate, Semaphore places, Semaphore running, Duration patience) {
+        this.identities = identities;
         this.gate = gate;
         this.places = places;
         this.running = running;
@@ -70,10 +76,24 @@ class PasswordComparison {
             throw busy(counts);
         }
         try {
-            return User.isPassword(tried, account);
+            return account.map(user -> isPassword(user, tried)).orElseGet(() -> isNobodys(tried));
         } finally {
             running.release();
         }
+    }
+
+    private boolean isPassword(User account, String tried) {
+        try {
+            identities.authenticateBlocking(new UsernamePasswordAuthenticationRequest(account.email, new PasswordCredential(tried.toCharArray())));
+            return true;
+        } catch (AuthenticationFailedException e) {
+            return false;
+        }
+    }
+
+    private static boolean isNobodys(String tried) {
+        User.takeAsLongAsAPassword(tried);
+        return false;
     }
 
     private boolean isTurn() {

@@ -2,6 +2,10 @@ package org.portcullis.account;
 
 import io.quarkus.elytron.security.common.BcryptUtil;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.security.jpa.Password;
+import io.quarkus.security.jpa.Roles;
+import io.quarkus.security.jpa.UserDefinition;
+import io.quarkus.security.jpa.Username;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -22,6 +26,7 @@ import org.portcullis.organization.Organization;
 /** A person's account. */
 @Entity
 @Table(name = "portal_user")
+@UserDefinition
 public class User extends PanacheEntityBase {
 
     /** Of bcrypt, as a power of two: about a quarter of a second on a server of today. */
@@ -34,14 +39,17 @@ public class User extends PanacheEntityBase {
     public UUID id;
 
     /** Signs in with it and receives notices at it; in lower case. */
+    @Username
     public String email;
 
     public String name;
 
     /** bcrypt, in modular crypt format. */
+    @Password
     String password;
 
     /** A constant of {@link Role}. */
+    @Roles
     public String role;
 
     /** Absent for the porting desk. */
@@ -155,12 +163,9 @@ public class User extends PanacheEntityBase {
         return active && password.equals(verified.password);
     }
 
-    /**
-     * The one place where passwords are compared; only {@link PasswordComparison} may come here, which keeps it from being
-     * done too often at once. It takes as long where there is no account, so that the time of an answer does not tell.
-     */
-    static boolean isPassword(String tried, Optional<User> account) {
-        return BcryptUtil.matches(tried, account.map(user -> user.password).orElse(NOBODYS_PASSWORD)) && account.isPresent();
+    /** Costs what comparing a password costs, so that the time of an answer does not tell whether an account exists. */
+    static void takeAsLongAsAPassword(String tried) {
+        BcryptUtil.matches(tried, NOBODYS_PASSWORD);
     }
 
     /** @return the language to write to them in */

@@ -3,6 +3,7 @@ package org.portcullis.account;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -25,6 +26,9 @@ class PasswordComparisonTest extends PortalTest {
     private static final String AGAIN = "/sign-in/again";
 
     @Inject
+    IdentityProviderManager identities;
+
+    @Inject
     SignInGate gate;
 
     @Inject
@@ -39,7 +43,7 @@ class PasswordComparisonTest extends PortalTest {
     }
 
     private void let(int placesLeft, int running) {
-        var comparison = new PasswordComparison(gate, new Semaphore(placesLeft), new Semaphore(running), Duration.ofMillis(1));
+        var comparison = new PasswordComparison(identities, gate, new Semaphore(placesLeft), new Semaphore(running), Duration.ofMillis(1));
         QuarkusMock.installMockForType(comparison, PasswordComparison.class);
     }
 
