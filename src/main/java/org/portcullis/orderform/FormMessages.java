@@ -270,6 +270,12 @@ interface FormMessages {
     String sendOrder();
 
     @Message
+    String againTitle();
+
+    @Message
+    String again();
+
+    @Message
     String correctTitle();
 
     @Message
