@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.portcullis.account.SignedIn.Person;
 import org.portcullis.testing.Given;
 import org.portcullis.testing.PortalTest;
+import org.portcullis.testing.Row;
 
 @QuarkusTest
 class OrderBookTest extends PortalTest {
@@ -122,6 +123,20 @@ class OrderBookTest extends PortalTest {
         var pon = leaving.order("Port").out().in("TRANSFER_PENDING").withNumber("+13605550188").saved();
         book.change(desk, pon, PortOrder::complete);
         assertEquals(List.of("+13605550189"), Given.numbersOf(leaving));
+    }
+
+    @Test
+    void handsOverNothingTwice() {
+        var first = "+14255550174";
+        var second = "+14255550175";
+        var pon = organization.order("Harbor").in("TRANSFER_PENDING").withNumber(first).withNumber(second).saved();
+        book.change(desk, pon, (order, step) -> order.mark(List.of(first), NumberStatus.PORTED, step));
+        book.change(desk, pon, PortOrder::completePartially);
+        assertEquals(1, ownNumbers(organization, first));
+        Row.update("delete from telephone_number where number = ?", first);
+        book.change(desk, pon, PortOrder::complete);
+        assertEquals(0, ownNumbers(organization, first), "it has gone on since");
+        assertEquals(1, ownNumbers(organization, second));
     }
 
     @Test
