@@ -125,7 +125,7 @@ class DraftNumbersResource {
         if (file != null && file.size() > 0) {
             try (var content = Files.newInputStream(file.uploadedFile())) {
                 var fromFile = NumberList.readCsv(content, country);
-                return Optional.of(typed.isEmpty() ? fromFile : NumberLists.together(NumberList.read(typed, country), fromFile));
+                return Optional.of(typed.isEmpty() ? fromFile : NumberList.together(NumberList.read(typed, country), fromFile));
             }
         }
         return typed.isEmpty() ? Optional.empty() : Optional.of(NumberList.read(typed, country));
@@ -136,14 +136,14 @@ class DraftNumbersResource {
         try {
             book.change(signedIn.getPerson(), pon, version, (order, step) -> {
                 added.to(order, step);
-                UnreadNumbers.keep(order.id, added.isIncomplete() ? NumbersPage.kept(typed, added.list()) : "");
+                UnreadNumbers.keep(order.id, KeptText.of(typed, added).text());
             });
         } catch (StaleOrderException e) {
             return conflict(NumbersPage.of(orders.getNow(pon), 1).overtaken(e, typed));
         } catch (TransitionRefusedException e) {
             return Redirect.to("/port-orders/" + pon);
         }
-        var page = NumbersPage.of(orders.getNow(pon), 1).told(added);
+        var page = NumbersPage.of(orders.getNow(pon), 1).told(added, KeptText.of(typed, added).cut());
         if (ADD.equals(go) || goesOn(go, page.order())) {
             if (page.isIncomplete()) {
                 return refuse(page);

@@ -39,7 +39,7 @@ class NumberColumnTest {
         "PhoneNumber\n2065550100,2065550101", "PhoneNumber\n2065550100;2065550101",
         "PhoneNumber\n\n2065550100\n \n;;\n2065550101\n", "Id,PhoneNumber\n1,2065550100\n2\n3,2065550101"})
     void isFoundAsSpreadsheetsWriteIt(String text) throws IOException {
-        assertEquals(new NumberList(List.of("+12065550100", "+12065550101"), List.of(), 0), read(text));
+        NumberListAssert.assertRead(List.of("+12065550100", "+12065550101"), List.of(), read(text));
     }
 
     @ParameterizedTest
@@ -53,7 +53,7 @@ class NumberColumnTest {
     @ValueSource(strings = {"", "\n", "2065550100\n2065550101", "Phone;Name\n2065550100;x", "Numéro de téléphone\n2065550100",
         "\u0000\u0001\u0002", "%PDF-1.7 \""})
     void isMissedWhereTheFileHasNone(String text) throws IOException {
-        assertEquals(new NumberList(List.of(), List.of(new NumberProblem(1, "", NumberFault.NO_COLUMN)), 0), read(text));
+        NumberListAssert.assertRead(List.of(), List.of(new NumberProblem(1, "", NumberFault.NO_COLUMN)), read(text));
     }
 
     @ParameterizedTest
