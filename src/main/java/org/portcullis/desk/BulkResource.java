@@ -39,7 +39,7 @@ class BulkResource {
 
     static final String PATH = "/desk/bulk";
 
-    /** Before an order's PON in the name of its box, whose value is the version: a form of two fields each holds half as many orders. */
+    /** Before an order's PON in the name of its box, whose value is the version: with two fields each, half as many would fit. */
     private static final String CHOSEN = "order_";
 
     private final BulkStep bulk;

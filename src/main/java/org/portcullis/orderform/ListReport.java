@@ -80,7 +80,8 @@ public record ListReport(List<Row> rows, List<Rest> rest, int count, int unliste
         var runs = new ArrayList<List<NumberProblem>>();
         NumberProblem last = null;
         for (NumberProblem problem : problems) {
-            if (last == null || problem.fault() != last.fault() || problem.source() != last.source() || problem.line() - last.line() < 0 || problem.line() - last.line() > 1) {
+            if (last == null || problem.fault() != last.fault() || problem.source() != last.source()
+                    || problem.line() - last.line() < 0 || problem.line() - last.line() > 1) {
                 runs.add(new ArrayList<>());
             }
             runs.get(runs.size() - 1).add(problem);
@@ -94,7 +95,8 @@ public record ListReport(List<Row> rows, List<Rest> rest, int count, int unliste
         var last = run.get(run.size() - 1);
         var written = run.size() <= WRITTEN_OUT ? run.stream().map(NumberProblem::text).collect(Collectors.joining(", "))
                 : first.text() + " … " + last.text();
-        return new Row(new Lines(first.source(), first.line(), last.line()), written, first.fault(), run.stream().mapToInt(NumberProblem::count).sum());
+        return new Row(new Lines(first.source(), first.line(), last.line()), written, first.fault(),
+                run.stream().mapToInt(NumberProblem::count).sum());
     }
 
     private static Rest rest(Map.Entry<NumberFault, Collection<NumberPlace>> entry) {
