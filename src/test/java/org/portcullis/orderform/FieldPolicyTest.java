@@ -49,7 +49,8 @@ class FieldPolicyTest {
     }
 
     private static FieldPolicy policy(boolean pinRequired) {
-        return new FieldPolicy(new BusinessDays(new TestSettings().read()), new PortOutLeave(TestPinPolicy.of(pinRequired), TestPinPolicy.life(), CLOCK), CLOCK);
+        return new FieldPolicy(new BusinessDays(new TestSettings().read()),
+                new PortOutLeave(TestPinPolicy.of(pinRequired), TestPinPolicy.life(), CLOCK), CLOCK);
     }
 
     private static OrderForm checked(PortOrder order, Map<FormField, String> typed) {

@@ -98,8 +98,9 @@ class OrderBookTest extends PortalTest {
     }
 
     private String orderIn(String state) {
-        var order = organization.order("Harbor").in(state).telling("extra@example.com").withNumber("+14255550176", state.contains("TRANSFER_P") || state.startsWith("PART")
-                ? "PORTED" : "WAITING").withNumber("+14255550177");
+        var first = List.of("TRANSFER_PENDING", "PARTIALLY_COMPLETED").contains(state) ? "PORTED" : "WAITING";
+        var order = organization.order("Harbor").in(state).telling("extra@example.com").withNumber("+14255550176", first)
+                .withNumber("+14255550177");
         return state.startsWith("TRANSFER") ? order.confirmedFor(FOC).saved() : order.saved();
     }
 
