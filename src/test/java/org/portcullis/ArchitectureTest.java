@@ -63,7 +63,7 @@ class ArchitectureTest {
             .whereLayer("work").mayOnlyAccessLayers("settings", "web", "account")
             .whereLayer("certificate").mayOnlyAccessLayers("web", "organization", "account", "numbers", "document", "portoutpin")
             .whereLayer("orderform").mayOnlyAccessLayers("settings", "web", "audit", "organization", "account", "notice",
-                    "businessday", "numbers", "document", "portoutpin", "portorder")
+                    "businessday", "numbers", "document", "portoutpin", "lock", "portorder")
             .whereLayer("orderdesk").mayOnlyAccessLayers("web", "audit", "account", "organization", "numbers", "portorder")
             .whereLayer("lock").mayOnlyAccessLayers("settings", "web", "audit", "organization", "account", "notice", "numbers")
             .whereLayer("carrier").mayOnlyAccessLayers("settings", "web", "audit", "account")

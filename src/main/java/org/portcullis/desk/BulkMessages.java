@@ -32,6 +32,9 @@ interface BulkMessages {
     String orders();
 
     @Message
+    String chooseAll(int count);
+
+    @Message
     String more(int count);
 
     @Message

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.portcullis.account.SignedIn.Person;
 import org.portcullis.orderdesk.StepForm;
+import org.portcullis.portorder.DeskStep;
 import org.portcullis.portorder.OrderBook;
 import org.portcullis.portorder.StaleOrderException;
 import org.portcullis.portorder.TransitionRefusedException;
@@ -39,6 +40,12 @@ class BulkStep {
         }
     }
 
+    /** Whether failed numbers have moved after all is decided order by order. */
+    private static class FailedNumbersException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+    }
+
     void start(UUID id, Person person, StepForm form, List<Chosen> orders) {
         works.start(new Task(id, ReportKind.BULK_STEP, null, null), person, orders, 1,
                 lot -> lot.stream().map(order -> take(person, form, order)).toList());
@@ -48,10 +55,17 @@ class BulkStep {
     private Outcome take(Person person, StepForm form, Chosen order) {
         try {
             QuarkusTransaction.requiringNew().run(() -> book.change(person, order.pon, order.version,
-                    (found, step) -> form.withPonOf(found).apply(found, step)));
+                    (found, step) -> {
+                        if (form.step() == DeskStep.COMPLETE && found.getFailedCount() > 0) {
+                            throw new FailedNumbersException();
+                        }
+                        form.withPonOf(found).apply(found, step);
+                    }));
             return Outcome.of(ReportOutcome.STEP_TAKEN);
         } catch (StaleOrderException e) {
             return new Outcome(ReportOutcome.CHANGED_MEANWHILE, new OtherChange(e.changedBy(), e.changedAt()).text());
+        } catch (FailedNumbersException e) {
+            return Outcome.of(ReportOutcome.NUMBERS_FAILED);
         } catch (TransitionRefusedException | NotFoundException e) {
             return Outcome.of(ReportOutcome.STEP_NOT_POSSIBLE);
         }

@@ -133,6 +133,10 @@ public interface LockMessages {
     @Message
     String helpLink();
 
+    /** @param locked how many numbers of a port-out order */
+    @Message
+    String orderLocked(int locked);
+
     @Message
     String deskAll();
 

@@ -21,6 +21,7 @@ final class NumberCollector {
     private final List<NumberProblem> problems = new ArrayList<>();
     private int unlisted;
     private long looked;
+    private final StringBuilder leftOutText = new StringBuilder();
     private long leftOut;
     private int leftOutAt = NOWHERE;
 
@@ -101,14 +102,16 @@ final class NumberCollector {
             reportAlways(new NumberProblem(line, text, NumberFault.OVER_LIMIT));
         }
         leftOut += count;
+        leftOutText.append(leftOutText.isEmpty() ? "" : "\n").append(text);
     }
 
     NumberList list() {
         if (leftOutAt != NOWHERE) {
             var first = problems.get(leftOutAt);
             problems.set(leftOutAt, new NumberProblem(first.line(), first.text(), first.fault(), null,
-                    (int) Math.min(leftOut, Integer.MAX_VALUE)));
+                    (int) Math.min(leftOut, Integer.MAX_VALUE), null, leftOutText.toString()));
         }
-        return new NumberList(lines.keySet().stream().map(digits -> "+" + digits).toList(), List.copyOf(problems), unlisted);
+        return new NumberList(lines.keySet().stream().map(digits -> "+" + digits).toList(), List.copyOf(problems), unlisted,
+                lines.values().stream().map(line -> new NumberPlace(null, line)).toList());
     }
 }

@@ -25,7 +25,9 @@ public final class NumberColumn implements Iterator<NumberColumn.Row> {
     public static final String NAME = "PhoneNumber";
 
     private static final int LONGEST_HEADER = 8_192;
+    /** In the first line of what some spreadsheets write: which separator follows. */
     private static final String SEPARATOR_HINT = "sep=";
+    private static final String SEPARATORS = ",;\t|";
 
     private final CappedReader source;
     private final CSVParser parser;
@@ -63,9 +65,9 @@ public final class NumberColumn implements Iterator<NumberColumn.Row> {
         var source = new CappedReader(file, most);
         var reader = new BufferedReader(source, LONGEST_HEADER);
         var header = firstLine(reader);
-        boolean hasHint = header.startsWith(SEPARATOR_HINT) && header.length() > SEPARATOR_HINT.length();
+        boolean hasHint = header.startsWith(SEPARATOR_HINT);
         var format = CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).setLenientEof(true).setTrailingData(true)
-                .setDelimiter(hasHint ? header.charAt(SEPARATOR_HINT.length()) : separator(header)).get();
+                .setDelimiter(separator(header)).get();
         var rows = new NumberColumn(source, CSVParser.parse(reader, format));
         return rows.findColumn(hasHint ? 2 : 1) ? Optional.of(rows) : Optional.empty();
     }
@@ -123,7 +125,9 @@ public final class NumberColumn implements Iterator<NumberColumn.Row> {
     }
 
     private static char separator(String header) {
-        return header.indexOf(';') >= 0 ? ';' : header.indexOf('\t') >= 0 ? '\t' : ',';
+        int hinted = header.startsWith(SEPARATOR_HINT) && header.length() > SEPARATOR_HINT.length()
+                ? SEPARATORS.indexOf(header.charAt(SEPARATOR_HINT.length())) : -1;
+        return hinted >= 0 ? SEPARATORS.charAt(hinted) : header.indexOf(';') >= 0 ? ';' : header.indexOf('\t') >= 0 ? '\t' : ',';
     }
 
     private static String firstLine(BufferedReader reader) throws IOException {

@@ -2,6 +2,8 @@ package org.portcullis.numbers;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
@@ -12,8 +14,9 @@ import java.util.List;
  * @param numbers in E.164, in the order of the text, without duplicates
  * @param problems in the order of the text, at most {@value #LISTED_PROBLEMS} and the one that says where reading ended
  * @param unlisted how many more problems there are
+ * @param places where each of the numbers stands, in the same order
  */
-public record NumberList(List<String> numbers, List<NumberProblem> problems, int unlisted) {
+public record NumberList(List<String> numbers, List<NumberProblem> problems, int unlisted, List<NumberPlace> places) {
 
     /** The most numbers in a port order. */
     public static final int MAXIMUM = 20_000;
@@ -48,6 +51,32 @@ public record NumberList(List<String> numbers, List<NumberProblem> problems, int
                 column -> read(column, new NumberListReader(plan, collector), collector),
                 () -> collector.reportAlways(new NumberProblem(1, "", NumberFault.NO_COLUMN)));
         return collector.list();
+    }
+
+    /**
+     * Puts together what was typed and what was in a file. A number of both is taken once, and named among the problems as a
+     * duplicate in the file whose first line is that of the text.
+     */
+    public static NumberList together(NumberList typed, NumberList file) {
+        var places = new LinkedHashMap<String, NumberPlace>();
+        var problems = new ArrayList<NumberProblem>();
+        var repeated = new LinkedHashMap<List<Integer>, List<String>>();
+        typed.problems.forEach(problem -> problems.add(problem.from(NumberSource.TEXT)));
+        file.problems.forEach(problem -> problems.add(problem.from(NumberSource.FILE)));
+        for (int i = 0; i < typed.numbers.size(); i++) {
+            places.put(typed.numbers.get(i), new NumberPlace(NumberSource.TEXT, typed.places.get(i).line()));
+        }
+        for (int i = 0; i < file.numbers.size(); i++) {
+            int line = file.places.get(i).line();
+            var first = places.putIfAbsent(file.numbers.get(i), new NumberPlace(NumberSource.FILE, line));
+            if (first != null) {
+                repeated.computeIfAbsent(List.of(line, first.line()), lines -> new ArrayList<>()).add(file.numbers.get(i));
+            }
+        }
+        repeated.forEach((lines, numbers) -> problems.add(new NumberProblem(lines.get(0), NumberRanges.text(numbers), NumberFault.DUPLICATE,
+                lines.get(1), numbers.size()).from(NumberSource.FILE)));
+        return new NumberList(List.copyOf(places.keySet()), List.copyOf(problems), typed.unlisted + file.unlisted,
+                List.copyOf(places.values()));
     }
 
     private static void read(NumberColumn column, NumberListReader reader, NumberCollector collector) {

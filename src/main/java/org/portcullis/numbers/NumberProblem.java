@@ -7,8 +7,11 @@ package org.portcullis.numbers;
  * @param text what was written, at most {@value #LONGEST_TEXT} characters and an ellipsis, without control characters
  * @param firstLine of a duplicate, the line of the first one; otherwise null
  * @param count how many numbers it is about
+ * @param source where the line is to be found; null where the list has only one source
+ * @param written the whole of what was written, as it is: for who has to correct it, and never to be shown elsewhere
  */
-public record NumberProblem(int line, String text, NumberFault fault, Integer firstLine, int count) {
+public record NumberProblem(int line, String text, NumberFault fault, Integer firstLine, int count, NumberSource source,
+        String written) {
 
     public static final int LONGEST_TEXT = 40;
 
@@ -18,8 +21,16 @@ public record NumberProblem(int line, String text, NumberFault fault, Integer fi
         text = shown(text);
     }
 
-    NumberProblem(int line, String text, NumberFault fault) {
-        this(line, text, fault, null, 1);
+    public NumberProblem(int line, String written, NumberFault fault, Integer firstLine, int count) {
+        this(line, written, fault, firstLine, count, null, written);
+    }
+
+    NumberProblem(int line, String written, NumberFault fault) {
+        this(line, written, fault, null, 1);
+    }
+
+    NumberProblem from(NumberSource known) {
+        return new NumberProblem(line, text, fault, firstLine, count, known, written);
     }
 
     /** Control and formatting characters could change how a page, a terminal or a log shows what stands around them. */

@@ -11,9 +11,11 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.portcullis.account.SignedIn.Person;
 import org.portcullis.portorder.DeskStep;
 import org.portcullis.portorder.Direction;
 import org.portcullis.portorder.PortOrder;
@@ -169,6 +171,21 @@ public record StepForm(DeskStep step, String pon, String date, String time, Set<
             case CANCEL -> order.cancel(said);
             case NUMBERS -> throw new IllegalStateException("Numbers are marked in a form of their own");
         }
+    }
+
+    /** @return whether the order has taken this very step already, by the same person: the form was sent twice */
+    boolean isTaken(PortOrder now, Person by) {
+        var last = now.lastStep();
+        if (step == DeskStep.CONFIRM_ANEW) {
+            return by.name().equals(now.getChangedBy()) && focAt(now.organization.timeZone).equals(now.getFocAt());
+        }
+        return last.to == step.leadsTo(now) && last.isBy(by) && note.equals(Objects.requireNonNullElse(last.note, ""))
+                && deskNote.equals(Objects.requireNonNullElse(last.deskNote, "")) && switch (step) {
+                    case SEND -> pon.equals(last.carrierPon);
+                    case CONFIRM -> focAt(now.organization.timeZone).equals(last.focAt);
+                    case REJECT -> reasons.equals(Set.copyOf(last.getRejectionReasons()));
+                    default -> true;
+                };
     }
 
     public boolean asksFor(Field field) {

@@ -101,10 +101,15 @@ class StepResource {
             book.change(signedIn.getPerson(), pon, form.version(), form::apply);
         } catch (StaleOrderException e) {
             var now = orders.getNow(pon);
-            return Response.status(Status.CONFLICT).entity(page(now, form.overtaken(e, now.getVersion()), null)).build();
+            return form.isTaken(now, signedIn.getPerson()) ? redirect(pon, OrderFlash.ALREADY_DONE)
+                    : Response.status(Status.CONFLICT).entity(page(now, form.overtaken(e, now.getVersion()), null)).build();
         } catch (TransitionRefusedException e) {
             return Response.status(Status.CONFLICT).entity(page(orders.getNow(pon), form, null)).build();
         }
+        return redirect(pon, word);
+    }
+
+    private Response redirect(String pon, OrderFlash word) {
         flash.leave(EnumSet.of(word));
         return Redirect.to("/port-orders/" + pon);
     }

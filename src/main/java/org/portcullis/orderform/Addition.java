@@ -5,9 +5,12 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.portcullis.numbers.NumberFault;
 import org.portcullis.numbers.NumberList;
 import org.portcullis.numbers.NumberProblem;
+import org.portcullis.numbers.NumberRanges;
+import org.portcullis.orderform.NumberCheck.Unportable;
 import org.portcullis.orderform.NumbersPage.NumbersFlash;
 import org.portcullis.portorder.OrderField;
 import org.portcullis.portorder.PortOrder;
@@ -18,6 +21,7 @@ final class Addition {
 
     private NumberList list;
     private NumberCheck check;
+    private final List<String> leftOut = new ArrayList<>();
     private int count;
     private List<String> known = List.of();
 
@@ -36,19 +40,20 @@ final class Addition {
         order.getNumbers().forEach(number -> all.add(number.number));
         known = check.portable().stream().filter(all::contains).toList();
         int before = all.size();
-        int left = 0;
         for (String number : check.portable()) {
             if (all.size() < NumberList.MAXIMUM || all.contains(number)) {
                 all.add(number);
             } else {
-                left++;
+                leftOut.add(number);
             }
         }
         count = all.size() - before;
-        if (left > 0) {
+        if (!leftOut.isEmpty()) {
             var problems = new ArrayList<>(list.problems());
-            problems.add(new NumberProblem(1, "", NumberFault.OVER_LIMIT, null, left));
-            list = new NumberList(list.numbers(), List.copyOf(problems), list.unlisted());
+            var place = list.places().get(list.numbers().indexOf(leftOut.get(0)));
+            problems.add(new NumberProblem(place.line(), NumberRanges.text(leftOut.subList(0, 1)), NumberFault.OVER_LIMIT, null,
+                    leftOut.size(), place.source(), ""));
+            list = new NumberList(list.numbers(), List.copyOf(problems), list.unlisted(), list.places());
         }
         order.number(all);
         order.touch(step);
@@ -56,6 +61,11 @@ final class Addition {
 
     NumberList list() {
         return list;
+    }
+
+    /** @return good numbers that did not get into the order: those that can't move with it, and those that it has no room for */
+    List<String> refused() {
+        return Stream.concat(check.unportable().stream().map(Unportable::number), leftOut.stream()).toList();
     }
 
     NumberCheck check() {

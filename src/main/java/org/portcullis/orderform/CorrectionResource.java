@@ -15,9 +15,9 @@ import jakarta.ws.rs.core.Response.Status;
 import java.util.EnumSet;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
+import org.portcullis.account.RecentSignIn;
 import org.portcullis.account.Role;
 import org.portcullis.account.SignedIn;
-import org.portcullis.portorder.OrderBook;
 import org.portcullis.portorder.OrderFlash;
 import org.portcullis.portorder.Orders;
 import org.portcullis.portorder.PortOrder;
@@ -43,18 +43,20 @@ class CorrectionResource {
     private final SignedIn signedIn;
     private final Orders orders;
     private final Drafts drafts;
-    private final OrderBook book;
+    private final Sending sending;
+    private final RecentSignIn recent;
     private final FieldPolicy policy;
     private final Letters letters;
     private final FormFields posted;
     private final Flash flash;
 
-    CorrectionResource(SignedIn signedIn, Orders orders, Drafts drafts, OrderBook book, FieldPolicy policy, Letters letters, FormFields posted,
-            Flash flash) {
+    CorrectionResource(SignedIn signedIn, Orders orders, Drafts drafts, Sending sending, RecentSignIn recent, FieldPolicy policy,
+            Letters letters, FormFields posted, Flash flash) {
         this.signedIn = signedIn;
         this.orders = orders;
         this.drafts = drafts;
-        this.book = book;
+        this.sending = sending;
+        this.recent = recent;
         this.policy = policy;
         this.letters = letters;
         this.posted = posted;
@@ -116,13 +118,10 @@ class CorrectionResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response send(@RestPath String pon, @RestForm String version) {
         try {
-            book.change(signedIn.getPerson(), pon, Parameters.version(version), (order, step) -> {
-                order.requireRejected();
-                if (!Corrections.lacks(order, policy, letters).isReady()) {
-                    throw new NotReadyException();
-                }
-                order.submit(step);
-            });
+            sending.send(signedIn.getPerson(), pon, Parameters.version(version), PortOrder::requireRejected,
+                    order -> Corrections.lacks(order, policy, letters));
+        } catch (SignInNeededException e) {
+            return recent.redirect(path(orders.getNow(pon)) + "/review");
         } catch (NotReadyException e) {
             var now = orders.getNow(pon);
             return Response.status(Status.BAD_REQUEST).entity(Templates.review(page(now, unfinished(now), true))).build();

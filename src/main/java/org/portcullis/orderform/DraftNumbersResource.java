@@ -14,10 +14,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.LongStream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -127,7 +125,7 @@ class DraftNumbersResource {
         if (file != null && file.size() > 0) {
             try (var content = Files.newInputStream(file.uploadedFile())) {
                 var fromFile = NumberList.readCsv(content, country);
-                return Optional.of(typed.isEmpty() ? fromFile : NumberLists.together(NumberList.read(typed, country), fromFile));
+                return Optional.of(typed.isEmpty() ? fromFile : NumberList.together(NumberList.read(typed, country), fromFile));
             }
         }
         return typed.isEmpty() ? Optional.empty() : Optional.of(NumberList.read(typed, country));
@@ -138,14 +136,14 @@ class DraftNumbersResource {
         try {
             book.change(signedIn.getPerson(), pon, version, (order, step) -> {
                 added.to(order, step);
-                UnreadNumbers.keep(order.id, added.isIncomplete() ? NumbersPage.kept(typed, added.list()) : "");
+                UnreadNumbers.keep(order.id, KeptText.of(typed, added).text());
             });
         } catch (StaleOrderException e) {
             return conflict(NumbersPage.of(orders.getNow(pon), 1).overtaken(e, typed));
         } catch (TransitionRefusedException e) {
             return Redirect.to("/port-orders/" + pon);
         }
-        var page = NumbersPage.of(orders.getNow(pon), 1).told(added);
+        var page = NumbersPage.of(orders.getNow(pon), 1).told(added, KeptText.of(typed, added).cut());
         if (ADD.equals(go) || goesOn(go, page.order())) {
             if (page.isIncomplete()) {
                 return refuse(page);
@@ -168,14 +166,13 @@ class DraftNumbersResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response remove(@RestPath String pon, @RestForm String version, @RestForm String all,
             @RestForm String stuck) {
-        var removed = new LinkedHashSet<String>();
-        posted.named(REMOVE).forEach(range -> removed.addAll(numbers(range)));
+        var removed = RemovedNumbers.of(posted.named(REMOVE));
         try {
             book.change(signedIn.getPerson(), pon, Parameters.version(version), (order, step) -> {
                 order.requireOpen(OrderField.NUMBERS);
                 var numbers = order.telephoneNumbers();
                 order.number(all != null ? List.of() : stuck != null ? NumberCheck.of(order, numbers).portable()
-                        : numbers.stream().filter(number -> !removed.contains(number)).toList());
+                        : removed.without(numbers));
                 order.touch(step);
             });
         } catch (StaleOrderException e) {
@@ -184,17 +181,6 @@ class DraftNumbersResource {
             return Redirect.to("/port-orders/" + pon);
         }
         return Redirect.to(DraftStep.NUMBERS.address(orders.get(pon)));
-    }
-
-    /** @param range the first number without its plus sign, and how many: {@code 12065550100-50} */
-    private static List<String> numbers(String range) {
-        if (!range.matches("\\d{5,15}-\\d{1,5}")) {
-            return List.of();
-        }
-        var ends = range.split("-");
-        var first = Long.parseLong(ends[0]);
-        return LongStream.range(first, first + Math.min(Long.parseLong(ends[1]), NumberList.MAXIMUM))
-                .mapToObj(number -> "+" + number).toList();
     }
 
     private static Response refuse(NumbersPage page) {

@@ -23,8 +23,6 @@ import org.portcullis.portorder.Extent;
 import org.portcullis.portorder.PortOrder;
 import org.portcullis.portorder.PortOrderNumber;
 import org.portcullis.portorder.RejectionReason;
-import org.portcullis.portoutpin.PortOutPin;
-import org.portcullis.portoutpin.PortOutPinPolicy;
 import org.portcullis.web.Readable;
 
 /** What may be said in each field of an order. */
@@ -37,12 +35,12 @@ class FieldPolicy {
     private static final Pattern NINE_DIGITS = Pattern.compile("([0-9]{5})([0-9]{4})");
 
     private final BusinessDays businessDays;
-    private final PortOutPinPolicy pin;
+    private final PortOutLeave leave;
     private final Clock clock;
 
-    FieldPolicy(BusinessDays businessDays, PortOutPinPolicy pin, Clock clock) {
+    FieldPolicy(BusinessDays businessDays, PortOutLeave leave, Clock clock) {
         this.businessDays = businessDays;
-        this.pin = pin;
+        this.leave = leave;
         this.clock = clock;
     }
 
@@ -65,9 +63,8 @@ class FieldPolicy {
         return businessDays.earliest(clock.instant(), order.simple, order.organization);
     }
 
-    /** Rule 3 of the port-out PIN: without one, no numbers leave, unless the provider's setting says so. */
     boolean allowsPortOut(Organization organization) {
-        return !pin.isRequired() || organization.isInUnitedStates() && PortOutPin.of(organization.id).isPresent();
+        return leave.problem(organization).isEmpty();
     }
 
     private Optional<FieldProblem> problem(FormField field, String text, OrderForm form, PortOrder order) {
@@ -117,7 +114,7 @@ class FieldPolicy {
 
     private Optional<FieldProblem> direction(String text, Organization organization) {
         return choice(FormField.DIRECTION, text)
-                .or(() -> when(FormField.DIRECTION.option(text) == Choice.OUT && !allowsPortOut(organization), FieldProblem.PORT_OUT_NEEDS_PIN));
+                .or(() -> FormField.DIRECTION.option(text) == Choice.OUT ? leave.problem(organization) : Optional.empty());
     }
 
     /** A partial port that takes the BTN away leaves the rest of the account without one. */

@@ -2,6 +2,7 @@ package org.portcullis.orderform;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import org.portcullis.numbers.NumberSource;
 import org.portcullis.orderform.LetterResource.SignatureProblem;
 import org.portcullis.orderform.NumberCheck.Reason;
 import org.portcullis.orderform.NumbersPage.EntryProblem;
@@ -110,6 +111,9 @@ interface FormMessages {
     String numbersHint();
 
     @Message
+    String textCut(int longest);
+
+    @Message
     String numbersFile();
 
     @Message
@@ -174,6 +178,9 @@ interface FormMessages {
 
     @Message
     String known(int count);
+
+    @Message
+    String source(NumberSource source);
 
     /** Lines of the list follow. */
     @Message
@@ -268,6 +275,12 @@ interface FormMessages {
 
     @Message
     String sendOrder();
+
+    @Message
+    String againTitle();
+
+    @Message
+    String again();
 
     @Message
     String correctTitle();

@@ -2,13 +2,16 @@ package org.portcullis.orderform;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.portcullis.numbers.NumberFault;
+import org.portcullis.numbers.NumberPlace;
 import org.portcullis.numbers.NumberProblem;
+import org.portcullis.numbers.NumberSource;
 
 /**
  * What could not be taken of a list of numbers, each with its line, in few rows.
@@ -26,8 +29,12 @@ public record ListReport(List<Row> rows, List<Rest> rest, int count, int unliste
     private static final int MOST_ROWS = 200;
     private static final int WRITTEN_OUT = 3;
 
-    /** One line, or more that follow one another. */
-    public record Lines(int first, int last) {
+    /**
+     * One line, or more that follow one another.
+     *
+     * @param source where they are, or null where the list has only one source
+     */
+    public record Lines(NumberSource source, int first, int last) {
     }
 
     /**
@@ -46,25 +53,35 @@ public record ListReport(List<Row> rows, List<Rest> rest, int count, int unliste
     static ListReport of(Collection<NumberProblem> all, int unlisted) {
         var problems = all.stream().filter(problem -> problem.fault() != NumberFault.DUPLICATE).toList();
         var rows = new ArrayList<Row>();
-        var rest = new EnumMap<NumberFault, Collection<Integer>>(NumberFault.class);
+        var rest = new EnumMap<NumberFault, Collection<NumberPlace>>(NumberFault.class);
         for (List<NumberProblem> run : runs(problems)) {
             if (rows.size() < MOST_ROWS) {
                 rows.add(row(run));
             } else {
-                run.forEach(problem -> rest.computeIfAbsent(problem.fault(), fault -> new TreeSet<>()).add(problem.line()));
+                run.forEach(problem -> rest.computeIfAbsent(problem.fault(), fault -> places()).add(place(problem)));
             }
         }
-        var repeated = all.stream().filter(problem -> problem.fault() == NumberFault.DUPLICATE).map(NumberProblem::line)
-                .collect(Collectors.toCollection(TreeSet::new));
+        var repeated = all.stream().filter(problem -> problem.fault() == NumberFault.DUPLICATE).map(ListReport::place)
+                .collect(Collectors.toCollection(ListReport::places));
         return new ListReport(rows, rest.entrySet().stream().map(ListReport::rest).toList(), problems.size() + unlisted, unlisted,
                 lines(repeated));
+    }
+
+    private static TreeSet<NumberPlace> places() {
+        return new TreeSet<>(Comparator.comparing(NumberPlace::source, Comparator.nullsFirst(Comparator.naturalOrder()))
+                .thenComparing(NumberPlace::line));
+    }
+
+    private static NumberPlace place(NumberProblem problem) {
+        return new NumberPlace(problem.source(), problem.line());
     }
 
     private static List<List<NumberProblem>> runs(List<NumberProblem> problems) {
         var runs = new ArrayList<List<NumberProblem>>();
         NumberProblem last = null;
         for (NumberProblem problem : problems) {
-            if (last == null || problem.fault() != last.fault() || problem.line() - last.line() < 0 || problem.line() - last.line() > 1) {
+            if (last == null || problem.fault() != last.fault() || problem.source() != last.source()
+                    || problem.line() - last.line() < 0 || problem.line() - last.line() > 1) {
                 runs.add(new ArrayList<>());
             }
             runs.get(runs.size() - 1).add(problem);
@@ -78,22 +95,23 @@ public record ListReport(List<Row> rows, List<Rest> rest, int count, int unliste
         var last = run.get(run.size() - 1);
         var written = run.size() <= WRITTEN_OUT ? run.stream().map(NumberProblem::text).collect(Collectors.joining(", "))
                 : first.text() + " … " + last.text();
-        return new Row(new Lines(first.line(), last.line()), written, first.fault(), run.stream().mapToInt(NumberProblem::count).sum());
+        return new Row(new Lines(first.source(), first.line(), last.line()), written, first.fault(),
+                run.stream().mapToInt(NumberProblem::count).sum());
     }
 
-    private static Rest rest(Map.Entry<NumberFault, Collection<Integer>> entry) {
+    private static Rest rest(Map.Entry<NumberFault, Collection<NumberPlace>> entry) {
         return new Rest(entry.getKey(), lines(entry.getValue()));
     }
 
-    /** @param numbers ascending */
-    private static List<Lines> lines(Collection<Integer> numbers) {
+    /** @param places ascending */
+    private static List<Lines> lines(Collection<NumberPlace> places) {
         var lines = new ArrayList<Lines>();
-        for (int number : numbers) {
+        for (NumberPlace place : places) {
             var last = lines.isEmpty() ? null : lines.get(lines.size() - 1);
-            if (last != null && number == last.last + 1) {
-                lines.set(lines.size() - 1, new Lines(last.first, number));
+            if (last != null && place.source() == last.source && place.line() == last.last + 1) {
+                lines.set(lines.size() - 1, new Lines(last.source, last.first, place.line()));
             } else {
-                lines.add(new Lines(number, number));
+                lines.add(new Lines(place.source(), place.line(), place.line()));
             }
         }
         return lines;

@@ -5,6 +5,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.portcullis.lock.PortOutLock;
 import org.portcullis.numbers.NumberRange;
 import org.portcullis.numbers.NumberRanges;
 import org.portcullis.organization.TelephoneNumber;
@@ -28,6 +31,8 @@ record NumberCheck(List<String> portable, List<Unportable> unportable) {
         NOT_OURS,
         /** It is the organization's, but out of service, so that it can't move out. */
         NOT_ACTIVE,
+        /** It is locked against port-outs, alone or with the whole organization. */
+        LOCKED,
         IN_OPEN_ORDER
     }
 
@@ -49,6 +54,7 @@ record NumberCheck(List<String> portable, List<Unportable> unportable) {
 
     static NumberCheck of(PortOrder order, Collection<String> numbers) {
         var served = TelephoneNumber.byNumbers(numbers);
+        var locked = order.isIn() ? Set.<String>of() : locked(order.organization.id, numbers);
         var held = PortOrderNumber.inOpenOrders(order.organization.id, numbers, order.id);
         var portable = new ArrayList<String>();
         var unportable = new LinkedHashMap<String, Unportable>();
@@ -61,6 +67,8 @@ record NumberCheck(List<String> portable, List<Unportable> unportable) {
                 unportable.put(number, new Unportable(number, Reason.NOT_OURS, null));
             } else if (!order.isIn() && !known.active) {
                 unportable.put(number, new Unportable(number, Reason.NOT_ACTIVE, null));
+            } else if (locked.contains(number)) {
+                unportable.put(number, new Unportable(number, Reason.LOCKED, null));
             } else if (held.containsKey(number)) {
                 unportable.put(number, new Unportable(number, Reason.IN_OPEN_ORDER, held.get(number)));
             } else {
@@ -68,5 +76,9 @@ record NumberCheck(List<String> portable, List<Unportable> unportable) {
             }
         }
         return new NumberCheck(portable, List.copyOf(unportable.values()));
+    }
+
+    private static Set<String> locked(UUID organizationId, Collection<String> numbers) {
+        return PortOutLock.isWhole(organizationId) ? Set.copyOf(numbers) : PortOutLock.lockedAmong(organizationId, numbers);
     }
 }

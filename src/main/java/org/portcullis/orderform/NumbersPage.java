@@ -3,9 +3,6 @@ package org.portcullis.orderform;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.portcullis.numbers.NumberFault;
-import org.portcullis.numbers.NumberList;
-import org.portcullis.numbers.NumberProblem;
 import org.portcullis.numbers.NumberRange;
 import org.portcullis.numbers.NumberRanges;
 import org.portcullis.orderform.NumberCheck.UnportableRange;
@@ -24,14 +21,12 @@ import org.portcullis.portorder.StaleOrderException;
  * @param done what has become of the last list, in counts
  * @param known numbers of the list that the order had before
  * @param stuckRefused whether somebody wanted to go on with numbers that can't move
+ * @param cut whether more of what was typed is wrong than the field holds
  * @param stale who changed the order meanwhile, or null
  */
 public record NumbersPage(PortOrder order, List<Kept> ranges, int page, int pages, Unportables stuck, String text,
         EntryProblem problem, ListReport report, Unportables unportable, Map<NumbersFlash, Integer> done, List<NumberRange> known,
-        boolean stuckRefused, StaleOrderException stale) {
-
-    /** A field with more is slow to edit, and its page to load. */
-    static final int LONGEST_TEXT_KEPT = 20_000;
+        boolean stuckRefused, boolean cut, StaleOrderException stale) {
 
     private static final int RANGES_ON_A_PAGE = 100;
     private static final int KNOWN_SHOWN = 50;
@@ -78,7 +73,7 @@ public record NumbersPage(PortOrder order, List<Kept> ranges, int page, int page
         int shown = Math.max(1, Math.min(page, pages));
         var ranges = all.subList((shown - 1) * RANGES_ON_A_PAGE, Math.min(shown * RANGES_ON_A_PAGE, all.size()));
         return new NumbersPage(order, ranges, shown, pages, Unportables.of(NumberCheck.of(order, order.numbersToMove())), UnreadNumbers.of(order.id),
-                null, ListReport.NOTHING, Unportables.none(), Map.of(), List.of(), false, null);
+                null, ListReport.NOTHING, Unportables.none(), Map.of(), List.of(), false, false, null);
     }
 
     private static Stream<Kept> kept(List<String> numbers, boolean moved) {
@@ -86,41 +81,27 @@ public record NumbersPage(PortOrder order, List<Kept> ranges, int page, int page
     }
 
     NumbersPage refused(EntryProblem why) {
-        return new NumbersPage(order, ranges, page, pages, stuck, text, why, report, unportable, done, known, false, stale);
+        return new NumbersPage(order, ranges, page, pages, stuck, text, why, report, unportable, done, known, false, cut, stale);
     }
 
     NumbersPage refusedForStuck() {
-        return new NumbersPage(order, ranges, page, pages, stuck, text, problem, report, unportable, done, known, true, stale);
+        return new NumbersPage(order, ranges, page, pages, stuck, text, problem, report, unportable, done, known, true, cut, stale);
     }
 
     /** @param counts what became of a list that was sent before */
     NumbersPage told(Map<NumbersFlash, Integer> counts) {
-        return new NumbersPage(order, ranges, page, pages, stuck, text, problem, report, unportable, counts, known, false, stale);
+        return new NumbersPage(order, ranges, page, pages, stuck, text, problem, report, unportable, counts, known, false, cut, stale);
     }
 
     /** What could not be taken stays to be corrected; what was good is in the order. */
-    NumbersPage told(Addition addition) {
+    NumbersPage told(Addition addition, boolean textIsCut) {
         return new NumbersPage(order, ranges, page, pages, stuck, text, null,
                 ListReport.of(addition.list().problems(), addition.list().unlisted()), Unportables.of(addition.check()),
-                addition.counts(), NumberRanges.compact(addition.known()), false, null);
+                addition.counts(), NumberRanges.compact(addition.known()), false, textIsCut, null);
     }
 
     NumbersPage overtaken(StaleOrderException exception, String typed) {
-        return new NumbersPage(order, ranges, page, pages, stuck, typed, null, report, unportable, done, known, false, exception);
-    }
-
-    /** @return of what was typed, what is kept for who corrects it: all of it, or of a very long text the bad entries */
-    static String kept(String typed, NumberList list) {
-        if (typed.length() <= LONGEST_TEXT_KEPT) {
-            return typed;
-        }
-        var bad = new StringBuilder();
-        for (NumberProblem each : list.problems()) {
-            if (each.fault() != NumberFault.DUPLICATE && bad.length() + each.text().length() < LONGEST_TEXT_KEPT) {
-                bad.append(each.text()).append('\n');
-            }
-        }
-        return bad.toString().strip();
+        return new NumbersPage(order, ranges, page, pages, stuck, typed, null, report, unportable, done, known, false, cut, exception);
     }
 
     public boolean isFailed() {
@@ -130,6 +111,11 @@ public record NumbersPage(PortOrder order, List<Kept> ranges, int page, int page
     /** @return whether something of the list could not be taken */
     public boolean isIncomplete() {
         return report.count() > 0 || unportable.count() > 0;
+    }
+
+    /** @return how many characters the field keeps at most */
+    public int getLongestText() {
+        return KeptText.LONGEST;
     }
 
     public int getMovedCount() {

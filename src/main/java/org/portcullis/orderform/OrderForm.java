@@ -65,7 +65,7 @@ public record OrderForm(List<FormField> fields, Map<FormField, String> typed, in
     Map<FormField, String> unfinished() {
         var left = new EnumMap<FormField, String>(FormField.class);
         problems.forEach((field, problem) -> {
-            if (field.getInput() != FormField.Input.SECRET && problem != FieldProblem.PORT_OUT_NEEDS_PIN) {
+            if (field.getInput() != FormField.Input.SECRET && !problem.isOfPin()) {
                 left.put(field, value(field));
             }
         });

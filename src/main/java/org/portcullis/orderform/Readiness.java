@@ -18,7 +18,7 @@ public record Readiness(List<Gap> gaps) {
 
     /** What an order lacks beside its fields. */
     public enum Lack {
-        NO_NUMBERS, ALL_MOVED, NUMBERS_CHANGED, LETTER_MISSING, LETTER_VOID
+        NO_NUMBERS, ALL_MOVED, NUMBERS_CHANGED, NUMBERS_LOCKED, LETTER_MISSING, LETTER_VOID
     }
 
     static Readiness of(PortOrder order, FieldPolicy policy, Letters letters) {
@@ -52,7 +52,8 @@ public record Readiness(List<Gap> gaps) {
         if (numbers.isEmpty()) {
             return List.of(Lack.ALL_MOVED);
         }
-        return NumberCheck.of(order, numbers).unportable().isEmpty() ? List.of() : List.of(Lack.NUMBERS_CHANGED);
+        return NumberCheck.of(order, numbers).unportable().stream()
+                .map(each -> each.reason() == NumberCheck.Reason.LOCKED ? Lack.NUMBERS_LOCKED : Lack.NUMBERS_CHANGED).distinct().toList();
     }
 
     public boolean isReady() {

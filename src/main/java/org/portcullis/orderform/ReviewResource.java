@@ -16,13 +16,13 @@ import java.util.EnumSet;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
+import org.portcullis.account.RecentSignIn;
 import org.portcullis.account.Role;
 import org.portcullis.account.SignedIn;
 import org.portcullis.businessday.EarliestDate;
 import org.portcullis.numbers.NumberRange;
 import org.portcullis.numbers.NumberRanges;
 import org.portcullis.orderform.NumbersPage.Unportables;
-import org.portcullis.portorder.OrderBook;
 import org.portcullis.portorder.OrderFlash;
 import org.portcullis.portorder.Orders;
 import org.portcullis.portorder.PortOrder;
@@ -43,15 +43,18 @@ class ReviewResource {
 
     private final SignedIn signedIn;
     private final Orders orders;
-    private final OrderBook book;
+    private final Sending sending;
+    private final RecentSignIn recent;
     private final FieldPolicy policy;
     private final Letters letters;
     private final Flash flash;
 
-    ReviewResource(SignedIn signedIn, Orders orders, OrderBook book, FieldPolicy policy, Letters letters, Flash flash) {
+    ReviewResource(SignedIn signedIn, Orders orders, Sending sending, RecentSignIn recent, FieldPolicy policy, Letters letters,
+            Flash flash) {
         this.signedIn = signedIn;
         this.orders = orders;
-        this.book = book;
+        this.sending = sending;
+        this.recent = recent;
         this.policy = policy;
         this.letters = letters;
         this.flash = flash;
@@ -110,13 +113,10 @@ class ReviewResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response send(@RestPath String pon, @RestForm String version) {
         try {
-            book.change(signedIn.getPerson(), pon, Parameters.version(version), (order, step) -> {
-                order.requireDraft();
-                if (!Readiness.of(order, policy, letters).isReady()) {
-                    throw new NotReadyException();
-                }
-                order.submit(step);
-            });
+            sending.send(signedIn.getPerson(), pon, Parameters.version(version), PortOrder::requireDraft,
+                    order -> Readiness.of(order, policy, letters));
+        } catch (SignInNeededException e) {
+            return recent.redirect(DraftStep.REVIEW.address(orders.getNow(pon)));
         } catch (NotReadyException e) {
             return Response.status(Status.BAD_REQUEST).entity(page(orders.getNow(pon), true, null)).build();
         } catch (StaleOrderException e) {

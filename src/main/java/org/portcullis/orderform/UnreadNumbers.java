@@ -23,7 +23,7 @@ class UnreadNumbers extends PanacheEntityBase {
         return UnreadNumbers.<UnreadNumbers>find("orderId", orderId).firstResultOptional().map(kept -> kept.typed).orElse("");
     }
 
-    /** @param typed empty where everything was taken; at most {@link NumbersPage#LONGEST_TEXT_KEPT} characters */
+    /** @param typed empty where everything was taken; at most {@link KeptText#LONGEST} characters */
     static void keep(UUID orderId, String typed) {
         delete("orderId", orderId);
         if (!typed.isEmpty()) {

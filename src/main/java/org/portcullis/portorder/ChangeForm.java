@@ -3,6 +3,7 @@ package org.portcullis.portorder;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.portcullis.account.SignedIn.Person;
 import org.portcullis.businessday.ClosedDay;
 import org.portcullis.web.FormFields;
 
@@ -86,6 +87,15 @@ record ChangeForm(OrderAction action, String text, int version, ChangeProblem pr
             case CHANGE_DATE -> "date";
             case DISCARD -> "removal";
             default -> throw new IllegalStateException(action + " has no form");
+        };
+    }
+
+    /** @return whether the order is already as the form asks, by the same person: it was sent twice */
+    boolean isDone(PortOrder now, Person by) {
+        return version != now.getVersion() && switch (action) {
+            case CANCEL -> now.getState() == PortOrderState.CANCELLED && now.lastStep().isBy(by) && text.equals(now.lastStep().note);
+            case CHANGE_DATE -> now.isAnotherDateWished() && by.name().equals(now.getChangedBy()) && now.requestedDate.equals(date());
+            default -> false;
         };
     }
 

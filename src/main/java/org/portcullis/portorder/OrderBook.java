@@ -140,12 +140,12 @@ public class OrderBook {
     private void keep(PortOrder order, BiConsumer<PortOrder, Step> change, Step step, Actor actor) {
         var before = order.getHistory().size();
         var dateBefore = order.getFocAt();
+        var notHandedOver = order.getState().isUnderTransfer()
+                ? order.getNumbers().stream().filter(number -> !number.handedOver).toList() : List.<PortOrderNumber>of();
         change.accept(order, step);
+        handOver(order, notHandedOver.stream().filter(number -> number.handedOver).map(number -> number.number).toList());
         var steps = order.getHistory();
         List.copyOf(steps.subList(before, steps.size())).forEach(made -> {
-            if (made.from != null && made.from.isUnderTransfer()) {
-                handOver(order);
-            }
             record(order, text(made), actor);
             notice.tell(order, made);
         });
@@ -166,10 +166,11 @@ public class OrderBook {
         return now != null && !Objects.equals(before, now);
     }
 
-    /** Numbers that have moved in are the organization's from now on; numbers that have moved out no longer are. */
-    private static void handOver(PortOrder order) {
-        var moved = order.getNumbers().stream().filter(number -> number.status == NumberStatus.PORTED)
-                .map(number -> number.number).toList();
+    /**
+     * Numbers that have moved in are the organization's from now on; numbers that have moved out no longer are. What was handed
+     * over before is not again: it may have gone on to somebody else since.
+     */
+    private static void handOver(PortOrder order, List<String> moved) {
         if (order.isIn()) {
             TelephoneNumber.add(order.organization, moved);
         } else {

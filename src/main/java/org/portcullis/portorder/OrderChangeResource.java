@@ -118,6 +118,9 @@ class OrderChangeResource {
 
     private Response apply(String pon, ChangeForm form, OrderFlash word, BiConsumer<PortOrder, Step> change) {
         var order = orders.get(pon);
+        if (form.isDone(order, signedIn.getPerson())) {
+            return redirect(pon, OrderFlash.ALREADY_DONE);
+        }
         var hindrance = hindrance(order, form.action());
         if (hindrance != null) {
             return answer(Status.CONFLICT, order, form);
@@ -129,11 +132,16 @@ class OrderChangeResource {
             book.change(signedIn.getPerson(), pon, form.version(), change);
         } catch (StaleOrderException e) {
             var now = orders.getNow(pon);
-            return answer(Status.CONFLICT, now, form.overtaken(e, now.getVersion()));
+            return form.isDone(now, signedIn.getPerson()) ? redirect(pon, OrderFlash.ALREADY_DONE)
+                    : answer(Status.CONFLICT, now, form.overtaken(e, now.getVersion()));
         } catch (TransitionRefusedException e) {
             // The cut-off passed between the two looks at the clock.
             return answer(Status.CONFLICT, orders.getNow(pon), form);
         }
+        return redirect(pon, word);
+    }
+
+    private Response redirect(String pon, OrderFlash word) {
         flash.leave(EnumSet.of(word));
         return Redirect.to(PortOrderResource.PATH + "/" + pon);
     }

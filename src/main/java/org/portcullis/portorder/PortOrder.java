@@ -285,10 +285,11 @@ public class PortOrder extends OrderRecord {
         }
     }
 
-    /** All numbers have moved. */
+    /** All numbers have moved, those too that were marked as failed. */
     public void complete(Step step) {
-        moveTo(PortOrderState.COMPLETED, step);
-        numbers.forEach(number -> number.status = NumberStatus.PORTED);
+        requireWayTo(PortOrderState.COMPLETED);
+        say(NumberStatus.PORTED, number -> true, step);
+        enter(PortOrderState.COMPLETED, step);
         transferPin = null;
     }
 
@@ -467,6 +468,11 @@ public class PortOrder extends OrderRecord {
     /** @return how many numbers have moved */
     public int getMovedCount() {
         return count(NumberStatus.PORTED);
+    }
+
+    /** @return how many numbers are marked as failed */
+    public int getFailedCount() {
+        return count(NumberStatus.FAILED);
     }
 
     /** @return whether some numbers have moved and others have not */

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.portcullis.account.SignedIn.Person;
 
 /** One step of an order: who, when, from where to where, and what was said. It is never changed. */
 @Entity
@@ -92,6 +93,11 @@ public class PortOrderTransition {
 
     public boolean isByDesk() {
         return actorRole == ActorRole.DESK;
+    }
+
+    /** @return whether that person took it */
+    public boolean isBy(Person person) {
+        return actorRole == Step.by(person, at).role() && person.name().equals(actorName);
     }
 
     /** @return why the losing carrier rejected the order in this step; empty for every other step */

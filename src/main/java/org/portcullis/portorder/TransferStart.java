@@ -27,14 +27,23 @@ class TransferStart {
 
     @Scheduled(every = "${portcullis.order.pending-every:30s}", concurrentExecution = ConcurrentExecution.SKIP)
     void run() {
+        while (moveBatch()) {
+            LOG.debugf("More than %d transfers are due", BATCH);
+        }
+    }
+
+    /** @return whether there may be more to move: where all of a batch failed, another look would find the same */
+    private boolean moveBatch() {
         var due = QuarkusTransaction.requiringNew().call(() -> PortOrder.toBecomePending(clock.instant(), BATCH));
+        var moved = false;
         for (var id : due) {
             try {
-                book.becomePending(id);
+                moved |= book.becomePending(id);
             } catch (RuntimeException e) {
                 // One order that can't be moved must not keep the others waiting; it is tried again next time.
                 LOG.errorf(e, "Could not make order %s pending", id);
             }
         }
+        return moved && due.size() == BATCH;
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.portcullis.web.Readable;
 
 /** A line of the report on some work: what became of one item. */
 @Entity
@@ -65,8 +66,9 @@ public class WorkItem extends PanacheEntityBase {
         line.persist();
     }
 
+    /** Of a file that somebody sent, anything may be in it. */
     private static String cut(String text, int length) {
-        return text.length() <= length ? text : text.substring(0, length - 1) + "…";
+        return Readable.shown(text.length() <= length ? text : text.substring(0, length - 1) + "…");
     }
 
     /** @return how many items came to each outcome, by its name */

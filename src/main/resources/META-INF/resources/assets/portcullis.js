@@ -96,6 +96,20 @@ for (const button of document.querySelectorAll('[data-key]')) {
   update();
 }
 
+// One box chooses a whole list; each of its rows can still be chosen alone.
+for (const all of document.querySelectorAll('[data-choose]')) {
+  const boxes = [...document.getElementById(all.dataset.choose).querySelectorAll('input[type=checkbox]')];
+  const update = () => {
+    const count = boxes.filter(box => box.checked).length;
+    all.checked = count === boxes.length;
+    all.indeterminate = count > 0 && count < boxes.length;
+  };
+  all.addEventListener('change', () => boxes.forEach(box => { box.checked = all.checked; }));
+  boxes.forEach(box => box.addEventListener('change', update));
+  all.closest('[hidden]').hidden = false;
+  update();
+}
+
 // Who comes back to the form of a new order finds the draft that it made.
 const made = document.querySelector('[data-address-of]');
 if (made) {

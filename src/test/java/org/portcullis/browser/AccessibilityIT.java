@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.portcullis.packaged.OnPostgres;
+import org.portcullis.packaged.PackagedPortal;
+import org.portcullis.testing.Surroundings;
+import org.portcullis.testing.Visitor;
 
 /** Every page, as axe and a ruler see it: all that is wrong on all of them is told at once. */
 @OnPostgres
@@ -62,6 +67,19 @@ class AccessibilityIT {
         var french = threads.submit(() -> tour(Language.FRENCH, AccessibilityIT::darkAndNarrow));
         threads.shutdown();
         assertEquals("", english.get() + french.get());
+    }
+
+    @Test
+    void leavesNothingToFindOnWhatOnlyTheDemoShows(@TempDir Path folder) {
+        try (var portal = PackagedPortal.start(folder, "quarkus.profile=demo").awaitReady()) {
+            Surroundings.enter(new Surroundings(portal.url(), null));
+            var admin = Visitor.of(portal.url());
+            admin.signIn("admin@cascade.example", "portcullis-demo");
+            admin.get("/port-orders/pin").submit("/port-orders/pin", Map.of("pin", "482913"));
+            try (var browser = Browser.launch(); var window = browser.wish(Language.ENGLISH).withoutMotion().running(AXE).open()) {
+                assertEquals("", String.join("\n", Tour.throughTheDemo(window, AccessibilityIT::lightAndWide)));
+            }
+        }
     }
 
     private static String tour(Language language, Function<Window, List<String>> look) {

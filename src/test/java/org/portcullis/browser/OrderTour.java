@@ -58,6 +58,14 @@ final class OrderTour {
         window.page().locator("#date").fill("2020-01-01");
         press("main form .btn-primary");
         tour.at("desk, date with errors");
+        window.go(asked + "/steps/reject");
+        window.page().locator("#reason_ADDRESS_MISMATCH").check();
+        window.page().locator("#note").fill("As the carrier said");
+        window.page().evaluate("document.querySelector('input[name=version]').value = '7'");
+        press("main form .btn-primary");
+        tour.at("desk, order changed meanwhile");
+        var failed = organization.order("Lock office").in("TRANSFER_PENDING").withNumber("+14255550179", "FAILED").saved();
+        tour.at("desk, completing with failed numbers", "/desk/orders/" + failed + "/steps/complete");
         var pending = "/desk/orders/" + order("Ferry office", "TRANSFER_PENDING", "+14255550175");
         tour.at("desk, completing", pending + "/steps/complete");
         tour.at("desk, numbers", pending + "/numbers");

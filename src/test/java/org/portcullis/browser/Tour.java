@@ -3,11 +3,12 @@ package org.portcullis.browser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
-
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.portcullis.testing.Given;
+import org.portcullis.testing.Mails;
 
 /** Leads one window past every page of the portal, in every form that it takes, and has each looked at. */
 final class Tour {
@@ -19,6 +20,7 @@ final class Tour {
     /** Nothing in it lets a line break. */
     static final String LONG_WORD = "Headquarters".repeat(6);
 
+    private static final Pattern LINK = Pattern.compile("/password/\\S+");
     private static final AtomicInteger TOURS = new AtomicInteger();
 
     private final Window window;
@@ -188,6 +190,8 @@ final class Tour {
         at("bulk", "/desk/bulk");
         at("bulk, sent to the carrier", "/desk/bulk?state=PROCESSING&step=send");
         at("bulk, rejected", "/desk/bulk?state=CONTACTING_CARRIER&step=reject");
+        window.arriveBy(() -> window.page().locator("main form .btn-primary").click());
+        at("bulk with errors");
         at("help on port orders", "/help/port-orders");
         at("organizations", "/port-orders");
         at("organizations not found", "/port-orders?name=" + LONG_WORD);
@@ -251,5 +255,34 @@ final class Tour {
         at("desk, person deactivated", "/desk/people/" + closed.id());
         at("desk, its own people", "/desk/people");
         at("dead password link", "/password/nothing");
+        atAPasswordLink();
+    }
+
+    private void atAPasswordLink() {
+        var newcomer = organization.viewer();
+        window.go("/desk/people/" + newcomer.id());
+        pressIn("/password-link");
+        var mail = LINK.matcher(Mails.to(newcomer.email(), 1).get(0).text());
+        at("password link", mail.results().findFirst().orElseThrow().group());
+        window.arriveBy(() -> window.page().locator("main form .btn-primary").click());
+        at("password link with errors");
+    }
+
+    /** The pages that only the demo has. */
+    static List<String> throughTheDemo(Window window, Function<Window, List<String>> look) {
+        var found = new ArrayList<String>();
+        window.go("/desk/mail?stage=sent");
+        window.type(Words.USERNAME, "desk@portcullis.example");
+        window.type(Words.PASSWORD, "portcullis-demo");
+        window.send(Words.SIGN_IN);
+        var letters = window.page().locator("main a[href^='/desk/mail/']");
+        window.page().waitForCondition(() -> {
+            window.go("/desk/mail?stage=sent");
+            return letters.count() > 0;
+        });
+        look.apply(window).forEach(problem -> found.add("mail of the demo: " + problem));
+        window.arriveBy(() -> letters.first().click());
+        look.apply(window).forEach(problem -> found.add("letter of the demo: " + problem));
+        return found;
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.portcullis.testing.Given;
 import org.portcullis.testing.Page;
@@ -27,10 +28,7 @@ abstract class BulkResourceTest extends PortalTest {
     /** What the page sends for these orders, each as old as the desk saw it. */
     private static Map<String, String> chosen(String step, Map<String, Integer> versions) {
         var fields = new HashMap<>(Map.of("id", UUID.randomUUID().toString(), "state", "PROCESSING", "step", step));
-        versions.forEach((pon, version) -> {
-            fields.put("order_" + pon, "on");
-            fields.put("version_" + pon, String.valueOf(version));
-        });
+        versions.forEach((pon, version) -> fields.put("order_" + pon, String.valueOf(version)));
         return fields;
     }
 
@@ -92,6 +90,32 @@ abstract class BulkResourceTest extends PortalTest {
         assertEquals(400, unreasoned.status());
         assertTrue(unreasoned.document().getElementById("order_" + pon).hasAttr("checked"), "what was chosen stays");
         assertEquals("PROCESSING", stateOf(pon));
+    }
+
+    @Test
+    void takesAsManyOrdersAsThePageOffers() {
+        var chosen = new HashMap<String, Integer>();
+        for (int i = 0; i < 499; i++) {
+            chosen.put("NO-SUCH-ORDER-" + i, 0);
+        }
+        var pon = organization.order("Harbor").in("PROCESSING").saved();
+        chosen.put(pon, 0);
+        var fields = chosen("reject", chosen);
+        Stream.of("ACCOUNT_NUMBER_MISMATCH", "BTN_MISMATCH").forEach(reason -> fields.put("reason_" + reason, "on"));
+        finished(desk.get(FORM + "?state=PROCESSING&step=reject").submit(FORM, fields), "Finished on");
+        assertEquals("ACTION_REQUIRED", stateOf(pon));
+    }
+
+    @Test
+    void completesNoOrderWithFailedNumbers() {
+        var failed = organization.order("Harbor").in("TRANSFER_PENDING").withNumber("+12065550171", "FAILED").withNumber("+12065550172").saved();
+        var good = organization.order("Depot").in("TRANSFER_PENDING").withNumber("+12065550173").saved();
+        var fields = chosen("complete", Map.of(failed, 0, good, 0));
+        fields.put("state", "TRANSFER_PENDING");
+        var report = finished(desk.get(FORM + "?state=TRANSFER_PENDING&step=complete").submit(FORM, fields), "Finished on");
+        assertTrue(report.text().contains("Some of its numbers are marked as failed; not touched"), report.text());
+        assertEquals("TRANSFER_PENDING", stateOf(failed));
+        assertEquals("COMPLETED", stateOf(good));
     }
 
     @Test

@@ -79,6 +79,13 @@ abstract class NumberResourceTest extends PortalTest {
     }
 
     @Test
+    void importsWhatStandsAroundALineThatNoDatabaseKeeps() {
+        var page = upload(desk, "PhoneNumber\n" + number(1) + "\n206\u0000555\n" + number(2) + "\n");
+        assertTrue(page.text().contains("206\ufffd555"), page.text());
+        assertEquals(2, desk.get(numbers).document().select(".number-list li").size());
+    }
+
+    @Test
     void findsNumbersAmongMany() {
         add(IntStream.range(0, 250).mapToObj(this::number).collect(Collectors.joining("\n")));
         assertEquals(100, desk.get(numbers).document().select(".number-list li").size());

@@ -32,13 +32,14 @@ class NumberColumnTest {
         "\ufeffPhoneNumber\n206-555-0100\n206-555-0101", "\"PHONENUMBER\"\n\"206-555-0100\"\n\"+1 206 555 0101\"",
         "Phone Number\n'2065550100\n=\"2065550101\"",
         "PhoneNumber;\r\n2065550100;\r\n2065550101;\r\n", "Name;PhoneNumber;City\nÉlodie;2065550100;x\n\"a;b\";2065550101;y",
-        "sep=;\nName;PhoneNumber\na;2065550100\nb;2065550101",
+        "sep=;\nName;PhoneNumber\na;2065550100\nb;2065550101", "sep=|\nName|PhoneNumber\na|2065550100\nb|2065550101",
+        "sep=\"\nName,PhoneNumber\na,2065550100\nb,2065550101", "sep=\\\nPhoneNumber\n2065550100\n2065550101",
         "Name\tPhoneNumber\na\t2065550100\nb\t2065550101", "Name,PhoneNumber\n\"a,\nb\",2065550100\nc,\"2065550101\"",
         "PhoneNumber\n2065550100-0101",
         "PhoneNumber\n2065550100,2065550101", "PhoneNumber\n2065550100;2065550101",
         "PhoneNumber\n\n2065550100\n \n;;\n2065550101\n", "Id,PhoneNumber\n1,2065550100\n2\n3,2065550101"})
     void isFoundAsSpreadsheetsWriteIt(String text) throws IOException {
-        assertEquals(new NumberList(List.of("+12065550100", "+12065550101"), List.of(), 0), read(text));
+        NumberListAssert.assertRead(List.of("+12065550100", "+12065550101"), List.of(), read(text));
     }
 
     @ParameterizedTest
@@ -52,7 +53,7 @@ class NumberColumnTest {
     @ValueSource(strings = {"", "\n", "2065550100\n2065550101", "Phone;Name\n2065550100;x", "Numéro de téléphone\n2065550100",
         "\u0000\u0001\u0002", "%PDF-1.7 \""})
     void isMissedWhereTheFileHasNone(String text) throws IOException {
-        assertEquals(new NumberList(List.of(), List.of(new NumberProblem(1, "", NumberFault.NO_COLUMN)), 0), read(text));
+        NumberListAssert.assertRead(List.of(), List.of(new NumberProblem(1, "", NumberFault.NO_COLUMN)), read(text));
     }
 
     @ParameterizedTest

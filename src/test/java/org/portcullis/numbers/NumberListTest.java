@@ -3,6 +3,9 @@ package org.portcullis.numbers;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -30,7 +33,7 @@ class NumberListTest {
         "=\"2065550100\"",
         " - 206-555-0100", "\uff0b\uff11 206 555 0100", "+ 1 206 555 0100", ",; 206-555-0100 ;\t, \r\n \r\n", "[206] 555 0100"})
     void readsAmericanNumbersInAnyUsualNotation(String text) {
-        assertEquals(new NumberList(List.of("+12065550100"), List.of(), 0), NumberList.read(text, "US"));
+        NumberListAssert.assertRead(List.of("+12065550100"), List.of(), NumberList.read(text, "US"));
     }
 
     @ParameterizedTest
@@ -38,7 +41,7 @@ class NumberListTest {
         "+33 4 65 71 10 30", "+33 (0)4 65 71 10 30",
         "0033 4 65 71 10 30", "33 4 65 71 10 30", "465711030", "tel:+33-4-65-71-10-30", "04\u00a065\u00a071\u00a010\u00a030"})
     void readsFrenchNumbersInAnyUsualNotation(String text) {
-        assertEquals(new NumberList(List.of("+33465711030"), List.of(), 0), NumberList.read(text, "FR"));
+        NumberListAssert.assertRead(List.of("+33465711030"), List.of(), NumberList.read(text, "FR"));
     }
 
     @ParameterizedTest
@@ -48,12 +51,12 @@ class NumberListTest {
         "1 206 555 0100 206 555 0101", "206 555 0100 1 206 555 0101", "+12065550100+12065550101", "(206) 555-0100 (206) 555-0101",
         "+1 206 555 0100 +1 206 555 0101", "206-555-0100, ,;206-555-0101;"})
     void readsSeveralNumbersWithAnySeparators(String text) {
-        assertEquals(new NumberList(seattle(100, 101), List.of(), 0), NumberList.read(text, "US"));
+        NumberListAssert.assertRead(seattle(100, 101), List.of(), NumberList.read(text, "US"));
     }
 
     @Test
     void findsFrenchNumbersBetweenBlanksOnly() {
-        assertEquals(new NumberList(List.of("+33465711030", "+33465711031", "+33465711032"), List.of(), 0),
+        NumberListAssert.assertRead(List.of("+33465711030", "+33465711031", "+33465711032"), List.of(),
                 NumberList.read("04 65 71 10 30 04 65 71 10 31 +33 4 65 71 10 32", "FR"));
     }
 
@@ -66,14 +69,14 @@ class NumberListTest {
         "206 555 0100 - 1 206 555 0103",
         "206 555 0100 - 0101 206 555 0102 - 0103", "+1 206-555-0100–0103"})
     void readsRanges(String text) {
-        assertEquals(new NumberList(seattle(100, 103), List.of(), 0), NumberList.read(text, "US"));
+        NumberListAssert.assertRead(seattle(100, 103), List.of(), NumberList.read(text, "US"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"04 65 71 10 30-31", "04 65 71 10 30 - 04 65 71 10 31", "0465711030-31", "+33 4 65 71 10 30–31",
         "0465711030 au 0465711031"})
     void readsFrenchRanges(String text) {
-        assertEquals(new NumberList(List.of("+33465711030", "+33465711031"), List.of(), 0), NumberList.read(text, "FR"));
+        NumberListAssert.assertRead(List.of("+33465711030", "+33465711031"), List.of(), NumberList.read(text, "FR"));
     }
 
     @ParameterizedTest
@@ -98,7 +101,7 @@ class NumberListTest {
         "US|206-555-0100-0149 - 0160|NOT_A_NUMBER", "US|0|TOO_SHORT",
         "US|2026-06-02|TOO_SHORT", "US|2065550100-9999999|RANGE_TOO_LARGE"})
     void saysWhatIsWrong(String country, String text, NumberFault fault) {
-        assertEquals(new NumberList(List.of(), List.of(new NumberProblem(1, text, fault)), 0), NumberList.read(text, country));
+        NumberListAssert.assertRead(List.of(), List.of(new NumberProblem(1, text, fault)), NumberList.read(text, country));
     }
 
     @ParameterizedTest
@@ -135,7 +138,7 @@ class NumberListTest {
     void reportsWhatGoesBeyondTheLimit() {
         var list = NumberList.read("206-555-0100-0102\n206-555-0103-0106\n206-555-0100\nabc\n206-555-0107", "US", 5);
         assertEquals(seattle(100, 104), list.numbers());
-        assertEquals(List.of(new NumberProblem(2, "206-555-0103-0106", NumberFault.OVER_LIMIT, null, 3),
+        assertEquals(List.of(new NumberProblem(2, "206-555-0103-0106", NumberFault.OVER_LIMIT, null, 3, null, "206-555-0103-0106\n206-555-0107"),
                 new NumberProblem(3, "206-555-0100", NumberFault.DUPLICATE, 1, 1),
                 new NumberProblem(4, "abc", NumberFault.LETTERS)), list.problems());
     }
@@ -174,5 +177,32 @@ class NumberListTest {
                 NumberList.read("x".repeat(1000), "US").problems().get(0).text());
         assertEquals("a\ufffdb\ufffdc\ufffd", NumberList.read("a\u0000b\u202ec\ud800", "US").problems().get(0).text());
         assertEquals("a\ud83d\ude00", NumberList.read("a\ud83d\ude00", "US").problems().get(0).text());
+    }
+
+    @Test
+    void knowsWhereEachNumberStands() {
+        var list = NumberList.read("206-555-0100-0101\n\nabc\n206-555-0102", "US");
+        assertEquals(List.of(1, 1, 4), list.places().stream().map(NumberPlace::line).toList());
+    }
+
+    @Test
+    void keepsWhatWasWrittenThoughItShowsItsBeginning() {
+        var written = "call the reception first, please: 206 555 01".repeat(3).replace(',', ' ');
+        var list = NumberList.read("206-555-0100-0102\n206-555-0105\n\n206-555-0106-0107\n" + written, "US", 3);
+        assertEquals("206-555-0105\n206-555-0106-0107", list.problems().get(0).written(), "all that is left out");
+        assertTrue(list.problems().stream().skip(1).map(NumberProblem::written).anyMatch(text -> text.length() > NumberProblem.LONGEST_TEXT));
+    }
+
+    @Test
+    void namesWhatIsInTheTextAndInTheFile() throws IOException {
+        var typed = NumberList.read("abc\n206-555-0100-0102", "US");
+        var file = NumberList.readCsv(new ByteArrayInputStream("PhoneNumber\n2065550101-0103\nabc\n".getBytes(StandardCharsets.UTF_8)), "US");
+        var list = NumberList.together(typed, file);
+        assertEquals(seattle(100, 103), list.numbers());
+        assertEquals(new NumberPlace(NumberSource.TEXT, 2), list.places().get(2));
+        assertEquals(new NumberPlace(NumberSource.FILE, 2), list.places().get(3));
+        assertEquals(List.of(new NumberProblem(1, "abc", NumberFault.LETTERS).from(NumberSource.TEXT),
+                new NumberProblem(3, "abc", NumberFault.LETTERS).from(NumberSource.FILE),
+                new NumberProblem(2, "+1 206-555-0101–0102", NumberFault.DUPLICATE, 2, 2).from(NumberSource.FILE)), list.problems());
     }
 }

@@ -91,6 +91,50 @@ abstract class StepResourceTest extends PortalTest {
     }
 
     @Test
+    void saysOfASecondClickThatItWasDoneAlready() {
+        var ways = Map.of("PROCESSING", List.of("send", "reject", "cancel"), "CONTACTING_CARRIER", List.of("confirm"),
+                "TRANSFER_APPROVED", List.of("confirm-anew"), "TRANSFER_PENDING", List.of("complete", "complete-partially"));
+        var fields = filledIn(desk);
+        ways.forEach((state, steps) -> steps.forEach(step -> {
+            var pon = orderIn(state);
+            assertEquals(303, desk.post(path(pon, step), fields).status(), step);
+            var version = Given.orderRow(pon).get("version");
+            var again = desk.post(path(pon, step), fields);
+            assertEquals("/port-orders/" + pon, again.redirect(), step);
+            assertTrue(again.follow().text().contains("This was done already."), step);
+            assertEquals(version, Given.orderRow(pon).get("version"), step);
+        }));
+    }
+
+    @Test
+    void isStaleWhereAnotherPersonTookTheStepOrWithOtherWords() {
+        var pon = orderIn("CONTACTING_CARRIER");
+        var fields = filledIn(desk);
+        assertEquals(303, desk.post(path(pon, "confirm"), fields).status());
+        assertEquals(409, desk.post(path(pon, "confirm"), with(fields, "time", "11:00")).status());
+        assertEquals(409, desk.post(path(pon, "confirm"), with(fields, "note", "Another one")).status());
+        Row.update("update port_order_transition set actor_name = 'Somebody' where order_id = ?", organization.orderId(pon));
+        assertEquals(409, desk.post(path(pon, "confirm"), fields).status());
+    }
+
+    private static Map<String, String> with(Map<String, String> fields, String name, String value) {
+        var changed = new HashMap<>(fields);
+        changed.put(name, value);
+        return changed;
+    }
+
+    @Test
+    void saysHowManyFailedNumbersCountAsMovedWhenAllAre() {
+        var pon = organization.order("Harbor").in("TRANSFER_PENDING").withNumber("+12065550110", "FAILED").withNumber("+12065550111").saved();
+        var page = desk.get(path(pon, "complete"));
+        assertTrue(page.text().contains("One number is marked as failed: by this step you say that it has moved after all."), page.text());
+        assertEquals(303, page.submit(path(pon, "complete"), Map.of()).status());
+        var mark = Given.rowsOf(pon, "port_order_mark");
+        assertEquals(List.of("2"), mark.stream().map(row -> row.get("moved")).toList(), "the history tells");
+        assertFalse(desk.get(path(orderIn("TRANSFER_PENDING"), "complete")).text().contains("marked as failed"));
+    }
+
+    @Test
     void speaksOfTheGainingCarrierWhereNumbersLeave() {
         var pon = organization.order("Leaving").out().in("PROCESSING").saved();
         var page = desk.get(path(pon, "send"));

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -17,6 +18,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import org.portcullis.numbers.NumberFault;
 import org.portcullis.numbers.NumberList;
+import org.portcullis.numbers.NumberPlace;
 import org.portcullis.organization.Organization;
 import org.portcullis.portorder.Direction;
 import org.portcullis.portorder.PortOrder;
@@ -61,6 +63,9 @@ class AdditionPropertyTest {
                 assertEquals(expected.size() - before, addition.count());
                 assertEquals(left, addition.list().problems().stream().filter(problem -> problem.fault() == NumberFault.OVER_LIMIT)
                         .mapToInt(problem -> problem.count()).sum());
+                assertEquals(left, addition.refused().size());
+                addition.list().problems().forEach(problem -> assertEquals(edit.numbers().indexOf(addition.refused().get(0)) + 1,
+                        problem.line(), "the first that is left out"));
             }
             assertEquals(expected, order.getNumbers().stream().map(number -> number.number).collect(Collectors.toCollection(TreeSet::new)));
             assertEquals(expected.size(), order.getNumbers().size());
@@ -70,7 +75,8 @@ class AdditionPropertyTest {
     }
 
     private static Addition add(PortOrder order, Edit edit) {
-        var addition = new Addition(new NumberList(edit.numbers(), List.of(), 0));
+        var addition = new Addition(new NumberList(edit.numbers(), List.of(), 0,
+                IntStream.range(0, edit.count).mapToObj(i -> new NumberPlace(null, i + 1)).toList()));
         addition.to(order, new NumberCheck(edit.numbers(), List.of()), STEP);
         return addition;
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -229,5 +230,28 @@ abstract class CorrectionResourceTest extends PortalTest {
         order.rejectedFor("ACCOUNT_NUMBER_MISMATCH");
         assertEquals(404, Visitor.inEnglish().signedInAs(Given.organization("Somebody else").saved().admin()).get(correction).status());
         assertEquals(403, Visitor.inEnglish().signedInAs(organization.viewer()).get(correction).status());
+    }
+
+    @Test
+    void holdsNumbersThatLeaveToThePasswordAndToTheirLocks() {
+        var own = Wizard.someNumber();
+        var owner = Given.organization("Departing").withNumber(own).saved().withPin(Instant.now(), "The admin");
+        var person = owner.admin();
+        var by = Visitor.inEnglish().signedInAs(person);
+        var pon = owner.order("Leaving").out().withNumber(own).rejectedFor("NOT_PORTABLE").saved();
+        var review = "/port-orders/" + pon + "/correction/review";
+        by.get("/port-orders/locks").press("Lock all numbers", Map.of());
+        var refused = by.get(review).submit(review, Map.of());
+        assertEquals(400, refused.status());
+        assertTrue(refused.text().contains("Numbers: some are locked against port-outs."), refused.text());
+        by.get("/port-orders/locks").press("Take this lock off", Map.of()).press("Take off", Map.of());
+        var fresh = by.get(review);
+        Row.update("update user_session set authenticated_at = authenticated_at - interval '1' hour where user_id = ?", person.id());
+        assertTrue(by.get(review).text().contains("Sign in again to send the order"));
+        var back = fresh.submit(review, Map.of()).follow().submit("/sign-in/again", Map.of("password", Given.PASSWORD));
+        assertEquals("ACTION_REQUIRED", Given.orderRow(pon).get("state"));
+        assertEquals(review, back.redirect());
+        assertEquals("/port-orders/" + pon, back.follow().submit(review, Map.of()).redirect());
+        assertEquals("PROCESSING", Given.orderRow(pon).get("state"));
     }
 }

@@ -61,6 +61,13 @@ abstract class DraftNumbersResourceTest extends PortalTest {
     }
 
     @Test
+    void takesTheLineEndsOfMailProgramsAndWordProcessors() {
+        assertEquals(draft.address("carrier"), draft.addNumbers("425-200-0100\f425-200-0101\u000b425-200-0102\u0085425-200-0103").redirect());
+        assertEquals(List.of("+1 425-200-0100–0103"), kept(draft.page("numbers")));
+        assertEquals(400, draft.addNumbers("425-200-0104\u0000").status());
+    }
+
+    @Test
     void listsTheBadInFrench() {
         var french = Wizard.of(Visitor.inFrench().signedInAs(admin), draft.pon());
         var page = french.addNumbers("425-200-0100\n425-200-0100\nbonjour");
@@ -219,6 +226,38 @@ abstract class DraftNumbersResourceTest extends PortalTest {
         var answer = draft.page("numbers").submit(draft.address("numbers"), Map.of("text", "425-200-0100"), "PhoneNumber\n4252000101\n4252000100\n");
         assertEquals(303, answer.status());
         assertEquals(List.of("+1 425-200-0100–0101"), kept(draft.page("numbers")));
+    }
+
+    @Test
+    void saysOfEachLineWhetherItWasTypedOrInTheFile() {
+        var page = draft.page("numbers").submit(draft.address("numbers"), Map.of("text", "425-200-0100\nabc", "go", "add"),
+                "PhoneNumber\n4252000100\nxyz\n");
+        assertEquals(List.of("2 (typed) abc", "3 (file) xyz"),
+                rows(page, "report").stream().map(row -> row.substring(0, row.indexOf(" Letters"))).toList());
+        assertTrue(page.text().contains("More than once in the list, and counted once; lines 2 (file)"), page.text());
+    }
+
+    @Test
+    void namesTheFirstLineThatHasNoRoom() {
+        draft.addNumbers("425-200-0000-9999, 425-201-0000-9998");
+        var page = draft.addNumbers("425-200-0000\n425-300-0001\n425-300-0002");
+        assertTrue(rows(page, "report").get(0).startsWith("3 +1 425-300-0002 The list is full"), rows(page, "report").toString());
+        assertEquals("425-200-0000\n425-300-0001\n425-300-0002", page.field("Numbers").wholeText());
+    }
+
+    @Test
+    void keepsOfALongTextAllThatCouldNotBeTaken() {
+        var other = Wizard.someNumber();
+        Given.organization("Other").withNumber(other).saved();
+        var wordy = "the telephone of the reception on the third floor, once it is there".replace(',', ' ');
+        var page = draft.addNumbers(wordy + "\n" + other + "\n" + "425-200-0100\n".repeat(2_000));
+        assertTrue(page.field("Numbers").wholeText().contains(wordy), page.field("Numbers").wholeText());
+        assertTrue(page.field("Numbers").wholeText().replaceAll("[ -]", "").contains(other), page.field("Numbers").wholeText());
+        assertFalse(page.text().contains("This field keeps up to"));
+        var long2 = draft.addNumbers("no number at all\n".repeat(2_000));
+        assertTrue(long2.text().contains("This field keeps up to 20,000 characters of what could not be taken."), long2.text());
+        assertTrue(long2.field("Numbers").wholeText().length() > 19_000);
+        assertTrue(long2.field("Numbers").wholeText().endsWith("no number at all"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.portcullis.testing.Given;
 import org.portcullis.testing.Page;
 import org.portcullis.testing.PortalTest;
+import org.portcullis.testing.Row;
 import org.portcullis.testing.Visitor;
 
 abstract class ReviewResourceTest extends PortalTest {
@@ -86,17 +87,92 @@ abstract class ReviewResourceTest extends PortalTest {
         assertEquals(303, stale.submit(draft.address("review"), Map.of()).status());
     }
 
+    /** An order of all the organization's numbers, which lacks nothing. */
+    private static Wizard leaving(Visitor by, String numbers) {
+        var leaving = Wizard.started(by, "Leaving", "OUT");
+        leaving.addNumbers(numbers);
+        leaving.save("carrier", Map.of("otherCarrier", "Pacific Bell"));
+        var dates = leaving.page("dates");
+        dates.submit(leaving.address("dates"), Map.of("kind", "COMPLEX", "requestedDate", dates.field("Requested date").attr("min")));
+        return leaving;
+    }
+
+    private static Given.Organization owner(String... numbers) {
+        var owner = Given.organization("Cascade South");
+        for (String number : numbers) {
+            owner.withNumber(number);
+        }
+        return owner.saved().withPin(Instant.now(), "The admin");
+    }
+
     @Test
     void sendsWhatLeavesWithoutALetter() {
         var own = Wizard.someNumber();
-        var owner = Given.organization("Cascade South").withNumber(own).saved().withPin(Instant.now(), "The admin");
-        var leaving = Wizard.started(Visitor.inEnglish().signedInAs(owner.admin()), "Leaving", "OUT");
-        leaving.addNumbers(own);
-        leaving.save("carrier", Map.of("otherCarrier", "Pacific Bell"));
-        var dates = leaving.page("dates");
-        dates.submit(leaving.address("dates"), Map.of("kind", "SIMPLE", "requestedDate", dates.field("Requested date").attr("min")));
+        var leaving = leaving(Visitor.inEnglish().signedInAs(owner(own).admin()), own);
         assertFalse(leaving.page("review").text().contains("Letter of authorization"));
         assertEquals(leaving.address(), leaving.send().redirect());
+    }
+
+    @Test
+    void letsNoLockedNumberLeave() {
+        var one = Wizard.someNumber();
+        var other = Wizard.someNumber();
+        var by = Visitor.inEnglish().signedInAs(owner(one, other).admin());
+        var leaving = leaving(by, one + "," + other);
+        var page = leaving.page("review");
+        by.get("/port-orders/locks").submit("/port-orders/locks/numbers", Map.of("text", one));
+        var refused = page.submit(leaving.address("review"), Map.of());
+        assertEquals(400, refused.status());
+        assertEquals("Numbers: some are locked against port-outs. Take the locks off, or remove these numbers.",
+                gap(refused, leaving.address("numbers")));
+        assertTrue(refused.text().contains("It is locked against port-outs. Take the lock off first: Port-out locks"));
+        assertEquals("Port-out locks", refused.click("Port-out locks").heading());
+        leaving.page("numbers").submit(leaving.address("numbers") + "/removal", Map.of("stuck", "stuck"));
+        var added = leaving.addNumbers(one);
+        assertTrue(added.text().contains("It is locked against port-outs. Take the lock off first: Port-out locks"));
+        by.get("/port-orders/locks").press("Lock all numbers", Map.of());
+        assertEquals(400, leaving.send().status());
+        by.get("/port-orders/locks").press("Take this lock off", Map.of()).press("Take off", Map.of());
+        assertEquals(leaving.address(), leaving.send().redirect());
+        by.get("/port-orders/locks").press("Lock all numbers", Map.of());
+        var desk = Visitor.inEnglish().signedInAs(Given.desk());
+        assertTrue(desk.get(leaving.address()).text().contains("1 number of this order is locked against port-outs now."));
+        assertEquals("Port-out locks", desk.get(leaving.address()).click("Port-out locks").heading());
+    }
+
+    @Test
+    void letsNothingLeaveWithAPinThatCannotBeUsed() {
+        var own = Wizard.someNumber();
+        var owner = owner(own);
+        var by = Visitor.inEnglish().signedInAs(owner.admin());
+        var leaving = leaving(by, own);
+        var page = leaving.page("review");
+        Row.update("update port_out_pin set compromised_at = set_at where organization_id = ?", owner.id());
+        var refused = page.submit(leaving.address("review"), Map.of());
+        assertEquals(400, refused.status());
+        assertEquals("Direction: Your port out PIN was marked as compromised: no number can be ported out until another one is set.",
+                gap(refused, "/port-orders/pin"));
+        var form = by.get(Wizard.NEW);
+        assertTrue(form.text().contains("Your port out PIN was marked as compromised"));
+        assertEquals("Set or change your port out PIN", form.click("Set up and manage the PIN").heading());
+        assertEquals(400, form.submit(Wizard.NEW, Map.of("name", "Again", "direction", "OUT")).status());
+    }
+
+    @Test
+    void asksForThePasswordAgainBeforeNumbersLeave() {
+        var own = Wizard.someNumber();
+        var person = owner(own).admin();
+        var by = Visitor.inEnglish().signedInAs(person);
+        var leaving = leaving(by, own);
+        var fresh = leaving.page("review");
+        Row.update("update user_session set authenticated_at = authenticated_at - interval '1' hour where user_id = ?", person.id());
+        assertFalse(leaving.page("review").text().contains("Send the order Save"));
+        var question = fresh.submit(leaving.address("review"), Map.of()).follow();
+        assertTrue(by.get(leaving.address()).text().contains("Draft"));
+        assertEquals(question.heading(), leaving.page("review").click("Sign in again").heading());
+        var back = question.submit("/sign-in/again", Map.of("password", Given.PASSWORD));
+        assertEquals(leaving.address("review"), back.redirect());
+        assertEquals(leaving.address(), back.follow().submit(leaving.address("review"), Map.of()).redirect());
     }
 
     @Test

@@ -50,7 +50,7 @@ public final class PackagedPortal implements AutoCloseable {
     }
 
     /** @param settings such as {@code quarkus.profile=demo} */
-    static PackagedPortal start(Path folder, String... settings) {
+    public static PackagedPortal start(Path folder, String... settings) {
         return command(folder, List.of(), settings);
     }
 

@@ -9,7 +9,10 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.portcullis.account.SignedIn.Person;
 import org.portcullis.testing.Given;
 import org.portcullis.testing.PortalTest;
+import org.portcullis.testing.Row;
 
 @QuarkusTest
 class OrderBookTest extends PortalTest {
@@ -69,6 +73,66 @@ class OrderBookTest extends PortalTest {
             assertEquals(3, Given.rowsOf(pon, "port_order_transition").size());
             assertEquals("1", Given.orderRow(pon).get("version"));
         }
+        threads.shutdown();
+    }
+
+    /** The steps that are possible in each state. */
+    private static Map<String, Map<String, BiConsumer<PortOrder, Step>>> steps() {
+        BiConsumer<PortOrder, Step> cancel = (order, step) -> order.cancel(step.saying("Not needed"));
+        BiConsumer<PortOrder, Step> reject = (order, step) -> order.reject(step.because(RejectionReason.BTN_MISMATCH));
+        BiConsumer<PortOrder, Step> mark = (order, step) -> order.mark(List.of("+14255550177"), NumberStatus.PORTED, step);
+        return Map.of(
+                "DRAFT", Map.of("submit", PortOrder::submit, "number", (order, step) -> {
+                    order.number(List.of("+14255550178"));
+                    order.touch(step);
+                }),
+                "PROCESSING", Map.of("send", (order, step) -> order.contactCarrier("LSR-1", step), "reject", reject, "cancel", cancel),
+                "CONTACTING_CARRIER", Map.of("approve", (order, step) -> order.approve(FOC, step), "reject", reject, "cancel", cancel),
+                "TRANSFER_APPROVED", Map.of("begin", PortOrder::startTransfer, "reject", reject, "cancel", cancel,
+                        "wish", (order, step) -> order.wishFor(LocalDate.of(2099, 6, 10), step),
+                        "confirm anew", (order, step) -> order.confirmAnew(FOC.plus(Duration.ofDays(1)), step)),
+                "TRANSFER_PENDING", Map.of("mark", mark, "complete", PortOrder::complete, "partially", PortOrder::completePartially,
+                        "reject", reject),
+                "PARTIALLY_COMPLETED", Map.of("mark", mark, "complete", PortOrder::complete, "reject", reject),
+                "ACTION_REQUIRED", Map.of("submit", PortOrder::submit, "cancel", cancel));
+    }
+
+    private String orderIn(String state) {
+        var first = List.of("TRANSFER_PENDING", "PARTIALLY_COMPLETED").contains(state) ? "PORTED" : "WAITING";
+        var order = organization.order("Harbor").in(state).telling("extra@example.com").withNumber("+14255550176", first)
+                .withNumber("+14255550177");
+        return state.startsWith("TRANSFER") ? order.confirmedFor(FOC).saved() : order.saved();
+    }
+
+    /** All of an order that a step may change, but for when it was and what is new each time. */
+    private static Map<String, Object> everythingOf(String pon) {
+        var all = new TreeMap<String, Object>();
+        var order = Given.orderRow(pon);
+        List.of("state", "waiting", "version", "foc_at", "requested_date", "carrier_pon", "number_count", "changed_by")
+                .forEach(column -> all.put(column, String.valueOf(order.get(column))));
+        List.of("port_order_number:number,status,handed_over", "port_order_transition:sequence,from_state,to_state,note,actor_name",
+                "port_order_mark:sequence,moved,failed", "port_order_change:sequence,field,new_value", "notice:recipient").forEach(part -> {
+                    var columns = List.of(part.substring(part.indexOf(':') + 1).split(","));
+                    all.put(part, Given.rowsOf(pon, part.substring(0, part.indexOf(':'))).stream()
+                            .map(row -> columns.stream().map(row::get).toList().toString()).sorted().toList());
+                });
+        return all;
+    }
+
+    @Test
+    void letsOneWinWhicheverTwoStepsClashAndNothingElseChanges() {
+        var threads = Executors.newFixedThreadPool(2);
+        steps().forEach((state, steps) -> steps.forEach((one, first) -> steps.forEach((other, second) -> {
+            var clash = state + ": " + one + " against " + other;
+            var pon = orderIn(state);
+            var together = new CyclicBarrier(2);
+            var isFirst = CompletableFuture.supplyAsync(() -> wins(together, desk, pon, first), threads);
+            var isSecond = CompletableFuture.supplyAsync(() -> wins(together, admin, pon, second), threads);
+            assertTrue(isFirst.join() ^ isSecond.join(), clash);
+            var alone = orderIn(state);
+            book.change(isFirst.join() ? desk : admin, alone, 0, isFirst.join() ? first : second);
+            assertEquals(everythingOf(alone), everythingOf(pon), clash);
+        })));
         threads.shutdown();
     }
 
@@ -122,6 +186,20 @@ class OrderBookTest extends PortalTest {
         var pon = leaving.order("Port").out().in("TRANSFER_PENDING").withNumber("+13605550188").saved();
         book.change(desk, pon, PortOrder::complete);
         assertEquals(List.of("+13605550189"), Given.numbersOf(leaving));
+    }
+
+    @Test
+    void handsOverNothingTwice() {
+        var first = "+14255550174";
+        var second = "+14255550175";
+        var pon = organization.order("Harbor").in("TRANSFER_PENDING").withNumber(first).withNumber(second).saved();
+        book.change(desk, pon, (order, step) -> order.mark(List.of(first), NumberStatus.PORTED, step));
+        book.change(desk, pon, PortOrder::completePartially);
+        assertEquals(1, ownNumbers(organization, first));
+        Row.update("delete from telephone_number where number = ?", first);
+        book.change(desk, pon, PortOrder::complete);
+        assertEquals(0, ownNumbers(organization, first), "it has gone on since");
+        assertEquals(1, ownNumbers(organization, second));
     }
 
     @Test

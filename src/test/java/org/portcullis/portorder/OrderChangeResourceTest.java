@@ -162,6 +162,22 @@ abstract class OrderChangeResourceTest extends PortalTest {
     }
 
     @Test
+    void saysOfASecondClickThatItWasDoneAlready() {
+        var cancelled = organization.order("Harbor").in("PROCESSING").saved();
+        var form = visitor.get(path(cancelled, "cancellation"));
+        form.submit(path(cancelled, "cancellation"), Map.of("text", "No more"));
+        assertEquals(409, form.submit(path(cancelled, "cancellation"), Map.of("text", "Another reason")).status());
+        var again = form.submit(path(cancelled, "cancellation"), Map.of("text", "No more"));
+        assertEquals("/port-orders/" + cancelled, again.redirect());
+        assertTrue(again.follow().text().contains("This was done already."));
+        var moved = organization.order("Depot").in("TRANSFER_APPROVED").confirmedFor(Instant.parse("2099-06-09T17:00:00Z")).saved();
+        var dates = visitor.get(path(moved, "date"));
+        var day = Map.of("text", dates.document().selectFirst("input[type=date]").attr("min"));
+        assertEquals(303, dates.submit(path(moved, "date"), day).status());
+        assertTrue(dates.submit(path(moved, "date"), day).follow().text().contains("This was done already."));
+    }
+
+    @Test
     void keepsTheReasonWhenSomebodyElseWasFaster() {
         var pon = orderIn("PROCESSING");
         var form = visitor.get(path(pon, "cancellation"));

@@ -330,6 +330,19 @@ class PortOrderTest {
     }
 
     @Test
+    void tellsOfFailedNumbersThatMovedAfterAll() {
+        var order = orderIn(PortOrderState.TRANSFER_PENDING);
+        order.mark(List.of("+12065550100"), NumberStatus.FAILED, STEP);
+        assertEquals(1, order.getFailedCount());
+        order.complete(STEP);
+        assertEquals(List.of(NumberStatus.PORTED, NumberStatus.PORTED), statuses(order));
+        var last = order.getMarks().get(order.getMarks().size() - 1);
+        assertEquals(2, last.moved);
+        assertEquals(0, last.failed);
+        assertEquals(List.of("+12065550100", "+12065550101"), order.handedOver(order.telephoneNumbers()));
+    }
+
+    @Test
     void isPartiallyCompletedOnlyByAMixture() {
         var none = orderIn(PortOrderState.TRANSFER_PENDING);
         assertThrows(TransitionRefusedException.class, () -> none.completePartially(STEP));

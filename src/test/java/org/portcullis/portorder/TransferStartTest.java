@@ -76,6 +76,14 @@ class TransferStartTest extends PortalTest {
     }
 
     @Test
+    void movesAllThatAreDueHoweverMany() {
+        var foc = clock.instant().minus(Duration.ofDays(1));
+        var pons = IntStream.range(0, 201).mapToObj(i -> approvedFor(foc)).toList();
+        start.run();
+        pons.forEach(pon -> assertEquals("TRANSFER_PENDING", Given.orderRow(pon).get("state")));
+    }
+
+    @Test
     void waitsUntil24HoursBeforeTheDate() {
         var pon = approvedFor(clock.instant().plus(Duration.ofHours(26)));
         start.run();
