@@ -4,13 +4,11 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.portcullis.settings.ServerKeys;
+import org.portcullis.web.ClientAddress;
 
 /**
  * Counts password tries per account and per address, in the database, for all processes together. A try counts as a
@@ -62,17 +60,7 @@ class SignInGate {
         return "account:" + Tokens.digest(keys.session(), "throttle", User.normalized(username));
     }
 
-    /** An IPv6 customer has a /64 (RFC 6177), so that is one address here. */
     private static String addressSubject(String address) {
-        return "address:" + (address.contains(":") ? network(address) : address);
-    }
-
-    private static String network(String ipv6) {
-        try {
-            var bytes = InetAddress.getByName(ipv6).getAddress();
-            return HexFormat.of().formatHex(bytes, 0, Math.min(8, bytes.length));
-        } catch (UnknownHostException e) {
-            return "?";
-        }
+        return "address:" + ClientAddress.network(address);
     }
 }

@@ -12,14 +12,15 @@ import org.portcullis.audit.AuditEvent;
 import org.portcullis.audit.AuditTrail;
 import org.portcullis.audit.AuditTrail.Actor;
 import org.portcullis.audit.AuditTrail.Subject;
+import org.portcullis.web.ClientAddress;
 
-/** Counts each refused credential, and notes one for each address and minute in the audit trail: a flood must not fill it. */
+/** Counts each refused credential, and notes one for each network and minute in the audit trail: a flood must not fill it. */
 @ApplicationScoped
 class Refusals {
 
     private static final Logger LOG = Logger.getLogger(Refusals.class);
     private static final Duration QUIET = Duration.ofMinutes(1);
-    /** Addresses that are remembered at a time. */
+    /** Networks that are remembered at a time. */
     private static final int MOST = 10_000;
 
     private final AuditTrail audit;
@@ -57,14 +58,15 @@ class Refusals {
         }
     }
 
-    /** @return whether none was noted for that address within the last minute */
+    /** @return whether none was noted for that address' network within the last minute */
     synchronized boolean isFirst(String address, Instant now) {
-        var before = noted.get(address);
+        var network = ClientAddress.network(address);
+        var before = noted.get(network);
         if (before != null && before.plus(QUIET).isAfter(now)) {
             return false;
         }
-        noted.remove(address);
-        noted.put(address, now);
+        noted.remove(network);
+        noted.put(network, now);
         return true;
     }
 }

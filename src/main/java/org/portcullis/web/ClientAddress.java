@@ -3,6 +3,9 @@ package org.portcullis.web;
 import io.netty.util.NetUtil;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.HexFormat;
 
 /** Who sent a request, for limits and for the audit trail: an IP address that the sender can't choose. */
 public final class ClientAddress {
@@ -25,6 +28,19 @@ public final class ClientAddress {
         }
         var last = literal(forwarded.substring(forwarded.lastIndexOf(',') + 1).strip());
         return last == null ? connection : last;
+    }
+
+    /** @return what counts as one sender: an IPv6 customer has a /64 (RFC 6177) and may send from each address in it */
+    public static String network(String address) {
+        if (!address.contains(":")) {
+            return address;
+        }
+        try {
+            var bytes = InetAddress.getByName(address).getAddress();
+            return HexFormat.of().formatHex(bytes, 0, Math.min(8, bytes.length));
+        } catch (UnknownHostException e) {
+            return UNKNOWN;
+        }
     }
 
     private static String host(SocketAddress address) {

@@ -22,6 +22,13 @@ class RefusalsTest {
     }
 
     @Test
+    void noteOneForAWholeNetworkOfIPv6() {
+        assertTrue(refusals.isFirst("2001:db8:1:2::1", NOW));
+        assertFalse(refusals.isFirst("2001:db8:1:2:ffff::2", NOW));
+        assertTrue(refusals.isFirst("2001:db8:1:3::1", NOW));
+    }
+
+    @Test
     void rememberOnlySoManyAddresses() {
         assertTrue(refusals.isFirst("10.0.0.1", NOW));
         for (int i = 0; i < 10_000; i++) {
