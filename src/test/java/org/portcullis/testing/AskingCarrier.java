@@ -78,7 +78,12 @@ public final class AskingCarrier {
     }
 
     public Reply post(BodyPublisher body, String type) {
-        var request = HttpRequest.newBuilder(URI.create(portal + PATH)).POST(body).header("Content-Type", type);
+        return send("POST", PATH, body, type);
+    }
+
+    /** Asks at an address that may be wrong. */
+    public Reply send(String method, String path, BodyPublisher body, String type) {
+        var request = HttpRequest.newBuilder(URI.create(portal + path)).method(method, body).header("Content-Type", type);
         if (authorization != null) {
             request.header("Authorization", authorization);
         }
