@@ -10,12 +10,15 @@ public enum PortOutNews {
     WORD_EXPIRED,
     GUESSING_SLOWED,
     GUESSING_LOCKED,
-    NOT_US;
+    /** For the porting desk. */
+    NOT_US,
+    /** The same for the organization's admins. */
+    NOT_US_REPORTED;
 
     /** @return whether somebody may be trying to take numbers away, so that the e-mail says first what to do about it */
     public boolean isWarning() {
         return switch (this) {
-            case GUESSING_SLOWED, GUESSING_LOCKED, NOT_US -> true;
+            case GUESSING_SLOWED, GUESSING_LOCKED, NOT_US, NOT_US_REPORTED -> true;
             default -> false;
         };
     }
