@@ -172,6 +172,10 @@ class TelnyxResourceTest extends PortalTest {
                 .filter(subject -> subject.endsWith(carrier)).toList();
     }
 
+    private String body(Given.Person reader) {
+        return Row.select("select body from notice where recipient = ? and subject like ?", reader.email(), "%silence%" + carrier).get(0).get("body");
+    }
+
     private List<String> told() {
         return telnyx.told(portOut).stream().map(call -> call.path().split("/")[1] + " " + call.body().getInteger("rejection_code")).toList();
     }
@@ -433,6 +437,8 @@ class TelnyxResourceTest extends PortalTest {
         teller.look();
         assertEquals(List.of("Soon silence lets numbers go: " + carrier), mails(admin.email()));
         assertEquals(List.of("Soon silence lets numbers go: " + carrier), mails(desk.email()));
+        assertTrue(body(admin).contains(":8080/port-out-requests/" + request().get("id")), body(admin));
+        assertTrue(body(desk).contains(":8080/desk/port-out-requests/" + request().get("id")), "the desk can't open the other one: " + body(desk));
         assertEquals(List.of(), told());
         Row.update("update port_out_request set answer_by = ? where asker_name = ?", Instant.parse("2100-01-01T00:00:00Z").atOffset(ZoneOffset.UTC), carrier);
         pass(Duration.ofHours(2));

@@ -50,6 +50,11 @@ public final class AskingCarrier {
         return new AskingCarrier(otherPortal, authorization);
     }
 
+    /** @return the header that shows its credential */
+    public String authorization() {
+        return authorization;
+    }
+
     public AskingCarrier showing(String otherAuthorization) {
         return new AskingCarrier(portal, otherAuthorization);
     }
