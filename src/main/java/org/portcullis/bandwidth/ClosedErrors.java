@@ -22,7 +22,7 @@ class ClosedErrors implements Machines.Errors {
 
     @Override
     public boolean isFor(String path) {
-        return path.equals(ValidationRoute.PATH);
+        return ValidationRoute.isBelow(path);
     }
 
     @Override

@@ -28,22 +28,27 @@ final class RequestReader {
     private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*\"?([^\\s;\"]+)", Pattern.CASE_INSENSITIVE);
     /** Deeper than any request goes; what nests deeper is an attack. */
     private static final int DEEPEST = 20;
+    private static final String VERSION = "1.0";
+    /** In place of what is too long to be right: neither a digit, nor passed over where values are compared. */
+    private static final String WRONG = "?";
 
     private final XMLStreamReader xml;
     private final Map<Field, String> fields = new EnumMap<>(Field.class);
     private List<String> numbers;
 
-    /** A field that stands there as text, and as how much of it at most; longer ones that are secrets or compared are simply wrong. */
+    /** A field that stands there as text, as how much of it at most, and whether it is compared: then a longer one is simply wrong. */
     private enum Field {
-        PON("PON", 25), PIN("Pin", Integer.MAX_VALUE), ACCOUNT_NUMBER("AccountNumber", Integer.MAX_VALUE),
-        ZIP("ZipCode", Integer.MAX_VALUE), SUBSCRIBER_NAME("SubscriberName", 93);
+        PON("PON", 25, false), PIN("Pin", 10, true), ACCOUNT_NUMBER("AccountNumber", 25, true), ZIP("ZipCode", 15, true),
+        SUBSCRIBER_NAME("SubscriberName", 93, false);
 
         private final String element;
         private final int longest;
+        private final boolean isCompared;
 
-        Field(String element, int longest) {
+        Field(String element, int longest, boolean isCompared) {
             this.element = element;
             this.longest = longest;
+            this.isCompared = isCompared;
         }
 
         private static Field of(String element) {
@@ -71,6 +76,7 @@ final class RequestReader {
             var xml = charset == null ? factory().createXMLStreamReader(stream) : factory().createXMLStreamReader(stream, charset.name());
             var reader = new RequestReader(xml);
             try {
+                reader.requireVersion();
                 return reader.request();
             } catch (XMLStreamException e) {
                 // Its message may quote what was sent.
@@ -115,6 +121,13 @@ final class RequestReader {
         return first == 0xfeff || first == 0xfffe || first == 0xefbb;
     }
 
+    /** XML 1.1 lets a PON hold what the answer, which is XML 1.0, can't repeat. */
+    private void requireVersion() throws MalformedRequestException {
+        if (xml.getVersion() != null && !xml.getVersion().equals(VERSION)) {
+            throw malformed("The request must be XML " + VERSION + ".");
+        }
+    }
+
     private ValidationRequest request() throws XMLStreamException, MalformedRequestException {
         int event = next();
         if (event != XMLStreamConstants.START_ELEMENT || !xml.getLocalName().equals(ROOT)) {
@@ -150,10 +163,11 @@ final class RequestReader {
             throw malformed(element + " must be there once at most.");
         } else {
             var text = text(element);
-            if (text.length() > field.longest) {
+            var isTooLong = text.length() > field.longest;
+            if (isTooLong && !field.isCompared) {
                 throw malformed(element + " must have at most " + field.longest + " characters.");
             }
-            fields.put(field, text);
+            fields.put(field, isTooLong ? WRONG.repeat(field.longest + 1) : text);
         }
     }
 

@@ -33,7 +33,7 @@ final class ResponseWriter {
             xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
             xml.writeStartElement("PortOutValidationResponse");
             element(xml, "Portable", Boolean.toString(errors.isEmpty()));
-            if (pon != null && !pon.isEmpty()) {
+            if (canBeEchoed(pon)) {
                 element(xml, "PON", pon);
             }
             if (!errors.isEmpty()) {
@@ -53,6 +53,16 @@ final class ResponseWriter {
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** One character that XML 1.0 does not know, and the platform can't read the answer, which it takes for a yes. */
+    private static boolean canBeEchoed(String pon) {
+        return pon != null && !pon.isEmpty() && pon.codePoints().allMatch(ResponseWriter::isChar);
+    }
+
+    /** As XML 1.0 §2.2 has it. */
+    private static boolean isChar(int c) {
+        return c == '\t' || c == '\n' || c == '\r' || c >= 0x20 && c <= 0xd7ff || c >= 0xe000 && c <= 0xfffd || c >= 0x10000;
     }
 
     private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {

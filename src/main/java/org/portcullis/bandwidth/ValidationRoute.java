@@ -10,7 +10,6 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.portcullis.carrier.Caller;
 import org.portcullis.portout.Asker;
@@ -18,22 +17,21 @@ import org.portcullis.portout.Channel;
 import org.portcullis.web.ClientAddress;
 
 /**
- * The address that the platform posts to. It is a filter behind the check of credentials, and no resource: whoever has shown
- * a credential gets an answer of the protocol, whatever media type, length or form the request has, where a resource
- * would answer 400, 406, 413 or 415, which the platform takes for a yes.
+ * The address that the platform posts to, and all below and beside it. It is a filter behind the check of credentials, and no
+ * resource: whoever has shown a credential gets an answer of the protocol, whatever method, media type, length or form the
+ * request has, where a resource would answer 400, 404, 405, 406, 413 or 415, which the platform takes for a yes.
  */
 @Singleton
 class ValidationRoute {
 
-    static final String PATH = "/carrier/bandwidth/port-out-validation";
+    private static final String ROOT = "/carrier/bandwidth";
+    private static final String PATH = ROOT + "/port-out-validation";
     static final String MEDIA_TYPE = "application/xml;charset=UTF-8";
 
     private static final Logger LOG = Logger.getLogger(ValidationRoute.class);
     /** Right behind authentication (200) and authorization (100). */
     private static final int BEHIND_CREDENTIALS = 50;
     private static final int LONGEST_BODY = 1 << 20;
-    /** Milliseconds after which the platform is told no, whatever hangs: it waits for 30 seconds and takes silence for a yes. */
-    private static final long PATIENCE = 25_000;
     private static final String UNCHECKED = "somebody whose credential could not be checked";
     private static final String UNDECIDED = "a carrier";
 
@@ -49,48 +47,61 @@ class ValidationRoute {
 
     void register(@Observes Filters filters) {
         filters.register(routing -> {
-            if (routing.request().method().equals(HttpMethod.POST) && routing.normalizedPath().equals(PATH)) {
+            if (!isBelow(routing.normalizedPath())) {
+                routing.next();
+            } else if (isEntrance(routing)) {
                 receive(routing);
             } else {
-                routing.next();
+                refuse(routing);
             }
         }, BEHIND_CREDENTIALS);
     }
 
+    /** @param path normalized */
+    static boolean isBelow(String path) {
+        return path.equals(ROOT) || path.startsWith(ROOT + "/");
+    }
+
+    private static boolean isEntrance(RoutingContext routing) {
+        var path = routing.normalizedPath();
+        return routing.request().method().equals(HttpMethod.POST) && (path.equals(PATH) || path.equals(PATH + "/"));
+    }
+
+    /** A platform that has the address wrong asks all the same. */
+    private void refuse(RoutingContext routing) {
+        if (!routing.response().ended()) {
+            Deadline.discard(routing);
+            var carrier = ((QuarkusHttpUser) routing.user()).getSecurityIdentity().getPrincipal().getName();
+            send(routing, validation.undecided(carrier, null, new IllegalStateException("Nothing is asked at this address")));
+        }
+    }
+
     private void receive(RoutingContext routing) {
         var request = routing.request();
+        if (routing.response().ended()) {
+            return;
+        }
         var body = Buffer.buffer();
         request.handler(piece -> {
-            if (body.length() <= LONGEST_BODY) {
-                body.appendBuffer(piece);
-            }
-            if (body.length() > LONGEST_BODY && !routing.response().ended()) {
-                // The rest is not read; the connection can't be used again.
-                routing.response().putHeader(HttpHeaders.CONNECTION, "close");
+            body.appendBuffer(piece);
+            if (body.length() > LONGEST_BODY) {
+                Deadline.discard(routing);
                 decide(routing, null);
             }
         });
-        request.endHandler(end -> {
-            if (body.length() <= LONGEST_BODY) {
-                decide(routing, body.getBytes());
-            }
-        });
+        request.endHandler(end -> decide(routing, body.getBytes()));
         request.exceptionHandler(failure -> LOG.debugf("A request was broken off: %s", failure.getMessage()));
         request.resume();
     }
 
     private void decide(RoutingContext routing, byte[] body) {
         var user = (QuarkusHttpUser) routing.user();
-        var vertx = routing.vertx();
-        var timer = vertx.setTimer(PATIENCE, late -> send(routing, validation.undecided(UNDECIDED, null, new TimeoutException("It took too long"))));
-        vertx.executeBlocking(() -> answer(routing, user, body), false).onComplete(answered -> {
-            if (vertx.cancelTimer(timer)) {
-                send(routing, answered.succeeded() ? answered.result() : validation.undecided(UNDECIDED, null, answered.cause()));
-            }
-        });
+        routing.vertx().executeBlocking(() -> answer(routing, user, body), false).onComplete(answered ->
+                send(routing, answered.succeeded() ? answered.result() : validation.undecided(UNDECIDED, null, answered.cause())));
     }
 
-    private static void send(RoutingContext routing, byte[] xml) {
+    /** The first answer is the only one. */
+    static void send(RoutingContext routing, byte[] xml) {
         if (!routing.response().ended() && !routing.response().closed()) {
             routing.response().putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE).end(Buffer.buffer(xml));
         }

@@ -25,7 +25,7 @@ public class Caller {
         this.identity = identity;
     }
 
-    /** @return whether a credential was shown that can't be checked, because the database doesn't answer */
+    /** @return whether a credential was shown that can't be checked, because the database doesn't answer, whatever it said before */
     public boolean isUnchecked() {
         return !identity.isAnonymous() && identity.getAttribute(CARRIER) == null;
     }

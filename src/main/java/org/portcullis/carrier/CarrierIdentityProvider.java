@@ -42,7 +42,7 @@ class CarrierIdentityProvider implements IdentityProvider<CarrierRequest> {
         return switch (result.outcome()) {
             case GOOD -> identity.setPrincipal(new QuarkusPrincipal(result.carrier().name()))
                     .addAttribute(Caller.CARRIER, result.carrier()).build();
-            case UNCHECKED -> identity.setPrincipal(new QuarkusPrincipal(NOBODY)).build();
+            case UNCHECKED -> identity.setPrincipal(new QuarkusPrincipal(result.carrier() == null ? NOBODY : result.carrier().name())).build();
             default -> {
                 refusals.record(request.protocol(), result.outcome(), result.carrier(), request.address());
                 throw new AuthenticationFailedException();

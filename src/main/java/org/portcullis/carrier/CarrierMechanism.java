@@ -60,6 +60,10 @@ class CarrierMechanism implements HttpAuthenticationMechanism {
         if (!Machines.isAddress(routing.normalizedPath())) {
             return Uni.createFrom().item(false);
         }
+        if (routing.response().ended()) {
+            // It took so long that somebody else has answered.
+            return Uni.createFrom().item(true);
+        }
         var response = routing.response().setStatusCode(UNAUTHORIZED);
         // Empty for Bandwidth: what is no answer of the protocol must not look like one.
         var body = "";

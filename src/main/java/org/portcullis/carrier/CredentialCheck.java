@@ -64,7 +64,12 @@ class CredentialCheck {
         var known = lastKnown.recall(username, now);
         metrics.counter("portcullis.credential.from.memory", "protocol", protocol.name(), "known", String.valueOf(known.isPresent()))
                 .increment();
-        return known.isEmpty() ? new Result(Outcome.UNCHECKED, null) : judge(protocol, username, secret, known.get(), now);
+        if (known.isEmpty()) {
+            return new Result(Outcome.UNCHECKED, null);
+        }
+        var result = judge(protocol, username, secret, known.get(), now);
+        // It may have been revoked since, and the database may be back before the verdict.
+        return result.outcome == Outcome.GOOD ? new Result(Outcome.UNCHECKED, result.carrier) : result;
     }
 
     private Result judge(Protocol protocol, String username, String secret, KnownSecret known, Instant now) {

@@ -6,6 +6,6 @@ enum Outcome {
     /** No secret has that user name, or what was shown can't be read as a credential. */
     UNKNOWN,
     WRONG, REVOKED, EXPIRED, OTHER_PROTOCOL,
-    /** The database can't be asked, and what it said last does not tell. */
+    /** The database can't be asked, and what it said last speaks for it, or does not tell. */
     UNCHECKED
 }

@@ -3,35 +3,24 @@ package org.portcullis.carrier;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jboss.logging.Logger;
 import org.portcullis.audit.AuditEvent;
 import org.portcullis.audit.AuditTrail;
 import org.portcullis.audit.AuditTrail.Actor;
 import org.portcullis.audit.AuditTrail.Subject;
+import org.portcullis.audit.OncePerMinute;
+import org.portcullis.web.ClientAddress;
 
-/** Counts each refused credential, and notes one for each address and minute in the audit trail: a flood must not fill it. */
+/** Counts each refused credential, and notes one for each network and minute in the audit trail: a flood must not fill it. */
 @ApplicationScoped
 class Refusals {
 
     private static final Logger LOG = Logger.getLogger(Refusals.class);
-    private static final Duration QUIET = Duration.ofMinutes(1);
-    /** Addresses that are remembered at a time. */
-    private static final int MOST = 10_000;
 
     private final AuditTrail audit;
     private final MeterRegistry metrics;
     private final Clock clock;
-    private final Map<String, Instant> noted = new LinkedHashMap<>() {
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final OncePerMinute noted = new OncePerMinute();
 
     Refusals(AuditTrail audit, MeterRegistry metrics, Clock clock) {
         this.audit = audit;
@@ -46,7 +35,7 @@ class Refusals {
      */
     void record(Protocol protocol, Outcome outcome, CarrierIdentity carrier, String address) {
         metrics.counter("portcullis.credential.refused", "protocol", protocol.name(), "reason", outcome.name()).increment();
-        if (!isFirst(address, clock.instant())) {
+        if (!noted.isFirst(ClientAddress.network(address), clock.instant())) {
             return;
         }
         try {
@@ -55,16 +44,5 @@ class Refusals {
         } catch (RuntimeException e) {
             LOG.warnf("A refused credential could not be noted in the audit trail (%s)", e.getClass().getSimpleName());
         }
-    }
-
-    /** @return whether none was noted for that address within the last minute */
-    synchronized boolean isFirst(String address, Instant now) {
-        var before = noted.get(address);
-        if (before != null && before.plus(QUIET).isAfter(now)) {
-            return false;
-        }
-        noted.remove(address);
-        noted.put(address, now);
-        return true;
     }
 }

@@ -89,7 +89,8 @@ public final class NumberRanges {
         try {
             return PHONE_NUMBERS.format(PHONE_NUMBERS.parse(e164, null), PhoneNumberFormat.INTERNATIONAL);
         } catch (NumberParseException e) {
-            throw new IllegalArgumentException("not in E.164", e);
+            // Of no country: somebody asked for it all the same.
+            return e164;
         }
     }
 }

@@ -1,10 +1,13 @@
 package org.portcullis.portout;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 import org.portcullis.audit.AuditEvent;
@@ -21,6 +24,9 @@ public class ClosedFailures {
 
     private static final Logger LOG = Logger.getLogger(ClosedFailures.class);
 
+    private static final String OVERFULL = "OVERFULL";
+    private static final String FAILURE = "FAILURE";
+
     private final AtomicInteger toBeNoted = new AtomicInteger();
     private final AuditTrail audit;
     private final MeterRegistry metrics;
@@ -30,11 +36,22 @@ public class ClosedFailures {
         this.metrics = metrics;
     }
 
+    /** So that the first one of each is an increase, too: an alert sees nothing else. */
+    void publish(@Observes StartupEvent start) {
+        for (Channel channel : Channel.values()) {
+            counter(channel, OVERFULL);
+            counter(channel, FAILURE);
+        }
+    }
+
+    private Counter counter(Channel channel, String cause) {
+        return metrics.counter("portcullis.port.out.closed", "channel", channel.name(), "cause", cause);
+    }
+
     /** @param cause what kept it from being decided; it holds nothing that was sent */
     public void count(Channel channel, String carrier, Throwable cause) {
         toBeNoted.incrementAndGet();
-        metrics.counter("portcullis.port.out.closed", "channel", channel.name(),
-                "cause", cause instanceof OverfullException ? "OVERFULL" : "FAILURE").increment();
+        counter(channel, cause instanceof OverfullException ? OVERFULL : FAILURE).increment();
         if (cause instanceof OverfullException) {
             LOG.errorf("Refused a port-out request of %s over %s undecided: %s", carrier, channel, cause.getMessage());
         } else {

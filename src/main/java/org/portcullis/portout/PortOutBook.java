@@ -1,10 +1,13 @@
 package org.portcullis.portout;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
@@ -215,9 +218,20 @@ class PortOutBook {
         return answer(request);
     }
 
+    /** So that the first one of each is an increase, too: an alert sees nothing else. */
+    void publish(@Observes StartupEvent start) {
+        for (GuessCount.Standing standing : GuessCount.Standing.values()) {
+            guesses(standing);
+        }
+    }
+
+    private Counter guesses(GuessCount.Standing standing) {
+        return metrics.counter("portcullis.port.out.guesses", "standing", standing.name());
+    }
+
     /** Tells of guessing once when it begins to be slowed, and once when it is stopped. */
     private void warn(PortOutRequest request, Organization organization, GuessGate.Settled settled, String address, Instant now) {
-        metrics.counter("portcullis.port.out.guesses", "standing", settled.after().name()).increment();
+        guesses(settled.after()).increment();
         if (settled.isWorse()) {
             var isLocked = settled.after() == GuessCount.Standing.LOCKED;
             record(isLocked ? AuditEvent.GUESSING_LOCKED : AuditEvent.GUESSING_SLOWED, request, null, address);

@@ -29,6 +29,9 @@ public interface PortOutMessages {
     String locksLink();
 
     @Message
+    String locksLinkDesk();
+
+    @Message
     String pinLink();
 
     @Message

@@ -10,5 +10,8 @@ public enum PortOutNews {
     WORD_EXPIRED,
     GUESSING_SLOWED,
     GUESSING_LOCKED,
-    NOT_US
+    /** For the porting desk. */
+    NOT_US,
+    /** The same for the organization's admins. */
+    NOT_US_REPORTED
 }

@@ -44,20 +44,22 @@ class PortOutNotice {
      * What an e-mail says beside what the request itself knows.
      *
      * @param name of the reader
+     * @param desk whether the reader is of the porting desk, which has pages of its own
      * @param link to the request
      * @param locksLink to where numbers are locked
+     * @param pinLink null where the reader can't set a PIN
      */
-    record Letter(String name, String organization, String link, String locksLink, String pinLink) {
+    record Letter(String name, boolean desk, String organization, String link, String locksLink, String pinLink) {
     }
 
     /** Writes to each admin, in the transaction of what they are told. */
     void tell(PortOutNews news, PortOutRequest request, Organization organization, Instant now) {
-        User.adminsOf(organization).forEach(reader -> write(news, request, organization, reader, now));
+        User.adminsOf(organization).forEach(reader -> write(news, request, organization, reader, false, now));
     }
 
     /** Writes to everybody of the porting desk. */
     void tellDesk(PortOutNews news, PortOutRequest request, Organization organization, Instant now) {
-        User.ofTheDesk().stream().filter(reader -> reader.active).forEach(reader -> write(news, request, organization, reader, now));
+        User.ofTheDesk().stream().filter(reader -> reader.active).forEach(reader -> write(news, request, organization, reader, true, now));
     }
 
     /** @return whether the admins were written to: of a flood they are not told one by one */
@@ -70,10 +72,13 @@ class PortOutNotice {
         return true;
     }
 
-    private void write(PortOutNews news, PortOutRequest request, Organization organization, User reader, Instant now) {
+    private void write(PortOutNews news, PortOutRequest request, Organization organization, User reader, boolean isDesk, Instant now) {
         var words = Languages.words(PortOutMessages.class, reader.noticeLanguage());
-        var letter = new Letter(reader.name, organization.name, SiteUrl.of(settings, PortOutPaths.REQUESTS + "/" + request.id),
-                SiteUrl.of(settings, PortOutPaths.LOCKS), organization.isInUnitedStates() ? SiteUrl.of(settings, PortOutPaths.PIN) : null);
+        var letter = isDesk
+                ? new Letter(reader.name, true, organization.name, SiteUrl.of(settings, PortOutPaths.DESK_REQUESTS + "/" + request.id),
+                        SiteUrl.of(settings, PortOutPaths.LOCKS + "?organization=" + organization.id), null)
+                : new Letter(reader.name, false, organization.name, SiteUrl.of(settings, PortOutPaths.REQUESTS + "/" + request.id),
+                        SiteUrl.of(settings, PortOutPaths.LOCKS), organization.isInUnitedStates() ? SiteUrl.of(settings, PortOutPaths.PIN) : null);
         var subject = words.subject(words.news(news), request.askerName, request.getSummary());
         // An order's own page names its readers to the organization: the desk's have no place there.
         var about = new Notice.About(news == PortOutNews.ALLOWED ? request.orderId : null, topic(news), request.id);

@@ -129,6 +129,7 @@ public class PortOutWord {
         request.notUsAt = now;
         request.notUsBy = person.name();
         notice.tellDesk(PortOutNews.NOT_US, request, organization, now);
+        notice.tell(PortOutNews.NOT_US_REPORTED, request, organization, now);
         record(AuditEvent.NOT_US_REPORTED, person.asActor(), request, address);
     }
 

@@ -98,6 +98,9 @@ interface DeskRequestMessages {
     String ourOrder();
 
     @Message
+    String notUsMark();
+
+    @Message
     String notUsTitle();
 
     @Message

@@ -236,6 +236,10 @@ public interface Settings {
         /** How often the portal looks for what Telnyx has to be told. */
         @WithDefault("5s")
         String every();
+
+        /** How often the portal looks at Telnyx for port-outs that were never announced. */
+        @WithDefault("10m")
+        String lookEvery();
     }
 
     interface Audit {

@@ -7,5 +7,9 @@ enum SilenceNews {
     /** It is decided, and Telnyx could not be told so far. */
     UNTOLD,
     /** The numbers leave although nobody here allowed it. */
-    OVERTAKEN
+    OVERTAKEN,
+    /** It waits at Telnyx and was never announced: there is no PIN to decide by. */
+    MISSED,
+    /** It was announced, but so that nobody can tell which one it is. */
+    UNREADABLE
 }

@@ -39,7 +39,7 @@ class SilenceNotice {
      *
      * @param name of the reader
      * @param desk whether the reader is of the porting desk
-     * @param portOut Telnyx's id
+     * @param portOut Telnyx's id, or null
      * @param numbers the first ones, or null
      * @param link to the request; null where there is none
      */
@@ -55,10 +55,20 @@ class SilenceNotice {
                 .forEach(reader -> write(news, portOut, request.orElse(null), reader, true, now));
     }
 
+    /** Tells the desk alone: whose numbers they are is not known. */
+    void tellOfUnusable(String carrier, Instant silenceEndsAt, Instant now) {
+        User.ofTheDesk().stream().filter(reader -> reader.active).forEach(reader ->
+                write(reader, new Letter(reader.name, true, SilenceNews.UNREADABLE, carrier, null, null, silenceEndsAt, null), now));
+    }
+
     private void write(SilenceNews news, TelnyxPortOut portOut, PortOutRequest request, User reader, boolean isDesk, Instant now) {
+        var pages = isDesk ? PortOutPaths.DESK_REQUESTS : PortOutPaths.REQUESTS;
+        write(reader, new Letter(reader.name, isDesk, news, portOut.carrierName, portOut.id, request == null ? null : request.getSummary(),
+                portOut.silenceEndsAt, request == null ? null : SiteUrl.of(settings, pages + "/" + request.id)), now);
+    }
+
+    private static void write(User reader, Letter letter, Instant now) {
         var words = Languages.words(TelnyxMessages.class, reader.noticeLanguage());
-        var letter = new Letter(reader.name, isDesk, news, portOut.carrierName, portOut.id, request == null ? null : request.getSummary(),
-                portOut.silenceEndsAt, request == null ? null : SiteUrl.of(settings, PortOutPaths.REQUESTS + "/" + request.id));
-        Notice.write(reader, words.subject(words.news(news), portOut.carrierName), Templates.mail(letter), now);
+        Notice.write(reader, words.subject(words.news(letter.news), letter.carrier), Templates.mail(letter), now);
     }
 }

@@ -13,6 +13,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +35,8 @@ class TelnyxApi {
 
     /** What is said to a port-out that can't be put into that status, or is not there: its status tells why. */
     private static final Set<Integer> CONTRADICTIONS = Set.of(400, 404, 409, 422);
+    private static final String PENDING = "?filter%5Bstatus%5D=pending&page%5Bsize%5D=100&page%5Bnumber%5D=";
+    private static final int MOST_PAGES = 50;
     private static final Set<Integer> OF_EVERY_PORT_OUT = Set.of(401, 403, 429);
     private static final Duration TO_CONNECT = Duration.ofSeconds(5);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
@@ -55,7 +59,7 @@ class TelnyxApi {
 
     TelnyxApi(HttpClient client, String url, String key, Duration longestWait) {
         this.client = client;
-        this.url = url == null ? null : url.replaceFirst("/+$", "") + "/v2/portouts/";
+        this.url = url == null ? null : url.replaceFirst("/+$", "") + "/v2/portouts";
         this.key = key;
         this.longestWait = longestWait;
     }
@@ -100,7 +104,7 @@ class TelnyxApi {
         if (message.decision == Decision.REJECT) {
             body.put("rejection_code", rejectionCode(id, message.isAboutPin));
         }
-        var answer = send("PATCH", id + "/" + message.decision.wanted().word(), body);
+        var answer = send("PATCH", "/" + id + "/" + message.decision.wanted().word(), body);
         if (answer.statusCode() / 100 == 2) {
             return message.decision.wanted();
         }
@@ -111,7 +115,7 @@ class TelnyxApi {
     }
 
     private Optional<TelnyxStatus> status(String id) throws FailedException {
-        var answer = send("GET", id, null);
+        var answer = send("GET", "/" + id, null);
         if (answer.statusCode() / 100 != 2) {
             throw FailedException.of(answer.statusCode());
         }
@@ -122,9 +126,46 @@ class TelnyxApi {
         }
     }
 
+    /**
+     * A port-out that waits for an answer.
+     *
+     * @param since when it was announced
+     */
+    record Pending(String id, String carrier, Instant since) {
+    }
+
+    /** @return all that wait for an answer; of one that does not say since when, that is now */
+    List<Pending> pending(Instant now) throws FailedException {
+        var all = new ArrayList<Pending>();
+        for (int page = 1; page <= MOST_PAGES; page++) {
+            var answer = send("GET", PENDING + page, null);
+            if (answer.statusCode() / 100 != 2) {
+                throw FailedException.of(answer.statusCode());
+            }
+            try {
+                var body = new JsonObject(answer.body());
+                var data = body.getJsonArray("data");
+                data.forEach(each -> pending((JsonObject) each, now).ifPresent(all::add));
+                if (data.isEmpty() || page >= body.getJsonObject("meta", new JsonObject()).getInteger("total_pages", MOST_PAGES)) {
+                    return all;
+                }
+            } catch (DecodeException | ClassCastException | NullPointerException e) {
+                throw new FailedException("Unreadable", false);
+            }
+        }
+        return all;
+    }
+
+    /** Whatever the filter does: only what is pending. */
+    private static Optional<Pending> pending(JsonObject each, Instant now) {
+        var id = each.getString("id", "");
+        var isPending = TelnyxEvent.isId(id) && TelnyxStatus.PENDING.word().equals(each.getString("status"));
+        return isPending ? Optional.of(new Pending(id, TelnyxEvent.carrier(each), TelnyxEvent.time(each.getString("created_at"), now))) : Optional.empty();
+    }
+
     /** Of the codes that Telnyx takes for this port-out. Where it names none, the rejection itself will tell. */
     private int rejectionCode(String id, boolean isAboutPin) throws FailedException {
-        var answer = send("GET", "rejections/" + id, null);
+        var answer = send("GET", "/rejections/" + id, null);
         if (answer.statusCode() / 100 != 2 && !CONTRADICTIONS.contains(answer.statusCode())) {
             throw FailedException.of(answer.statusCode());
         }

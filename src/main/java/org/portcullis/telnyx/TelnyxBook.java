@@ -1,11 +1,15 @@
 package org.portcullis.telnyx;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -23,12 +27,14 @@ import org.portcullis.portout.Refusal;
 import org.portcullis.portout.Verdict;
 import org.portcullis.settings.Settings;
 import org.portcullis.telnyx.TelnyxApi.Message;
+import org.portcullis.telnyx.TelnyxApi.Pending;
 import org.portcullis.web.Languages;
 
 /** Keeps what Telnyx announces, and what it was told. Each method is one transaction, which holds the port-out's row. */
 @ApplicationScoped
 class TelnyxBook {
 
+    private static final Actor TELNYX = new Actor(null, "Telnyx", null);
     private static final Set<Refusal> ABOUT_THE_PIN = Set.of(Refusal.PIN_INVALID, Refusal.PIN_MISSING);
 
     private final PortOutEnding ending;
@@ -57,17 +63,26 @@ class TelnyxBook {
 
     /** @return when Telnyx takes silence for a yes */
     Instant silenceEndsAt(TelnyxEvent event) {
-        return event.occurredAt().plus(settings.silence());
+        return silenceEndsAt(event.occurredAt());
+    }
+
+    private Instant silenceEndsAt(Instant announcedAt) {
+        return announcedAt.plus(settings.silence());
     }
 
     /** @return when what is undecided is rejected */
     Instant decideBy(TelnyxEvent event) {
-        return silenceEndsAt(event).minus(settings.rejectBefore());
+        return decideBy(event.occurredAt());
+    }
+
+    private Instant decideBy(Instant announcedAt) {
+        return silenceEndsAt(announcedAt).minus(settings.rejectBefore());
     }
 
     @Transactional(TxType.REQUIRES_NEW)
     Step takeIn(TelnyxEvent event, TelnyxStatus status) {
-        var portOut = TelnyxPortOut.locked(event, silenceEndsAt(event), decideBy(event), clock.instant());
+        TelnyxPortOut.announce(event.id(), event.carrier(), event.occurredAt(), silenceEndsAt(event), decideBy(event), clock.instant());
+        var portOut = TelnyxPortOut.locked(event.id());
         if (status == TelnyxStatus.PENDING) {
             return portOut.status == TelnyxStatus.PENDING && portOut.requestId == null && portOut.isOpen() && portOut.attempts == 0
                     ? Step.TO_DECIDE : Step.OLD;
@@ -78,6 +93,27 @@ class TelnyxBook {
         record(AuditEvent.PORT_OUT_CARRIER_NEWS, portOut, status.word());
         heed(portOut);
         return Step.DONE;
+    }
+
+    /**
+     * Takes in a port-out that waits at Telnyx and was never announced here. There is no PIN that it could be decided by: if
+     * none comes, it is rejected before the silence ends.
+     */
+    @Transactional(TxType.REQUIRES_NEW)
+    void takeInMissed(Pending pending) {
+        var now = clock.instant();
+        if (TelnyxPortOut.announce(pending.id(), pending.carrier(), pending.since(), silenceEndsAt(pending.since()), decideBy(pending.since()), now)) {
+            var portOut = TelnyxPortOut.locked(pending.id());
+            notice.tell(SilenceNews.MISSED, portOut, now);
+            record(AuditEvent.PORT_OUT_SILENCE_WARNED, portOut, SilenceNews.MISSED.name());
+            count("missed");
+        }
+    }
+
+    @Transactional(TxType.REQUIRES_NEW)
+    void warnOfUnusable(TelnyxEvent event) {
+        notice.tellOfUnusable(event.carrier(), silenceEndsAt(event), clock.instant());
+        audit.record(AuditEvent.PORT_OUT_SILENCE_WARNED, TELNYX, Subject.NONE, SilenceNews.UNREADABLE.name(), null);
     }
 
     /** The decision is made, or will be. */
@@ -246,11 +282,20 @@ class TelnyxBook {
 
     private void record(AuditEvent event, TelnyxPortOut portOut, String detail) {
         var request = portOut.requestId == null ? null : PortOutRequest.byId(portOut.requestId).orElse(null);
-        audit.record(event, new Actor(null, "Telnyx", null), new Subject(portOut.requestId, request == null ? null : request.getSummary(),
+        audit.record(event, TELNYX, new Subject(portOut.requestId, request == null ? null : request.getSummary(),
                 request == null ? null : request.organizationId), detail, null);
     }
 
+    /** So that the first one of each is an increase, too. */
+    void publish(@Observes StartupEvent start) {
+        List.of("told", "retried", "given up", "overtaken", "missed").forEach(this::counter);
+    }
+
     private void count(String result) {
-        metrics.counter("portcullis.telnyx.told", "result", result).increment();
+        counter(result).increment();
+    }
+
+    private Counter counter(String result) {
+        return metrics.counter("portcullis.telnyx.told", "result", result);
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.portcullis.web.Cut;
 
 /** What a webhook says of a port-out. It may hold a PIN, and is kept nowhere. */
 final class TelnyxEvent {
@@ -44,11 +45,7 @@ final class TelnyxEvent {
             if (data == null) {
                 throw new MalformedException();
             }
-            var event = new TelnyxEvent(data.getString("event_type"), time(data.getString("occurred_at"), now), payload(data));
-            if (event.isOfPortOut() && (event.id() == null || payload(data).getString("status") == null)) {
-                throw new MalformedException();
-            }
-            return event;
+            return new TelnyxEvent(data.getString("event_type"), time(data.getString("occurred_at"), now), payload(data));
         } catch (RuntimeException e) {
             // Neither kept nor logged: it may quote the body.
             throw new MalformedException();
@@ -56,12 +53,11 @@ final class TelnyxEvent {
     }
 
     private static JsonObject payload(JsonObject data) {
-        var payload = data.getJsonObject("payload");
-        return payload == null ? new JsonObject() : payload;
+        return data.getValue("payload") instanceof JsonObject payload ? payload : new JsonObject();
     }
 
     /** Silence is counted from then on, so that a time that is still to come is none. */
-    private static Instant time(String text, Instant now) {
+    static Instant time(String text, Instant now) {
         try {
             var time = text == null ? now : OffsetDateTime.parse(text).toInstant();
             return time.isAfter(now) ? now : time;
@@ -79,20 +75,32 @@ final class TelnyxEvent {
         return occurredAt;
     }
 
-    /** @return Telnyx's id of the port-out */
+    /** @return whether it says of which port-out, and where that stands */
+    boolean isUsable() {
+        return id() != null && payload.getValue("status") instanceof String;
+    }
+
+    /** @return Telnyx's id of the port-out, or null */
     String id() {
-        var id = payload.getString("id");
-        return id != null && id.matches("[A-Za-z0-9-]{1,64}") ? id : null;
+        return payload.getValue("id") instanceof String id && isId(id) ? id : null;
+    }
+
+    static boolean isId(String text) {
+        return text.matches("[A-Za-z0-9-]{1,64}");
     }
 
     /** @return nothing for a status that Telnyx has invented since */
     Optional<TelnyxStatus> status() {
-        return TelnyxStatus.of(payload.getString("status"));
+        return TelnyxStatus.of(payload.getValue("status") instanceof String status ? status : null);
     }
 
     /** @return the gaining carrier */
     String carrier() {
-        return Optional.ofNullable(text("carrier_name", LONGEST_CARRIER)).orElse("Telnyx");
+        return carrier(payload);
+    }
+
+    static String carrier(JsonObject portOut) {
+        return Optional.ofNullable(text(portOut, "carrier_name", LONGEST_CARRIER)).orElse("Telnyx");
     }
 
     /** @return in E.164; nothing if one of them can't be read, so that they are nobody's numbers */
@@ -130,8 +138,12 @@ final class TelnyxEvent {
     }
 
     private String text(String name, int longest) {
-        var text = payload.getValue(name) instanceof String value ? value.replaceAll("\\p{Cntrl}", "").strip() : "";
-        return text.isEmpty() ? null : text.length() <= longest ? text : text.substring(0, longest);
+        return text(payload, name, longest);
+    }
+
+    private static String text(JsonObject portOut, String name, int longest) {
+        var text = portOut.getValue(name) instanceof String value ? value.replaceAll("\\p{Cntrl}", "").strip() : "";
+        return text.isEmpty() ? null : Cut.to(text, longest);
     }
 
     /** Without the PIN, wherever it is printed. */

@@ -1,10 +1,15 @@
 package org.portcullis.telnyx;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import org.jboss.logging.Logger;
 import org.portcullis.portout.Asker;
 import org.portcullis.portout.Channel;
 import org.portcullis.portout.ClosedFailures;
@@ -17,6 +22,8 @@ class TelnyxInbox {
 
     /** Time to note that nobody gave a word, before what is undecided is rejected. */
     private static final Duration AFTER_THE_WORD = Duration.ofMinutes(5);
+
+    private static final Logger LOG = Logger.getLogger(TelnyxInbox.class);
 
     private final TelnyxBook book;
     private final PortOutDesk desk;
@@ -35,6 +42,9 @@ class TelnyxInbox {
      * @return whether it is done with; if not, it has to come again, and its PIN with it
      */
     boolean take(TelnyxEvent event, String address) {
+        if (event.isOfPortOut() && !event.isUsable()) {
+            return takeUnusable(event);
+        }
         var status = event.status();
         if (!event.isOfPortOut() || status.isEmpty()) {
             count("ignored");
@@ -54,6 +64,19 @@ class TelnyxInbox {
         }
     }
 
+    /** Nobody can decide it here, and Telnyx takes silence for a yes: the desk has to look for it there. */
+    private boolean takeUnusable(TelnyxEvent event) {
+        closed.count(Channel.TELNYX, event.carrier(), new IllegalStateException("A port-out without a usable id or status"));
+        count("failed");
+        try {
+            book.warnOfUnusable(event);
+            return true;
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "The desk could not be told of a port-out of Telnyx that can't be read");
+            return false;
+        }
+    }
+
     void countRefused() {
         count("refused");
     }
@@ -67,7 +90,16 @@ class TelnyxInbox {
                 .withSilence(book.silenceEndsAt(event), book.decideBy(event).minus(AFTER_THE_WORD));
     }
 
+    /** So that the first one of each is an increase, too. */
+    void publish(@Observes StartupEvent start) {
+        List.of("refused", "failed").forEach(this::counter);
+    }
+
     private void count(String outcome) {
-        metrics.counter("portcullis.telnyx.events", "outcome", outcome).increment();
+        counter(outcome).increment();
+    }
+
+    private Counter counter(String outcome) {
+        return metrics.counter("portcullis.telnyx.events", "outcome", outcome);
     }
 }

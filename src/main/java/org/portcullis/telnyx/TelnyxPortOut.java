@@ -24,7 +24,7 @@ class TelnyxPortOut extends PanacheEntityBase {
     /** Longer than Telnyx may take to answer; a process that dies meanwhile leaves it to the others. */
     static final Duration CLAIM = Duration.ofMinutes(2);
     /** Longer than it takes to decide. */
-    private static final Duration DECIDED_WITHIN = Duration.ofMinutes(5);
+    static final Duration DECIDED_WITHIN = Duration.ofMinutes(5);
     /** Before and after all that is still to be told. */
     private static final Instant FIRST = Instant.EPOCH;
     private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
@@ -71,24 +71,24 @@ class TelnyxPortOut extends PanacheEntityBase {
     @Column(name = "warned_at")
     Instant warnedAt;
 
-    /** Finds the row or makes it, and keeps others from it until the transaction ends. */
-    static TelnyxPortOut locked(TelnyxEvent event, Instant silenceEndsAt, Instant decideBy, Instant now) {
+    /** @return whether it was not known until now */
+    static boolean announce(String id, String carrier, Instant at, Instant silenceEndsAt, Instant decideBy, Instant now) {
         var soonest = now.plus(DECIDED_WITHIN);
-        getEntityManager().createNativeQuery("""
+        return getEntityManager().createNativeQuery("""
                 insert into telnyx_port_out (id, carrier_name, status, status_at, received_at, silence_ends_at, attempts, next_attempt_at)
                 values (:id, :carrier, :status, :at, :now, :end, 0, :decideBy)
                 on conflict do nothing""")
-                .setParameter("id", event.id())
-                .setParameter("carrier", event.carrier())
+                .setParameter("id", id)
+                .setParameter("carrier", carrier)
                 .setParameter("status", TelnyxStatus.PENDING.name())
-                .setParameter("at", event.occurredAt())
+                .setParameter("at", at)
                 .setParameter("now", now)
                 .setParameter("end", silenceEndsAt)
                 .setParameter("decideBy", decideBy.isAfter(soonest) ? decideBy : soonest)
-                .executeUpdate();
-        return locked(event.id());
+                .executeUpdate() == 1;
     }
 
+    /** Keeps others from the row until the transaction ends. */
     static TelnyxPortOut locked(String id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }

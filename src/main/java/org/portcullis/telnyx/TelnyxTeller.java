@@ -2,9 +2,11 @@ package org.portcullis.telnyx;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,12 +45,15 @@ class TelnyxTeller {
     }
 
     @Inject
-    TelnyxTeller(TelnyxBook book, TelnyxApi api, WebhookSignature signature, Settings settings, MeterRegistry metrics, Clock clock) {
+    TelnyxTeller(TelnyxBook book, TelnyxApi api, WebhookSignature signature, Settings settings, Clock clock) {
         this.book = book;
         this.api = api;
         this.signature = signature;
         this.settings = settings.telnyx();
         this.clock = clock;
+    }
+
+    void publish(@Observes StartupEvent start, MeterRegistry metrics) {
         metrics.gauge("portcullis.telnyx.silence.running", this, counts -> counts.running);
         metrics.gauge("portcullis.telnyx.silence.left.seconds", this, counts -> counts.shortest);
     }

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -112,6 +114,28 @@ class RequestReaderTest {
     void refusesDocumentTypesAndEntities(String declaration) {
         assertThrows(MalformedRequestException.class, () -> read(declaration + request(NUMBERS)));
         assertThrows(MalformedRequestException.class, () -> read(declaration + request("<Pin>&a;&b;&c;&pin;</Pin>" + NUMBERS)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Pin, 10", "AccountNumber, 25", "ZipCode, 15"})
+    void takesNothingOfWhatIsTooLongToBeRight(String fieldAndLength) throws MalformedRequestException {
+        var field = fieldAndLength.split(", ")[0];
+        var longest = Integer.parseInt(fieldAndLength.split(", ")[1]);
+        assertEquals(List.of("1".repeat(longest)), compared(field, "1".repeat(longest)));
+        assertEquals(List.of("?".repeat(longest + 1)), compared(field, "-".repeat(longest) + "1"));
+    }
+
+    private static List<String> compared(String field, String text) throws MalformedRequestException {
+        var read = read(request("<" + field + ">" + text + "</" + field + ">" + NUMBERS));
+        return Stream.of(read.pin(), read.accountNumber(), read.zip()).filter(Objects::nonNull).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.1", "1.2", "2.0"})
+    void refusesAnotherXmlThanItAnswersWith(String version) {
+        var refused = assertThrows(MalformedRequestException.class,
+                () -> read("<?xml version=\"" + version + "\"?>" + request("<PON>A&#1;B</PON>" + NUMBERS)));
+        assertNull(refused.pon());
     }
 
     @Test

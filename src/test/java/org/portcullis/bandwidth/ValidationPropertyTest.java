@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayInputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +19,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -47,10 +50,14 @@ class ValidationPropertyTest {
         return validation.answer(ASKER, body, type, "192.0.2.1");
     }
 
-    /** Reads an answer as the platform does: it needs a reason it knows not to let the numbers go. */
+    /** Reads an answer as the platform does: it needs a reason it knows not to let the numbers go, and forgives no mistake. */
     private static boolean isApproval(byte[] xml) {
         try {
-            var document = DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(new ByteArrayInputStream(xml));
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(xml));
+            var parser = DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder();
+            parser.setErrorHandler(null);
+            var document = parser.parse(new ByteArrayInputStream(xml));
+            assertEquals("1.0", document.getXmlVersion());
             var codes = texts(document, "Code");
             return !texts(document, "Portable").equals(List.of("false")) || codes.isEmpty() || !REFUSING.containsAll(codes);
         } catch (Exception e) {
@@ -65,7 +72,8 @@ class ValidationPropertyTest {
 
     @Provide
     Arbitrary<String> texts() {
-        return Arbitraries.oneOf(Arbitraries.of("", "482913", "2065550100", "true", "7599", "<Portable>true</Portable>", "]]>", "&amp;", "&#x41;", "&x;"),
+        return Arbitraries.oneOf(Arbitraries.of("", "482913", "2065550100", "true", "7599", "<Portable>true</Portable>", "]]>", "&amp;", "&#x41;", "&x;",
+                "A&#1;B", "A&#x1f;B", "&#x85;", "&#xfffe;", "&#x1f4de;", "\u0001", "\ufffe", "\ud83d", "\ud83d\udcde"),
                 Arbitraries.strings().ofMaxLength(30));
     }
 
@@ -77,7 +85,9 @@ class ValidationPropertyTest {
 
     @Provide
     Arbitrary<byte[]> bodies() {
-        var well = elements().list().ofMaxSize(6).map(all -> "<PortOutValidationRequest>" + String.join("", all)
+        var declarations = Arbitraries.of("", "", "<?xml version=\"1.0\"?>", "<?xml version=\"1.1\"?>", "<?xml version='1.1' standalone='yes'?>");
+        var well = Combinators.combine(declarations, elements().list().ofMaxSize(6)).as((declaration, all) -> declaration + "<PortOutValidationRequest>"
+                + String.join("", all)
                 + "<TelephoneNumbers><TelephoneNumber>2065550100</TelephoneNumber></TelephoneNumbers></PortOutValidationRequest>");
         var ill = Combinators.combine(well, Arbitraries.integers().between(0, 200)).as((xml, cut) -> xml.substring(0, Math.min(cut, xml.length())));
         return Arbitraries.oneOf(well.map(xml -> xml.getBytes(StandardCharsets.UTF_8)), well.map(xml -> xml.getBytes(StandardCharsets.UTF_16)),
@@ -94,6 +104,18 @@ class ValidationPropertyTest {
             @ForAll @Size(max = 4) List<Refusal> reasons, @ForAll boolean fails) {
         var refused = answer(reasons.isEmpty() ? Verdict.AWAITING_WORD : Verdict.REFUSED, reasons);
         assertEquals(false, isApproval(ask(fails ? Optional.empty() : Optional.of(refused), body, type)));
+    }
+
+    /** As if a reader let it through: the answer stays one that can be read. */
+    @Property(tries = 500)
+    void echoesNoPonThatCanNotBeRead(@ForAll String pon) {
+        assertEquals(false, isApproval(ResponseWriter.refused(pon, Map.of(BandwidthCode.INVALID_REQUEST, "Because."))));
+    }
+
+    @Example
+    void leavesOutAPonThatXmlDoesNotKnow() {
+        assertEquals(false, isApproval(ResponseWriter.refused("A\u0001B", Map.of(BandwidthCode.INVALID_REQUEST, "Because."))));
+        assertEquals(false, isApproval(ResponseWriter.refused("\ud83d", Map.of(BandwidthCode.INVALID_REQUEST, "Because."))));
     }
 
     @Property(tries = 500)

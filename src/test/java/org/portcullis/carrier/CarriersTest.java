@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,6 +71,11 @@ class CarriersTest extends PortalTest {
 
     private Outcome outcome(Protocol protocol, String username, String secret) {
         return check.check(protocol, username, secret).outcome();
+    }
+
+    private Caller caller(NewSecret shown) {
+        var request = new CarrierRequest(Protocol.API, new Shown(shown.username(), shown.secret()), "192.0.2.1");
+        return new Caller(new CarrierIdentityProvider(check, null).authenticate(request, work -> Uni.createFrom().item(work)).await().indefinitely());
     }
 
     private String lastUse(NewSecret secret) {
@@ -183,12 +189,15 @@ class CarriersTest extends PortalTest {
         var made = created();
         assertEquals(Outcome.GOOD, outcome(made));
         lastKnown.failed(new IllegalStateException("for the test"), Instant.now().plus(Duration.ofHours(1)));
-        assertEquals(Outcome.GOOD, outcome(made));
+        assertEquals(new CredentialCheck.Result(Outcome.UNCHECKED, new CarrierIdentity(id, name, Protocol.API)),
+                check.check(Protocol.API, made.username(), made.secret()), "it may have been revoked since");
+        assertTrue(caller(made).isUnchecked(), "so that only the closed answer can follow");
         assertEquals(Outcome.WRONG, outcome(Protocol.API, made.username(), "wrong"));
         assertEquals(Outcome.UNCHECKED, outcome(Protocol.API, "api-nobody", "secret"));
         clock.pass(Duration.ofMinutes(10));
         assertEquals(Outcome.UNCHECKED, outcome(made));
         clock.pass(Duration.ofHours(1));
         assertEquals(Outcome.GOOD, outcome(made), "asked again");
+        assertFalse(caller(made).isUnchecked());
     }
 }

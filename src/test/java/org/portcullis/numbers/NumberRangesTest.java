@@ -3,6 +3,7 @@ package org.portcullis.numbers;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,12 @@ class NumberRangesTest {
                 .mapToObj(number -> "+" + number).toList();
         assertEquals(text, NumberRanges.text(numbers));
         assertEquals(List.of(text), NumberRanges.compact(numbers).stream().map(NumberRange::getText).toList());
+    }
+
+    @Test
+    void keepANumberOfNoCountryAsItIs() {
+        assertEquals("+99900000000000", NumberRanges.text(List.of("+99900000000000")));
+        assertEquals(Map.of("+9990000000••••", 1), NumberRanges.masked(NumberRanges.compact(List.of("+99900000000000"))));
     }
 
     @Test

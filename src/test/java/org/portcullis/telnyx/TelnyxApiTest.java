@@ -7,13 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.portcullis.telnyx.TelnyxApi.FailedException;
 import org.portcullis.telnyx.TelnyxApi.Message;
+import org.portcullis.telnyx.TelnyxApi.Pending;
 import org.portcullis.testing.TelnyxAccount;
 import org.portcullis.testing.TelnyxStandIn;
 
@@ -82,6 +85,14 @@ class TelnyxApiTest {
         var failed = fails(api, YES);
         assertEquals("HTTP " + status, failed.getMessage());
         assertEquals(isOfEveryPortOut, failed.isOfEveryPortOut());
+    }
+
+    @Test
+    void listsEveryPageOfWhatIsPending() throws FailedException {
+        var since = Instant.parse("2026-06-02T10:00:00Z");
+        telnyx.with("5e1c6d38-6b0f", "pending").with("6f1c6d38-6b0f", "authorized").with("a strange id", "pending").since(since);
+        assertEquals(List.of(new Pending(ID, "Carrier 477bf6c3", since), new Pending("5e1c6d38-6b0f", "Carrier 5e1c6d38", since)),
+                api.pending(Instant.parse("2026-06-02T12:00:00Z")));
     }
 
     @Test

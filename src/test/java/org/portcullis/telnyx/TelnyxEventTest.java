@@ -82,9 +82,17 @@ class TelnyxEventTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "[]", "7", "null", "{}", "{\"data\":7}", "{\"data\":{\"event_type\":\"portout.status_changed\"}}",
-        "{\"data\":{\"event_type\":\"portout.status_changed\",\"payload\":{\"id\":\"../../x\",\"status\":\"pending\"}}}",
-        "{\"data\":{\"event_type\":\"portout.status_changed\",\"payload\":{\"id\":\"1\",\"status\":null}}}",
+    @ValueSource(strings = {"", ",\"payload\":7", ",\"payload\":{\"id\":\"../../x\",\"status\":\"pending\"}", ",\"payload\":{\"id\":\"1\",\"status\":null}",
+        ",\"payload\":{\"id\":\"1\",\"status\":7}", ",\"payload\":{\"id\":1,\"status\":\"pending\"}", ",\"payload\":{\"status\":\"pending\"}"})
+    void knowsAPortOutThatNobodyCanTellFromOthers(String payload) throws MalformedException {
+        var event = read("{\"data\":{\"event_type\":\"portout.status_changed\"" + payload + "}}");
+        assertTrue(event.isOfPortOut());
+        assertFalse(event.isUsable());
+        assertTrue(payload("").isUsable());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "[]", "7", "null", "{}", "{\"data\":7}",
         "{\"data\":{\"payload\":{\"attempted_pin\":\"482913\"}"})
     void quotesNothingOfWhatIsNoEvent(String body) {
         var malformed = assertThrows(MalformedException.class, () -> read(body));

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -53,6 +55,12 @@ class TelnyxResourceTest extends PortalTest {
     TelnyxTeller teller;
 
     @Inject
+    TelnyxLook look;
+
+    @Inject
+    MeterRegistry metrics;
+
+    @Inject
     PortOutPinDigest digest;
 
     @Inject
@@ -89,7 +97,7 @@ class TelnyxResourceTest extends PortalTest {
 
     @BeforeEach
     void setPin() {
-        telnyx = new TelnyxStandIn(TelnyxAccount.port());
+        telnyx = new TelnyxStandIn(TelnyxAccount.port()).since(clock.instant());
         organization.withPin(Instant.now(), "The admin");
         Row.update("update port_out_pin set key_id = ?, digest = ? where organization_id = ?", digest.currentKeyId(),
                 digest.of(PIN, organization.id()), organization.id());
@@ -162,6 +170,10 @@ class TelnyxResourceTest extends PortalTest {
     private List<String> mails(String to) {
         return Row.select("select subject from notice where recipient = ? order by created_at", to).stream().map(row -> row.get("subject"))
                 .filter(subject -> subject.endsWith(carrier)).toList();
+    }
+
+    private String body(Given.Person reader) {
+        return Row.select("select body from notice where recipient = ? and subject like ?", reader.email(), "%silence%" + carrier).get(0).get("body");
     }
 
     private List<String> told() {
@@ -246,6 +258,60 @@ class TelnyxResourceTest extends PortalTest {
         assertEquals(200, send("{\"data\":{\"event_type\":\"portout.new_comment\",\"payload\":{\"id\":\"" + portOut + "\"}}}").status());
         assertEquals(200, send(event("a-new-status", PIN)).status());
         assertEquals(List.of(), Row.select("select * from telnyx_port_out where id = ?", portOut));
+    }
+
+    @Test
+    void tellsTheDeskOfAnAnnouncementThatCanNotBeRead() {
+        var desk = Given.desk();
+        var french = Given.desk().prefers("fr-FR", "Europe/Paris");
+        var closed = closed();
+        assertEquals(200, send(event("pending", PIN).replace("\"" + portOut + "\"", "\"port out 7\"")).status());
+        assertEquals(closed + 1, closed());
+        assertEquals(List.of("Warning: an announcement of Telnyx can’t be read: " + carrier), mails(desk.email()));
+        assertEquals(List.of("Alerte : une annonce de Telnyx est illisible : " + carrier), mails(french.email()).stream().map(Page::folded)
+                .map(subject -> subject.replace("'", "’")).toList());
+        assertEquals(200, send(event("pending", PIN).replace("\"status\":\"pending\"", "\"status\":null")).status());
+        assertEquals(closed + 2, closed());
+        assertEquals(2, mails(desk.email()).size());
+        assertEquals(List.of(), requests());
+    }
+
+    private double closed() {
+        return metrics.find("portcullis.port.out.closed").tag("channel", "TELNYX").counters().stream().mapToDouble(Counter::count).sum();
+    }
+
+    @Test
+    void findsWhatWasNeverAnnouncedAndRejectsItInTime() {
+        var desk = Given.desk();
+        look.look();
+        assertEquals(List.of(), Row.select("select * from telnyx_port_out where id = ?", portOut), "the webhook may be on its way: the time is now");
+        telnyx.since(clock.instant().minus(Duration.ofMinutes(6))).with(UUID.randomUUID().toString(), "pending").with(UUID.randomUUID().toString(), "ported");
+        look.look();
+        look.look();
+        assertEquals(List.of("A port-out at Telnyx was never announced: " + carrier), mails(desk.email()));
+        teller.look();
+        assertEquals(List.of(), told());
+        pass(Duration.ofHours(22));
+        teller.look();
+        assertEquals(List.of("rejected-pending 1001"), told());
+    }
+
+    @Test
+    void decidesWhatIsAnnouncedAfterItWasFound() {
+        telnyx.since(clock.instant().minus(Duration.ofMinutes(6)));
+        look.look();
+        announce(PIN);
+        teller.look();
+        assertEquals(List.of("authorized null"), told());
+    }
+
+    @Test
+    void looksAgainWhereTelnyxWasNotThere() {
+        telnyx.since(clock.instant().minus(Duration.ofMinutes(6))).failing(503);
+        look.look();
+        assertEquals(List.of(), Row.select("select * from telnyx_port_out where id = ?", portOut));
+        look.look();
+        assertEquals("PENDING", row().get("status"));
     }
 
     @Test
@@ -371,6 +437,8 @@ class TelnyxResourceTest extends PortalTest {
         teller.look();
         assertEquals(List.of("Decision needed soon on a request for numbers: " + carrier), mails(admin.email()));
         assertEquals(List.of("Decision needed soon on a request for numbers: " + carrier), mails(desk.email()));
+        assertTrue(body(admin).contains(":8080/port-out-requests/" + request().get("id")), body(admin));
+        assertTrue(body(desk).contains(":8080/desk/port-out-requests/" + request().get("id")), "the desk can't open the other one: " + body(desk));
         assertEquals(List.of(), told());
         Row.update("update port_out_request set answer_by = ? where asker_name = ?", Instant.parse("2100-01-01T00:00:00Z").atOffset(ZoneOffset.UTC), carrier);
         pass(Duration.ofHours(2));

@@ -50,6 +50,11 @@ public final class AskingCarrier {
         return new AskingCarrier(otherPortal, authorization);
     }
 
+    /** @return the header that shows its credential */
+    public String authorization() {
+        return authorization;
+    }
+
     public AskingCarrier showing(String otherAuthorization) {
         return new AskingCarrier(portal, otherAuthorization);
     }
@@ -78,7 +83,12 @@ public final class AskingCarrier {
     }
 
     public Reply post(BodyPublisher body, String type) {
-        var request = HttpRequest.newBuilder(URI.create(portal + PATH)).POST(body).header("Content-Type", type);
+        return send("POST", PATH, body, type);
+    }
+
+    /** Asks at an address that may be wrong. */
+    public Reply send(String method, String path, BodyPublisher body, String type) {
+        var request = HttpRequest.newBuilder(URI.create(portal + path)).method(method, body).header("Content-Type", type);
         if (authorization != null) {
             request.header("Authorization", authorization);
         }

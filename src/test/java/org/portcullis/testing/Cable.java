@@ -8,13 +8,14 @@ import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A way to a server on this machine that can be cut, and mended again. */
+/** A way to a server on this machine that can be cut or made to swallow everything, and mended again. */
 public final class Cable implements AutoCloseable {
 
     private final List<Socket> ends = new CopyOnWriteArrayList<>();
     private final ServerSocket server;
     private final int target;
     private volatile boolean isCut;
+    private volatile boolean isSwallowing;
 
     public Cable(int target) {
         this.target = target;
@@ -37,8 +38,16 @@ public final class Cable implements AutoCloseable {
         ends.clear();
     }
 
+    /** As if the server had lost its power: connections stay, new ones can be made, and nothing ever comes back. */
+    public void swallow() {
+        isSwallowing = true;
+    }
+
+    /** Lets new connections through. What was swallowed is lost, and with it the connection that it was sent over. */
     public void mend() {
+        cut();
         isCut = false;
+        isSwallowing = false;
     }
 
     private void accept() {
@@ -47,6 +56,10 @@ public final class Cable implements AutoCloseable {
                 var near = server.accept();
                 if (isCut) {
                     close(near);
+                    continue;
+                }
+                if (isSwallowing) {
+                    ends.add(near);
                     continue;
                 }
                 var far = new Socket(InetAddress.getLoopbackAddress(), target);
@@ -60,9 +73,14 @@ public final class Cable implements AutoCloseable {
         }
     }
 
-    private static void pump(Socket from, Socket to) {
+    private void pump(Socket from, Socket to) {
         try (from; to) {
-            from.getInputStream().transferTo(to.getOutputStream());
+            var piece = new byte[1 << 13];
+            for (int length = from.getInputStream().read(piece); length >= 0; length = from.getInputStream().read(piece)) {
+                if (!isSwallowing) {
+                    to.getOutputStream().write(piece, 0, length);
+                }
+            }
         } catch (IOException e) {
             // Cut.
         }

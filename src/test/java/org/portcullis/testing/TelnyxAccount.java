@@ -69,7 +69,8 @@ public class TelnyxAccount implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         System.setProperty(PORT, String.valueOf(freePort()));
         return Map.of("portcullis.telnyx.public-key", publicKey(), "portcullis.telnyx.api-key", API_KEY,
-                "portcullis.telnyx.api-url", "http://127.0.0.1:" + port(), "portcullis.telnyx.every", "off");
+                "portcullis.telnyx.api-url", "http://127.0.0.1:" + port(), "portcullis.telnyx.every", "off",
+                "portcullis.telnyx.look-every", "off");
     }
 
     /** Below those that systems give to whoever asks for any: nobody else gets it before a stand-in listens there. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -29,6 +30,7 @@ public final class TelnyxStandIn implements AutoCloseable {
     private final Deque<Integer> failures = new ArrayDeque<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private List<Integer> codes = List.of(1001, 1002);
+    private volatile Instant createdAt = Instant.EPOCH;
 
     /** Something that the portal asked. */
     public record Call(String method, String path, JsonObject body) {
@@ -42,7 +44,7 @@ public final class TelnyxStandIn implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         server.setExecutor(threads);
-        server.createContext("/v2/portouts/", this::answer);
+        server.createContext("/v2/portouts", this::answer);
         server.start();
     }
 
@@ -60,6 +62,12 @@ public final class TelnyxStandIn implements AutoCloseable {
 
     public TelnyxStandIn listing(Integer... rejectionCodes) {
         codes = List.of(rejectionCodes);
+        return this;
+    }
+
+    /** Since when its port-outs are there. */
+    public TelnyxStandIn since(Instant moment) {
+        createdAt = moment;
         return this;
     }
 
@@ -84,7 +92,7 @@ public final class TelnyxStandIn implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             var text = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            var path = exchange.getRequestURI().getPath().substring("/v2/portouts/".length());
+            var path = exchange.getRequestURI().getPath().substring("/v2/portouts".length()).replaceFirst("^/", "");
             var body = text.isEmpty() ? null : new JsonObject(text);
             calls.add(new Call(exchange.getRequestMethod(), path, body));
             Integer failure;
@@ -97,12 +105,25 @@ public final class TelnyxStandIn implements AutoCloseable {
                 send(exchange, failure, problem(failure));
             } else if (!("Bearer " + TelnyxAccount.API_KEY).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
                 send(exchange, 401, problem(401));
+            } else if (path.isEmpty()) {
+                list(exchange);
             } else {
                 answer(exchange, path.split("/"), body);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** One to a page, whatever size was asked for, as a server may. */
+    private void list(HttpExchange exchange) throws IOException {
+        var asked = exchange.getRequestURI().getQuery();
+        var found = statuses.entrySet().stream().filter(each -> asked.contains("filter[status]=" + each.getValue() + "&")).map(Map.Entry::getKey).sorted().toList();
+        int page = Integer.parseInt(asked.replaceFirst(".*page\\[number]=", ""));
+        var data = new JsonArray();
+        found.stream().skip(page - 1L).limit(1).forEach(id -> data.add(new JsonObject().put("id", id).put("record_type", "portout")
+                .put("status", statuses.get(id)).put("carrier_name", "Carrier " + id.substring(0, 8)).put("created_at", createdAt.toString())));
+        send(exchange, 200, new JsonObject().put("data", data).put("meta", new JsonObject().put("page_number", page).put("total_pages", found.size())));
     }
 
     private void answer(HttpExchange exchange, String[] path, JsonObject body) throws IOException {

@@ -1,0 +1,90 @@
+package org.portcullis.bandwidth;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
+
+/**
+ * Tells the platform no in time, whatever hangs: the check of its credential, the database, or its own sending. It says so to
+ * whoever asks, for who that is may be what could not be found out.
+ */
+@Singleton
+class Deadline {
+
+    private static final Logger LOG = Logger.getLogger(Deadline.class);
+    /** Behind what looks at headers alone, before authentication (200). */
+    private static final int BEFORE_CREDENTIALS = 8_000;
+    /** Milliseconds from the request's arrival: the platform waits for 30 seconds and takes silence for a yes. */
+    private static final long PATIENCE = 20_000;
+    /** Milliseconds in which the answer is read before the connection ends. */
+    private static final long LINGERING = 2_000;
+    private static final String SOMEBODY = "somebody who could not be answered in time";
+
+    private final Validation validation;
+
+    Deadline(Validation validation) {
+        this.validation = validation;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(routing -> {
+            if (ValidationRoute.isBelow(routing.normalizedPath())) {
+                start(routing);
+            }
+            routing.next();
+        }, BEFORE_CREDENTIALS);
+    }
+
+    private void start(RoutingContext routing) {
+        var timer = routing.vertx().setTimer(PATIENCE, late -> end(routing));
+        routing.addEndHandler(ended -> {
+            if (routing.request().isEnded() || routing.response().closed()) {
+                routing.vertx().cancelTimer(timer);
+            }
+        });
+    }
+
+    /** Somebody who goes on sending after the answer is not listened to any longer either. */
+    private void end(RoutingContext routing) {
+        var request = routing.request();
+        if (routing.response().ended() || routing.response().closed()) {
+            if (!request.isEnded()) {
+                hangUp(request);
+            }
+            return;
+        }
+        if (!request.isEnded()) {
+            discard(routing);
+            routing.vertx().setTimer(LINGERING, late -> hangUp(request));
+        }
+        ValidationRoute.send(routing, validation.undecided(SOMEBODY, null, new TimeoutException("It took too long")));
+    }
+
+    /**
+     * Lets the rest of the body go by unread: who hung up on somebody who is still sending would often take the answer away
+     * with it, and that is a yes.
+     */
+    static void discard(RoutingContext routing) {
+        var request = routing.request();
+        if (request.version() != HttpVersion.HTTP_2) {
+            routing.response().putHeader(HttpHeaders.CONNECTION, "close");
+        }
+        if (!request.isEnded()) {
+            request.exceptionHandler(failure -> LOG.debugf("A request was broken off: %s", failure.getMessage()));
+            request.handler(piece -> { }).endHandler(end -> hangUp(request)).resume();
+        }
+    }
+
+    /** Other requests may use a connection of HTTP/2, which bounds by itself what one of them can send. */
+    private static void hangUp(HttpServerRequest request) {
+        if (request.version() != HttpVersion.HTTP_2 && request.response().ended()) {
+            request.connection().close();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.portcullis.bandwidth;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.portcullis.testing.AskingCarrier;
+import org.portcullis.testing.AskingCarrier.Reply;
+import org.portcullis.testing.PortalTest;
+import org.portcullis.testing.Surroundings;
+
+/** What is answered closed, and that it is counted once; in the test's own process, where the counters are. */
+@QuarkusTest
+class ClosedAnswersTest extends PortalTest {
+
+    private static final String ENTRANCE = "/carrier/bandwidth/port-out-validation";
+    private static final String NOBODYS = AskingCarrier.xml("", "+14657110000");
+
+    @Inject
+    MeterRegistry metrics;
+
+    private final AskingCarrier carrier = AskingCarrier.knownTo(Surroundings.portalUrl());
+
+    private double counted(String name) {
+        return metrics.find(name).tag("channel", "BANDWIDTH").counters().stream().mapToDouble(Counter::count).sum();
+    }
+
+    private static void assertRefused(int code, Reply reply) {
+        assertEquals(200, reply.status(), reply.body());
+        assertEquals("application/xml;charset=UTF-8", reply.type());
+        assertTrue(reply.body().contains("<Portable>false</Portable>"), reply.body());
+        assertEquals(List.of(code), reply.codes(), reply.body());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"POST, /carrier/bandwidth", "POST, /carrier/bandwidth/", "POST, /carrier/bandwidth/port-out", "PUT, /carrier/bandwidth/port-out-validation",
+        "GET, /carrier/bandwidth/port-out-validation", "POST, /carrier/bandwidth/port-out-validation/1", "POST, /carrier/bandwidth/Port-Out-Validation",
+        "DELETE, /carrier/bandwidth/a/b/c", "POST, /carrier/bandwidth/port-out-validation.xml", "PATCH, /carrier/bandwidth/x"})
+    void areGivenBesideTheEntranceToo(String method, String path) {
+        var before = counted("portcullis.port.out.closed");
+        assertRefused(7598, carrier.send(method, path, method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(NOBODYS), "application/xml"));
+        assertEquals(before + 1, counted("portcullis.port.out.closed"), "somebody has the address wrong and has to hear of it");
+        var stranger = carrier.showing("Basic Ym9iOmJvYg==").send(method, path, BodyPublishers.noBody(), "application/xml");
+        assertEquals("401 ", stranger.status() + " " + stranger.body());
+        assertEquals(before + 1, counted("portcullis.port.out.closed"));
+    }
+
+    @Test
+    void areNotGivenForASlashTooMany() {
+        assertRefused(7516, carrier.send("POST", ENTRANCE + "/", BodyPublishers.ofString(NOBODYS), "application/xml"));
+        assertRefused(7516, carrier.send("POST", ENTRANCE + "?a=b", BodyPublishers.ofString(NOBODYS), "application/xml"));
+    }
+
+    @Test
+    void areGivenOnceToWhatIsTooLong() {
+        var before = counted("portcullis.port.out.malformed");
+        assertRefused(7598, carrier.post(BodyPublishers.ofByteArrays(Collections.nCopies(500, new byte[1 << 14])), "application/xml"));
+        assertEquals(before + 1, counted("portcullis.port.out.malformed"));
+        assertRefused(7516, carrier.post(BodyPublishers.ofString(NOBODYS), "application/xml"));
+    }
+}
