@@ -39,6 +39,12 @@ class BulkStep {
         }
     }
 
+    /** All else was checked for all of them: where the organization is, the date that the form says has come. */
+    private static final class DatePastException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+    }
+
     void start(UUID id, Person person, StepForm form, List<Chosen> orders) {
         works.start(new Task(id, ReportKind.BULK_STEP, null, null), person, orders, 1,
                 lot -> lot.stream().map(order -> take(person, form, order)).toList());
@@ -48,10 +54,18 @@ class BulkStep {
     private Outcome take(Person person, StepForm form, Chosen order) {
         try {
             QuarkusTransaction.requiringNew().run(() -> book.change(person, order.pon, order.version,
-                    (found, step) -> form.withPonOf(found).apply(found, step)));
+                    (found, step) -> {
+                        var own = form.withPonOf(found).checked(step.at(), found.organization.timeZone);
+                        if (own.isFailed()) {
+                            throw new DatePastException();
+                        }
+                        own.apply(found, step);
+                    }));
             return Outcome.of(ReportOutcome.STEP_TAKEN);
         } catch (StaleOrderException e) {
             return new Outcome(ReportOutcome.CHANGED_MEANWHILE, new OtherChange(e.changedBy(), e.changedAt()).text());
+        } catch (DatePastException e) {
+            return Outcome.of(ReportOutcome.DATE_PAST);
         } catch (TransitionRefusedException | NotFoundException e) {
             return Outcome.of(ReportOutcome.STEP_NOT_POSSIBLE);
         }

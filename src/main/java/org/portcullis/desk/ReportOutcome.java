@@ -17,6 +17,7 @@ enum ReportOutcome {
     STEP_TAKEN(Tone.DONE),
     CHANGED_MEANWHILE(Tone.ACT_NOW),
     STEP_NOT_POSSIBLE(Tone.ACT_NOW),
+    DATE_PAST(Tone.ACT_NOW),
     /** {@link Works#FAILED}. */
     FAILED(Tone.FAILED);
 
