@@ -27,7 +27,7 @@ final class Corrections {
             case REPLACEMENT_BTN -> Stream.of(FormField.REPLACEMENT_BTN);
             case EXTENT -> Stream.of(FormField.EXTENT);
             case REQUESTED_DATE -> Stream.of(FormField.REQUESTED_DATE);
-            case NUMBERS, DOCUMENTS, FOC_DATE -> Stream.empty();
+            case NUMBERS, DOCUMENTS, FOC_DATE, WITHDRAWAL -> Stream.empty();
         };
     }
 

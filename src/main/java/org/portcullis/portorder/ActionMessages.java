@@ -170,6 +170,10 @@ interface ActionMessages {
     @Message
     String given();
 
+    /** What the desk has noted as done. */
+    @Message
+    String noted();
+
     @Message
     String signedBy(String name, String moment);
 

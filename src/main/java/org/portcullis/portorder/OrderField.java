@@ -20,14 +20,16 @@ public enum OrderField {
     REPLACEMENT_BTN(Kind.NUMBER, order -> order.account().replacementBtn),
     EXTENT(Kind.EXTENT, order -> order.extent.name()),
     REQUESTED_DATE(Kind.DATE, order -> text(order.requestedDate)),
-    FOC_DATE(Kind.MOMENT, order -> text(order.getFocAt()));
+    FOC_DATE(Kind.MOMENT, order -> text(order.getFocAt())),
+    /** Of a cancelled order: whether the other carrier was told, which the desk notes. */
+    WITHDRAWAL(Kind.NOTED, order -> order.isToBeWithdrawn() ? null : "NOTED");
 
     private final Kind kind;
     private final Function<PortOrder, String> value;
 
     /** How the text of a field is shown. */
     public enum Kind {
-        TEXT, NUMBER, EXTENT, DATE, MOMENT, DOCUMENTS, SECRET
+        TEXT, NUMBER, EXTENT, DATE, MOMENT, DOCUMENTS, SECRET, NOTED
     }
 
     OrderField(Kind kind, Function<PortOrder, String> value) {

@@ -63,7 +63,7 @@ public abstract class OrderRecord extends PanacheEntityBase {
     @Column(name = "state_since")
     Instant stateSince;
 
-    /** Whose turn it is: what the state says, unless a wish of the customer makes it the desk's. */
+    /** Whose turn it is: what the state says, unless a wish or a cancellation of the customer makes it the desk's. */
     @Enumerated(EnumType.STRING)
     Waiting waiting;
 

@@ -22,6 +22,7 @@ import org.hibernate.Hibernate;
 import org.portcullis.account.SignedIn.Person;
 import org.portcullis.organization.Organization;
 import org.portcullis.portorder.PortOrderState.Waiting;
+import org.portcullis.portorder.PortOrderTransition.ActorRole;
 
 /**
  * A request to move telephone numbers between carriers, with its history. It moves only along the table of states.
@@ -310,11 +311,27 @@ public class PortOrder extends OrderRecord {
         if (!canBeCancelled(step.at())) {
             throw new TransitionRefusedException(state, PortOrderState.CANCELLED);
         }
+        var isUnknownToDesk = isWithCarrier() && step.role() == ActorRole.CUSTOMER;
         moveTo(PortOrderState.CANCELLED, step);
         closeChanges(step);
         numbers.stream().filter(number -> number.status != NumberStatus.PORTED)
                 .forEach(number -> number.status = NumberStatus.CANCELLED);
         transferPin = null;
+        if (isUnknownToDesk) {
+            waitFor(Waiting.DESK, step);
+        }
+    }
+
+    /**
+     * The desk has told the other carrier that the customer cancelled what was asked of it.
+     *
+     * @throws TransitionRefusedException if there is nothing to tell it, or it was told already
+     */
+    public void withdraw(Step step) {
+        if (!isToBeWithdrawn()) {
+            throw new TransitionRefusedException(state, state);
+        }
+        change(OrderField.WITHDRAWAL, () -> waitFor(Waiting.NOBODY, step), step);
     }
 
     /** @return a new draft with what this order says, but for its dates, its secrets and the numbers that have moved */
@@ -458,6 +475,11 @@ public class PortOrder extends OrderRecord {
     /** @return whether the customer wants an approved order on another day, and the desk has still to ask for it */
     public boolean isAnotherDateWished() {
         return state == PortOrderState.TRANSFER_APPROVED && waiting == Waiting.DESK;
+    }
+
+    /** @return whether the customer cancelled what another carrier was asked, and the desk has still to tell that carrier */
+    public boolean isToBeWithdrawn() {
+        return state == PortOrderState.CANCELLED && waiting == Waiting.DESK;
     }
 
     int count(NumberStatus status) {
