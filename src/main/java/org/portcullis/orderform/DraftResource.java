@@ -83,7 +83,7 @@ class DraftResource {
             form = drafts.save(signedIn.getPerson(), pon, typed, PortOrder::requireDraft, posted);
         } catch (StaleOrderException e) {
             var now = orders.getNow(pon);
-            return now.isDraft() ? answer(Status.CONFLICT, now, shown, typed.overtaken(e, now)) : Redirect.to("/port-orders/" + pon);
+            return now.isDraft() ? answer(Status.CONFLICT, now, shown, typed.overtaken(e, now)) : LateForm.answer(now, typed, e);
         } catch (TransitionRefusedException e) {
             return Redirect.to("/port-orders/" + pon);
         }

@@ -78,6 +78,9 @@ class Drafts {
             var form = policy.checked(typed, order);
             write(form, order);
             keepTransferPin(form, order, posted);
+            if (!order.isDraft()) {
+                Corrections.openWhatFollows(order, policy);
+            }
             UnfinishedField.keep(order.id, form);
             order.touch(step);
             PortOrder.flush();

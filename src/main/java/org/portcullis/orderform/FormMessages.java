@@ -100,6 +100,10 @@ interface FormMessages {
     @Message
     String versionNow();
 
+    /** Of a form that came too late. */
+    @Message
+    String late(String state);
+
     @Message
     String addNumbers();
 

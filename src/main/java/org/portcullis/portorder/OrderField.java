@@ -19,6 +19,7 @@ public enum OrderField {
     BTN(Kind.NUMBER, order -> order.account().btn),
     REPLACEMENT_BTN(Kind.NUMBER, order -> order.account().replacementBtn),
     EXTENT(Kind.EXTENT, order -> order.extent.name()),
+    PORT_TYPE(Kind.PORT_TYPE, order -> order.simple ? "SIMPLE" : "COMPLEX"),
     REQUESTED_DATE(Kind.DATE, order -> text(order.requestedDate)),
     FOC_DATE(Kind.MOMENT, order -> text(order.getFocAt())),
     /** Of a cancelled order: whether the other carrier was told, which the desk notes. */
@@ -29,7 +30,7 @@ public enum OrderField {
 
     /** How the text of a field is shown. */
     public enum Kind {
-        TEXT, NUMBER, EXTENT, DATE, MOMENT, DOCUMENTS, SECRET, NOTED
+        TEXT, NUMBER, EXTENT, PORT_TYPE, DATE, MOMENT, DOCUMENTS, SECRET, NOTED
     }
 
     OrderField(Kind kind, Function<PortOrder, String> value) {

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Hibernate;
 import org.portcullis.account.SignedIn.Person;
 import org.portcullis.organization.Organization;
@@ -366,6 +367,18 @@ public class PortOrder extends OrderRecord {
                 && (field == OrderField.DOCUMENTS || getFieldsToCorrect().contains(field));
     }
 
+    /**
+     * Opens a field of a rejected order that no reason names: what was corrected elsewhere makes what it says wrong.
+     *
+     * @throws TransitionRefusedException unless it is being corrected
+     */
+    public void openToo(OrderField field) {
+        requireRejected();
+        if (!isOpen(field)) {
+            changes.add(PortOrderChange.open(this, field, lastStep().sequence));
+        }
+    }
+
     /** @throws TransitionRefusedException if the customer may not write in this field now */
     public void requireOpen(OrderField field) {
         if (!isOpen(field)) {
@@ -431,11 +444,12 @@ public class PortOrder extends OrderRecord {
         return getRejectionReasons().stream().anyMatch(reason -> reason.fields().contains(OrderField.TRANSFER_PIN));
     }
 
-    /** @return the fields that the last rejection opens for correction, in the order of the form */
+    /** @return the fields that the last rejection opens for correction, and what follows from them, in the order of the form */
     public Set<OrderField> getFieldsToCorrect() {
         // The PIN that a port out takes is the organization's own, and is no field of the order.
-        return getRejectionReasons().stream().flatMap(reason -> reason.fields().stream())
-                .filter(field -> isIn() || field != OrderField.TRANSFER_PIN)
+        var named = getRejectionReasons().stream().flatMap(reason -> reason.fields().stream())
+                .filter(field -> isIn() || field != OrderField.TRANSFER_PIN);
+        return Stream.concat(named, getOpenChanges().stream().map(change -> change.field))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(OrderField.class)));
     }
 

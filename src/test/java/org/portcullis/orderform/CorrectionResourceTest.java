@@ -209,6 +209,72 @@ abstract class CorrectionResourceTest extends PortalTest {
     }
 
     @Test
+    void losesNothingThatComesAfterTheOrderWasSentAgain() {
+        order.rejectedFor("ACCOUNT_NUMBER_MISMATCH");
+        var late = form();
+        correct(Map.of("accountNumber", "88-2042"));
+        order.sign("Ada Moreau");
+        sendAgain();
+        var page = late.submit(correction, Map.of("accountNumber", "88-2043"));
+        assertEquals(409, page.status());
+        assertTrue(page.text().contains("The admin changed it on"));
+        assertEquals(List.of("Account number 88-2043 88-2042"), rows(page));
+    }
+
+    @Test
+    void asksForAReplacementWhereTheCorrectedBtnMoves() {
+        order.save("carrier", Map.of("extent", "PARTIAL"));
+        order.sign("Ada Moreau");
+        order.rejectedFor("BTN_MISMATCH");
+        assertEquals(List.of("btn"), inputs(form()), "what no reason names is closed");
+        correct(Map.of("btn", "425-200-0112"));
+        order.sign("Ada Moreau");
+        var refused = sendAgain();
+        assertEquals(400, refused.status());
+        assertTrue(refused.text().contains("Replacement BTN: The BTN is among the numbers that move."), refused.text());
+        assertEquals(List.of("btn", "replacementBtn"), inputs(form()));
+        assertEquals(400, correct(Map.of("replacementBtn", "425-200-0111")).status(), "it moves too");
+        assertEquals(review, correct(Map.of("replacementBtn", "425-200-0100")).redirect());
+        assertEquals(List.of("BTN +1 425-200-0100 +1 425-200-0112", "Replacement BTN – +1 425-200-0100"), rows(visitor.get(review)));
+        order.sign("Ada Moreau");
+        assertEquals(order.address(), sendAgain().redirect());
+        assertTrue(visitor.get(order.address()).document().select(".timeline-change").text().contains("Replacement BTN"));
+    }
+
+    @Test
+    void asksForAnotherReplacementWhereANumberToMoveIsTheOldOne() {
+        order.save("carrier", Map.of("extent", "PARTIAL", "btn", "425-200-0111", "replacementBtn", "425-200-0115"));
+        order.sign("Ada Moreau");
+        order.rejectedFor("NOT_PORTABLE");
+        assertEquals(List.of(), inputs(form()));
+        order.addNumbers("425-200-0115");
+        order.sign("Ada Moreau");
+        assertTrue(sendAgain().text().contains("Replacement BTN: This number moves with the order."));
+        assertEquals(List.of("replacementBtn"), inputs(form()));
+    }
+
+    @Test
+    void asksForTheTypeAndTheDateWhereASimplePortGetsAnotherNumber() {
+        var removal = order.address("numbers") + "/removal";
+        order.page("numbers").submit(removal, Map.of("all", "all"));
+        order.addNumbers("425-200-0111");
+        order.save("dates", Map.of("kind", "SIMPLE"), "later");
+        order.save("dates", Map.of("requestedDate", order.page("dates").field("Requested date").attr("min")));
+        order.sign("Ada Moreau");
+        order.rejectedFor("NOT_PORTABLE");
+        order.addNumbers("425-200-0112");
+        order.sign("Ada Moreau");
+        assertTrue(sendAgain().text().contains("Port type: A simple port moves one number; this order has several."));
+        assertEquals(List.of("kind", "kind"), inputs(form()), "two options");
+        correct(Map.of("kind", "COMPLEX"));
+        assertTrue(sendAgain().text().contains("Requested date: The earliest possible date is"));
+        assertEquals(review, correct(Map.of("requestedDate", form().field("Requested date").attr("min"))).redirect());
+        order.sign("Ada Moreau");
+        assertTrue(rows(visitor.get(review)).contains("Port type Simple port (one line) Several lines or special services"), rows(visitor.get(review)).toString());
+        assertEquals(order.address(), sendAgain().redirect());
+    }
+
+    @Test
     void isNoWayToSendADraftThatIsNotReady() {
         var draft = Wizard.started(visitor, "Draft");
         draft.addNumbers("425-200-0130");

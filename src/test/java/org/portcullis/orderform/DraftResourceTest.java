@@ -244,11 +244,16 @@ abstract class DraftResourceTest extends PortalTest {
     }
 
     @Test
-    void leadsToTheOrderOnceItWasSent() {
+    void leadsToTheOrderOnceItWasSentAndLosesNothingThatComesTooLate() {
         var form = draft.page("carrier");
         draft.ready().send();
         assertEquals(draft.address(), draft.page("carrier").redirect());
-        assertEquals(draft.address(), form.submit(draft.address("carrier"), Map.of("otherCarrier", "Too late")).redirect());
+        var late = form.submit(draft.address("carrier"), Map.of("otherCarrier", "Too late", "transferPin", "harbor-7741"));
+        assertEquals(409, late.status());
+        assertTrue(late.text().contains("The order was changed meanwhile The admin changed it on"), late.text());
+        assertTrue(late.text().contains("The order is in the state “Processing” now"), late.text());
+        assertTrue(Page.folded(late.document().selectFirst("table.versions").text()).contains("Losing carrier Too late Columbia Fiber"));
+        assertFalse(late.source().contains("7741"));
         assertFalse(visitor.get(draft.address()).text().contains("Too late"));
     }
 }
