@@ -123,6 +123,9 @@ interface ActionMessages {
     String dateMeans(String requested, String confirmed);
 
     @Message
+    String dateVoids();
+
+    @Message
     String dateHint(String earliest);
 
     @Message
@@ -169,6 +172,10 @@ interface ActionMessages {
 
     @Message
     String given();
+
+    /** Of a signed letter of authorization. */
+    @Message
+    String letterVoid();
 
     /** What the desk has noted as done. */
     @Message

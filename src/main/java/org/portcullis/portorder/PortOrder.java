@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Hibernate;
 import org.portcullis.account.SignedIn.Person;
+import org.portcullis.document.DocumentKind;
 import org.portcullis.organization.Organization;
 import org.portcullis.portorder.PortOrderState.Waiting;
 import org.portcullis.portorder.PortOrderTransition.ActorRole;
@@ -489,6 +490,11 @@ public class PortOrder extends OrderRecord {
     /** @return whether the customer wants an approved order on another day, and the desk has still to ask for it */
     public boolean isAnotherDateWished() {
         return state == PortOrderState.TRANSFER_APPROVED && waiting == Waiting.DESK;
+    }
+
+    /** @return whether a letter of authorization was signed in the portal, so that it states the requested date */
+    public boolean isLetterSigned() {
+        return documents.stream().anyMatch(document -> document.kind == DocumentKind.LOA && document.isSigned());
     }
 
     /** @return whether the customer cancelled what another carrier was asked, and the desk has still to tell that carrier */
