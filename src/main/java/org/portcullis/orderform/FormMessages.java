@@ -241,6 +241,9 @@ interface FormMessages {
     String fileMissing();
 
     @Message
+    String documentsAsTheyAre();
+
+    @Message
     String signIntro();
 
     @Message
