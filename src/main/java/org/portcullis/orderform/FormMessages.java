@@ -68,6 +68,9 @@ interface FormMessages {
     String portOutElsewhere();
 
     @Message
+    String outForgets();
+
+    @Message
     String saveAndGoOn();
 
     @Message

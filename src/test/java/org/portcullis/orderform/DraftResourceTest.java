@@ -2,6 +2,7 @@ package org.portcullis.orderform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.DayOfWeek;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -232,6 +234,25 @@ abstract class DraftResourceTest extends PortalTest {
         assertTrue(draft.page("review").text().contains("4471-90382"));
         draft.save("direction", Map.of("direction", "IN"));
         assertEquals("", draft.page("carrier").field("Account number").attr("value"));
+    }
+
+    @Test
+    void forgetsTheCarriersPinAndTheDocumentsWhereNumbersLeaveAfterAll() {
+        organization.withPin(Instant.now(), "The admin");
+        var warning = "the losing carrier's transfer PIN and the documents stored with this draft are deleted";
+        assertFalse(draft.page("direction").text().contains(warning), "nothing is stored yet");
+        draft.filledIn();
+        draft.save("carrier", Map.of("transferPin", "harbor-7741"));
+        draft.sign("Ada Moreau");
+        assertTrue(draft.page("direction").text().contains(warning), draft.page("direction").text());
+        draft.save("direction", Map.of("name", "Harbor 2"));
+        assertEquals(1, Given.rowsOf(draft.pon(), "document").size(), "it still comes in");
+        draft.save("direction", Map.of("direction", "OUT"));
+        assertNull(Given.orderRow(draft.pon()).get("transfer_pin"));
+        assertEquals(List.of(), Given.rowsOf(draft.pon(), "document"));
+        assertTrue(admin.auditEntries().stream().anyMatch(entry -> entry.get("event").equals("DOCUMENT_REMOVED")));
+        draft.save("direction", Map.of("direction", "IN"));
+        assertFalse(draft.page("carrier").text().contains(PIN_KEPT));
     }
 
     @Test
