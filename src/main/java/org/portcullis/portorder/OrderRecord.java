@@ -139,6 +139,10 @@ public abstract class OrderRecord extends PanacheEntityBase {
     @Column(name = "assignee_name")
     String assigneeName;
 
+    /** Since when a comment of the customer waits for one of the desk; null where none does. */
+    @Column(name = "unanswered_since")
+    Instant unansweredSince;
+
     @Column(name = "created_at")
     Instant createdAt;
 
@@ -248,6 +252,10 @@ public abstract class OrderRecord extends PanacheEntityBase {
 
     public String getChangedBy() {
         return changedBy;
+    }
+
+    public Instant getUnansweredSince() {
+        return unansweredSince;
     }
 
     public Instant getCreatedAt() {

@@ -193,6 +193,16 @@ public class PortOrder extends OrderRecord {
                 person.id(), person.name(), pon, Waiting.DESK) > 0;
     }
 
+    /** The customer said something that nobody of the desk has answered; the version stays, since that contradicts nothing. */
+    static void awaitAnswer(UUID id, Instant since) {
+        update("unansweredSince = ?1 where id = ?2 and unansweredSince is null", since, id);
+    }
+
+    /** The desk spoke last, if only to itself. */
+    static void noteAnswer(UUID id) {
+        update("unansweredSince = null where id = ?1", id);
+    }
+
     /** Puts these numbers in the place of the former ones; those that stay keep their status, and those that have moved stay. */
     public void number(Collection<String> e164) {
         var wanted = new LinkedHashSet<>(e164);

@@ -168,6 +168,7 @@ public final class Benchmark {
         pages.put("queue, carrier overdue", "/desk?lane=carrier");
         pages.put("queue, transfer", "/desk?lane=transfer");
         pages.put("queue, rejected", "/desk?lane=rejected");
+        pages.put("queue, commented", "/desk?lane=commented");
         pages.put("queue, search by number", "/desk?q=" + number);
         pages.put("queue, search by PON", "/desk?q=PC%010d".formatted(organization));
         return pages;
