@@ -271,6 +271,9 @@ interface FormMessages {
     String lack(Lack lack);
 
     @Message
+    String allInLetter();
+
+    @Message
     String moreRanges(int count);
 
     @Message

@@ -173,6 +173,12 @@ interface ActionMessages {
     @Message
     String given();
 
+    @Message
+    String numbersRemoved();
+
+    @Message
+    String numbersAdded();
+
     /** Of a signed letter of authorization. */
     @Message
     String letterVoid();

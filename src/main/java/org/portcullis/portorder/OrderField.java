@@ -15,7 +15,7 @@ public enum OrderField {
     /** Its value is secret: only whether it is another one is kept and told. */
     TRANSFER_PIN(Kind.SECRET, PortOrder::transferPinText),
     DOCUMENTS(Kind.DOCUMENTS, order -> SentDocument.text(order.documents)),
-    NUMBERS(Kind.TEXT, PortOrder::numbersText),
+    NUMBERS(Kind.NUMBERS, PortOrder::numbersText),
     BTN(Kind.NUMBER, order -> order.account().btn),
     REPLACEMENT_BTN(Kind.NUMBER, order -> order.account().replacementBtn),
     EXTENT(Kind.EXTENT, order -> order.extent.name()),
@@ -30,7 +30,7 @@ public enum OrderField {
 
     /** How the text of a field is shown. */
     public enum Kind {
-        TEXT, NUMBER, EXTENT, PORT_TYPE, DATE, MOMENT, DOCUMENTS, SECRET, NOTED
+        TEXT, NUMBER, NUMBERS, EXTENT, PORT_TYPE, DATE, MOMENT, DOCUMENTS, SECRET, NOTED
     }
 
     OrderField(Kind kind, Function<PortOrder, String> value) {

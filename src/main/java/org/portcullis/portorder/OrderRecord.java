@@ -186,7 +186,7 @@ public abstract class OrderRecord extends PanacheEntityBase {
         return numbers.stream().filter(number -> number.status == NumberStatus.PORTED).map(number -> number.number).toList();
     }
 
-    /** @return the numbers as ranges, one to a line */
+    /** @return the numbers as one line of ranges */
     String numbersText() {
         return NumberRanges.text(telephoneNumbers());
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.portcullis.testing.Given;
 import org.portcullis.testing.Page;
@@ -16,6 +17,9 @@ import org.portcullis.testing.Visitor;
 abstract class CorrectionResourceTest extends PortalTest {
 
     private static final String VOID = "The order has been changed since the letter of authorization was signed";
+
+    /** In characters: a page of one order with little in it has half as many. */
+    private static final int LIGHT = 60_000;
 
     private final Given.Organization organization = Given.organization("Cascade Freight").saved();
     private final Given.Person admin = organization.admin();
@@ -175,8 +179,47 @@ abstract class CorrectionResourceTest extends PortalTest {
         assertEquals(303, numbers.submit(removal, Map.of("remove_14252000111-2", "on")).status());
         assertEquals(400, sendAgain().status(), "an order needs numbers");
         assertEquals(correction, order.addNumbers("425-200-0120").redirect());
-        assertEquals(List.of("Numbers +1 425-200-0111–0112 +1 425-200-0120"), rows(visitor.get(review)));
+        assertEquals(List.of("Numbers Removed: +1 425-200-0111–0112 Added: +1 425-200-0120"), rows(visitor.get(review)));
         assertEquals(correction, order.save("numbers", Map.of("go", "later")).redirect());
+    }
+
+    @Test
+    void showsOnlyTheNumbersThatCameOrWent() {
+        order.rejectedFor("NOT_PORTABLE");
+        var removal = order.address("numbers") + "/removal";
+        order.addNumbers("425-200-0113-0120");
+        assertEquals(List.of("Numbers – Added: +1 425-200-0113–0120"), rows(visitor.get(review)));
+        order.page("numbers").submit(removal, Map.of("all", "all"));
+        order.addNumbers("425-200-0111");
+        assertEquals(List.of("Numbers Removed: +1 425-200-0112 –"), rows(visitor.get(review)));
+        order.sign("Ada Moreau");
+        sendAgain();
+        assertTrue(visitor.get(order.address()).text().contains("Numbers: Removed: +1 425-200-0112"), visitor.get(order.address()).text());
+    }
+
+    @Test
+    void staysLightWithTwentyThousandNumbers() {
+        var id = organization.orderId(order.pon());
+        Row.insertAll("insert into port_order_number (order_id, number, organization_id, status) values (?, ?, ?, 'WAITING')",
+                IntStream.range(0, 19_998).mapToObj(i -> new Object[] {id, "+1425" + (3_000_000 + 2 * i), organization.id()}).toList());
+        Row.update("update port_order set number_count = 20000 where id = ?", id);
+        var letter = order.page("letter");
+        assertTrue(letter.text().contains("And 19,949 more ranges. The signed letter, a PDF, lists every one."), letter.text());
+        order.sign("Ada Moreau");
+        order.rejectedFor("NOT_PORTABLE");
+        var before = form();
+        order.page("numbers").submit(order.address("numbers") + "/removal", Map.of("all", "all"));
+        order.addNumbers("425-200-0111");
+        var compared = visitor.get(review);
+        assertTrue(compared.text().contains("Removed: +1 425-200-0112, +1 425-300-0000, "), compared.text());
+        assertTrue(compared.text().contains("And 19,949 more ranges."), compared.text());
+        order.sign("Ada Moreau");
+        sendAgain();
+        for (var page : List.of(letter, before, compared, visitor.get(order.address()))) {
+            assertEquals(200, page.status());
+            assertTrue(page.source().length() < LIGHT, page.source().length() + " characters: " + page.title());
+        }
+        assertTrue(visitor.get(order.address()).text().contains("Numbers: Removed: +1 425-200-0112, "));
     }
 
     @Test
