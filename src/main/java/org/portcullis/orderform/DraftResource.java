@@ -99,7 +99,8 @@ class DraftResource {
     private TemplateInstance page(PortOrder order, DraftStep step, OrderForm form) {
         return Templates.page(new DraftPage(order.organization, order, step, form, null, policy.allowsPortOut(order.organization),
                 step == DraftStep.DATES ? policy.earliest(order) : null,
-                step == DraftStep.DIRECTION && order.isIn() && (order.isWithTransferPin() || !Document.of(order.id).isEmpty()), flash.takeCounts(NumbersFlash.class)));
+                step == DraftStep.DIRECTION && order.isIn() && (order.isWithTransferPin() || !Document.of(order.id).isEmpty()),
+                flash.takeCounts(NumbersFlash.class)));
     }
 
     /** Those with other kinds of forms have resources of their own. */
