@@ -40,10 +40,16 @@ class BulkStep {
         }
     }
 
-    /** Whether failed numbers have moved after all is decided order by order. */
-    private static class FailedNumbersException extends RuntimeException {
+    /** Undoes the step for one order, for which what the form says does not hold. */
+    private static final class LeftAloneException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
+
+        private final ReportOutcome outcome;
+
+        private LeftAloneException(ReportOutcome outcome) {
+            this.outcome = outcome;
+        }
     }
 
     void start(UUID id, Person person, StepForm form, List<Chosen> orders) {
@@ -57,15 +63,20 @@ class BulkStep {
             QuarkusTransaction.requiringNew().run(() -> book.change(person, order.pon, order.version,
                     (found, step) -> {
                         if (form.step() == DeskStep.COMPLETE && found.getFailedCount() > 0) {
-                            throw new FailedNumbersException();
+                            throw new LeftAloneException(ReportOutcome.NUMBERS_FAILED);
                         }
-                        form.withPonOf(found).apply(found, step);
+                        // All else was checked for all of them: where the organization is, the date that the form says has come.
+                        var own = form.withPonOf(found).checked(step.at(), found.organization.timeZone);
+                        if (own.isFailed()) {
+                            throw new LeftAloneException(ReportOutcome.DATE_PAST);
+                        }
+                        own.apply(found, step);
                     }));
             return Outcome.of(ReportOutcome.STEP_TAKEN);
         } catch (StaleOrderException e) {
             return new Outcome(ReportOutcome.CHANGED_MEANWHILE, new OtherChange(e.changedBy(), e.changedAt()).text());
-        } catch (FailedNumbersException e) {
-            return Outcome.of(ReportOutcome.NUMBERS_FAILED);
+        } catch (LeftAloneException e) {
+            return Outcome.of(e.outcome);
         } catch (TransitionRefusedException | NotFoundException e) {
             return Outcome.of(ReportOutcome.STEP_NOT_POSSIBLE);
         }

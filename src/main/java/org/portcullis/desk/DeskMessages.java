@@ -86,6 +86,9 @@ interface DeskMessages {
     String overdue();
 
     @Message
+    String unanswered();
+
+    @Message
     String you();
 
     @Message

@@ -18,7 +18,9 @@ public enum Lane {
     /** The transfer happens within 24 hours, or should have happened. */
     TRANSFER(Waiting.CARRIERS, "dueAt"),
     /** The customer has to correct it. */
-    REJECTED(Waiting.CUSTOMER, "waitingSince");
+    REJECTED(Waiting.CUSTOMER, "waitingSince"),
+    /** Whoever's turn it is: the customer said something that the desk has not answered. */
+    COMMENTED(null, "unansweredSince");
 
     private final Waiting waiting;
     private final String since;
@@ -39,6 +41,11 @@ public enum Lane {
 
     /** @return the condition in HQL; its values are put to the parameters */
     String condition(Map<String, Object> parameters, Instant now) {
+        if (this == COMMENTED) {
+            // Not "is not null", for which H2 walks no index.
+            parameters.put("ever", Instant.EPOCH);
+            return "o.unansweredSince > :ever";
+        }
         parameters.put("waiting", waiting);
         if (this == CARRIER) {
             parameters.put("now", now);
@@ -53,7 +60,11 @@ public enum Lane {
 
     /** @return the fields of the order that are the same in the whole lane */
     List<String> alike() {
-        return this == REJECTED ? List.of("waiting", "state") : List.of("waiting");
+        return switch (this) {
+            case REJECTED -> List.of("waiting", "state");
+            case COMMENTED -> List.of();
+            default -> List.of("waiting");
+        };
     }
 
     /** @return the field of the order by which the lane is sorted */

@@ -44,7 +44,11 @@ record QueueQuery(Lane lane, String search, Assigned assigned, boolean overdue, 
 
     /** @return the place of an order in this part */
     Cursor place(PortOrder order) {
-        var key = field().equals("dueAt") ? order.getDueAt() : order.getWaitingSince();
+        var key = switch (field()) {
+            case "dueAt" -> order.getDueAt();
+            case "unansweredSince" -> order.getUnansweredSince();
+            default -> order.getWaitingSince();
+        };
         return new Cursor(field(), key.toString(), order.id);
     }
 
@@ -63,7 +67,7 @@ record QueueQuery(Lane lane, String search, Assigned assigned, boolean overdue, 
 
     Keyset keyset() {
         var place = before == null ? after : before;
-        var alike = assigned == Assigned.ANYBODY ? lane.alike() : List.of("waiting", "assigneeId");
+        var alike = assigned == Assigned.ANYBODY || lane.alike().isEmpty() ? lane.alike() : List.of("waiting", "assigneeId");
         return new Keyset(alike, field(), false, place == null ? null : moment(place).orElseThrow(), place, before != null);
     }
 

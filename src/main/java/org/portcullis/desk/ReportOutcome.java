@@ -19,6 +19,7 @@ enum ReportOutcome {
     STEP_NOT_POSSIBLE(Tone.ACT_NOW),
     /** An order that was to be completed, though somebody has said of some numbers that they did not move. */
     NUMBERS_FAILED(Tone.ACT_NOW),
+    DATE_PAST(Tone.ACT_NOW),
     /** {@link Works#FAILED}. */
     FAILED(Tone.FAILED);
 

@@ -12,6 +12,9 @@ public record LetterText(Locale language, String title, List<Fact> facts, String
 
     private static final String ABSENT = "–";
 
+    /** On a page; the PDF has them all. */
+    private static final int NUMBERS_SHOWN = 50;
+
     /** A detail of the letter and what it is called. */
     public record Fact(String label, String value) {
     }
@@ -61,6 +64,16 @@ public record LetterText(Locale language, String title, List<Fact> facts, String
 
     private static String telephone(String e164) {
         return e164 == null ? null : Formats.telephoneNumber(e164);
+    }
+
+    /** @return the first of the numbers, for a page that has to stay light */
+    public List<String> getNumbersShown() {
+        return numbers.subList(0, Math.min(NUMBERS_SHOWN, numbers.size()));
+    }
+
+    /** @return how many lines of numbers there are besides */
+    public int getNumbersUnlisted() {
+        return numbers.size() - getNumbersShown().size();
     }
 
     List<Fact> signedWith(Signature signature) {

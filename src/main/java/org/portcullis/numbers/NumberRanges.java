@@ -4,16 +4,21 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** Many telephone numbers, told in few ranges. */
 public final class NumberRanges {
 
     private static final PhoneNumberUtil PHONE_NUMBERS = PhoneNumberUtil.getInstance();
+
+    private static final String SEPARATOR = ", ";
 
     private static final int HIDDEN_DIGITS = 4;
     /** How many numbers differ in the hidden digits only. */
@@ -41,7 +46,25 @@ public final class NumberRanges {
 
     /** @return the numbers as one line of ranges; {@link NumberList} reads the same numbers from it */
     public static String text(Collection<String> numbers) {
-        return compact(numbers).stream().map(NumberRanges::text).collect(Collectors.joining(", "));
+        return compact(numbers).stream().map(NumberRanges::text).collect(Collectors.joining(SEPARATOR));
+    }
+
+    /** @return the numbers in E.164 that {@link #text} made that line of */
+    public static List<String> read(String text) {
+        return text.isEmpty() ? List.of() : Arrays.stream(text.split(SEPARATOR)).flatMap(NumberRanges::readOne).toList();
+    }
+
+    private static Stream<String> readOne(String range) {
+        var ends = range.split("–");
+        var first = digits(ends[0]);
+        var end = digits(ends[ends.length - 1]);
+        // What both ends have in common may stand in the first one alone.
+        var last = first.substring(0, first.length() - Math.min(first.length(), end.length())) + end;
+        return LongStream.rangeClosed(Long.parseLong(first), Long.parseLong(last)).mapToObj(number -> "+" + number);
+    }
+
+    private static String digits(String text) {
+        return text.chars().filter(Character::isDigit).mapToObj(Character::toString).collect(Collectors.joining());
     }
 
     /**

@@ -169,6 +169,7 @@ public record StepForm(DeskStep step, String pon, String date, String time, Set<
             case COMPLETE_PARTIALLY -> order.completePartially(said);
             case REJECT -> order.reject(said.because(reasons));
             case CANCEL -> order.cancel(said);
+            case WITHDRAW -> order.withdraw(said);
             case NUMBERS -> throw new IllegalStateException("Numbers are marked in a form of their own");
         }
     }
@@ -193,7 +194,7 @@ public record StepForm(DeskStep step, String pon, String date, String time, Set<
             case PON -> step == DeskStep.SEND && !pon.equals(OWN_PON);
             case DATE, TIME -> step == DeskStep.CONFIRM || step == DeskStep.CONFIRM_ANEW;
             case REASONS -> step == DeskStep.REJECT;
-            case NOTE, DESK_NOTE -> step != DeskStep.CONFIRM_ANEW;
+            case NOTE, DESK_NOTE -> step != DeskStep.CONFIRM_ANEW && step != DeskStep.WITHDRAW;
         };
     }
 

@@ -150,6 +150,7 @@ class StepResource {
             case COMPLETE -> OrderFlash.COMPLETED;
             case COMPLETE_PARTIALLY -> OrderFlash.PARTIALLY_COMPLETED;
             case CANCEL -> OrderFlash.CANCELLED;
+            case WITHDRAW -> OrderFlash.WITHDRAWN;
             case NUMBERS -> OrderFlash.MARKED;
         };
     }

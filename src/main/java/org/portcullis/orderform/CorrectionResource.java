@@ -95,7 +95,8 @@ class CorrectionResource {
             form = drafts.save(signedIn.getPerson(), pon, typed, PortOrder::requireRejected, posted);
         } catch (StaleOrderException e) {
             var now = orders.getNow(pon);
-            return isRejected(now) ? answer(Status.CONFLICT, page(now, typed.overtaken(e, now), false)) : Redirect.to("/port-orders/" + pon);
+            return isRejected(now) ? answer(Status.CONFLICT, page(now, typed.overtaken(e, now), false))
+                    : LateForm.answer(now, OrderForm.typed(posted, typed.version()), e);
         } catch (TransitionRefusedException e) {
             return Redirect.to("/port-orders/" + pon);
         }

@@ -1,6 +1,7 @@
 package org.portcullis.orderform;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.portcullis.portorder.OrderField;
 import org.portcullis.portorder.PortOrder;
@@ -26,9 +27,34 @@ final class Corrections {
             case BTN -> Stream.of(FormField.BTN);
             case REPLACEMENT_BTN -> Stream.of(FormField.REPLACEMENT_BTN);
             case EXTENT -> Stream.of(FormField.EXTENT);
+            case PORT_TYPE -> Stream.of(FormField.KIND);
             case REQUESTED_DATE -> Stream.of(FormField.REQUESTED_DATE);
-            case NUMBERS, DOCUMENTS, FOC_DATE -> Stream.empty();
+            case NUMBERS, DOCUMENTS, FOC_DATE, WITHDRAWAL -> Stream.empty();
         };
+    }
+
+    /**
+     * Opens what the correction itself has made wrong, though no reason names it: other numbers or another BTN may ask for a
+     * replacement BTN, several numbers are no simple port, and another type of port may need a later date.
+     */
+    static void openWhatFollows(PortOrder order, FieldPolicy policy) {
+        if (order.isIn() && isOneOpen(order, OrderField.BTN, OrderField.NUMBERS) && isWrong(FormField.REPLACEMENT_BTN, order, policy)) {
+            order.openToo(OrderField.REPLACEMENT_BTN);
+        }
+        if (isOneOpen(order, OrderField.NUMBERS) && isWrong(FormField.KIND, order, policy)) {
+            order.openToo(OrderField.PORT_TYPE);
+        }
+        if (isOneOpen(order, OrderField.PORT_TYPE) && !order.simple && isWrong(FormField.REQUESTED_DATE, order, policy)) {
+            order.openToo(OrderField.REQUESTED_DATE);
+        }
+    }
+
+    private static boolean isOneOpen(PortOrder order, OrderField... fields) {
+        return Stream.of(fields).anyMatch(order::isOpen);
+    }
+
+    private static boolean isWrong(FormField field, PortOrder order, FieldPolicy policy) {
+        return policy.checked(OrderForm.of(List.of(field), order, Map.of()), order).problem(field) != null;
     }
 
     /** What may not be corrected now can't be demanded either, such as a date that has passed since the order was sent. */

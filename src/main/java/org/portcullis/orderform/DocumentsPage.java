@@ -5,6 +5,7 @@ import org.portcullis.document.Document;
 import org.portcullis.document.DocumentKind;
 import org.portcullis.document.DocumentProblem;
 import org.portcullis.portorder.PortOrder;
+import org.portcullis.portorder.StaleOrderException;
 
 /**
  * The page of an order's documents.
@@ -14,23 +15,28 @@ import org.portcullis.portorder.PortOrder;
  * @param canSign whether the order says all that a letter states
  * @param problemKind which upload was refused, or null
  * @param problem why; null where no file was chosen
+ * @param stale who changed the order meanwhile, or null
  */
 public record DocumentsPage(PortOrder order, Document letter, Document bill, boolean isVoid, boolean canSign,
-        DocumentKind problemKind, DocumentProblem problem) {
+        DocumentKind problemKind, DocumentProblem problem, StaleOrderException stale) {
 
     static DocumentsPage of(PortOrder order, Letters letters) {
         var letter = Document.of(order.id, DocumentKind.LOA).orElse(null);
         var canSign = Letters.canBeWritten(order);
         return new DocumentsPage(order, letter, Document.of(order.id, DocumentKind.BILL).orElse(null),
-                letter != null && letter.isSigned() && (!canSign || letter.isVoid(letters.of(order))), canSign, null, null);
+                letter != null && letters.isVoid(order, letter), canSign, null, null, null);
     }
 
     DocumentsPage refused(DocumentKind kind, DocumentProblem why) {
-        return new DocumentsPage(order, letter, bill, isVoid, canSign, kind, why);
+        return new DocumentsPage(order, letter, bill, isVoid, canSign, kind, why, null);
+    }
+
+    DocumentsPage overtaken(StaleOrderException exception) {
+        return new DocumentsPage(order, letter, bill, isVoid, canSign, null, null, exception);
     }
 
     public boolean isFailed() {
-        return problemKind != null;
+        return problemKind != null || stale != null;
     }
 
     public boolean isRefused(DocumentKind kind) {

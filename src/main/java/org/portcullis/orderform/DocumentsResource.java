@@ -16,6 +16,9 @@ import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -33,6 +36,7 @@ import org.portcullis.portorder.OrderBook;
 import org.portcullis.portorder.OrderField;
 import org.portcullis.portorder.Orders;
 import org.portcullis.portorder.PortOrder;
+import org.portcullis.portorder.StaleOrderException;
 import org.portcullis.portorder.Step;
 import org.portcullis.portorder.TransitionRefusedException;
 import org.portcullis.web.Parameters;
@@ -80,11 +84,11 @@ class DocumentsResource {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response upload(@RestPath String pon, @RestForm String kind, @RestForm FileUpload file) throws IOException {
+    public Response upload(@RestPath String pon, @RestForm String kind, @RestForm String stored, @RestForm FileUpload file) throws IOException {
         var wanted = kind(kind);
         var order = orders.get(pon);
         if (!order.isOpen(OrderField.DOCUMENTS)) {
-            return Redirect.to("/port-orders/" + pon);
+            return LateForm.answer(order, "", new StaleOrderException(order));
         }
         if (file == null || file.fileName().isEmpty()) {
             return refuse(DocumentsPage.of(order, letters).refused(wanted, null));
@@ -93,18 +97,32 @@ class DocumentsResource {
         if (problem.isPresent()) {
             return refuse(DocumentsPage.of(order, letters).refused(wanted, problem.get()));
         }
-        return change(pon, (found, step) -> store(found, wanted, file, step));
+        return change(pon, (found, step) -> {
+            requireSame(Document.of(found.id, wanted), stored, found);
+            store(found, wanted, file, step);
+        });
     }
 
     @POST
     @Path("removal")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response remove(@RestPath String pon, @RestForm String kind) {
+    public Response remove(@RestPath String pon, @RestForm String kind, @RestForm String stored) {
         var unwanted = kind(kind);
         return change(pon, (order, step) -> Document.of(order.id, unwanted).ifPresent(document -> {
+            requireSame(Optional.of(document), stored, order);
             document.remove();
             record(AuditEvent.DOCUMENT_REMOVED, order, unwanted);
         }));
+    }
+
+    /**
+     * @param seen the id of the document that stood there when the form was made; null or empty for none
+     * @throws StaleOrderException if another one, or none, stands there now
+     */
+    private static void requireSame(Optional<Document> stored, String seen, PortOrder order) {
+        if (!stored.map(document -> document.id.toString()).orElse("").equals(Objects.requireNonNullElse(seen, ""))) {
+            throw new StaleOrderException(order);
+        }
     }
 
     private void store(PortOrder order, DocumentKind kind, FileUpload file, Step step) {
@@ -128,8 +146,12 @@ class DocumentsResource {
                 change.accept(order, step);
                 order.touch(step);
             });
+        } catch (StaleOrderException e) {
+            return Response.status(Status.CONFLICT)
+                    .entity(Templates.page(DocumentsPage.of(orders.getNow(pon), letters).overtaken(e))).build();
         } catch (TransitionRefusedException e) {
-            return Redirect.to("/port-orders/" + pon);
+            var now = orders.getNow(pon);
+            return LateForm.answer(now, "", new StaleOrderException(now));
         }
         return Redirect.to(DraftStep.DOCUMENTS.address(orders.get(pon)));
     }

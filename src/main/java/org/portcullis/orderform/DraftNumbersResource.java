@@ -50,13 +50,15 @@ class DraftNumbersResource {
     private final SignedIn signedIn;
     private final Orders orders;
     private final OrderBook book;
+    private final FieldPolicy policy;
     private final FormFields posted;
     private final Flash flash;
 
-    DraftNumbersResource(SignedIn signedIn, Orders orders, OrderBook book, FormFields posted, Flash flash) {
+    DraftNumbersResource(SignedIn signedIn, Orders orders, OrderBook book, FieldPolicy policy, FormFields posted, Flash flash) {
         this.signedIn = signedIn;
         this.orders = orders;
         this.book = book;
+        this.policy = policy;
         this.posted = posted;
         this.flash = flash;
     }
@@ -86,7 +88,7 @@ class DraftNumbersResource {
         var typed = text == null ? "" : text.strip();
         var list = read(typed, file, order);
         if (list.isPresent() && !order.isOpen(OrderField.NUMBERS)) {
-            return Redirect.to("/port-orders/" + pon);
+            return LateForm.answer(order, typed, new StaleOrderException(order));
         }
         var aim = address(go, order);
         if (list.isPresent()) {
@@ -136,10 +138,12 @@ class DraftNumbersResource {
         try {
             book.change(signedIn.getPerson(), pon, version, (order, step) -> {
                 added.to(order, step);
+                openWhatFollows(order);
                 UnreadNumbers.keep(order.id, KeptText.of(typed, added).text());
             });
         } catch (StaleOrderException e) {
-            return conflict(NumbersPage.of(orders.getNow(pon), 1).overtaken(e, typed));
+            var now = orders.getNow(pon);
+            return now.isOpen(OrderField.NUMBERS) ? conflict(NumbersPage.of(now, 1).overtaken(e, typed)) : LateForm.answer(now, typed, e);
         } catch (TransitionRefusedException e) {
             return Redirect.to("/port-orders/" + pon);
         }
@@ -173,14 +177,22 @@ class DraftNumbersResource {
                 var numbers = order.telephoneNumbers();
                 order.number(all != null ? List.of() : stuck != null ? NumberCheck.of(order, numbers).portable()
                         : removed.without(numbers));
+                openWhatFollows(order);
                 order.touch(step);
             });
         } catch (StaleOrderException e) {
-            return conflict(NumbersPage.of(orders.getNow(pon), 1).overtaken(e, ""));
+            var now = orders.getNow(pon);
+            return now.isOpen(OrderField.NUMBERS) ? conflict(NumbersPage.of(now, 1).overtaken(e, "")) : LateForm.answer(now, "", e);
         } catch (TransitionRefusedException e) {
             return Redirect.to("/port-orders/" + pon);
         }
         return Redirect.to(DraftStep.NUMBERS.address(orders.get(pon)));
+    }
+
+    private void openWhatFollows(PortOrder order) {
+        if (!order.isDraft()) {
+            Corrections.openWhatFollows(order, policy);
+        }
     }
 
     private static Response refuse(NumbersPage page) {

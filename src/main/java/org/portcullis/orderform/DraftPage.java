@@ -15,10 +15,11 @@ import org.portcullis.portorder.PortOrder;
  * @param id for the draft to be made, so that a form sent twice makes one; null once there is one
  * @param portOut whether numbers may leave: rule 3 of the port-out PIN
  * @param earliest the first day on which the numbers can move, or null where no date is asked for
+ * @param forgetful whether something is stored with it that a port out has no use for
  * @param done what has become of the numbers that the step before sent
  */
 public record DraftPage(Organization organization, PortOrder order, DraftStep step, OrderForm form, UUID id, boolean portOut,
-        EarliestDate earliest, Map<NumbersFlash, Integer> done) {
+        EarliestDate earliest, boolean forgetful, Map<NumbersFlash, Integer> done) {
 
     public List<DraftStep> getSteps() {
         return DraftStep.of(order);

@@ -17,6 +17,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.portcullis.account.Role;
 import org.portcullis.account.SignedIn;
+import org.portcullis.document.Document;
 import org.portcullis.orderform.NumbersPage.NumbersFlash;
 import org.portcullis.portorder.Orders;
 import org.portcullis.portorder.PortOrder;
@@ -83,7 +84,7 @@ class DraftResource {
             form = drafts.save(signedIn.getPerson(), pon, typed, PortOrder::requireDraft, posted);
         } catch (StaleOrderException e) {
             var now = orders.getNow(pon);
-            return now.isDraft() ? answer(Status.CONFLICT, now, shown, typed.overtaken(e, now)) : Redirect.to("/port-orders/" + pon);
+            return now.isDraft() ? answer(Status.CONFLICT, now, shown, typed.overtaken(e, now)) : LateForm.answer(now, typed, e);
         } catch (TransitionRefusedException e) {
             return Redirect.to("/port-orders/" + pon);
         }
@@ -97,7 +98,9 @@ class DraftResource {
 
     private TemplateInstance page(PortOrder order, DraftStep step, OrderForm form) {
         return Templates.page(new DraftPage(order.organization, order, step, form, null, policy.allowsPortOut(order.organization),
-                step == DraftStep.DATES ? policy.earliest(order) : null, flash.takeCounts(NumbersFlash.class)));
+                step == DraftStep.DATES ? policy.earliest(order) : null,
+                step == DraftStep.DIRECTION && order.isIn() && (order.isWithTransferPin() || !Document.of(order.id).isEmpty()),
+                flash.takeCounts(NumbersFlash.class)));
     }
 
     /** Those with other kinds of forms have resources of their own. */

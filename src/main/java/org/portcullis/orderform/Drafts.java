@@ -6,6 +6,10 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.portcullis.account.SignedIn.Person;
+import org.portcullis.audit.AuditEvent;
+import org.portcullis.audit.AuditTrail;
+import org.portcullis.audit.AuditTrail.Subject;
+import org.portcullis.document.Document;
 import org.portcullis.organization.Address;
 import org.portcullis.organization.Organization;
 import org.portcullis.portorder.Direction;
@@ -14,6 +18,7 @@ import org.portcullis.portorder.PortOrder;
 import org.portcullis.portorder.Step;
 import org.portcullis.portorder.TransferPin;
 import org.portcullis.web.FormFields;
+import org.portcullis.web.Sender;
 
 /** Keeps what is typed into the forms: the good in the order, the rest beside it, so that nothing is lost on the way. */
 @ApplicationScoped
@@ -24,11 +29,15 @@ class Drafts {
     private final OrderBook book;
     private final FieldPolicy policy;
     private final TransferPin transferPin;
+    private final AuditTrail audit;
+    private final Sender sender;
 
-    Drafts(OrderBook book, FieldPolicy policy, TransferPin transferPin) {
+    Drafts(OrderBook book, FieldPolicy policy, TransferPin transferPin, AuditTrail audit, Sender sender) {
         this.book = book;
         this.policy = policy;
         this.transferPin = transferPin;
+        this.audit = audit;
+        this.sender = sender;
     }
 
     /**
@@ -76,8 +85,11 @@ class Drafts {
         book.change(person, pon, typed.version(), (order, step) -> {
             guard.accept(order);
             var form = policy.checked(typed, order);
-            write(form, order);
+            write(person, form, order);
             keepTransferPin(form, order, posted);
+            if (!order.isDraft()) {
+                Corrections.openWhatFollows(order, policy);
+            }
             UnfinishedField.keep(order.id, form);
             order.touch(step);
             PortOrder.flush();
@@ -86,12 +98,25 @@ class Drafts {
         return saved.get();
     }
 
-    private static void write(OrderForm form, PortOrder order) {
+    private void write(Person person, OrderForm form, PortOrder order) {
         var before = order.direction;
         form.writeInto(order);
         if (order.direction != before) {
             order.account().number = knownAccountNumber(order);
+            if (!order.isIn()) {
+                forgetWhatOnlyAPortInNeeds(person, order);
+            }
         }
+    }
+
+    /** The losing carrier's secret, and letters to it, would lie there for nobody. */
+    private void forgetWhatOnlyAPortInNeeds(Person person, PortOrder order) {
+        transferPin.put(order, "");
+        Document.of(order.id).forEach(document -> {
+            document.remove();
+            audit.record(AuditEvent.DOCUMENT_REMOVED, person.asActor(), new Subject(order.id, order.pon, order.organization.id),
+                    document.kind.name(), sender.getAddress());
+        });
     }
 
     /** A new one takes the place of the stored one, even where that was to be deleted. */

@@ -69,6 +69,9 @@ interface FormMessages {
     String portOutElsewhere();
 
     @Message
+    String outForgets();
+
+    @Message
     String saveAndGoOn();
 
     @Message
@@ -100,6 +103,10 @@ interface FormMessages {
 
     @Message
     String versionNow();
+
+    /** Of a form that came too late. */
+    @Message
+    String late(String state);
 
     @Message
     String addNumbers();
@@ -244,6 +251,9 @@ interface FormMessages {
     String fileMissing();
 
     @Message
+    String documentsAsTheyAre();
+
+    @Message
     String signIntro();
 
     @Message
@@ -266,6 +276,9 @@ interface FormMessages {
 
     @Message
     String lack(Lack lack);
+
+    @Message
+    String allInLetter();
 
     @Message
     String moreRanges(int count);

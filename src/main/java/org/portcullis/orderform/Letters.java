@@ -1,8 +1,10 @@
 package org.portcullis.orderform;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.portcullis.document.Document;
 import org.portcullis.document.LetterOfAuthorization;
 import org.portcullis.numbers.NumberRange;
 import org.portcullis.numbers.NumberRanges;
@@ -12,7 +14,8 @@ import org.portcullis.settings.Settings;
 
 /** Makes the letter of authorization that an order, as it is now, needs. */
 @ApplicationScoped
-class Letters {
+@Named("letters")
+public class Letters {
 
     private final String provider;
 
@@ -27,6 +30,11 @@ class Letters {
         return address != null && order.getNumberCount() > 0
                 && Stream.of(order.otherCarrier, account.number, account.name, account.authorizedPerson, account.btn,
                         address.street, address.city, address.zip).allMatch(Objects::nonNull);
+    }
+
+    /** @return whether it is a letter signed here that states no longer what the order says; a closed order needs none any more */
+    public boolean isVoid(PortOrder order, Document document) {
+        return document.isSigned() && !order.getState().isFinal() && (!canBeWritten(order) || document.isVoid(of(order)));
     }
 
     LetterOfAuthorization of(PortOrder order) {

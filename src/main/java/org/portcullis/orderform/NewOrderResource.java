@@ -109,7 +109,7 @@ class NewOrderResource {
 
     private TemplateInstance page(PortOrder order, OrderForm form, UUID id) {
         return Templates.page(new DraftPage(order.organization, null, DraftStep.DIRECTION, form, id,
-                policy.allowsPortOut(order.organization), null, Map.of()));
+                policy.allowsPortOut(order.organization), null, false, Map.of()));
     }
 
     /** What the form starts from; it is kept nowhere. */

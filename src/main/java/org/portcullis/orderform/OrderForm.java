@@ -1,6 +1,7 @@
 package org.portcullis.orderform;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -35,6 +36,11 @@ public record OrderForm(List<FormField> fields, Map<FormField, String> typed, in
         var values = new EnumMap<FormField, String>(FormField.class);
         fields.forEach(field -> values.put(field, posted.get(field.getKey()).strip().replace("\r\n", "\n")));
         return new OrderForm(List.copyOf(fields), values, version, Map.of(), Map.of(), null, Map.of(), null);
+    }
+
+    /** @return all that was typed, whichever fields the form had */
+    static OrderForm typed(FormFields posted, int version) {
+        return typed(Arrays.stream(FormField.values()).filter(field -> posted.has(field.getKey())).toList(), posted, version);
     }
 
     OrderForm withProblems(Map<FormField, FieldProblem> found, Map<FormField, String> good, ClosedDay closedDay) {

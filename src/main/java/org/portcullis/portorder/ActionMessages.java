@@ -123,6 +123,9 @@ interface ActionMessages {
     String dateMeans(String requested, String confirmed);
 
     @Message
+    String dateVoids();
+
+    @Message
     String dateHint(String earliest);
 
     @Message
@@ -169,6 +172,20 @@ interface ActionMessages {
 
     @Message
     String given();
+
+    @Message
+    String numbersRemoved();
+
+    @Message
+    String numbersAdded();
+
+    /** Of a signed letter of authorization. */
+    @Message
+    String letterVoid();
+
+    /** What the desk has noted as done. */
+    @Message
+    String noted();
 
     @Message
     String signedBy(String name, String moment);

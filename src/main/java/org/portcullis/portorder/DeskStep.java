@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** What the porting desk does with an order: each leads along the table of states, or leaves it where it is. */
 public enum DeskStep {
-    SEND, CONFIRM, CONFIRM_ANEW, NUMBERS, COMPLETE, COMPLETE_PARTIALLY, REJECT, CANCEL;
+    SEND, CONFIRM, CONFIRM_ANEW, NUMBERS, COMPLETE, COMPLETE_PARTIALLY, REJECT, CANCEL, WITHDRAW;
 
     /** Why a step that is near can't be taken yet. */
     public enum Hindrance {
@@ -51,7 +51,7 @@ public enum DeskStep {
             case COMPLETE -> PortOrderState.COMPLETED;
             case COMPLETE_PARTIALLY -> PortOrderState.PARTIALLY_COMPLETED;
             case REJECT -> PortOrderState.ACTION_REQUIRED;
-            case CANCEL -> PortOrderState.CANCELLED;
+            case CANCEL, WITHDRAW -> PortOrderState.CANCELLED;
         };
     }
 
@@ -72,6 +72,7 @@ public enum DeskStep {
             case COMPLETE_PARTIALLY -> ahead.contains(PortOrderState.PARTIALLY_COMPLETED) && order.isMixed();
             case REJECT -> ahead.contains(PortOrderState.ACTION_REQUIRED);
             case CANCEL -> order.getState() != PortOrderState.ACTION_REQUIRED && order.canBeCancelled(now);
+            case WITHDRAW -> order.isToBeWithdrawn();
         };
     }
 }

@@ -31,9 +31,10 @@ public record Due(LocalDate day, Instant moment) {
         };
     }
 
-    /** A wish for another date is of no use any more once the transfer begins. */
+    /** A wish for another date, or a cancellation, is of no use to the carrier any more once the transfer begins. */
     private static Due beforeCutOff(Due due, PortOrder order, BusinessDays businessDays) {
-        return order.isAnotherDateWished() && order.cancellableUntil().isBefore(due.deadline(order, businessDays))
+        return (order.isAnotherDateWished() || order.isToBeWithdrawn() && order.getFocAt() != null)
+                && order.cancellableUntil().isBefore(due.deadline(order, businessDays))
                 ? moment(order.cancellableUntil()) : due;
     }
 

@@ -104,13 +104,27 @@ public class OrderBook {
         PortOrder.byIdForUpdate(id).ifPresent(order -> keep(order, change, step, new Actor(null, step.name(), null)));
     }
 
-    /** Says something on an order, which changes nothing else about it. The admins are told what the desk says to them. */
+    /**
+     * Says something on an order, which changes nothing else about it. The admins are told what the desk says to them; whoever
+     * of the desk works on it what the customer says, which stands out in the queue until the desk has said something too.
+     */
     @Transactional
     void comment(Person person, String pon, CommentForm form) {
         var order = PortOrder.visibleForUpdate(person, pon).orElseThrow(NotFoundException::new);
         PortOrderComment.add(form.id(), order, Step.by(person, clock.instant()), form.words(), form.deskOnly())
-                .filter(PortOrderComment::isNews)
-                .ifPresent(comment -> notice.tellOfComment(order, comment));
+                .ifPresent(comment -> note(order, comment));
+    }
+
+    private void note(PortOrder order, PortOrderComment comment) {
+        if (!comment.isByDesk()) {
+            PortOrder.awaitAnswer(order.id, comment.at);
+            notice.tellAssignee(order, comment);
+            return;
+        }
+        PortOrder.noteAnswer(order.id);
+        if (comment.isNews()) {
+            notice.tellOfComment(order, comment);
+        }
     }
 
     /**

@@ -15,19 +15,22 @@ public enum OrderField {
     /** Its value is secret: only whether it is another one is kept and told. */
     TRANSFER_PIN(Kind.SECRET, PortOrder::transferPinText),
     DOCUMENTS(Kind.DOCUMENTS, order -> SentDocument.text(order.documents)),
-    NUMBERS(Kind.TEXT, PortOrder::numbersText),
+    NUMBERS(Kind.NUMBERS, PortOrder::numbersText),
     BTN(Kind.NUMBER, order -> order.account().btn),
     REPLACEMENT_BTN(Kind.NUMBER, order -> order.account().replacementBtn),
     EXTENT(Kind.EXTENT, order -> order.extent.name()),
+    PORT_TYPE(Kind.PORT_TYPE, order -> order.simple ? "SIMPLE" : "COMPLEX"),
     REQUESTED_DATE(Kind.DATE, order -> text(order.requestedDate)),
-    FOC_DATE(Kind.MOMENT, order -> text(order.getFocAt()));
+    FOC_DATE(Kind.MOMENT, order -> text(order.getFocAt())),
+    /** Of a cancelled order: whether the other carrier was told, which the desk notes. */
+    WITHDRAWAL(Kind.NOTED, order -> order.isToBeWithdrawn() ? null : "NOTED");
 
     private final Kind kind;
     private final Function<PortOrder, String> value;
 
     /** How the text of a field is shown. */
     public enum Kind {
-        TEXT, NUMBER, EXTENT, DATE, MOMENT, DOCUMENTS, SECRET
+        TEXT, NUMBER, NUMBERS, EXTENT, PORT_TYPE, DATE, MOMENT, DOCUMENTS, SECRET, NOTED
     }
 
     OrderField(Kind kind, Function<PortOrder, String> value) {

@@ -373,6 +373,9 @@ interface OrderMessages {
     String returnedTitle();
 
     @Message
+    String dueWithdrawal(String when);
+
+    @Message
     String dueWish(String when);
 
     /** Of an order that a carrier asked for. */

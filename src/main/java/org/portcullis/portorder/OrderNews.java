@@ -2,10 +2,14 @@ package org.portcullis.portorder;
 
 import java.util.Optional;
 
-/** What happened to an order, for the people who have to know of it: a step, another date, or what the desk said. */
+/**
+ * What happened to an order, for the people who have to know of it: a step, another date, or what was said. The last two are
+ * for the desk.
+ */
 public enum OrderNews {
     RECEIVED, CORRECTED, SENT_TO_CARRIER, DATE_CONFIRMED, DATE_CHANGED, PENDING, ACTION_REQUIRED, PARTIALLY_COMPLETED, COMPLETED,
-    CANCELLED, COMMENTED;
+    CANCELLED, COMMENTED,
+    TO_WITHDRAW, CUSTOMER_COMMENTED;
 
     /** @return nothing where nobody has to know: a draft is its author's own, and what does not move is no news */
     static Optional<OrderNews> of(PortOrderState from, PortOrderState to) {

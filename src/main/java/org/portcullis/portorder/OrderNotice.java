@@ -15,7 +15,10 @@ import org.portcullis.settings.Settings;
 import org.portcullis.settings.SiteUrl;
 import org.portcullis.web.Languages;
 
-/** Tells the organization's admins and the order's extra addresses what happened to it, each in their own language. */
+/**
+ * Tells the organization's admins and the order's extra addresses what happened to it, and the porting desk what it has to
+ * do without having been there; each in their own language.
+ */
 @ApplicationScoped
 public class OrderNotice {
 
@@ -32,6 +35,8 @@ public class OrderNotice {
 
         static native TemplateInstance mail(Letter letter, PortOrder order);
 
+        static native TemplateInstance desk(Letter letter, PortOrder order);
+
         private Templates() {
         }
     }
@@ -41,7 +46,7 @@ public class OrderNotice {
      *
      * @param reasons why it was rejected; empty for all other news
      * @param note what was said to the step, or null
-     * @param comment what the desk said without any step, or null
+     * @param comment what was said without any step, or null
      */
     record Event(OrderNews news, List<RejectionReason> reasons, String note, PortOrderComment comment) {
     }
@@ -60,6 +65,10 @@ public class OrderNotice {
     public void tell(PortOrder order, PortOrderTransition step) {
         OrderNews.of(step.from, step.to).ifPresent(news ->
                 tellAll(order, new Event(news, step.getRejectionReasons(), step.note, null)));
+        if (order.isToBeWithdrawn()) {
+            var event = new Event(OrderNews.TO_WITHDRAW, List.of(), step.note, null);
+            User.ofTheDesk().stream().filter(reader -> reader.active).forEach(reader -> writeToDesk(order, event, reader));
+        }
     }
 
     /** Writes that the losing carrier confirmed another date, in the transaction of that change. */
@@ -70,6 +79,20 @@ public class OrderNotice {
     /** Writes of what the desk said to the admins alone: nobody else can read comments. */
     void tellOfComment(PortOrder order, PortOrderComment comment) {
         tellAdmins(order, new Event(OrderNews.COMMENTED, List.of(), null, comment), clock.instant());
+    }
+
+    /** Writes of what the customer said to whoever of the desk works on the order. */
+    void tellAssignee(PortOrder order, PortOrderComment comment) {
+        User.ofTheDesk().stream().filter(reader -> reader.active && reader.id.equals(order.getAssigneeId()))
+                .forEach(reader -> writeToDesk(order, new Event(OrderNews.CUSTOMER_COMMENTED, List.of(), null, comment), reader));
+    }
+
+    /** An order's own page names its readers to the organization: the desk's have no place there. */
+    private void writeToDesk(PortOrder order, Event event, User reader) {
+        var words = Languages.words(OrderNoticeMessages.class, reader.noticeLanguage());
+        var headline = order.isIn() ? words.news(event.news) : words.newsOut(event.news);
+        var letter = new Letter(reader.name, headline, event, SiteUrl.of(settings, PortOrderResource.PATH + "/" + order.pon), null);
+        Notice.write(reader, words.subject(headline, order.name, order.pon), Templates.desk(letter, order), clock.instant());
     }
 
     private void tellAll(PortOrder order, Event event) {

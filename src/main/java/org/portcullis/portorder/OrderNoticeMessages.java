@@ -26,6 +26,15 @@ interface OrderNoticeMessages {
     String answer();
 
     @Message
+    String withdraw();
+
+    @Message
+    String withdrawOut();
+
+    @Message
+    String answerCustomer();
+
+    @Message
     String changePin();
 
     @Message

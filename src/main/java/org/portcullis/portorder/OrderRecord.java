@@ -60,7 +60,7 @@ public abstract class OrderRecord extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     PortOrderState state;
 
-    /** Whose turn it is: what the state says, unless a wish of the customer makes it the desk's. */
+    /** Whose turn it is: what the state says, unless a wish or a cancellation of the customer makes it the desk's. */
     @Enumerated(EnumType.STRING)
     Waiting waiting;
 
@@ -136,6 +136,10 @@ public abstract class OrderRecord extends PanacheEntityBase {
     @Column(name = "assignee_name")
     String assigneeName;
 
+    /** Since when a comment of the customer waits for one of the desk; null where none does. */
+    @Column(name = "unanswered_since")
+    Instant unansweredSince;
+
     @Column(name = "created_at")
     Instant createdAt;
 
@@ -179,7 +183,7 @@ public abstract class OrderRecord extends PanacheEntityBase {
         return numbers.stream().filter(number -> number.status == NumberStatus.PORTED).map(number -> number.number).toList();
     }
 
-    /** @return the numbers as ranges, one to a line */
+    /** @return the numbers as one line of ranges */
     String numbersText() {
         return NumberRanges.text(telephoneNumbers());
     }
@@ -241,6 +245,10 @@ public abstract class OrderRecord extends PanacheEntityBase {
 
     public String getChangedBy() {
         return changedBy;
+    }
+
+    public Instant getUnansweredSince() {
+        return unansweredSince;
     }
 
     public Instant getCreatedAt() {

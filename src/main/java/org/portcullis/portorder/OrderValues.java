@@ -24,6 +24,10 @@ final class OrderValues {
         return SentDocument.of(text);
     }
 
+    static FewRanges ranges(String text) {
+        return FewRanges.of(FewRanges.read(text));
+    }
+
     static Extent extent(String text) {
         return Extent.valueOf(text);
     }

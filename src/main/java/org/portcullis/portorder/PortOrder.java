@@ -18,11 +18,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Hibernate;
 import org.portcullis.account.SignedIn.Person;
+import org.portcullis.document.DocumentKind;
 import org.portcullis.organization.Batches;
 import org.portcullis.organization.Organization;
 import org.portcullis.portorder.PortOrderState.Waiting;
+import org.portcullis.portorder.PortOrderTransition.ActorRole;
 
 /**
  * A request to move telephone numbers between carriers, with its history. It moves only along the table of states.
@@ -191,6 +194,16 @@ public class PortOrder extends OrderRecord {
                 person.id(), person.name(), pon, Waiting.DESK) > 0;
     }
 
+    /** The customer said something that nobody of the desk has answered; the version stays, since that contradicts nothing. */
+    static void awaitAnswer(UUID id, Instant since) {
+        update("unansweredSince = ?1 where id = ?2 and unansweredSince is null", since, id);
+    }
+
+    /** The desk spoke last, if only to itself. */
+    static void noteAnswer(UUID id) {
+        update("unansweredSince = null where id = ?1", id);
+    }
+
     /** Puts these numbers in the place of the former ones; those that stay keep their status, and those that have moved stay. */
     public void number(Collection<String> e164) {
         var wanted = new LinkedHashSet<>(e164);
@@ -312,11 +325,27 @@ public class PortOrder extends OrderRecord {
         if (!canBeCancelled(step.at())) {
             throw new TransitionRefusedException(state, PortOrderState.CANCELLED);
         }
+        var isUnknownToDesk = isWithCarrier() && step.role() == ActorRole.CUSTOMER;
         moveTo(PortOrderState.CANCELLED, step);
         closeChanges(step);
         numbers.stream().filter(number -> number.status != NumberStatus.PORTED)
                 .forEach(number -> number.status = NumberStatus.CANCELLED);
         transferPin = null;
+        if (isUnknownToDesk) {
+            waitFor(Waiting.DESK, step);
+        }
+    }
+
+    /**
+     * The desk has told the other carrier that the customer cancelled what was asked of it.
+     *
+     * @throws TransitionRefusedException if there is nothing to tell it, or it was told already
+     */
+    public void withdraw(Step step) {
+        if (!isToBeWithdrawn()) {
+            throw new TransitionRefusedException(state, state);
+        }
+        change(OrderField.WITHDRAWAL, () -> waitFor(Waiting.NOBODY, step), step);
     }
 
     /** @return a new draft with what this order says, but for its dates, its secrets and the numbers that have moved */
@@ -349,6 +378,18 @@ public class PortOrder extends OrderRecord {
         }
         return isDraft() || state == PortOrderState.ACTION_REQUIRED
                 && (field == OrderField.DOCUMENTS || getFieldsToCorrect().contains(field));
+    }
+
+    /**
+     * Opens a field of a rejected order that no reason names: what was corrected elsewhere makes what it says wrong.
+     *
+     * @throws TransitionRefusedException unless it is being corrected
+     */
+    public void openToo(OrderField field) {
+        requireRejected();
+        if (!isOpen(field)) {
+            changes.add(PortOrderChange.open(this, field, lastStep().sequence));
+        }
     }
 
     /** @throws TransitionRefusedException if the customer may not write in this field now */
@@ -415,11 +456,12 @@ public class PortOrder extends OrderRecord {
         return getRejectionReasons().stream().anyMatch(reason -> reason.fields().contains(OrderField.TRANSFER_PIN));
     }
 
-    /** @return the fields that the last rejection opens for correction, in the order of the form */
+    /** @return the fields that the last rejection opens for correction, and what follows from them, in the order of the form */
     public Set<OrderField> getFieldsToCorrect() {
         // The PIN that a port out takes is the organization's own, and is no field of the order.
-        return getRejectionReasons().stream().flatMap(reason -> reason.fields().stream())
-                .filter(field -> isIn() || field != OrderField.TRANSFER_PIN)
+        var named = getRejectionReasons().stream().flatMap(reason -> reason.fields().stream())
+                .filter(field -> isIn() || field != OrderField.TRANSFER_PIN);
+        return Stream.concat(named, getOpenChanges().stream().map(change -> change.field))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(OrderField.class)));
     }
 
@@ -459,6 +501,16 @@ public class PortOrder extends OrderRecord {
     /** @return whether the customer wants an approved order on another day, and the desk has still to ask for it */
     public boolean isAnotherDateWished() {
         return state == PortOrderState.TRANSFER_APPROVED && waiting == Waiting.DESK;
+    }
+
+    /** @return whether a letter of authorization was signed in the portal, so that it states the requested date */
+    public boolean isLetterSigned() {
+        return documents.stream().anyMatch(document -> document.kind == DocumentKind.LOA && document.isSigned());
+    }
+
+    /** @return whether the customer cancelled what another carrier was asked, and the desk has still to tell that carrier */
+    public boolean isToBeWithdrawn() {
+        return state == PortOrderState.CANCELLED && waiting == Waiting.DESK;
     }
 
     int count(NumberStatus status) {

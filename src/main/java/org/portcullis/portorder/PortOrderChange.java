@@ -89,6 +89,21 @@ public class PortOrderChange {
         return isClosed() ? newValue : field.valueIn(order);
     }
 
+    /** @return whether it says which numbers came and went, and not all that there were and are */
+    public boolean isOfNumbers() {
+        return field.getKind() == OrderField.Kind.NUMBERS;
+    }
+
+    /** @return of a change of numbers, those that are in the order no longer */
+    public FewRanges getRemoved() {
+        return FewRanges.without(oldValue, getCurrentValue());
+    }
+
+    /** @return of a change of numbers, those that were not in the order before */
+    public FewRanges getAdded() {
+        return FewRanges.without(getCurrentValue(), oldValue);
+    }
+
     public boolean isByDesk() {
         return actorRole == ActorRole.DESK;
     }

@@ -10,7 +10,8 @@ public class StaleOrderException extends RuntimeException {
     private final String changedBy;
     private final Instant changedAt;
 
-    StaleOrderException(PortOrder order) {
+    /** @param order as it is now */
+    public StaleOrderException(PortOrder order) {
         super("The order was changed meanwhile");
         changedBy = order.getChangedBy();
         changedAt = order.getChangedAt();

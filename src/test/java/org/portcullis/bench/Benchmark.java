@@ -170,6 +170,7 @@ public final class Benchmark {
         pages.put("queue, rejected", "/desk?lane=rejected");
         pages.put("queue, one organization", "/desk?organization=" + Generator.organizationName(organization).replace(" ", "%20"));
         pages.put("queue, port outs", "/desk?direction=out");
+        pages.put("queue, commented", "/desk?lane=commented");
         pages.put("queue, search by number", "/desk?q=" + number);
         pages.put("queue, search by PON", "/desk?q=PC%010d".formatted(organization));
         return pages;

@@ -28,6 +28,8 @@ final class Generator {
             "TRANSFER_APPROVED", "DATE", "TRANSFER_PENDING", "CARRIERS", "ACTION_REQUIRED", "CUSTOMER", "PARTIALLY_COMPLETED", "DESK");
     private static final List<String> STATES = states();
     private static final int OTHERS = 9;
+    /** Comments that wait for an answer, however many orders there are. */
+    private static final int UNANSWERED = 200;
     private static final int EACH_LARGE = 1_000;
     private static final int LARGE = 200;
 
@@ -83,7 +85,7 @@ final class Generator {
                 var user = new Rows(connection, "portal_user", "id", "email", "name", "password", "role", "active", "created_at", "version");
                 var order = new Rows(connection, "port_order", "id", "organization_id", "pon", "name", "sort_name", "direction", "state",
                         "waiting", "waiting_since", "due_at", "other_carrier", "extent", "simple", "requested_date", "foc_at", "transfer_on",
-                        "number_count", "assignee_id", "assignee_name", "created_at", "changed_at", "version");
+                        "number_count", "assignee_id", "assignee_name", "unanswered_since", "created_at", "changed_at", "version");
                 var number = new Rows(connection, "port_order_number", "order_id", "number", "organization_id", "status");
                 var transition = new Rows(connection, "port_order_transition", "id", "order_id", "sequence", "at", "from_state", "to_state",
                         "actor_role", "actor_name")) {
@@ -115,7 +117,8 @@ final class Generator {
         order.add(id, organization, "PC%010d".formatted(i), name, name.toLowerCase(), random.nextInt(5) == 0 ? "OUT" : "IN", state,
                 waiting, at(changed), at(due), CARRIERS.get(random.nextInt(CARRIERS.size())), "FULL", false, requested, at(confirmed),
                 confirmed == null ? requested : LocalDate.ofInstant(confirmed, ZoneOffset.UTC), count,
-                holder, holder == null ? null : "Person " + holder.getLeastSignificantBits(), at(created), at(changed), 1);
+                holder, holder == null ? null : "Person " + holder.getLeastSignificantBits(),
+                i % Math.max(1, orders / UNANSWERED) == 0 ? at(changed) : null, at(created), at(changed), 1);
         for (int n = 0; n < count; n++) {
             number.add(id, "+1" + lastNumber++, organization, "WAITING");
         }

@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.portcullis.testing.Given;
 import org.portcullis.testing.Page;
 import org.portcullis.testing.PortalTest;
@@ -65,6 +69,21 @@ abstract class BulkResourceTest extends PortalTest {
         assertEquals("CONTACTING_CARRIER", stateOf(one));
         assertEquals(one, Given.orderRow(one).get("carrier_pon"), "each goes with its own PON");
         assertEquals("PROCESSING", stateOf(stale));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"confirm, CONTACTING_CARRIER", "confirm-anew, TRANSFER_APPROVED"})
+    void refusesADateThatHasComeWhereTheOrganizationIs(String step, String state) {
+        var pon = organization.order("Harbor").in(state).saved();
+        var before = Given.orderRow(pon).get("foc_at");
+        var fields = chosen(step, Map.of(pon, 0));
+        // Past in Seattle, and still to come where the day is 18 hours behind the one of UTC.
+        var seattle = LocalDateTime.now(ZoneId.of("America/Los_Angeles")).minusHours(1);
+        fields.putAll(Map.of("state", state, "date", seattle.toLocalDate().toString(), "time", seattle.toLocalTime().withNano(0).toString()));
+        var report = finished(desk.get(FORM + "?state=" + state + "&step=" + step).submit(FORM, fields), "Finished on");
+        assertTrue(report.text().contains("The date has passed where the organization is; not touched"), report.text());
+        assertEquals(state, stateOf(pon));
+        assertEquals(before, Given.orderRow(pon).get("foc_at"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -85,6 +86,68 @@ abstract class QueueResourceTest extends PortalTest {
                 .contains(number.startsWith("04") ? "À Lyon" : "In Seattle"));
     }
 
+    private static void comment(Visitor from, String pon, String words) {
+        var order = "/port-orders/" + pon;
+        assertEquals(303, from.get(order).submit(order + "/comments", Map.of("words", words)).status());
+    }
+
+    @Test
+    void showsWhichCustomersWaitForAnAnswer() {
+        var admin = Visitor.inEnglish().signedInAs(organization.admin());
+        var processing = organization.order("Being checked").in("PROCESSING").saved();
+        var rejected = organization.order("Rejected").in("ACTION_REQUIRED").saved();
+        comment(admin, rejected, "Which bill?");
+        comment(admin, processing, "How long?");
+        comment(admin, rejected, "The one of May?");
+        var lane = "/desk?lane=commented" + mine;
+        assertEquals(List.of("Rejected", "Being checked"), names(desk.get(lane)), "who waits longest comes first");
+        assertTrue(rowOf(desk.get("/desk?" + mine), "Being checked").contains("Comment to answer"), "in the other lanes too");
+        assertEquals(List.of(), names(desk.get(lane + "&assigned=me")));
+        assertEquals(List.of("Rejected", "Being checked"), names(desk.get(lane + "&assigned=nobody")));
+        Row.update("update port_order set due_at = ? where pon = ?", LONG_AGO.atOffset(ZoneOffset.UTC), processing);
+        assertEquals(List.of("Being checked"), names(desk.get(lane + "&overdue=yes")));
+        assertEquals("0", Given.orderRow(processing).get("version"), "a comment makes no form stale");
+        comment(desk, rejected, "That of May");
+        assertEquals(List.of("Being checked"), names(desk.get(lane)));
+        var order = "/port-orders/" + processing;
+        desk.get(order).submit(order + "/comments", Map.of("words", "I called them", "deskOnly", "on"));
+        assertEquals(List.of(), names(desk.get(lane)));
+        assertFalse(rowOf(desk.get("/desk?" + mine), "Being checked").contains("Comment to answer"));
+    }
+
+    @Test
+    void walksThroughTheCommentsPageByPage() {
+        var asked = LONG_AGO;
+        for (int i = 0; i < 30; i++) {
+            var pon = organization.order("Asked " + i).in("PROCESSING").saved();
+            Row.update("update port_order set unanswered_since = ? where pon = ?", asked.plusSeconds(i).atOffset(ZoneOffset.UTC), pon);
+        }
+        var first = desk.get("/desk?lane=commented" + mine);
+        assertEquals(25, names(first).size());
+        var second = first.click("Next page");
+        assertEquals(List.of("Asked 25", "Asked 26", "Asked 27", "Asked 28", "Asked 29"), names(second));
+        assertEquals(names(first), names(second.click("Previous page")));
+    }
+
+    @Test
+    void tellsWhoWorksOnAnOrderWhatTheCustomerSays() {
+        var pon = organization.order("Harbor").in("PROCESSING").saved();
+        var admin = Visitor.inEnglish().signedInAs(organization.admin());
+        comment(admin, pon, "Is anybody there?");
+        assertEquals(List.of(), subjectsTo(person), "nobody works on it");
+        Row.update("update port_order set assignee_id = ?, assignee_name = 'The desk' where pon = ?", person.id(), pon);
+        comment(admin, pon, "Which bill?");
+        assertEquals(List.of("A customer wrote about a port order: Harbor (" + pon + ")"), subjectsTo(person));
+        comment(desk, pon, "That of May");
+        assertEquals(1, subjectsTo(person).size());
+        assertTrue(Given.rowsOf(pon, "notice").stream().noneMatch(mail -> mail.get("recipient").equals(person.email())),
+                "the organization does not read who works at the desk");
+    }
+
+    private static List<String> subjectsTo(Given.Person reader) {
+        return Row.select("select subject from notice where recipient = ?", reader.email()).stream().map(row -> row.get("subject")).toList();
+    }
+
     @Test
     void showsWhatIsDueOnTheOrganizationsDay() {
         // 5 PM in Seattle is the next day where this person of the desk reads it.
@@ -126,7 +189,8 @@ abstract class QueueResourceTest extends PortalTest {
         organization.order("Draft").saved();
         var page = desk.get("/desk?lane=" + lane + mine);
         assertEquals(List.of(expected), names(page));
-        assertEquals(List.of("Waiting for us 1", "Carrier overdue 1", "Transfer within 24 hours 1", "Rejected, with the customer 1"),
+        assertEquals(List.of("Waiting for us 1", "Carrier overdue 1", "Transfer within 24 hours 1", "Rejected, with the customer 1",
+                "Comments to answer 0"),
                 page.document().select(".chip").eachText());
     }
 

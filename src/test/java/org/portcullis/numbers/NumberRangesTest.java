@@ -8,8 +8,18 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NumberRangesTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+12065550100", "+12065550100 +12065550101 +12065550103", "+33465711098 +33465711099 +33465711105 +12065559999 +12065560000",
+        "+441632960999 +441632961000"})
+    void readsWhatItHasWritten(String numbers) {
+        var all = List.of(numbers.split(" "));
+        assertEquals(all.stream().sorted().toList(), NumberRanges.read(NumberRanges.text(all)).stream().sorted().toList());
+        assertEquals(List.of(), NumberRanges.read(NumberRanges.text(List.of())));
+    }
 
     @Test
     void joinsNeighboursInOrder() {

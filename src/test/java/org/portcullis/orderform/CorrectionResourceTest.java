@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.portcullis.document.Pdfs;
 import org.portcullis.testing.Given;
 import org.portcullis.testing.Page;
 import org.portcullis.testing.Row;
@@ -17,6 +19,9 @@ import org.portcullis.testing.Visitor;
 abstract class CorrectionResourceTest extends PortalTest {
 
     private static final String VOID = "The order has been changed since the letter of authorization was signed";
+
+    /** In characters: a page of one order with little in it has half as many. */
+    private static final int LIGHT = 60_000;
 
     private final Given.Organization organization = Given.organization("Cascade Freight").saved();
     private final Given.Person admin = organization.admin();
@@ -176,8 +181,47 @@ abstract class CorrectionResourceTest extends PortalTest {
         assertEquals(303, numbers.submit(removal, Map.of("remove_14252000111-2", "on")).status());
         assertEquals(400, sendAgain().status(), "an order needs numbers");
         assertEquals(correction, order.addNumbers("425-200-0120").redirect());
-        assertEquals(List.of("Numbers +1 425-200-0111–0112 +1 425-200-0120"), rows(visitor.get(review)));
+        assertEquals(List.of("Numbers Removed: +1 425-200-0111–0112 Added: +1 425-200-0120"), rows(visitor.get(review)));
         assertEquals(correction, order.save("numbers", Map.of("go", "later")).redirect());
+    }
+
+    @Test
+    void showsOnlyTheNumbersThatCameOrWent() {
+        order.rejectedFor("NOT_PORTABLE");
+        var removal = order.address("numbers") + "/removal";
+        order.addNumbers("425-200-0113-0120");
+        assertEquals(List.of("Numbers – Added: +1 425-200-0113–0120"), rows(visitor.get(review)));
+        order.page("numbers").submit(removal, Map.of("all", "all"));
+        order.addNumbers("425-200-0111");
+        assertEquals(List.of("Numbers Removed: +1 425-200-0112 –"), rows(visitor.get(review)));
+        order.sign("Ada Moreau");
+        sendAgain();
+        assertTrue(visitor.get(order.address()).text().contains("Numbers: Removed: +1 425-200-0112"), visitor.get(order.address()).text());
+    }
+
+    @Test
+    void staysLightWithTwentyThousandNumbers() {
+        var id = organization.orderId(order.pon());
+        Row.insertAll("insert into port_order_number (order_id, number, organization_id, status) values (?, ?, ?, 'WAITING')",
+                IntStream.range(0, 19_998).mapToObj(i -> new Object[] {id, "+1425" + (3_000_000 + 2 * i), organization.id()}).toList());
+        Row.update("update port_order set number_count = 20000 where id = ?", id);
+        var letter = order.page("letter");
+        assertTrue(letter.text().contains("And 19,949 more ranges. The signed letter, a PDF, lists every one."), letter.text());
+        // Another one in its place: to write so many numbers on paper takes long.
+        order.page("documents").submit(order.address("documents"), Map.of("kind", "LOA"), "letter.pdf", Pdfs.plain());
+        order.rejectedFor("NOT_PORTABLE");
+        var before = form();
+        order.page("numbers").submit(order.address("numbers") + "/removal", Map.of("all", "all"));
+        order.addNumbers("425-200-0111");
+        var compared = visitor.get(review);
+        assertTrue(compared.text().contains("Removed: +1 425-200-0112, +1 425-300-0000, "), compared.text());
+        assertTrue(compared.text().contains("And 19,949 more ranges."), compared.text());
+        sendAgain();
+        for (var page : List.of(letter, before, compared, visitor.get(order.address()))) {
+            assertEquals(200, page.status());
+            assertTrue(page.source().length() < LIGHT, page.source().length() + " characters: " + page.title());
+        }
+        assertTrue(visitor.get(order.address()).text().contains("Numbers: Removed: +1 425-200-0112, "));
     }
 
     @Test
@@ -207,6 +251,72 @@ abstract class CorrectionResourceTest extends PortalTest {
         assertEquals(409, notSent.status());
         assertEquals(List.of("Account number 88-2041 88-2042"), rows(notSent));
         assertEquals(303, page.submit(correction, Map.of()).status());
+    }
+
+    @Test
+    void losesNothingThatComesAfterTheOrderWasSentAgain() {
+        order.rejectedFor("ACCOUNT_NUMBER_MISMATCH");
+        var late = form();
+        correct(Map.of("accountNumber", "88-2042"));
+        order.sign("Ada Moreau");
+        sendAgain();
+        var page = late.submit(correction, Map.of("accountNumber", "88-2043"));
+        assertEquals(409, page.status());
+        assertTrue(page.text().contains("The admin changed it on"));
+        assertEquals(List.of("Account number 88-2043 88-2042"), rows(page));
+    }
+
+    @Test
+    void asksForAReplacementWhereTheCorrectedBtnMoves() {
+        order.save("carrier", Map.of("extent", "PARTIAL"));
+        order.sign("Ada Moreau");
+        order.rejectedFor("BTN_MISMATCH");
+        assertEquals(List.of("btn"), inputs(form()), "what no reason names is closed");
+        correct(Map.of("btn", "425-200-0112"));
+        order.sign("Ada Moreau");
+        var refused = sendAgain();
+        assertEquals(400, refused.status());
+        assertTrue(refused.text().contains("Replacement BTN: The BTN is among the numbers that move."), refused.text());
+        assertEquals(List.of("btn", "replacementBtn"), inputs(form()));
+        assertEquals(400, correct(Map.of("replacementBtn", "425-200-0111")).status(), "it moves too");
+        assertEquals(review, correct(Map.of("replacementBtn", "425-200-0100")).redirect());
+        assertEquals(List.of("BTN +1 425-200-0100 +1 425-200-0112", "Replacement BTN – +1 425-200-0100"), rows(visitor.get(review)));
+        order.sign("Ada Moreau");
+        assertEquals(order.address(), sendAgain().redirect());
+        assertTrue(visitor.get(order.address()).document().select(".timeline-change").text().contains("Replacement BTN"));
+    }
+
+    @Test
+    void asksForAnotherReplacementWhereANumberToMoveIsTheOldOne() {
+        order.save("carrier", Map.of("extent", "PARTIAL", "btn", "425-200-0111", "replacementBtn", "425-200-0115"));
+        order.sign("Ada Moreau");
+        order.rejectedFor("NOT_PORTABLE");
+        assertEquals(List.of(), inputs(form()));
+        order.addNumbers("425-200-0115");
+        order.sign("Ada Moreau");
+        assertTrue(sendAgain().text().contains("Replacement BTN: This number moves with the order."));
+        assertEquals(List.of("replacementBtn"), inputs(form()));
+    }
+
+    @Test
+    void asksForTheTypeAndTheDateWhereASimplePortGetsAnotherNumber() {
+        var removal = order.address("numbers") + "/removal";
+        order.page("numbers").submit(removal, Map.of("all", "all"));
+        order.addNumbers("425-200-0111");
+        order.save("dates", Map.of("kind", "SIMPLE"), "later");
+        order.save("dates", Map.of("requestedDate", order.page("dates").field("Requested date").attr("min")));
+        order.sign("Ada Moreau");
+        order.rejectedFor("NOT_PORTABLE");
+        order.addNumbers("425-200-0112");
+        order.sign("Ada Moreau");
+        assertTrue(sendAgain().text().contains("Port type: A simple port moves one number; this order has several."));
+        assertEquals(List.of("kind", "kind"), inputs(form()), "two options");
+        correct(Map.of("kind", "COMPLEX"));
+        assertTrue(sendAgain().text().contains("Requested date: The earliest possible date is"));
+        assertEquals(review, correct(Map.of("requestedDate", form().field("Requested date").attr("min"))).redirect());
+        order.sign("Ada Moreau");
+        assertTrue(rows(visitor.get(review)).contains("Port type Simple port (one line) Several lines or special services"), rows(visitor.get(review)).toString());
+        assertEquals(order.address(), sendAgain().redirect());
     }
 
     @Test

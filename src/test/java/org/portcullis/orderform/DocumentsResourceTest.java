@@ -26,7 +26,9 @@ abstract class DocumentsResourceTest extends PortalTest {
     private final Wizard draft = Wizard.started(visitor, "Harbor");
 
     private Page upload(Wizard order, String kind, String name, byte[] content) {
-        return order.page("documents").submit(order.address("documents"), Map.of("kind", kind), name, content);
+        var page = order.page("documents");
+        var seen = page.document().select("section[aria-labelledby=kind-" + kind + "] input[name=stored]").attr("value");
+        return page.submit(order.address("documents"), Map.of("kind", kind, "stored", seen), name, content);
     }
 
     private static String linkTo(Page page, String document) {
@@ -54,6 +56,25 @@ abstract class DocumentsResourceTest extends PortalTest {
         assertFalse(page.hasLink("march.pdf"));
         assertTrue(page.hasLink("april.pdf"));
         assertEquals(404, visitor.get(march).status());
+    }
+
+    @Test
+    void replacesAndRemovesOnlyTheOneThatWasSeen() {
+        var empty = draft.page("documents");
+        upload(draft, "LOA", "first.pdf", PDF);
+        var late = empty.submit(draft.address("documents"), Map.of("kind", "LOA"), "late.pdf", PDF);
+        assertEquals(409, late.status());
+        assertTrue(late.text().contains("The admin changed it on"), late.text());
+        assertTrue(late.text().contains("Nothing was stored or removed."), late.text());
+        assertTrue(late.hasLink("first.pdf"));
+        var first = draft.page("documents");
+        upload(draft, "LOA", "second.pdf", PDF);
+        assertEquals(409, first.submit(draft.address("documents") + "/removal", Map.of()).status());
+        assertTrue(draft.page("documents").hasLink("second.pdf"));
+        assertEquals(303, late.submit(draft.address("documents"), Map.of("kind", "BILL", "stored", ""), "bill.pdf", PDF).status(), "another kind");
+        var second = draft.page("documents");
+        assertEquals(303, second.submit(draft.address("documents") + "/removal", Map.of("kind", "LOA")).status());
+        assertEquals(303, second.submit(draft.address("documents") + "/removal", Map.of("kind", "LOA")).status(), "a double click");
     }
 
     @Test
@@ -111,8 +132,11 @@ abstract class DocumentsResourceTest extends PortalTest {
         var form = draft.page("documents");
         draft.ready().send();
         assertEquals(draft.address(), draft.page("documents").redirect());
-        assertEquals(draft.address(), form.submit(draft.address("documents"), Map.of("kind", "BILL"), "bill.pdf", PDF).redirect());
-        assertEquals(draft.address(), form.submit(draft.address("documents"), Map.of("kind", "BILL"), "bill.pdf", new byte[] {1}).redirect());
+        var late = form.submit(draft.address("documents"), Map.of("kind", "BILL"), "bill.pdf", PDF);
+        assertEquals(409, late.status());
+        assertTrue(late.text().contains("The order was changed meanwhile The admin changed it on"), late.text());
+        assertEquals(409, form.submit(draft.address("documents"), Map.of("kind", "BILL"), "bill.pdf", new byte[] {1}).status());
+        assertEquals(409, form.submit(draft.address("documents"), Map.of("kind", "LOA"), "loa.pdf", PDF).status());
         assertFalse(visitor.get(draft.address()).text().contains("bill.pdf"));
     }
 }

@@ -331,9 +331,16 @@ abstract class DraftNumbersResourceTest extends PortalTest {
         assertEquals(403, Wizard.of(Visitor.inEnglish().signedInAs(organization.viewer()), draft.pon()).page("numbers").status());
         assertEquals(400, visitor.get(draft.address("numbers") + "?numbers=many").status());
         var form = draft.page("numbers");
-        draft.ready().send();
+        var filled = draft.ready().page("numbers");
+        draft.send();
         assertEquals(draft.address(), draft.page("numbers").redirect());
-        assertEquals(draft.address(), form.submit(draft.address("numbers"), Map.of("text", "425-200-0199")).redirect());
+        var late = form.submit(draft.address("numbers"), Map.of("text", "425-200-0199"));
+        assertEquals(409, late.status());
+        assertTrue(late.text().contains("The order was changed meanwhile The admin changed it on"), late.text());
+        assertTrue(late.text().contains("What you typed was: 425-200-0199"), late.text());
+        var lateRemoval = filled.submit(draft.address("numbers") + "/removal", Map.of("all", "all"));
+        assertEquals(409, lateRemoval.status());
+        assertTrue(lateRemoval.text().contains("The order is in the state “Processing” now"), lateRemoval.text());
         assertFalse(visitor.get(draft.address()).text().contains("0199"));
     }
 }

@@ -2,6 +2,7 @@ package org.portcullis.orderform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.DayOfWeek;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -235,6 +237,25 @@ abstract class DraftResourceTest extends PortalTest {
     }
 
     @Test
+    void forgetsTheCarriersPinAndTheDocumentsWhereNumbersLeaveAfterAll() {
+        organization.withPin(Instant.now(), "The admin");
+        var warning = "the losing carrier's transfer PIN and the documents stored with this draft are deleted";
+        assertFalse(draft.page("direction").text().contains(warning), "nothing is stored yet");
+        draft.filledIn();
+        draft.save("carrier", Map.of("transferPin", "harbor-7741"));
+        draft.sign("Ada Moreau");
+        assertTrue(draft.page("direction").text().contains(warning), draft.page("direction").text());
+        draft.save("direction", Map.of("name", "Harbor 2"));
+        assertEquals(1, Given.rowsOf(draft.pon(), "document").size(), "it still comes in");
+        draft.save("direction", Map.of("direction", "OUT"));
+        assertNull(Given.orderRow(draft.pon()).get("transfer_pin"));
+        assertEquals(List.of(), Given.rowsOf(draft.pon(), "document"));
+        assertTrue(admin.auditEntries().stream().anyMatch(entry -> entry.get("event").equals("DOCUMENT_REMOVED")));
+        draft.save("direction", Map.of("direction", "IN"));
+        assertFalse(draft.page("carrier").text().contains(PIN_KEPT));
+    }
+
+    @Test
     void doesNotExistForAnotherOrganization() {
         var stranger = Wizard.of(Visitor.inEnglish().signedInAs(Given.organization("Somebody else").saved().admin()), draft.pon());
         assertEquals(404, stranger.page("carrier").status());
@@ -244,11 +265,16 @@ abstract class DraftResourceTest extends PortalTest {
     }
 
     @Test
-    void leadsToTheOrderOnceItWasSent() {
+    void leadsToTheOrderOnceItWasSentAndLosesNothingThatComesTooLate() {
         var form = draft.page("carrier");
         draft.ready().send();
         assertEquals(draft.address(), draft.page("carrier").redirect());
-        assertEquals(draft.address(), form.submit(draft.address("carrier"), Map.of("otherCarrier", "Too late")).redirect());
+        var late = form.submit(draft.address("carrier"), Map.of("otherCarrier", "Too late", "transferPin", "harbor-7741"));
+        assertEquals(409, late.status());
+        assertTrue(late.text().contains("The order was changed meanwhile The admin changed it on"), late.text());
+        assertTrue(late.text().contains("The order is in the state “Processing” now"), late.text());
+        assertTrue(Page.folded(late.document().selectFirst("table.versions").text()).contains("Losing carrier Too late Columbia Fiber"));
+        assertFalse(late.source().contains("7741"));
         assertFalse(visitor.get(draft.address()).text().contains("Too late"));
     }
 }

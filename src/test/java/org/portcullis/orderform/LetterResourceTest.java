@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +31,26 @@ abstract class LetterResourceTest extends PortalTest {
     private static String pdf(Visitor visitor, Page documents) {
         var link = documents.document().selectFirst("a[href^=/port-orders/documents/]").attr("href");
         return Page.folded(Pdfs.text(visitor.download(link).body())).replaceAll("\\s+", " ");
+    }
+
+    @Test
+    void isVoidOnceAnotherDateIsAskedFor() {
+        draft.sign("Ada Moreau");
+        draft.send();
+        var desk = Visitor.inEnglish().signedInAs(Given.desk());
+        var steps = "/desk/orders/" + draft.pon() + "/steps/";
+        desk.get(steps + "send").submit(steps + "send", Map.of());
+        var foc = LocalDate.now(ZoneOffset.UTC).plusDays(30).toString();
+        desk.get(steps + "confirm").submit(steps + "confirm", Map.of("date", foc));
+        assertFalse(visitor.get(draft.address()).text().contains("Void: "));
+        var change = draft.address() + "/change/date";
+        var form = visitor.get(change);
+        assertTrue(form.text().contains("another day makes it void"), form.text());
+        var earliest = LocalDate.parse(form.field("Requested date").attr("min"));
+        assertTrue(IntStream.rangeClosed(1, 7).mapToObj(earliest::plusDays)
+                .anyMatch(day -> form.submit(change, Map.of("text", day.toString())).status() == 303), "one of them is a business day");
+        assertTrue(visitor.get(draft.address()).text().contains("Void: the order says something else than what was signed."));
+        assertTrue(desk.get(draft.address()).text().contains("Void: "));
     }
 
     @Test

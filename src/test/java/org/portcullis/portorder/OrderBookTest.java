@@ -1,6 +1,7 @@
 package org.portcullis.portorder;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -200,6 +201,28 @@ class OrderBookTest extends PortalTest {
         book.change(desk, pon, PortOrder::complete);
         assertEquals(0, ownNumbers(organization, first), "it has gone on since");
         assertEquals(1, ownNumbers(organization, second));
+    }
+
+    @Test
+    void tellsTheDeskWhatTheCustomerCancelsAtTheCarrier() {
+        var english = Given.desk();
+        var french = Given.desk().prefers("fr-FR", null);
+        Given.desk().deactivated();
+        var pon = organization.order("Harbor").in("CONTACTING_CARRIER").saved();
+        book.change(admin, pon, (order, step) -> order.cancel(step.saying("We stay")));
+        assertEquals(List.of("The customer cancelled a port order that the losing carrier has: Harbor (" + pon + ")"), subjectsTo(english));
+        assertEquals(List.of("Le client a annulé une commande de portage déjà chez l’opérateur donneur : Harbor (" + pon + ")"), subjectsTo(french));
+        assertEquals(List.of(), Given.rowsOf(pon, "notice"), "the organization does not read who works at the desk");
+        assertEquals("DESK", Given.orderRow(pon).get("waiting"));
+        assertNotNull(Given.orderRow(pon).get("due_at"));
+        var early = organization.order("Early").in("PROCESSING").saved();
+        book.change(admin, early, PortOrder::cancel);
+        assertEquals(1, subjectsTo(english).size(), "no carrier was asked");
+    }
+
+    private static List<String> subjectsTo(Given.Person reader) {
+        return Row.select("select subject from notice where recipient = ? order by created_at", reader.email()).stream()
+                .map(row -> row.get("subject").replace('\u00a0', ' ')).toList();
     }
 
     @Test

@@ -67,6 +67,24 @@ abstract class OrderChangeResourceTest extends PortalTest {
     }
 
     @Test
+    void staysInTheQueueUntilTheDeskHasToldTheCarrier() {
+        var pon = orderIn("CONTACTING_CARRIER");
+        visitor.get(path(pon, "cancellation")).press("Cancel the order", Map.of("text", "We stay after all"));
+        assertTrue(visitor.get("/port-orders/" + pon).text().contains("The porting desk tells the carrier of the cancellation by"));
+        var desk = Visitor.inEnglish().signedInAs(Given.desk());
+        var queue = "/desk?organization=" + organization.name().replace(' ', '+') + "&assigned=nobody";
+        assertTrue(desk.get(queue).source().contains(pon));
+        var step = desk.get("/port-orders/" + pon).click("Carrier told of the cancellation");
+        assertEquals("/port-orders/" + pon, step.press("Note that the carrier was told", Map.of()).redirect());
+        assertFalse(desk.get(queue).source().contains(pon));
+        assertEquals("CANCELLED", state(pon));
+        var page = visitor.get("/port-orders/" + pon);
+        assertTrue(page.text().contains("The carrier was told of the cancellation: – → Yes"), page.text());
+        assertTrue(page.text().contains("No further step: the order is closed."));
+        assertEquals(409, step.press("Note that the carrier was told", Map.of()).status());
+    }
+
+    @Test
     void writesToEachReaderInOneLanguageWhoeverActs() {
         organization.admin().prefers("fr-FR", "Europe/Paris");
         for (var person : List.of(Visitor.inEnglish(), Visitor.inFrench())) {

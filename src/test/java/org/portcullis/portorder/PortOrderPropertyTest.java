@@ -138,7 +138,7 @@ class PortOrderPropertyTest {
         var state = order.getState();
         assertTrue(order.getOpenChanges().isEmpty() || state == PortOrderState.ACTION_REQUIRED);
         assertEquals(order.getNumbers().size(), order.getNumberCount());
-        assertEquals(state.isFinal(), order.getWaiting() == PortOrderState.Waiting.NOBODY);
+        assertEquals(state.isFinal() && !order.isToBeWithdrawn(), order.getWaiting() == PortOrderState.Waiting.NOBODY);
         assertEquals(state.isFinal(), !order.isWithTransferPin());
         switch (state) {
             case TRANSFER_APPROVED, TRANSFER_PENDING -> assertNotNull(order.getFocAt());

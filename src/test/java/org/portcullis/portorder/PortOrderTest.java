@@ -164,6 +164,36 @@ class PortOrderTest {
     }
 
     @ParameterizedTest
+    @EnumSource(names = {"PROCESSING", "CONTACTING_CARRIER", "TRANSFER_APPROVED", "ACTION_REQUIRED"})
+    void waitsForTheDeskWhereTheCustomerCancelsWhatACarrierWasAsked(PortOrderState state) {
+        var byDesk = orderIn(state);
+        byDesk.cancel(STEP);
+        assertEquals(PortOrderState.Waiting.NOBODY, byDesk.getWaiting(), "the desk knows what it does");
+        var order = orderIn(state);
+        order.cancel(Step.byCustomer("The admin", MONDAY_MORNING));
+        if (state != PortOrderState.CONTACTING_CARRIER && state != PortOrderState.TRANSFER_APPROVED) {
+            assertEquals(PortOrderState.Waiting.NOBODY, order.getWaiting());
+            assertThrows(TransitionRefusedException.class, () -> order.withdraw(STEP));
+            return;
+        }
+        assertEquals(PortOrderState.Waiting.DESK, order.getWaiting());
+        assertEquals(Optional.of(Due.day(LocalDate.of(2026, 6, 2))), Due.of(order, BUSINESS_DAYS));
+        assertTrue(DeskStep.possible(order, MONDAY_MORNING).equals(List.of(DeskStep.WITHDRAW)));
+        order.withdraw(STEP);
+        assertEquals(PortOrderState.Waiting.NOBODY, order.getWaiting());
+        assertEquals(List.of(OrderField.WITHDRAWAL), last(Timeline.of(order)).later().stream().map(event -> event.change().field).toList());
+        assertThrows(TransitionRefusedException.class, () -> order.withdraw(STEP), "once is enough");
+    }
+
+    @Test
+    void isToBeWithdrawnBeforeTheTransferBegins() {
+        var order = orderIn(PortOrderState.TRANSFER_APPROVED);
+        var cutOff = FOC.minus(PortOrder.PENDING_BEFORE_FOC);
+        order.cancel(Step.byCustomer("The admin", cutOff.minusSeconds(60)));
+        assertEquals(Optional.of(Due.moment(cutOff)), Due.of(order, BUSINESS_DAYS));
+    }
+
+    @ParameterizedTest
     @EnumSource
     void canBeCancelledOnlyWhereTheTableSays(PortOrderState state) {
         assertEquals(state.leavesTo().contains(PortOrderState.CANCELLED), orderIn(state).canBeCancelled(MONDAY_MORNING));
