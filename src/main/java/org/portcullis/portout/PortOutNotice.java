@@ -45,7 +45,7 @@ class PortOutNotice {
      *
      * @param name of the reader
      * @param link to the request
-     * @param locksLink to where numbers are locked
+     * @param locksLink to where numbers are locked, or null: that is nothing for the desk
      */
     record Letter(String name, String organization, String link, String locksLink, String pinLink) {
     }
@@ -72,8 +72,10 @@ class PortOutNotice {
 
     private void write(PortOutNews news, PortOutRequest request, Organization organization, User reader, Instant now) {
         var words = Languages.words(PortOutMessages.class, reader.noticeLanguage());
-        var letter = new Letter(reader.name, organization.name, SiteUrl.of(settings, PortOutPaths.REQUESTS + "/" + request.id),
-                SiteUrl.of(settings, PortOutPaths.LOCKS), organization.isInUnitedStates() ? SiteUrl.of(settings, PortOutPaths.PIN) : null);
+        var requests = news.isForDesk() ? PortOutPaths.DESK_REQUESTS : PortOutPaths.REQUESTS;
+        var letter = new Letter(reader.name, organization.name, SiteUrl.of(settings, requests + "/" + request.id),
+                news.isForDesk() ? null : SiteUrl.of(settings, PortOutPaths.LOCKS),
+                news.isForDesk() || !organization.isInUnitedStates() ? null : SiteUrl.of(settings, PortOutPaths.PIN));
         var subject = words.subject(words.news(news), request.askerName, request.getSummary());
         // An order's own page names its readers to the organization: the desk's have no place there.
         var about = new Notice.About(news == PortOutNews.ALLOWED ? request.orderId : null, topic(news), request.id);

@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.portcullis.account.Role;
 import org.portcullis.portout.Guesses;
+import org.portcullis.portout.PortOutPaths;
 import org.portcullis.portout.PortOutRequest;
 import org.portcullis.portout.RequestList;
 import org.portcullis.portout.RequestPage;
@@ -37,7 +38,7 @@ import org.portcullis.web.WayBack;
 @Produces(MediaType.TEXT_HTML)
 class DeskRequestResource {
 
-    static final String PATH = "/desk/port-out-requests";
+    static final String PATH = PortOutPaths.DESK_REQUESTS;
 
     private final Guesses guesses;
     private final Visit visit;
