@@ -112,6 +112,9 @@ class PortOutRequestResource {
                 }
                 return created(answer);
             }
+            if (claim.standing() == Standing.ANSWERED) {
+                return created(current(claim.answer()));
+            }
         } catch (RuntimeException e) {
             if (claim != null) {
                 keys.giveUp(claim);
@@ -119,10 +122,14 @@ class PortOutRequestResource {
             return undecided(carrier().name(), e);
         }
         return switch (claim.standing()) {
-            case ANSWERED -> created(claim.answer());
             case OTHER_REQUEST -> problem(Problem.KEY_REUSED);
             default -> problem(Problem.STILL_DECIDING);
         };
+    }
+
+    /** A yes is repeated only as long as it is one. */
+    private Answer current(Answer kept) {
+        return kept.isAllowed() ? desk.answer(kept.id(), asker()).orElse(kept) : kept;
     }
 
     /** Another carrier's request is not there. */

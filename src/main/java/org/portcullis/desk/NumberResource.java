@@ -143,6 +143,8 @@ class NumberResource {
         var organization = OrganizationResource.found(id);
         var e164 = "+" + number;
         var orders = QuarkusTransaction.requiringNew().call(() -> {
+            // Whoever decides on a request holds the same row.
+            Organization.byIdForUpdate(id);
             var leaving = PortOrder.leavingWith(id, e164);
             if (leaving.isEmpty() && TelephoneNumber.remove(id, e164)) {
                 record(AuditEvent.NUMBER_REMOVED, e164, id);

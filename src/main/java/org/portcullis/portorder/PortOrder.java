@@ -39,6 +39,8 @@ public class PortOrder extends OrderRecord {
     /** From then on the transfer is under way and can't be called off. */
     public static final Duration PENDING_BEFORE_FOC = Duration.ofHours(24);
 
+    private static final int LONGEST_NAME = 100;
+
     /** A new draft. What it is about is set on it; where it stands only its transitions change. */
     public static PortOrder draft(Organization organization, String name, Direction direction, Step step) {
         return draft(UUID.randomUUID(), organization, name, direction, step);
@@ -69,7 +71,7 @@ public class PortOrder extends OrderRecord {
         order.id = UUID.randomUUID();
         order.organization = organization;
         order.pon = Pon.random();
-        order.name = carrierPon == null ? step.name() : step.name() + " " + carrierPon;
+        order.name = shortened(carrierPon == null ? step.name() : step.name() + " " + carrierPon);
         order.direction = Direction.OUT;
         order.extent = Extent.PARTIAL;
         order.carrierPon = carrierPon;
@@ -82,6 +84,14 @@ public class PortOrder extends OrderRecord {
         order.simple = order.numberCount == 1;
         order.enter(PortOrderState.PROCESSING, step);
         return order;
+    }
+
+    /** @return as much of the words as an order's name can have, without half a character at their end */
+    private static String shortened(String words) {
+        if (words.length() <= LONGEST_NAME) {
+            return words;
+        }
+        return words.substring(0, Character.isHighSurrogate(words.charAt(LONGEST_NAME - 1)) ? LONGEST_NAME - 1 : LONGEST_NAME);
     }
 
     public static Optional<PortOrder> byId(UUID id) {

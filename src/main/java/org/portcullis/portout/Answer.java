@@ -3,6 +3,8 @@ package org.portcullis.portout;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.portcullis.portorder.PortOrder;
+import org.portcullis.portout.PortOutEnding.Outcome;
 
 /**
  * What the asker is told.
@@ -13,9 +15,12 @@ import java.util.UUID;
  */
 public record Answer(UUID id, Verdict verdict, List<Refusal> reasons, String pon, Instant receivedAt, String orderPon, Instant answerBy) {
 
-    static Answer of(PortOutRequest request, String orderPon) {
-        var reasons = request.getRefusals().stream().map(Refusal::outside).distinct().toList();
-        return new Answer(request.id, request.getVerdict(), reasons, request.pon, request.receivedAt, orderPon, request.answerBy);
+    /** @return what the asker is told of the request as it is now */
+    static Answer of(PortOutRequest request) {
+        var outcome = Outcome.of(request);
+        var order = outcome.verdict() != Verdict.ALLOWED || request.orderId == null ? null : PortOrder.byId(request.orderId).orElse(null);
+        return new Answer(request.id, outcome.verdict(), outcome.reasons(), request.pon, request.receivedAt, order == null ? null : order.pon,
+                request.answerBy);
     }
 
     public boolean isAllowed() {

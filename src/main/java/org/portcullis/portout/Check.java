@@ -19,6 +19,8 @@ public enum Check {
     PIN_SET,
     PIN_GIVEN,
     PIN_RIGHT,
+    /** Of all the others; a request that fails it is refused to be safe. */
+    IN_TIME,
     /** Where the provider lets its customers have the last word. */
     WORD;
 

@@ -66,7 +66,7 @@ public class ClosedFailures {
             return;
         }
         try {
-            QuarkusTransaction.requiringNew().run(() -> audit.record(AuditEvent.PORT_OUT_FAILED_CLOSED, Actor.UNKNOWN,
+            QuarkusTransaction.requiringNew().run(() -> audit.record(AuditEvent.PORT_OUT_FAILED_CLOSED, Actor.PORTAL,
                     new Subject(null, null, null), String.valueOf(count), null));
         } catch (RuntimeException e) {
             toBeNoted.addAndGet(count);

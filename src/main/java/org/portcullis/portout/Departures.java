@@ -2,7 +2,6 @@ package org.portcullis.portout;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import org.portcullis.audit.AuditTrail.Actor;
 import org.portcullis.organization.Organization;
 import org.portcullis.portorder.OrderBook;
 import org.portcullis.portorder.PortOrder;
@@ -26,7 +25,7 @@ class Departures {
     /** Makes the port order that the numbers leave with, tells the admins of it, and notes that the PIN had its use. */
     PortOrder begin(PortOutRequest request, Organization organization, String address, Instant now) {
         if (request.pinRevision != null) {
-            pinEnd.markUsed(organization, new Actor(request.askerId, request.askerName, null), address);
+            pinEnd.markUsed(organization, request.asker(), address);
         }
         var order = PortOrder.requestedByCarrier(organization, request.id, request.pon, request.telephoneNumbers(),
                 Step.byCarrier(request.askerName, now));

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.portcullis.lock.PortOutLock;
 import org.portcullis.organization.Organization;
 import org.portcullis.organization.TelephoneNumber;
@@ -22,6 +24,7 @@ import org.portcullis.settings.Settings;
 class Examiner {
 
     private static final int ZIP_DIGITS = 5;
+    private static final Pattern EXTENDED_ZIP = Pattern.compile("[0-9]{9}");
 
     private final PortOutPinPolicy pins;
     private final PortOutPinLife life;
@@ -76,6 +79,25 @@ class Examiner {
         return new Examination(organization, pin, refusals);
     }
 
+    /**
+     * Looks once more at a request whose carrier does not ask anew, before somebody's word or silence lets its numbers
+     * leave. The caller holds the organization's row.
+     *
+     * @return whether nothing speaks against it by now: the numbers are still the organization's, in service, unlocked and
+     *         not leaving, and the PIN that came with it is still its PIN and can be used
+     */
+    boolean isStillPassed(PortOutRequest request, Organization organization, Instant now) {
+        var numbers = request.telephoneNumbers();
+        var known = TelephoneNumber.byNumbers(numbers);
+        var pin = PortOutPin.of(organization.id).orElse(null);
+        return known.size() == request.numberCount
+                && known.values().stream().allMatch(number -> number.active && number.organizationId.equals(organization.id))
+                && !PortOutLock.isWhole(organization.id) && PortOutLock.lockedAmong(organization.id, numbers).isEmpty()
+                && !PortOrder.isAnyLeaving(organization.id, numbers) && organization.isInUnitedStates()
+                && Objects.equals(request.pinRevision, pin == null ? null : pin.revision)
+                && (pin == null ? !pins.isRequired() : life.unusable(pin, now).isEmpty());
+    }
+
     private Optional<Refusal> pin(String tried, PortOutPin pin, Instant now) {
         if (life.unusable(pin, now).isPresent()) {
             return Optional.of(Refusal.PIN_UNUSABLE);
@@ -103,10 +125,12 @@ class Examiner {
     }
 
     /** Of ZIP+4 codes the four last digits are compared only where both sides have them. */
-    private static boolean isSamePlace(String given, String own) {
-        return given.equals(own) || given.length() >= ZIP_DIGITS && own.length() >= ZIP_DIGITS
-                && given.length() != own.length() && given.regionMatches(0, own, 0, ZIP_DIGITS)
-                && Math.min(given.length(), own.length()) == ZIP_DIGITS;
+    static boolean isSamePlace(String given, String own) {
+        return given.equals(own) || isExtended(given, own) || isExtended(own, given);
+    }
+
+    private static boolean isExtended(String longer, String zip) {
+        return zip.length() == ZIP_DIGITS && longer.startsWith(zip) && EXTENDED_ZIP.matcher(longer).matches();
     }
 
     /** Carriers write the same number with and without its hyphens. */

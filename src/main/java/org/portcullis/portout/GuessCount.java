@@ -20,6 +20,9 @@ public class GuessCount extends PanacheEntityBase {
     /** Longer than it takes to compare one, the queue included. */
     private static final Duration COMPARED_WITHIN = Duration.ofSeconds(60);
 
+    /** How long after the last delay it is still news. */
+    static final Duration NEWS = Duration.ofHours(24);
+
     /** What the subjects of organizations begin with; those of carriers begin with a channel. */
     static final String ORGANIZATION = "organization:";
 
@@ -107,8 +110,14 @@ public class GuessCount extends PanacheEntityBase {
         LOCKED
     }
 
-    public Standing standing() {
-        return isLocked() ? Standing.LOCKED : blockedUntil != null ? Standing.SLOWED : Standing.OPEN;
+    /** @return where it stands; what was slowed down long ago begins anew */
+    Standing standing(Instant now) {
+        return isLocked() ? Standing.LOCKED : isUnderWay(now) ? Standing.SLOWED : Standing.OPEN;
+    }
+
+    /** @return whether people should know of it: no PIN is looked at, or was not for a while lately */
+    boolean isUnderWay(Instant now) {
+        return isLocked() || blockedUntil != null && blockedUntil.isAfter(now.minus(NEWS));
     }
 
     /**
@@ -150,7 +159,7 @@ public class GuessCount extends PanacheEntityBase {
         failures++;
         tries++;
         var delay = policy.delayAfter(failures, allowed);
-        if (delay.isEmpty()) {
+        if (delay.isEmpty() || isAtLimit()) {
             lockedAt = now;
         } else {
             blockedUntil = delay.get().isZero() ? null : now.plus(delay.get());
@@ -158,11 +167,15 @@ public class GuessCount extends PanacheEntityBase {
     }
 
     /** Counts a PIN that came too early to be compared. */
-    void countEarly(Instant now, int mostTries) {
+    void countEarly(Instant now) {
         tries++;
-        if (tries >= mostTries && lockedAt == null) {
+        if (isAtLimit() && lockedAt == null) {
             lockedAt = now;
         }
+    }
+
+    private boolean isAtLimit() {
+        return Math.max(failures, tries) >= GuessPolicy.MOST_TRIES;
     }
 
     /** The PIN was right, or another one took its place, or somebody lifts the lock. */

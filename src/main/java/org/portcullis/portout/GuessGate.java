@@ -3,6 +3,7 @@ package org.portcullis.portout;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
+import org.portcullis.portout.GuessCount.Standing;
 
 /**
  * Lets PINs through to be compared, per organization and per carrier, for all processes together: never more at a time
@@ -28,44 +29,58 @@ class GuessGate {
     }
 
     /**
-     * Asks for leave to compare a PIN. Who gets it must call {@link #settle}.
+     * Where guessing stood before, and stands now.
      *
-     * @param isRepeated whether the same question was asked before: then it counts no more than it did
+     * @param ofOrganization at the organization's PIN
+     * @param ofCarrier by the carrier, at whoever's
      */
-    Leave enter(UUID organizationId, int pinRevision, Asker asker, boolean isRepeated, Instant now) {
-        var organization = GuessCount.locked(GuessCount.subjectOf(organizationId));
-        organization.meant(pinRevision);
-        organization.countLost(now, policy, policy.allowedForOrganization());
-        var carrier = GuessCount.locked(asker.subject());
-        carrier.countLost(now, policy, policy.allowedForCarrier());
-        if (organization.isBlocked(now) || carrier.isBlocked(now)) {
-            if (!isRepeated) {
-                organization.countEarly(now, GuessPolicy.MOST_TRIES);
-            }
-            return organization.isLocked() || carrier.isLocked() ? Leave.LOCKED : Leave.SLOWED;
-        }
-        if (!organization.hasRoom(policy.allowedForOrganization()) || !carrier.hasRoom(policy.allowedForCarrier())) {
-            return Leave.LATER;
-        }
-        organization.begin(now);
-        carrier.begin(now);
-        return Leave.GRANTED;
+    record Standings(Change ofOrganization, Change ofCarrier) {
     }
 
-    /** Where guessing an organization's PIN stood before a comparison, and stands after it. */
-    record Settled(GuessCount.Standing before, GuessCount.Standing after) {
+    record Change(Standing before, Standing after) {
 
-        /** @return whether guessing is slowed or stopped since this comparison */
+        /** @return whether guessing is slowed or stopped since then */
         boolean isWorse() {
             return after.compareTo(before) > 0;
         }
     }
 
+    record Entry(Leave leave, Standings standings) {
+    }
+
+    /**
+     * Asks for leave to compare a PIN. Who gets it must call {@link #settle}.
+     *
+     * @param isRepeated whether the same question was asked before: then it counts no more than it did
+     */
+    Entry enter(UUID organizationId, int pinRevision, Asker asker, boolean isRepeated, Instant now) {
+        var organization = GuessCount.locked(GuessCount.subjectOf(organizationId));
+        organization.meant(pinRevision);
+        var carrier = GuessCount.locked(asker.subject());
+        var before = standings(organization, carrier, now);
+        organization.countLost(now, policy, policy.allowedForOrganization());
+        carrier.countLost(now, policy, policy.allowedForCarrier());
+        if (organization.isBlocked(now) || carrier.isBlocked(now)) {
+            // An organization is not to be locked because of what a carrier tried elsewhere, nor a carrier because it goes on asking.
+            if (!isRepeated && organization.isBlocked(now)) {
+                organization.countEarly(now);
+            }
+            var leave = organization.isLocked() || carrier.isLocked() ? Leave.LOCKED : Leave.SLOWED;
+            return new Entry(leave, changed(before, organization, carrier, now));
+        }
+        if (!organization.hasRoom(policy.allowedForOrganization()) || !carrier.hasRoom(policy.allowedForCarrier())) {
+            return new Entry(Leave.LATER, null);
+        }
+        organization.begin(now);
+        carrier.begin(now);
+        return new Entry(Leave.GRANTED, changed(before, organization, carrier, now));
+    }
+
     /** Says how the comparison went that leave was granted for. */
-    Settled settle(UUID organizationId, Asker asker, boolean isRight, Instant now) {
+    Standings settle(UUID organizationId, Asker asker, boolean isRight, Instant now) {
         var organization = GuessCount.locked(GuessCount.subjectOf(organizationId));
         var carrier = GuessCount.locked(asker.subject());
-        var before = organization.standing();
+        var before = standings(organization, carrier, now);
         if (isRight) {
             organization.pass();
             carrier.pass();
@@ -73,6 +88,17 @@ class GuessGate {
             organization.fail(now, policy, policy.allowedForOrganization());
             carrier.fail(now, policy, policy.allowedForCarrier());
         }
-        return new Settled(before, organization.standing());
+        return changed(before, organization, carrier, now);
+    }
+
+    private static Standings standings(GuessCount organization, GuessCount carrier, Instant now) {
+        var ofOrganization = organization.standing(now);
+        var ofCarrier = carrier.standing(now);
+        return new Standings(new Change(ofOrganization, ofOrganization), new Change(ofCarrier, ofCarrier));
+    }
+
+    private static Standings changed(Standings before, GuessCount organization, GuessCount carrier, Instant now) {
+        return new Standings(new Change(before.ofOrganization.before, organization.standing(now)),
+                new Change(before.ofCarrier.before, carrier.standing(now)));
     }
 }

@@ -10,7 +10,7 @@ import org.portcullis.settings.Settings;
 @ApplicationScoped
 class GuessPolicy {
 
-    /** On one organization in a row, those included that came too early to be looked at. */
+    /** In a row, those included that came too early to be looked at, whatever the settings. */
     static final int MOST_TRIES = 100;
 
     private final Settings.PortOut settings;

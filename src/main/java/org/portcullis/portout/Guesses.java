@@ -3,7 +3,6 @@ package org.portcullis.portout;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,8 +17,6 @@ import org.portcullis.portoutpin.PortOutPin;
 @ApplicationScoped
 public class Guesses {
 
-    /** How long after the last delay it is still news. */
-    private static final Duration NEWS = Duration.ofHours(24);
     private static final int MOST = 100;
 
     private final AuditTrail audit;
@@ -37,7 +34,7 @@ public class Guesses {
 
     /** @return all guessing, at PINs and by carriers */
     public List<Guessing> underWay() {
-        return GuessCount.underWay(clock.instant().minus(NEWS), MOST).stream().map(this::guessing).flatMap(Optional::stream).toList();
+        return GuessCount.underWay(clock.instant().minus(GuessCount.NEWS), MOST).stream().map(this::guessing).flatMap(Optional::stream).toList();
     }
 
     /** @param subject of a {@link Guessing}; possibly null, which is nobody's */
@@ -63,7 +60,7 @@ public class Guesses {
     }
 
     private boolean isUnderWay(GuessCount count) {
-        return count.isLocked() || count.blockedUntil != null && count.blockedUntil.isAfter(clock.instant().minus(NEWS));
+        return count.isUnderWay(clock.instant());
     }
 
     /** @return nothing where it was about a PIN that is not the organization's any more */

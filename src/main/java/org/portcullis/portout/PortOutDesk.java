@@ -3,13 +3,17 @@ package org.portcullis.portout;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.portcullis.portout.PinComparison.Place;
 import org.portcullis.portout.PortOutBook.Opening;
+import org.portcullis.settings.Settings;
 
 /**
  * Decides whether numbers may leave: allowed, or refused with every reason. It knows no protocol. The PIN is compared
@@ -22,15 +26,22 @@ public class PortOutDesk {
     /** Well inside the 30 seconds after which a platform takes silence for a yes. */
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Duration PAUSE = Duration.ofMillis(50);
+    /** After which nothing is allowed any more: soon afterwards platforms are told no without waiting for it. */
+    static final Duration DECIDED_WITHIN = Duration.ofSeconds(20);
 
     private final PortOutBook book;
     private final PinComparison comparison;
+    /** How many may wait for others to come to an end; each of them occupies a thread that pages need as well. */
+    private final Semaphore waiting;
     private final MeterRegistry metrics;
+    private final Clock clock;
 
-    PortOutDesk(PortOutBook book, PinComparison comparison, MeterRegistry metrics) {
+    PortOutDesk(PortOutBook book, PinComparison comparison, MeterRegistry metrics, Settings settings, Clock clock) {
         this.book = book;
         this.comparison = comparison;
+        this.waiting = new Semaphore(settings.portOut().comparisonQueue());
         this.metrics = metrics;
+        this.clock = clock;
         metrics.gauge("portcullis.port.out.comparison.free", comparison, PinComparison::free);
     }
 
@@ -56,8 +67,22 @@ public class PortOutDesk {
     }
 
     private Answer decide(PortOutQuestion question, long end) {
+        var until = clock.instant().plus(DECIDED_WITHIN);
         try (var place = comparison.place()) {
             var opening = book.open(question, place);
+            if (opening.isLater()) {
+                opening = openLater(question, place, end);
+            }
+            return opening.answer() != null ? opening.answer() : conclude(question, opening, place, until);
+        }
+    }
+
+    private Opening openLater(PortOutQuestion question, Place place, long end) {
+        if (!waiting.tryAcquire()) {
+            throw new OverfullException();
+        }
+        try {
+            var opening = Opening.LATER;
             while (opening.isLater()) {
                 place.close();
                 if (System.nanoTime() > end) {
@@ -66,12 +91,14 @@ public class PortOutDesk {
                 LockSupport.parkNanos(PAUSE.toNanos());
                 opening = book.open(question, place);
             }
-            return opening.answer() != null ? opening.answer() : conclude(question, opening, place);
+            return opening;
+        } finally {
+            waiting.release();
         }
     }
 
-    private Answer conclude(PortOutQuestion question, Opening opening, Place place) {
+    private Answer conclude(PortOutQuestion question, Opening opening, Place place, Instant until) {
         var isRight = opening.pin() == null || place.matches(question.pin(), opening.pin());
-        return book.conclude(question, opening, isRight);
+        return book.conclude(question, opening, isRight, until);
     }
 }

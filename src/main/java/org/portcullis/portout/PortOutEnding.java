@@ -5,6 +5,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.portcullis.audit.AuditEvent;
+import org.portcullis.audit.AuditTrail.Actor;
 import org.portcullis.organization.Organization;
 import org.portcullis.portorder.OrderBook;
 import org.portcullis.portorder.PortOrder;
@@ -16,10 +18,12 @@ import org.portcullis.portorder.Step;
 public class PortOutEnding {
 
     private final OrderBook orders;
+    private final Rulings rulings;
     private final Clock clock;
 
-    PortOutEnding(OrderBook orders, Clock clock) {
+    PortOutEnding(OrderBook orders, Rulings rulings, Clock clock) {
         this.orders = orders;
+        this.rulings = rulings;
         this.clock = clock;
     }
 
@@ -33,6 +37,19 @@ public class PortOutEnding {
 
         private static final Outcome OPEN = new Outcome(Verdict.DECIDING, List.of());
 
+        /** @return what is to be said of the request: no more yes once its order was stopped, or the organization did not want it */
+        static Outcome of(PortOutRequest request) {
+            if (request.verdict == Verdict.ALLOWED && (request.notUsAt != null || isCancelled(request))) {
+                return new Outcome(Verdict.REFUSED, List.of(Refusal.REFUSED_BY_ADMIN));
+            }
+            return new Outcome(request.verdict, request.getRefusals().stream().map(Refusal::outside).distinct().toList());
+        }
+
+        private static boolean isCancelled(PortOutRequest request) {
+            return request.orderId != null
+                    && PortOrder.byId(request.orderId).filter(order -> order.getState() != PortOrderState.CANCELLED).isEmpty();
+        }
+
         public boolean isFinal() {
             return verdict == Verdict.ALLOWED || verdict == Verdict.REFUSED;
         }
@@ -42,18 +59,7 @@ public class PortOutEnding {
     @Transactional
     public Outcome outcome(UUID requestId) {
         var request = requestId == null ? null : PortOutRequest.byId(requestId).orElse(null);
-        if (request == null) {
-            return Outcome.OPEN;
-        }
-        if (request.verdict == Verdict.ALLOWED && (request.notUsAt != null || isCancelled(request))) {
-            return new Outcome(Verdict.REFUSED, List.of(Refusal.REFUSED_BY_ADMIN));
-        }
-        return new Outcome(request.verdict, request.getRefusals().stream().map(Refusal::outside).distinct().toList());
-    }
-
-    private static boolean isCancelled(PortOutRequest request) {
-        return request.orderId != null
-                && PortOrder.byId(request.orderId).filter(order -> order.getState() != PortOrderState.CANCELLED).isEmpty();
+        return request == null ? Outcome.OPEN : Outcome.of(request);
     }
 
     /** The carrier was told, or needs to hear nothing any more: no silence means anything. */
@@ -68,7 +74,10 @@ public class PortOutEnding {
         var now = clock.instant();
         PortOutRequest.organizationOf(requestId).ifPresent(Organization::byIdForUpdate);
         PortOutRequest.byIdForUpdate(requestId).filter(request -> request.verdict == Verdict.AWAITING_WORD)
-                .ifPresent(request -> request.refuse(List.of(Refusal.WORD_EXPIRED), now));
+                .ifPresent(request -> {
+                    request.refuse(List.of(Refusal.WORD_EXPIRED), now);
+                    rulings.add(AuditEvent.PORT_OUT_WORD_EXPIRED, Actor.PORTAL, request, request.verdict.name(), null);
+                });
     }
 
     /**

@@ -1,6 +1,6 @@
 package org.portcullis.portout;
 
-/** What an organization's admins have to know of at once. */
+/** What an organization's admins, or the porting desk, have to know of at once. */
 public enum PortOutNews {
     ALLOWED,
     REFUSED,
@@ -10,8 +10,17 @@ public enum PortOutNews {
     WORD_EXPIRED,
     GUESSING_SLOWED,
     GUESSING_LOCKED,
+    /** For the porting desk: so many wrong PINs came from one carrier, whoever's numbers they were for, that it is slowed down. */
+    CARRIER_SLOWED,
+    /** For the porting desk. */
+    CARRIER_LOCKED,
     /** For the porting desk. */
     NOT_US,
     /** The same for the organization's admins. */
-    NOT_US_REPORTED
+    NOT_US_REPORTED;
+
+    /** @return whether it is the porting desk that is told */
+    boolean isForDesk() {
+        return this == CARRIER_SLOWED || this == CARRIER_LOCKED || this == NOT_US;
+    }
 }

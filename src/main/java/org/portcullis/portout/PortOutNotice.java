@@ -46,7 +46,7 @@ class PortOutNotice {
      * @param name of the reader
      * @param desk whether the reader is of the porting desk, which has pages of its own
      * @param link to the request
-     * @param locksLink to where numbers are locked
+     * @param locksLink to where numbers are locked; null where that is no answer to the news
      * @param pinLink null where the reader can't set a PIN
      */
     record Letter(String name, boolean desk, String organization, String link, String locksLink, String pinLink) {
@@ -54,12 +54,12 @@ class PortOutNotice {
 
     /** Writes to each admin, in the transaction of what they are told. */
     void tell(PortOutNews news, PortOutRequest request, Organization organization, Instant now) {
-        User.adminsOf(organization).forEach(reader -> write(news, request, organization, reader, false, now));
+        User.adminsOf(organization).forEach(reader -> write(news, request, organization, reader, now));
     }
 
     /** Writes to everybody of the porting desk. */
     void tellDesk(PortOutNews news, PortOutRequest request, Organization organization, Instant now) {
-        User.ofTheDesk().stream().filter(reader -> reader.active).forEach(reader -> write(news, request, organization, reader, true, now));
+        User.ofTheDesk().stream().filter(reader -> reader.active).forEach(reader -> write(news, request, organization, reader, now));
     }
 
     /** @return whether the admins were written to: of a flood they are not told one by one */
@@ -72,11 +72,11 @@ class PortOutNotice {
         return true;
     }
 
-    private void write(PortOutNews news, PortOutRequest request, Organization organization, User reader, boolean isDesk, Instant now) {
+    private void write(PortOutNews news, PortOutRequest request, Organization organization, User reader, Instant now) {
         var words = Languages.words(PortOutMessages.class, reader.noticeLanguage());
-        var letter = isDesk
+        var letter = news.isForDesk()
                 ? new Letter(reader.name, true, organization.name, SiteUrl.of(settings, PortOutPaths.DESK_REQUESTS + "/" + request.id),
-                        SiteUrl.of(settings, PortOutPaths.LOCKS + "?organization=" + organization.id), null)
+                        news == PortOutNews.NOT_US ? SiteUrl.of(settings, PortOutPaths.LOCKS + "?organization=" + organization.id) : null, null)
                 : new Letter(reader.name, false, organization.name, SiteUrl.of(settings, PortOutPaths.REQUESTS + "/" + request.id),
                         SiteUrl.of(settings, PortOutPaths.LOCKS), organization.isInUnitedStates() ? SiteUrl.of(settings, PortOutPaths.PIN) : null);
         var subject = words.subject(words.news(news), request.askerName, request.getSummary());

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.portcullis.audit.AuditTrail.Actor;
 import org.portcullis.numbers.NumberRange;
 import org.portcullis.numbers.NumberRanges;
 
@@ -31,6 +32,9 @@ public class PortOutRequest extends PanacheEntityBase {
 
     /** How long a word that was given waits for the carrier to ask again, where it can't be told. */
     static final Duration WORD_KEPT = Duration.ofDays(14);
+
+    /** Longer than a question may take; one that is still open then was left by a process that died. */
+    static final Duration LEFT_AFTER = Duration.ofSeconds(60);
 
     @Id
     public UUID id;
@@ -90,6 +94,10 @@ public class PortOutRequest extends PanacheEntityBase {
     /** Until when the admins have time for their word. */
     @Column(name = "answer_by")
     public Instant answerBy;
+
+    /** Until when its carrier, which can't be told that the admins let it have the numbers, may ask for them again. */
+    @Column(name = "wanted_until")
+    Instant wantedUntil;
 
     @Column(name = "order_id")
     public UUID orderId;
@@ -215,12 +223,21 @@ public class PortOutRequest extends PanacheEntityBase {
                 .getResultList();
     }
 
-    /** @return an earlier request of this carrier for the same numbers, which the admins want and it could not be told */
+    /** @return those that nobody came back to decide */
+    static List<UUID> left(Instant now, int limit) {
+        return getEntityManager()
+                .createQuery("select id from PortOutRequest where verdict = :deciding and askedAt <= :before order by askedAt, id", UUID.class)
+                .setParameter("deciding", Verdict.DECIDING)
+                .setParameter("before", now.minus(LEFT_AFTER))
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** @return a request of this carrier for the same numbers, this one or an earlier one, which the admins want and it could not be told */
     static Optional<PortOutRequest> wanted(PortOutRequest request, Instant now) {
-        return PortOutRequest.<PortOutRequest>find("organizationId = ?1 and verdict = ?2 and orderId is null and askerName = ?3 and numberCount = ?4"
-                        + " and decidedAt > ?5 order by decidedAt desc",
-                        request.organizationId, Verdict.ALLOWED, request.askerName, request.numberCount, now.minus(WORD_KEPT))
-                .stream().filter(earlier -> earlier.numbers.equals(request.numbers) && !earlier.id.equals(request.id)).findFirst();
+        return PortOutRequest.<PortOutRequest>find("organizationId = ?1 and wantedUntil > ?2 and askerName = ?3 and numberCount = ?4"
+                        + " order by wantedUntil desc", request.organizationId, now, request.askerName, request.numberCount)
+                .stream().filter(earlier -> earlier.numbers.equals(request.numbers)).findFirst();
     }
 
     void refuse(Collection<Refusal> reasons, Instant now) {
@@ -232,10 +249,26 @@ public class PortOutRequest extends PanacheEntityBase {
         answerBy = until;
     }
 
-    /** @param order that the numbers leave with; null as long as the carrier has to ask once more */
+    /** @param order that the numbers leave with */
     void allow(UUID order, Instant now) {
         decide(Verdict.ALLOWED, List.of(), now);
         orderId = order;
+        wantedUntil = null;
+    }
+
+    /** The numbers may leave as soon as the carrier asks for them once more. */
+    void allowOnceAsked(Instant now) {
+        decide(Verdict.ALLOWED, List.of(), now);
+        orderId = null;
+        wantedUntil = now.plus(WORD_KEPT);
+    }
+
+    /** Its carrier has asked once more, and the numbers leave with that order. */
+    void fulfil(UUID order) {
+        wantedUntil = null;
+        if (verdict == Verdict.ALLOWED) {
+            orderId = order;
+        }
     }
 
     private void decide(Verdict decided, Collection<Refusal> reasons, Instant now) {
@@ -247,6 +280,16 @@ public class PortOutRequest extends PanacheEntityBase {
     void askedAgain(Instant now) {
         timesAsked++;
         askedAt = now;
+    }
+
+    /** @return whether nobody comes back to decide it */
+    boolean isLeft(Instant now) {
+        return verdict == Verdict.DECIDING && !askedAt.plus(LEFT_AFTER).isAfter(now);
+    }
+
+    /** @return who asked, as the audit trail names it */
+    Actor asker() {
+        return new Actor(askerId, askerName, null);
     }
 
     public Verdict getVerdict() {
@@ -262,7 +305,7 @@ public class PortOutRequest extends PanacheEntityBase {
         return pinRevision != null && getRefusals().contains(Refusal.PIN_INVALID);
     }
 
-    /** @return whether the PIN was compared and is the organization's, unless that has set another one since */
+    /** @return whether the PIN was compared and is, or may well be, the organization's, unless that has set another one since */
     boolean isPinRight() {
         return verdict != Verdict.DECIDING && pinRevision != null && getRefusals().stream().noneMatch(refusal -> refusal.getCheck() == Check.PIN_RIGHT);
     }
@@ -271,11 +314,15 @@ public class PortOutRequest extends PanacheEntityBase {
     public Map<Check, Check.Outcome> getChecks() {
         return Arrays.stream(Check.values()).filter(check -> verdict != Verdict.DECIDING)
                 .filter(check -> check != Check.WORD || decidedBy != null || answerBy != null)
+                .filter(check -> check != Check.IN_TIME || getRefusals().contains(Refusal.UNDECIDED))
                 .collect(Collectors.toMap(check -> check, this::outcome, (first, second) -> first, TreeMap::new));
     }
 
     /** Where a provider lets numbers leave without a PIN, there may be none to look at. */
     private Check.Outcome outcome(Check check) {
+        if (check == Check.WORD && verdict == Verdict.ALLOWED && decidedBy == null) {
+            return Check.Outcome.NOT_MADE;
+        }
         var outcome = check.outcome(getRefusals());
         var isOfPin = check == Check.PIN_SET || check == Check.PIN_GIVEN || check == Check.PIN_RIGHT;
         var isDecided = getRefusals().stream().allMatch(refusal -> refusal.getCheck() == Check.WORD);

@@ -10,12 +10,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.portcullis.account.SignedIn.Person;
 import org.portcullis.audit.AuditEvent;
 import org.portcullis.audit.AuditTrail;
 import org.portcullis.audit.AuditTrail.Actor;
 import org.portcullis.audit.AuditTrail.Subject;
-import org.portcullis.lock.PortOutLock;
 import org.portcullis.lock.PortOutLocks;
 import org.portcullis.organization.Organization;
 import org.portcullis.portorder.OrderBook;
@@ -27,24 +27,29 @@ import org.portcullis.settings.Settings;
 @ApplicationScoped
 public class PortOutWord {
 
+    private static final Logger LOG = Logger.getLogger(PortOutWord.class);
     private static final int BATCH = 50;
 
+    private final Examiner examiner;
     private final Departures departures;
     private final PortOutNotice notice;
     private final PortOutLocks locks;
     private final PortOutPinEnd pinEnd;
     private final OrderBook orders;
+    private final Rulings rulings;
     private final AuditTrail audit;
     private final Settings.PortOut settings;
     private final Clock clock;
 
-    PortOutWord(Departures departures, PortOutNotice notice, PortOutLocks locks, PortOutPinEnd pinEnd, OrderBook orders, AuditTrail audit,
-            Settings settings, Clock clock) {
+    PortOutWord(Examiner examiner, Departures departures, PortOutNotice notice, PortOutLocks locks, PortOutPinEnd pinEnd, OrderBook orders,
+            Rulings rulings, AuditTrail audit, Settings settings, Clock clock) {
+        this.examiner = examiner;
         this.departures = departures;
         this.notice = notice;
         this.locks = locks;
         this.pinEnd = pinEnd;
         this.orders = orders;
+        this.rulings = rulings;
         this.audit = audit;
         this.settings = settings.portOut();
         this.clock = clock;
@@ -55,7 +60,7 @@ public class PortOutWord {
         DONE,
         /** Somebody else had the last word, or the time was up. */
         TOO_LATE,
-        /** Since the request came in, a number was locked, or leaves with another order. */
+        /** Since the request came in, something has changed that its checks would not pass any more, such as a lock. */
         IN_THE_WAY
     }
 
@@ -72,14 +77,12 @@ public class PortOutWord {
         if (request == null) {
             return Result.TOO_LATE;
         }
-        var numbers = request.telephoneNumbers();
-        if (PortOutLock.isWhole(organization.id) || !PortOutLock.lockedAmong(organization.id, numbers).isEmpty()
-                || PortOrder.isAnyLeaving(organization.id, numbers)) {
+        if (!examiner.isStillPassed(request, organization, now)) {
             return Result.IN_THE_WAY;
         }
         request.decidedBy = person.name();
         allow(request, organization, address, now);
-        record(AuditEvent.PORT_OUT_APPROVED_BY_ADMIN, person.asActor(), request, address);
+        rulings.add(AuditEvent.PORT_OUT_APPROVED_BY_ADMIN, person.asActor(), request, null, address);
         return Result.DONE;
     }
 
@@ -97,8 +100,7 @@ public class PortOutWord {
             return Result.TOO_LATE;
         }
         request.decidedBy = person.name();
-        request.refuse(List.of(Refusal.REFUSED_BY_ADMIN), now);
-        record(AuditEvent.PORT_OUT_REFUSED_BY_ADMIN, person.asActor(), request, address);
+        refuse(request, person, address, now);
         return Result.DONE;
     }
 
@@ -123,17 +125,18 @@ public class PortOutWord {
         }
         if (request.verdict == Verdict.AWAITING_WORD) {
             request.decidedBy = person.name();
-            request.refuse(List.of(Refusal.REFUSED_BY_ADMIN), now);
+            refuse(request, person, address, now);
         }
-        stopOrder(request, person, now);
+        stopOrder(request, person, address, now);
+        request.wantedUntil = null;
         request.notUsAt = now;
         request.notUsBy = person.name();
         notice.tellDesk(PortOutNews.NOT_US, request, organization, now);
         notice.tell(PortOutNews.NOT_US_REPORTED, request, organization, now);
-        record(AuditEvent.NOT_US_REPORTED, person.asActor(), request, address);
+        audit.record(AuditEvent.NOT_US_REPORTED, person.asActor(), new Subject(request.id, request.getSummary(), request.organizationId), address);
     }
 
-    private void stopOrder(PortOutRequest request, Person person, Instant now) {
+    private void stopOrder(PortOutRequest request, Person person, String address, Instant now) {
         if (request.orderId != null) {
             orders.change(person, PortOrder.ponsOf(List.of(request.orderId)).get(request.orderId), (order, step) -> {
                 if (order.canBeCancelled(now)) {
@@ -141,15 +144,25 @@ public class PortOutWord {
                 }
             });
         } else if (request.verdict == Verdict.ALLOWED) {
-            request.refuse(List.of(Refusal.REFUSED_BY_ADMIN), now);
+            refuse(request, person, address, now);
         }
+    }
+
+    private void refuse(PortOutRequest request, Person person, String address, Instant now) {
+        request.refuse(List.of(Refusal.REFUSED_BY_ADMIN), now);
+        rulings.add(AuditEvent.PORT_OUT_REFUSED_BY_ADMIN, person.asActor(), request, null, address);
     }
 
     /** Decides what nobody said a word to in time, as the provider's setting says: exactly once, however many processes there are. */
     @Scheduled(every = "15s", concurrentExecution = ConcurrentExecution.SKIP)
     void endWaiting() {
         for (UUID id : QuarkusTransaction.requiringNew().call(() -> PortOutRequest.withoutWord(clock.instant(), BATCH))) {
-            QuarkusTransaction.requiringNew().run(() -> endWaiting(id));
+            try {
+                QuarkusTransaction.requiringNew().run(() -> endWaiting(id));
+            } catch (RuntimeException e) {
+                // One that can't be decided must not keep the others waiting; it is tried again next time.
+                LOG.errorf(e, "Could not decide port-out request %s without a word", id);
+            }
         }
     }
 
@@ -162,23 +175,23 @@ public class PortOutWord {
         if (request.verdict != Verdict.AWAITING_WORD || request.answerBy.isAfter(now)) {
             return;
         }
-        var numbers = request.telephoneNumbers();
-        var mayLeave = settings.silence() == Settings.Silence.ALLOW && !PortOutLock.isWhole(organizationId)
-                && PortOutLock.lockedAmong(organizationId, numbers).isEmpty() && !PortOrder.isAnyLeaving(organizationId, numbers);
-        if (mayLeave) {
+        if (settings.silence() == Settings.Silence.ALLOW && examiner.isStillPassed(request, organization, now)) {
             allow(request, organization, null, now);
         } else {
             request.refuse(List.of(Refusal.WORD_EXPIRED), now);
+        }
+        if (request.verdict == Verdict.REFUSED || request.orderId == null) {
+            // Of an order, its own e-mail tells.
             notice.tell(PortOutNews.WORD_EXPIRED, request, organization, now);
         }
-        record(AuditEvent.PORT_OUT_WORD_EXPIRED, Actor.UNKNOWN, request, null);
+        rulings.add(AuditEvent.PORT_OUT_WORD_EXPIRED, Actor.PORTAL, request, request.verdict.name(), null);
     }
 
     private void allow(PortOutRequest request, Organization organization, String address, Instant now) {
         if (request.channel.isAnsweredLater()) {
             departures.begin(request, organization, address, now);
         } else {
-            request.allow(null, now);
+            request.allowOnceAsked(now);
         }
     }
 
@@ -191,9 +204,5 @@ public class PortOutWord {
     private static PortOutRequest of(UUID id, Organization organization) {
         return PortOutRequest.byIdForUpdate(id).filter(request -> organization.id.equals(request.organizationId))
                 .orElseThrow(NotFoundException::new);
-    }
-
-    private void record(AuditEvent event, Actor actor, PortOutRequest request, String address) {
-        audit.record(event, actor, new Subject(request.id, request.getSummary(), request.organizationId), address);
     }
 }

@@ -25,6 +25,8 @@ public enum Refusal {
     GUESSING_SLOWED(Check.PIN_RIGHT),
     /** Too many wrong ones in all: none is looked at any more. */
     GUESSING_LOCKED(Check.PIN_RIGHT),
+    /** It took too long, or nobody came back to decide it. */
+    UNDECIDED(Check.IN_TIME),
     /** The organization's admins have still to say whether they want it. */
     AWAITING_WORD(Check.WORD),
     REFUSED_BY_ADMIN(Check.WORD),

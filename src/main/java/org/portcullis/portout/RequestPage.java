@@ -46,6 +46,8 @@ public record RequestPage(PortOutRequest request, RequestNumbers numbers, Organi
         ALLOWED,
         /** As soon as its carrier asks once more. */
         ALLOWED_ONCE_ASKED,
+        /** The same, because nobody of the organization said anything. */
+        ALLOWED_BY_SILENCE,
         /** The order was cancelled. */
         STOPPED,
         REFUSED
@@ -62,7 +64,7 @@ public record RequestPage(PortOutRequest request, RequestNumbers numbers, Organi
 
     /** The people of the desk are not named to customers. */
     private static List<Telling> told(List<Notice> notices) {
-        return Arrays.stream(PortOutNews.values()).filter(news -> news != PortOutNews.NOT_US).flatMap(news -> {
+        return Arrays.stream(PortOutNews.values()).filter(news -> !news.isForDesk()).flatMap(news -> {
             var topic = PortOutNotice.topic(news);
             var those = notices.stream().filter(notice -> topic.equals(notice.topic)).toList();
             return those.stream().findFirst().map(first -> new Telling(news, first.createdAt, those)).stream();
@@ -79,7 +81,7 @@ public record RequestPage(PortOutRequest request, RequestNumbers numbers, Organi
             case DECIDING -> Situation.DECIDING;
             case AWAITING_WORD -> request.answerBy.isAfter(now) ? Situation.AWAITING_WORD : Situation.TIME_UP;
             case REFUSED -> Situation.REFUSED;
-            case ALLOWED -> order == null ? Situation.ALLOWED_ONCE_ASKED
+            case ALLOWED -> order == null ? request.decidedBy == null ? Situation.ALLOWED_BY_SILENCE : Situation.ALLOWED_ONCE_ASKED
                     : order.getState() == PortOrderState.CANCELLED ? Situation.STOPPED : Situation.ALLOWED;
         };
     }

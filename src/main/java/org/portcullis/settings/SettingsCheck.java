@@ -15,6 +15,8 @@ class SettingsCheck {
 
     /** Nobody listens in on the way there. */
     private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
+    /** In a row, as many as NIST SP 800-63B-4 allows in all. */
+    private static final int MOST_GUESSES = 100;
     private static final Period SHORTEST_RETENTION = Period.ofYears(1);
     /** Periods can only be compared from a day on; from this one a year is no leap year, so that 365 days are one. */
     private static final LocalDate SOME_DAY = LocalDate.of(2001, 1, 1);
@@ -59,6 +61,7 @@ class SettingsCheck {
         if (settings.work().reportKept().isNegative()) {
             throw new InvalidSettingException("portcullis.work.report-kept must not be negative");
         }
+        check(settings.portOut());
         check(settings.telnyx());
         if (SOME_DAY.plus(settings.audit().retention()).isBefore(SOME_DAY.plus(SHORTEST_RETENTION))) {
             throw new InvalidSettingException("portcullis.audit.retention must be at least " + SHORTEST_RETENTION + ", for example P3Y");
@@ -67,6 +70,28 @@ class SettingsCheck {
         if (settings.baseUrl().getHost() == null || !("http".equals(scheme) || "https".equals(scheme))) {
             throw new InvalidSettingException(
                     "portcullis.base-url must be an http or https address, for example https://portal.example.com");
+        }
+    }
+
+    /** With no delay, or none that grows to an end, PINs could be guessed without any limit. */
+    private static void check(Settings.PortOut portOut) {
+        if (portOut.firstDelay().isNegative() || portOut.firstDelay().isZero()) {
+            throw new InvalidSettingException("portcullis.port-out.first-delay must be longer than zero");
+        }
+        if (portOut.longestDelay().compareTo(portOut.firstDelay()) < 0) {
+            throw new InvalidSettingException(
+                    "portcullis.port-out.longest-delay must not be shorter than portcullis.port-out.first-delay");
+        }
+        if (portOut.wordWithin().isNegative() || portOut.wordWithin().isZero()) {
+            throw new InvalidSettingException("portcullis.port-out.word-within must be longer than zero");
+        }
+        checkGuesses(portOut.guessesBeforeDelay(), "portcullis.port-out.guesses-before-delay");
+        checkGuesses(portOut.carrierGuessesBeforeDelay(), "portcullis.port-out.carrier-guesses-before-delay");
+    }
+
+    private static void checkGuesses(int guesses, String name) {
+        if (guesses < 1 || guesses >= MOST_GUESSES) {
+            throw new InvalidSettingException(name + " must be at least 1 and less than " + MOST_GUESSES);
         }
     }
 

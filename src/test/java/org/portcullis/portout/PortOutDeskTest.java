@@ -4,33 +4,49 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.portcullis.account.Role;
+import org.portcullis.account.SignedIn.Person;
 import org.portcullis.audit.AuditTrail.Actor;
 import org.portcullis.lock.PortOutLocks;
+import org.portcullis.organization.Organization;
+import org.portcullis.portout.PortOutBook.Opening;
 import org.portcullis.portoutpin.PortOutPinChange;
 import org.portcullis.portoutpin.PortOutPinEnd;
+import org.portcullis.testing.AskingCarrier;
 import org.portcullis.testing.Given;
 import org.portcullis.testing.PortalTest;
 import org.portcullis.testing.Row;
+import org.portcullis.testing.Surroundings;
 import org.portcullis.testing.TestClock;
+import org.portcullis.testing.TestSettings;
+import org.portcullis.testing.Visitor;
 
 @QuarkusTest
 class PortOutDeskTest extends PortalTest {
@@ -41,6 +57,21 @@ class PortOutDeskTest extends PortalTest {
 
     @Inject
     PortOutDesk desk;
+
+    @Inject
+    PortOutBook book;
+
+    @Inject
+    PinComparison comparison;
+
+    @Inject
+    LeftRequests left;
+
+    @Inject
+    PortOutWord word;
+
+    @Inject
+    MeterRegistry metrics;
 
     @Inject
     PortOutPinChange pins;
@@ -264,8 +295,22 @@ class PortOutDeskTest extends PortalTest {
         setFailures(4);
         ask(WRONG);
         Row.update("update port_out_guess set tries = 98 where subject = ?", GuessCount.subjectOf(organization.id()));
+        var admin = organization.admin();
         assertRefused(ask(WRONG), Refusal.GUESSING_SLOWED);
         assertRefused(ask(WRONG), Refusal.GUESSING_LOCKED);
+        assertEquals(1, newsTo(admin).stream().filter("Warning"::equals).count(), newsTo(admin).toString());
+        assertEquals(1, Row.select("select * from audit_entry where organization_id = ? and event = 'GUESSING_LOCKED'", organization.id()).size());
+    }
+
+    @Test
+    void warnsOfASecondCampaignMonthsLater() {
+        setPin(PIN, 0);
+        var admin = organization.admin();
+        ask(WRONG);
+        Row.update("update port_out_guess set failures = 4, blocked_until = ? where subject = ?",
+                clock.instant().minus(Duration.ofDays(90)).atOffset(ZoneOffset.UTC), GuessCount.subjectOf(organization.id()));
+        ask(WRONG);
+        assertEquals(1, newsTo(admin).stream().filter("Warning"::equals).count(), newsTo(admin).toString());
     }
 
     @Test
@@ -273,10 +318,20 @@ class PortOutDeskTest extends PortalTest {
         setPin(PIN, 0);
         ask(WRONG);
         Row.update("update port_out_guess set failures = 49 where subject = ?", asker.subject());
+        var desk = Given.desk();
+        var admin = organization.admin();
         ask(WRONG);
+        var tries = guesses().get("tries");
         assertRefused(ask(PIN), Refusal.GUESSING_SLOWED);
+        assertEquals(tries, guesses().get("tries"), "the organization is not to be locked because of its carrier");
+        assertEquals("3", Row.select("select tries from port_out_guess where subject = ?", asker.subject()).get(0).get("tries"));
+        assertEquals(List.of("Warning"), newsTo(desk));
+        assertFalse(newsTo(admin).contains("Warning"), "nobody guesses its PIN");
+        var entry = Row.select("select * from audit_entry where subject_id = ? and event = 'GUESSING_SLOWED'", asker.id()).get(0);
+        assertEquals("Columbia Fiber", entry.get("subject_name"));
+        assertEquals(1, metrics.counter("portcullis.port.out.guesses", "standing", "SLOWED", "of", "carrier").count());
         var other = new PortOutQuestion(new Asker(UUID.randomUUID(), "Other", Channel.API), List.of(number)).withPin(PIN);
-        assertEquals(Verdict.ALLOWED, desk.decide(other).verdict());
+        assertEquals(Verdict.ALLOWED, this.desk.decide(other).verdict());
     }
 
     private List<Answer> atOnce(int threads, List<PortOutQuestion> questions) {
@@ -330,6 +385,145 @@ class PortOutDeskTest extends PortalTest {
         assertEquals(left.id(), again.id());
         assertRefused(again, Refusal.PIN_INVALID);
         assertEquals("2", guesses().get("failures"), "the one that nobody came back from counts as wrong");
+    }
+
+    private Opening open(PortOutQuestion question) {
+        try (var place = comparison.place()) {
+            return book.open(question, place);
+        }
+    }
+
+    @Test
+    void refusesWhatIsRightTooLate() {
+        setPin(PIN, 0);
+        var admin = organization.admin();
+        var question = question(PIN, number);
+        var opening = open(question);
+        assertRefused(book.conclude(question, opening, true, clock.instant().minusSeconds(1)), Refusal.UNDECIDED);
+        assertTrue(newsTo(admin).get(0).startsWith("Request for your numbers refused"), newsTo(admin).toString());
+        assertEquals("0", guesses().get("failures"), "it is no guess");
+        assertEquals(Verdict.ALLOWED, desk.decide(question).verdict(), "it is decided anew");
+    }
+
+    @Test
+    void decidesNothingThatAnotherAttemptHasTakenUp() {
+        setPin(PIN, 0);
+        var question = question(PIN, number);
+        var lost = open(question);
+        clock.pass(Duration.ofSeconds(61));
+        var second = open(question);
+        var until = clock.instant().plusSeconds(60);
+        assertThrows(IllegalStateException.class, () -> book.conclude(question, lost, true, until));
+        assertEquals(Verdict.ALLOWED, book.conclude(question, second, true, until).verdict());
+        assertThrows(IllegalStateException.class, () -> book.conclude(question, second, true, until));
+        assertEquals(1, Row.select("select * from port_order where organization_id = ?", organization.id()).size());
+    }
+
+    @Test
+    void refusesOnceWhatNobodyCameBackToDecide() {
+        setPin(PIN, 0);
+        var admin = organization.admin();
+        var question = question(PIN, number);
+        var opening = open(question);
+        clock.pass(Duration.ofSeconds(61));
+        CompletableFuture.allOf(IntStream.range(0, 2).mapToObj(i -> CompletableFuture.runAsync(left::refuse)).toArray(CompletableFuture[]::new)).join();
+        var row = Row.select("select * from port_out_request where id = ?", opening.request()).get(0);
+        assertEquals(List.of("REFUSED", "UNDECIDED"), List.of(row.get("verdict"), row.get("refusals")));
+        assertEquals(1, newsTo(admin).size());
+        var entries = Row.select("select * from audit_entry where subject_id = ? and event = 'PORT_OUT_REFUSED'", opening.request());
+        assertEquals(List.of("UNDECIDED"), entries.stream().map(entry -> entry.get("detail")).toList());
+        assertThrows(IllegalStateException.class, () -> book.conclude(question, opening, true, clock.instant().plusSeconds(60)));
+        var again = desk.decide(question);
+        assertEquals(opening.request(), again.id());
+        assertEquals(Verdict.ALLOWED, again.verdict());
+    }
+
+    @Test
+    void saysNoMoreYesOnceTheOrganizationDidNotWantItOrTheOrderWasCancelled() {
+        setPin(PIN, 0);
+        var admin = organization.admin();
+        var first = ask(PIN);
+        var second = desk.decide(question(PIN, this.second));
+        assertTrue(desk.answer(first.id(), asker).orElseThrow().isAllowed());
+        word.notUs(new Person(UUID.randomUUID(), "The admin", admin.email(), Role.ADMIN, organization.id(), organization.name()), first.id(), null);
+        Row.update("update port_order set state = 'CANCELLED' where pon = ?", second.orderPon());
+        for (Answer answer : List.of(first, second)) {
+            var now = desk.answer(answer.id(), asker).orElseThrow();
+            assertEquals(Verdict.REFUSED, now.verdict());
+            assertEquals(List.of(Refusal.REFUSED_BY_ADMIN), now.reasons());
+            assertNull(now.orderPon());
+        }
+    }
+
+    @Test
+    void namesAnOrderThoughCarrierAndPonAreAsLongAsCanBe() {
+        setPin(PIN, 0);
+        var long100 = new Asker(UUID.randomUUID(), "C".repeat(73) + "🚚".repeat(13) + "C", Channel.API);
+        var answer = desk.decide(new PortOutQuestion(long100, List.of(number)).withPin(PIN).withPon("P".repeat(25)).withSubscriber("S".repeat(93)));
+        assertEquals(Verdict.ALLOWED, answer.verdict());
+        assertEquals(long100.name(), Given.orderRow(answer.orderPon()).get("name"));
+        var split = new Asker(UUID.randomUUID(), "C".repeat(80), Channel.API);
+        answer = desk.decide(new PortOutQuestion(split, List.of(second)).withPin(PIN).withPon("P".repeat(18) + "🚚".repeat(3)));
+        assertEquals("C".repeat(80) + " " + "P".repeat(18), Given.orderRow(answer.orderPon()).get("name"));
+    }
+
+    private List<PinComparison.Place> fillTheQueue() {
+        var taken = new ArrayList<PinComparison.Place>();
+        while (comparison.free() > 0) {
+            var place = comparison.place();
+            place.take();
+            taken.add(place);
+        }
+        return taken;
+    }
+
+    @Test
+    void refusesAtOnceWhereTooManyPinsAreBeingCompared() {
+        setPin(PIN, 0);
+        var question = question(PIN, number);
+        var platform = AskingCarrier.knownTo(Surroundings.portalUrl());
+        var taken = fillTheQueue();
+        try {
+            assertThrows(OverfullException.class, () -> desk.decide(question));
+            var reply = platform.ask("<Pin>" + PIN + "</Pin>", number);
+            assertEquals(List.of(200, List.of(7598), false), List.of(reply.status(), reply.codes(), reply.isPortable()));
+        } finally {
+            taken.forEach(PinComparison.Place::close);
+        }
+        assertEquals(0, Row.select("select * from port_out_request where organization_id = ?", organization.id()).size(), "it leaves no attempt");
+        assertEquals(Verdict.ALLOWED, desk.decide(question).verdict());
+    }
+
+    @Test
+    void letsNoMoreWaitForOthersThanTheQueueIsLong() {
+        setPin(PIN, 0);
+        ask(WRONG);
+        var pending = "update port_out_guess set pending = ?, pending_until = ? where subject = ?";
+        Row.update(pending, 5, clock.instant().plus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC), GuessCount.subjectOf(organization.id()));
+        var settings = new TestSettings().with("portcullis.port-out.comparison-queue", "1").read();
+        var small = new PortOutDesk(book, comparison, new SimpleMeterRegistry(), settings, clock);
+        var pool = Executors.newFixedThreadPool(2);
+        var both = Stream.of(number, second).map(e164 -> CompletableFuture.supplyAsync(() -> small.decide(question(PIN, e164)), pool)).toList();
+        var first = assertThrows(CompletionException.class, () -> CompletableFuture.anyOf(both.toArray(CompletableFuture[]::new)).join());
+        assertTrue(first.getCause() instanceof OverfullException, String.valueOf(first.getCause()));
+        Row.update(pending, 0, clock.instant().atOffset(ZoneOffset.UTC), GuessCount.subjectOf(organization.id()));
+        var answers = both.stream().map(future -> future.handle((answer, failure) -> failure == null && answer.isAllowed()).join()).toList();
+        assertEquals(1, answers.stream().filter(isAllowed -> isAllowed).count());
+        pool.shutdown();
+    }
+
+    @Test
+    void keepsANumberWhileItsRequestIsDecided() {
+        var desk = Visitor.inEnglish().signedInAs(Given.desk());
+        var path = "/desk/organizations/" + organization.id() + "/numbers/" + number.substring(1) + "/removal";
+        var page = desk.get(path);
+        var removal = QuarkusTransaction.requiringNew().call(() -> {
+            Organization.byIdForUpdate(organization.id());
+            var asked = CompletableFuture.supplyAsync(() -> page.submit(path, Map.of()));
+            assertThrows(TimeoutException.class, () -> asked.get(500, TimeUnit.MILLISECONDS));
+            return asked;
+        });
+        assertEquals(303, removal.join().status());
     }
 
     @Test

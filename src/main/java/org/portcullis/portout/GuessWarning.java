@@ -1,0 +1,85 @@
+package org.portcullis.portout;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Instant;
+import org.portcullis.audit.AuditEvent;
+import org.portcullis.audit.AuditTrail;
+import org.portcullis.audit.AuditTrail.Subject;
+import org.portcullis.organization.Organization;
+import org.portcullis.portout.GuessCount.Standing;
+import org.portcullis.portout.GuessGate.Change;
+import org.portcullis.portout.GuessGate.Standings;
+
+/** Tells of guessing once when it begins to be slowed, and once when it is stopped: an organization's admins, or the desk of a carrier. */
+@ApplicationScoped
+class GuessWarning {
+
+    /** Whom the counter is of. */
+    private static final String ORGANIZATION = "organization";
+    private static final String CARRIER = "carrier";
+
+    private final PortOutNotice notice;
+    private final AuditTrail audit;
+    private final MeterRegistry metrics;
+
+    GuessWarning(PortOutNotice notice, AuditTrail audit, MeterRegistry metrics) {
+        this.notice = notice;
+        this.audit = audit;
+        this.metrics = metrics;
+    }
+
+    /** A PIN was compared and is wrong. */
+    void guessed(Standings standings, PortOutRequest request, Organization organization, String address, Instant now) {
+        count(standings.ofOrganization(), ORGANIZATION);
+        count(standings.ofCarrier(), CARRIER);
+        tell(standings, request, organization, address, now);
+    }
+
+    /** A PIN was not looked at, or others before it were lost; that is news only if it is worse than before. */
+    void entered(Standings standings, PortOutRequest request, Organization organization, String address, Instant now) {
+        if (standings.ofOrganization().isWorse()) {
+            count(standings.ofOrganization(), ORGANIZATION);
+        }
+        if (standings.ofCarrier().isWorse()) {
+            count(standings.ofCarrier(), CARRIER);
+        }
+        tell(standings, request, organization, address, now);
+    }
+
+    /** So that the first one of each is an increase, too: an alert sees nothing else. */
+    void publish(@Observes StartupEvent start) {
+        for (Standing standing : Standing.values()) {
+            counter(standing, ORGANIZATION);
+            counter(standing, CARRIER);
+        }
+    }
+
+    private void count(Change change, String of) {
+        counter(change.after(), of).increment();
+    }
+
+    private Counter counter(Standing standing, String of) {
+        return metrics.counter("portcullis.port.out.guesses", "standing", standing.name(), "of", of);
+    }
+
+    private void tell(Standings standings, PortOutRequest request, Organization organization, String address, Instant now) {
+        if (standings.ofOrganization().isWorse()) {
+            var isLocked = standings.ofOrganization().after() == Standing.LOCKED;
+            audit.record(event(isLocked), request.asker(), new Subject(request.id, request.getSummary(), organization.id), address);
+            notice.tell(isLocked ? PortOutNews.GUESSING_LOCKED : PortOutNews.GUESSING_SLOWED, request, organization, now);
+        }
+        if (standings.ofCarrier().isWorse()) {
+            var isLocked = standings.ofCarrier().after() == Standing.LOCKED;
+            audit.record(event(isLocked), request.asker(), new Subject(request.askerId, request.askerName, null), address);
+            notice.tellDesk(isLocked ? PortOutNews.CARRIER_LOCKED : PortOutNews.CARRIER_SLOWED, request, organization, now);
+        }
+    }
+
+    private static AuditEvent event(boolean isLocked) {
+        return isLocked ? AuditEvent.GUESSING_LOCKED : AuditEvent.GUESSING_SLOWED;
+    }
+}
