@@ -364,6 +364,7 @@ public final class Given {
         private Integer pinRevision = 1;
         private Instant receivedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
         private Instant answerBy;
+        private String decidedBy;
         private UUID orderId;
         private Instant notUsAt;
 
@@ -384,7 +385,13 @@ public final class Given {
             return this;
         }
 
-        /** Allowed, and what became of it; its numbers are the order's. */
+        /** By an admin, whom its carrier did not wait for. */
+        public RequestBuilder approved() {
+            decidedBy = "The admin";
+            return allowed();
+        }
+
+        /** Allowed, and the order that its numbers leave with. */
         public RequestBuilder leavingWith(UUID order) {
             orderId = order;
             return allowed();
@@ -436,7 +443,7 @@ public final class Given {
                     .with("received_at", receivedAt).with("asked_at", receivedAt).with("times_asked", timesAsked).with("pon", pon)
                     .with("numbers", numbers).with("number_count", numberCount).with("organization_id", organizationId)
                     .with("verdict", verdict).with("refusals", refusals).with("pin_revision", pinRevision).with("decided_at", receivedAt)
-                    .with("answer_by", answerBy).with("order_id", orderId).with("not_us_at", notUsAt)
+                    .with("answer_by", answerBy).with("decided_by", decidedBy).with("order_id", orderId).with("not_us_at", notUsAt)
                     .with("not_us_by", notUsAt == null ? null : "The admin").with("told", true).with("version", 0).insert();
             return id;
         }
