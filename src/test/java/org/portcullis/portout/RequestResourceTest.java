@@ -116,7 +116,7 @@ abstract class RequestResourceTest extends PortalTest {
         assertEquals("Columbia Fiber asks for 1 number", page.heading());
         assertTrue(page.source().contains(id.toString()));
         for (String words : List.of("LSR-77", shown(1), "The request was refused. The numbers stay with you. A port out is already under way for at least one of"
-                + " the numbers.", "Times asked 4", "How it came API", "Nobody was told by e-mail")) {
+                + " the numbers.", "Times asked 4", "How it came API")) {
             assertTrue(page.text().contains(words), words);
         }
         assertFalse(page.hasButton("Approve") || page.hasButton("Refuse"));
@@ -156,6 +156,17 @@ abstract class RequestResourceTest extends PortalTest {
         assertTrue(page.text().contains(shown(198)) && !page.text().contains(shown(200)));
         assertTrue(visitor.get(page.document().selectFirst("a[rel=next]").attr("href")).text().contains(shown(200)));
         assertTrue(visitor.get(REQUESTS + "x").status() == 404);
+    }
+
+    @Test
+    void saysWhyNobodyWasWrittenTo() {
+        var id = organization.request("Columbia Fiber").untold().saved();
+        assertTrue(page(id).text().contains("Nobody was told by e-mail: there were many requests within an hour."));
+        Row.update("update port_out_request set verdict = 'DECIDING', refusals = '' where id = ?", id);
+        assertTrue(page(id).text().contains("Nobody yet.") && page(id).text().contains("The checks are not finished yet."), page(id).text());
+        var lonely = Given.organization("Olympic").saved();
+        var viewer = Visitor.inFrench().signedInAs(lonely.viewer());
+        assertTrue(viewer.get(REQUESTS + lonely.request("Columbia Fiber").saved()).text().contains("Personne : l'organisation n'a aucun administrateur"));
     }
 
     @Test
@@ -377,6 +388,7 @@ abstract class RequestResourceTest extends PortalTest {
     @Test
     void speaksFrench() {
         var french = Visitor.inFrench().signedInAs(admin);
+        var reader = organization.admin().prefers("fr-FR", "Europe/Paris");
         var id = awaited().saved();
         var page = french.get("/port-out-requests").click("Columbia Fiber");
         assertEquals("fr-FR", page.language());
@@ -386,7 +398,8 @@ abstract class RequestResourceTest extends PortalTest {
         assertEquals("Le code confidentiel était le bon Réussie", checks(page).get(11));
         page = page.press("Approuver", Map.of()).follow();
         assertTrue(page.text().contains("Approuvé : les numéros partent avec une commande de portage. Vos administrateurs ont été prévenus."), page.text());
-        assertTrue(subjects(admin).stream().anyMatch(subject -> subject.startsWith("Your numbers are to leave")), "by the language of the reader, not of the page");
+        assertTrue(subjects(admin).stream().anyMatch(subject -> subject.startsWith("Your numbers are to leave: Columbia Fiber")), "in the reader's language, not the page's");
+        assertTrue(subjects(reader).stream().anyMatch(subject -> subject.startsWith("Vos numéros vont partir : Columbia Fiber")), subjects(reader).toString());
         page = page.click("Ce n'était pas nous").press("Ce n'était pas nous", Map.of()).follow();
         assertTrue(page.text().contains("Votre organisation signale : ce n'était pas nous"), page.text());
         assertTrue(page.text().contains("La commande de portage a été arrêtée."));

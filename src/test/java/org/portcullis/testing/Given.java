@@ -364,6 +364,7 @@ public final class Given {
         private Integer pinRevision = 1;
         private Instant receivedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
         private Instant answerBy;
+        private boolean told = true;
         private String decidedBy;
         private UUID orderId;
         private Instant notUsAt;
@@ -376,6 +377,12 @@ public final class Given {
         public RequestBuilder refusedFor(String... reasons) {
             refusals = String.join(",", reasons);
             pinRevision = refusals.contains("PIN_INVALID") ? Integer.valueOf(1) : null;
+            return this;
+        }
+
+        /** One of so many that the admins were not written to. */
+        public RequestBuilder untold() {
+            told = false;
             return this;
         }
 
@@ -444,7 +451,7 @@ public final class Given {
                     .with("numbers", numbers).with("number_count", numberCount).with("organization_id", organizationId)
                     .with("verdict", verdict).with("refusals", refusals).with("pin_revision", pinRevision).with("decided_at", receivedAt)
                     .with("answer_by", answerBy).with("decided_by", decidedBy).with("order_id", orderId).with("not_us_at", notUsAt)
-                    .with("not_us_by", notUsAt == null ? null : "The admin").with("told", true).with("version", 0).insert();
+                    .with("not_us_by", notUsAt == null ? null : "The admin").with("told", told).with("version", 0).insert();
             return id;
         }
     }
