@@ -125,7 +125,7 @@ interface CarrierHelpMessages {
     String guessTitle();
 
     @Message
-    String guess1();
+    String guess1(String longest);
 
     @Message
     String guess2();

@@ -6,18 +6,26 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import org.portcullis.settings.Settings;
 
 /** The help article for carriers that ask for numbers: for everybody. */
 @Path("/help/carriers")
 @Produces(MediaType.TEXT_HTML)
 class CarrierHelpResource {
 
+    private final Settings settings;
+
+    CarrierHelpResource(Settings settings) {
+        this.settings = settings;
+    }
+
     @CheckedTemplate
     static class Templates {
 
-        static native TemplateInstance article(List<Refusal> reasons);
+        static native TemplateInstance article(List<Refusal> reasons, Duration longestDelay);
 
         private Templates() {
         }
@@ -26,6 +34,7 @@ class CarrierHelpResource {
     /** Only what outsiders ever read. */
     @GET
     public TemplateInstance article() {
-        return Templates.article(Arrays.stream(Refusal.values()).filter(reason -> reason.outside() == reason).toList());
+        return Templates.article(Arrays.stream(Refusal.values()).filter(reason -> reason.outside() == reason).toList(),
+                settings.portOut().longestDelay());
     }
 }

@@ -284,7 +284,7 @@ interface PortOutPageMessages {
     String numbersNone();
 
     @Message
-    String notTold();
+    String notTold(RequestPage.Untold why);
 
     @Message
     String flash(RequestFlash flash);

@@ -53,6 +53,14 @@ public record RequestPage(PortOutRequest request, RequestNumbers numbers, Organi
         REFUSED
     }
 
+    /** Why nobody was written to. */
+    public enum Untold {
+        NOT_YET,
+        /** There were so many refused requests that they are only on the page. */
+        TOO_MANY,
+        NO_ADMIN
+    }
+
     /** @param masked whether the reader may not know the numbers */
     public static RequestPage of(PortOutRequest request, boolean masked, int numberPage, Instant now) {
         var owner = request.organizationId;
@@ -99,6 +107,14 @@ public record RequestPage(PortOutRequest request, RequestNumbers numbers, Organi
     /** @return the reasons as its carrier may know them */
     public List<Refusal> getReasonsOutside() {
         return request.getRefusals().stream().map(Refusal::outside).distinct().toList();
+    }
+
+    public Untold getUntold() {
+        return switch (request.getVerdict()) {
+            case DECIDING -> Untold.NOT_YET;
+            case REFUSED -> request.told || request.answerBy != null ? Untold.NO_ADMIN : Untold.TOO_MANY;
+            default -> Untold.NO_ADMIN;
+        };
     }
 
     public String getOrderPon() {

@@ -364,6 +364,10 @@ public final class Given {
         private Integer pinRevision = 1;
         private Instant receivedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
         private Instant answerBy;
+        private boolean told = true;
+        private String decidedBy;
+        private UUID orderId;
+        private Instant notUsAt;
 
         private RequestBuilder(UUID organizationId, String carrier) {
             this.organizationId = organizationId;
@@ -373,6 +377,36 @@ public final class Given {
         public RequestBuilder refusedFor(String... reasons) {
             refusals = String.join(",", reasons);
             pinRevision = refusals.contains("PIN_INVALID") ? Integer.valueOf(1) : null;
+            return this;
+        }
+
+        /** One of so many that the admins were not written to. */
+        public RequestBuilder untold() {
+            told = false;
+            return this;
+        }
+
+        public RequestBuilder allowed() {
+            verdict = "ALLOWED";
+            refusals = "";
+            return this;
+        }
+
+        /** By an admin, whom its carrier did not wait for. */
+        public RequestBuilder approved() {
+            decidedBy = "The admin";
+            return allowed();
+        }
+
+        /** Allowed, and the order that its numbers leave with. */
+        public RequestBuilder leavingWith(UUID order) {
+            orderId = order;
+            return allowed();
+        }
+
+        /** Somebody of the organization said just now that nobody there wanted it. */
+        public RequestBuilder reported() {
+            notUsAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
             return this;
         }
 
@@ -416,7 +450,8 @@ public final class Given {
                     .with("received_at", receivedAt).with("asked_at", receivedAt).with("times_asked", timesAsked).with("pon", pon)
                     .with("numbers", numbers).with("number_count", numberCount).with("organization_id", organizationId)
                     .with("verdict", verdict).with("refusals", refusals).with("pin_revision", pinRevision).with("decided_at", receivedAt)
-                    .with("answer_by", answerBy).with("told", true).with("version", 0).insert();
+                    .with("answer_by", answerBy).with("decided_by", decidedBy).with("order_id", orderId).with("not_us_at", notUsAt)
+                    .with("not_us_by", notUsAt == null ? null : "The admin").with("told", told).with("version", 0).insert();
             return id;
         }
     }

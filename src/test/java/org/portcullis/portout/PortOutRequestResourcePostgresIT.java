@@ -1,0 +1,7 @@
+package org.portcullis.portout;
+
+import org.portcullis.packaged.OnPostgres;
+
+@OnPostgres
+class PortOutRequestResourcePostgresIT extends PortOutRequestResourceTest {
+}
