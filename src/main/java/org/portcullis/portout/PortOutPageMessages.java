@@ -158,6 +158,9 @@ interface PortOutPageMessages {
     String approve();
 
     @Message
+    String approveAgain();
+
+    @Message
     String approveMeans();
 
     @Message

@@ -101,6 +101,7 @@ public class PortOutWord {
         }
         request.decidedBy = person.name();
         refuse(request, person, address, now);
+        notice.tell(PortOutNews.REFUSED, request, organization, now);
         return Result.DONE;
     }
 

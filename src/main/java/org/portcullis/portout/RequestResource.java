@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.portcullis.account.RecentSignIn;
 import org.portcullis.account.Role;
 import org.portcullis.account.SignedIn;
 import org.portcullis.portout.PortOutWord.Result;
@@ -35,14 +36,16 @@ import org.portcullis.web.Visit;
 class RequestResource {
 
     private final SignedIn signedIn;
+    private final RecentSignIn recent;
     private final PortOutWord word;
     private final Settings settings;
     private final Visit visit;
     private final Flash flash;
     private final Clock clock;
 
-    RequestResource(SignedIn signedIn, PortOutWord word, Settings settings, Visit visit, Flash flash, Clock clock) {
+    RequestResource(SignedIn signedIn, RecentSignIn recent, PortOutWord word, Settings settings, Visit visit, Flash flash, Clock clock) {
         this.signedIn = signedIn;
+        this.recent = recent;
         this.word = word;
         this.settings = settings;
         this.visit = visit;
@@ -72,6 +75,9 @@ class RequestResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response approve(@RestPath UUID id) {
         var isAnsweredLater = found(id).isAnsweredLater();
+        if (!recent.isRecent()) {
+            return recent.redirect(address(id));
+        }
         return say(id, word.approve(signedIn.getPerson(), id, visit.getAddress()),
                 isAnsweredLater ? RequestFlash.APPROVED : RequestFlash.APPROVED_ONCE_ASKED);
     }

@@ -261,7 +261,7 @@ class AdminsWordTest extends PortalTest {
         var entry = Row.select("select * from audit_entry where subject_id = ? and event = 'PORT_OUT_WORD_EXPIRED'", answer.id()).get(0);
         assertEquals(List.of("Portcullis", "ALLOWED"), List.of(entry.get("actor_name"), entry.get("detail")));
         var page = Visitor.inEnglish().signedInAs(reader).get("/port-out-requests/" + answer.id()).text();
-        assertTrue(page.contains("Nobody of your organization approved or refused it in time"), page);
+        assertTrue(page.contains("Nobody in your organization approved or refused it in time"), page);
         assertFalse(page.contains("Your organization approved it"), page);
         assertEquals(Verdict.ALLOWED, desk.decide(question(Channel.BANDWIDTH, PIN, number)).verdict());
     }

@@ -214,6 +214,20 @@ abstract class RequestResourceTest extends PortalTest {
         assertEquals("An admin approved Failed An admin of your organization refused it.", checks(page).get(12));
         assertEquals(List.of(), orders());
         assertTrue(events(admin).contains("PORT_OUT_REFUSED_BY_ADMIN"));
+        assertTrue(Mails.to(admin.email(), 1).stream().anyMatch(mail -> mail.text().contains("An admin of your organization refused it.")));
+    }
+
+    @Test
+    void asksForThePasswordAgainBeforeNumbersLeave() {
+        var id = awaited().saved();
+        var open = page(id);
+        Row.update("update user_session set authenticated_at = authenticated_at - interval '1' hour where user_id = ?", admin.id());
+        assertTrue(page(id).text().contains("To approve, give your password once more") && page(id).hasButton("Refuse"));
+        var question = open.press("Approve", Map.of()).follow();
+        assertEquals("AWAITING_WORD", row(id).get("verdict"));
+        assertEquals(question.heading(), page(id).click("Sign in again").heading());
+        var back = question.submit("/sign-in/again", Map.of("password", Given.PASSWORD)).follow();
+        assertTrue(back.press("Approve", Map.of()).follow().text().contains("Approved: the numbers leave with a port order."));
     }
 
     @Test
