@@ -7,6 +7,8 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
@@ -17,19 +19,23 @@ import org.jboss.logging.Logger;
 @Singleton
 class Deadline {
 
+    /** Under which the moment of a request's arrival is found. */
+    private static final String ARRIVED = "portcullis.arrived-at";
     private static final Logger LOG = Logger.getLogger(Deadline.class);
     /** Behind what looks at headers alone, before authentication (200). */
     private static final int BEFORE_CREDENTIALS = 8_000;
     /** Milliseconds from the request's arrival: the platform waits for 30 seconds and takes silence for a yes. */
-    private static final long PATIENCE = 20_000;
+    private static final long PATIENCE = 25_000;
     /** Milliseconds in which the answer is read before the connection ends. */
     private static final long LINGERING = 2_000;
     private static final String SOMEBODY = "somebody who could not be answered in time";
 
     private final Validation validation;
+    private final Clock clock;
 
-    Deadline(Validation validation) {
+    Deadline(Validation validation, Clock clock) {
         this.validation = validation;
+        this.clock = clock;
     }
 
     void register(@Observes Filters filters) {
@@ -41,7 +47,13 @@ class Deadline {
         }, BEFORE_CREDENTIALS);
     }
 
+    /** @return when the request arrived, before its credential was checked and its body came */
+    static Instant arrival(RoutingContext routing) {
+        return routing.get(ARRIVED);
+    }
+
     private void start(RoutingContext routing) {
+        routing.put(ARRIVED, clock.instant());
         var timer = routing.vertx().setTimer(PATIENCE, late -> end(routing));
         routing.addEndHandler(ended -> {
             if (routing.request().isEnded() || routing.response().closed()) {

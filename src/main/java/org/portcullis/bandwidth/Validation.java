@@ -3,6 +3,7 @@ package org.portcullis.bandwidth;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,8 +47,11 @@ class Validation {
         this.metrics = metrics;
     }
 
-    /** @param body of the request; null if it was longer than a request may be */
-    byte[] answer(Asker asker, byte[] body, String contentType, String address) {
+    /**
+     * @param body of the request; null if it was longer than a request may be
+     * @param arrivedAt since when the platform waits
+     */
+    byte[] answer(Asker asker, byte[] body, String contentType, String address, Instant arrivedAt) {
         String pon = null;
         try {
             if (body == null) {
@@ -55,7 +59,7 @@ class Validation {
             }
             var request = RequestReader.read(body, contentType);
             pon = request.pon();
-            var answer = desk.apply(question(asker, request).withBody(body).from(address));
+            var answer = desk.apply(question(asker, request).withBody(body).from(address).arrivedAt(arrivedAt));
             return answer.isAllowed() ? ResponseWriter.allowed(pon) : ResponseWriter.refused(pon, errors(answer));
         } catch (MalformedRequestException e) {
             metrics.counter("portcullis.port.out.malformed", "channel", Channel.BANDWIDTH.name()).increment();

@@ -67,7 +67,7 @@ public class PortOutDesk {
     }
 
     private Answer decide(PortOutQuestion question, long end) {
-        var until = clock.instant().plus(DECIDED_WITHIN);
+        var until = question.waitingSince(clock.instant()).plus(DECIDED_WITHIN);
         try (var place = comparison.place()) {
             var opening = book.open(question, place);
             if (opening.isLater()) {

@@ -26,6 +26,7 @@ public final class PortOutQuestion {
     private String subscriberName;
     private String idempotencyKey;
     private String address;
+    private Instant arrivedAt;
     private Instant silenceEndsAt;
     private Instant latestWord;
     private Actor enteredBy;
@@ -85,6 +86,12 @@ public final class PortOutQuestion {
         return this;
     }
 
+    /** @param moment since when the asker waits, where it may have waited before anybody could look at its question */
+    public PortOutQuestion arrivedAt(Instant moment) {
+        arrivedAt = moment;
+        return this;
+    }
+
     /**
      * The carrier takes it for a yes if it hears nothing.
      *
@@ -131,6 +138,11 @@ public final class PortOutQuestion {
 
     String address() {
         return address;
+    }
+
+    /** @return since when the asker waits */
+    Instant waitingSince(Instant now) {
+        return arrivedAt == null ? now : arrivedAt;
     }
 
     Instant silenceEndsAt() {

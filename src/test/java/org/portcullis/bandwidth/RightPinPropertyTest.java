@@ -109,7 +109,7 @@ class RightPinPropertyTest extends PortalTest {
             fields.forEach((name, value) -> elements.append(element(name, value)));
             var body = AskingCarrier.xml(elements.toString(), numbers(trouble, organization, numbers.get(i))).getBytes(StandardCharsets.UTF_8);
             var asker = new Asker(UUID.randomUUID(), "Bandwidth", Channel.BANDWIDTH);
-            var answer = new String(validation.answer(asker, body, "application/xml;charset=UTF-8", "192.0.2.1"), StandardCharsets.UTF_8);
+            var answer = new String(validation.answer(asker, body, "application/xml;charset=UTF-8", "192.0.2.1", Instant.now()), StandardCharsets.UTF_8);
             var isRight = trouble == Trouble.NONE && fields.entrySet().stream().allMatch(field -> RIGHT.get(field.getKey()).contains(field.getValue()));
             assertEquals(isRight, answer.contains("<Portable>true</Portable>"), () -> "seed " + seed + ", " + trouble + ", " + fields + ": " + answer);
             allowed += isRight ? 1 : 0;

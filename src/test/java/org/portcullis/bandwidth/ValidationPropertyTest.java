@@ -47,7 +47,7 @@ class ValidationPropertyTest {
     private static byte[] ask(Optional<Answer> decided, byte[] body, String type) {
         var validation = new Validation(question -> decided.orElseThrow(() -> new IllegalStateException("no database")),
                 TestFailures.uncounted(), new SimpleMeterRegistry());
-        return validation.answer(ASKER, body, type, "192.0.2.1");
+        return validation.answer(ASKER, body, type, "192.0.2.1", Instant.EPOCH);
     }
 
     /** Reads an answer as the platform does: it needs a reason it knows not to let the numbers go, and forgives no mistake. */

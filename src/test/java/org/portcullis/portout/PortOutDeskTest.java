@@ -324,7 +324,8 @@ class PortOutDeskTest extends PortalTest {
         var tries = guesses().get("tries");
         assertRefused(ask(PIN), Refusal.GUESSING_SLOWED);
         assertEquals(tries, guesses().get("tries"), "the organization is not to be locked because of its carrier");
-        assertEquals("3", Row.select("select tries from port_out_guess where subject = ?", asker.subject()).get(0).get("tries"));
+        assertEquals("2", Row.select("select tries from port_out_guess where subject = ?", asker.subject()).get(0).get("tries"),
+                "nor the carrier for what is not looked at");
         assertEquals(List.of("Warning"), newsTo(desk));
         assertFalse(newsTo(admin).contains("Warning"), "nobody guesses its PIN");
         var entry = Row.select("select * from audit_entry where subject_id = ? and event = 'GUESSING_SLOWED'", asker.id()).get(0);
@@ -402,6 +403,7 @@ class PortOutDeskTest extends PortalTest {
         assertRefused(book.conclude(question, opening, true, clock.instant().minusSeconds(1)), Refusal.UNDECIDED);
         assertTrue(newsTo(admin).get(0).startsWith("Request for your numbers refused"), newsTo(admin).toString());
         assertEquals("0", guesses().get("failures"), "it is no guess");
+        assertRefused(desk.decide(question(PIN, number).arrivedAt(clock.instant().minus(PortOutDesk.DECIDED_WITHIN).minusSeconds(1))), Refusal.UNDECIDED);
         assertEquals(Verdict.ALLOWED, desk.decide(question).verdict(), "it is decided anew");
     }
 

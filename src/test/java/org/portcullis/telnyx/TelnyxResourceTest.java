@@ -111,6 +111,7 @@ class TelnyxResourceTest extends PortalTest {
         telnyx.close();
         ((TestClock) clock).reset();
         Row.update("update telnyx_port_out set next_attempt_at = null");
+        Row.update("update port_out_pin set key_id = ? where key_id = 'lost'", digest.currentKeyId());
         var kept = new ArrayList<>(log);
         for (String table : List.of("telnyx_port_out", "port_out_request", "port_out_guess", "port_out_retry", "audit_entry", "notice", "port_order")) {
             Row.select("select * from " + table).forEach(row -> kept.add(table + row));
@@ -173,7 +174,7 @@ class TelnyxResourceTest extends PortalTest {
     }
 
     private String body(Given.Person reader) {
-        return Row.select("select body from notice where recipient = ? and subject like ?", reader.email(), "%silence%" + carrier).get(0).get("body");
+        return Row.select("select body from notice where recipient = ? and subject like ?", reader.email(), "Decision needed%" + carrier).get(0).get("body");
     }
 
     private List<String> told() {
