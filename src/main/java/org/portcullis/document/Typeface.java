@@ -31,6 +31,8 @@ final class Typeface {
     static Typeface embeddedIn(PDDocument document) {
         try (var resource = PDDocument.class.getResourceAsStream(RESOURCE)) {
             var file = new TTFParser().parse(new RandomAccessReadBuffer(resource));
+            // Looking for ligatures, of which it has none that matter, takes longer than all the rest.
+            file.setEnableGsub(false);
             // The subset is made when the document is saved, and the file closed with it.
             return new Typeface(PDType0Font.load(document, file, true), file.getUnicodeCmapLookup());
         } catch (IOException e) {

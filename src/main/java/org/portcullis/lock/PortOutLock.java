@@ -62,13 +62,17 @@ public class PortOutLock extends PanacheEntityBase {
      * @return those of them that the organization has locked one by one; a lock on the whole organization is not looked at
      */
     public static Set<String> lockedAmong(UUID organizationId, Collection<String> e164) {
-        var locked = new HashSet<String>();
-        Batches.of(e164).forEach(batch -> locked.addAll(getEntityManager()
+        if (e164.size() > Batches.ASKED_AT_ONCE) {
+            // The embedded database would compare each of many numbers with all that are locked.
+            var locked = new HashSet<>(numbers(organizationId));
+            locked.retainAll(Set.copyOf(e164));
+            return locked;
+        }
+        return Set.copyOf(getEntityManager()
                 .createQuery("select number from PortOutLock where organizationId = :organization and number in :numbers", String.class)
                 .setParameter("organization", organizationId)
-                .setParameter("numbers", batch)
-                .getResultList()));
-        return locked;
+                .setParameter("numbers", e164)
+                .getResultList());
     }
 
     public static long countNumbers(UUID organizationId) {
@@ -112,6 +116,10 @@ public class PortOutLock extends PanacheEntityBase {
 
     static void removeWhole(UUID organizationId) {
         remove(organizationId, Set.of(WHOLE));
+    }
+
+    static void removeNumbers(UUID organizationId) {
+        delete("organizationId = ?1 and number > ?2", organizationId, WHOLE);
     }
 
     static void remove(UUID organizationId, Collection<String> numbers) {

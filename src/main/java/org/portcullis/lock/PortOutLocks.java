@@ -96,7 +96,9 @@ public class PortOutLocks {
     @Transactional
     public int unlock(UUID organizationId, Collection<String> numbers, Actor by, String address) {
         var organization = Organization.byIdForUpdate(organizationId);
-        return unlock(organization, PortOutLock.lockedAmong(organizationId, numbers), by, address);
+        var locked = PortOutLock.lockedAmong(organizationId, numbers);
+        PortOutLock.remove(organizationId, locked);
+        return tellOfRemoved(organization, locked, by, address);
     }
 
     /**
@@ -107,12 +109,13 @@ public class PortOutLocks {
     @Transactional
     public int unlockEachNumber(UUID organizationId, Actor by, String address) {
         var organization = Organization.byIdForUpdate(organizationId);
-        return unlock(organization, PortOutLock.numbers(organizationId), by, address);
+        var locked = PortOutLock.numbers(organizationId);
+        PortOutLock.removeNumbers(organizationId);
+        return tellOfRemoved(organization, locked, by, address);
     }
 
-    private int unlock(Organization organization, Collection<String> locked, Actor by, String address) {
+    private int tellOfRemoved(Organization organization, Collection<String> locked, Actor by, String address) {
         if (!locked.isEmpty()) {
-            PortOutLock.remove(organization.id, locked);
             record(AuditEvent.LOCK_REMOVED, organization, locked, by, address);
             notices.tell(organization, LockChange.REMOVED_NUMBERS, locked, by, clock.instant());
         }

@@ -7,7 +7,7 @@ import java.util.List;
 /** Values in lots for statements: as many at once as both databases take without becoming slow. */
 public final class Batches {
 
-    private static final int ASKED_AT_ONCE = 1_000;
+    public static final int ASKED_AT_ONCE = 1_000;
 
     private Batches() {
     }

@@ -45,7 +45,7 @@ class RightPinPropertyTest extends PortalTest {
     }
 
     private static String number() {
-        return "+1310" + ThreadLocalRandom.current().nextInt(2_000_000, 10_000_000);
+        return "+1424" + ThreadLocalRandom.current().nextInt(2_000_000, 10_000_000);
     }
 
     private static <T> T any(Random random, List<T> all) {

@@ -123,7 +123,7 @@ abstract class ReviewResourceTest extends PortalTest {
         by.get("/port-orders/locks").submit("/port-orders/locks/numbers", Map.of("text", one));
         var refused = page.submit(leaving.address("review"), Map.of());
         assertEquals(400, refused.status());
-        assertEquals("Numbers: some are locked against port-outs. Take the locks off, or remove these numbers.",
+        assertEquals("Numbers: some are locked against port outs. Take the locks off, or remove these numbers.",
                 gap(refused, leaving.address("numbers")));
         assertTrue(refused.text().contains("It is locked against port-outs. Take the lock off first: Port-out locks"));
         assertEquals("Port-out locks", refused.click("Port-out locks").heading());

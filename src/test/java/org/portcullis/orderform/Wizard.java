@@ -97,7 +97,10 @@ final class Wizard {
 
     /** Sends it, and lets the losing carrier reject it. */
     Wizard rejectedFor(String... reasons) {
-        send();
+        var sent = send();
+        if (sent.status() != 303) {
+            throw new AssertionError("Could not send it: " + sent.text());
+        }
         var path = "/desk/orders/" + pon + "/steps/reject";
         var fields = new LinkedHashMap<String, String>();
         for (String reason : reasons) {

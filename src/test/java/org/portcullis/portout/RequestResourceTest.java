@@ -38,11 +38,11 @@ abstract class RequestResourceTest extends PortalTest {
     private final Visitor visitor = Visitor.inEnglish().signedInAs(admin);
 
     private String number(int line) {
-        return "+1503" + block + "%04d".formatted(line);
+        return "+1458" + block + "%04d".formatted(line);
     }
 
     private String shown(int line) {
-        return "+1 503-" + block + "-%04d".formatted(line);
+        return "+1 458-" + block + "-%04d".formatted(line);
     }
 
     /** A request for both numbers that came with the PIN of the organization. */
@@ -145,7 +145,7 @@ abstract class RequestResourceTest extends PortalTest {
         var page = page(id);
         assertTrue(page.text().contains(shown(1) + "–0040 40 " + shown(60)), page.text());
         var masked = Visitor.inEnglish().signedInAs(organization.viewer()).get(REQUESTS + id);
-        assertTrue(masked.text().contains("Only admins see the last digits. +1 503-" + block + "-•••• 41"), masked.text());
+        assertTrue(masked.text().contains("Only admins see the last digits. +1 458-" + block + "-•••• 41"), masked.text());
         assertFalse(masked.source().contains(block + "-0") || masked.source().contains(block + "0"));
     }
 
