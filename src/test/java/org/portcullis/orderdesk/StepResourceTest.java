@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.portcullis.testing.Given;
+import org.portcullis.testing.Mails;
 import org.portcullis.testing.Page;
 import org.portcullis.testing.PortalTest;
 import org.portcullis.testing.Row;
@@ -204,7 +205,7 @@ abstract class StepResourceTest extends PortalTest {
                 Given.rowsOf(pon, "port_order_change").stream().map(row -> row.get("field")).sorted().toList());
         var mails = Given.rowsOf(pon, "notice");
         assertEquals(6, mails.size(), "three steps, two readers");
-        mails.forEach(mail -> assertFalse(String.valueOf(mail.get("body")).contains("Spoke to Kim")));
+        mails.forEach(mail -> assertFalse(Mails.textOf(mail).contains("Spoke to Kim")));
     }
 
     @Test
@@ -312,7 +313,7 @@ abstract class StepResourceTest extends PortalTest {
         var seen = Visitor.inFrench().signedInAs(admin).get("/port-orders/" + pon).text();
         assertTrue(seen.contains("Le service de portabilité vous renvoie la commande."), seen);
         assertFalse(seen.contains("L'opérateur a rejeté la commande"), seen);
-        var mail = Page.folded(Given.rowsOf(pon, "notice").get(0).get("body"));
+        var mail = Page.folded(Mails.textOf(Given.rowsOf(pon, "notice").get(0)));
         assertTrue(mail.contains("The porting desk returned the order to you.") && mail.contains("Why the porting desk returned it:"), mail);
     }
 

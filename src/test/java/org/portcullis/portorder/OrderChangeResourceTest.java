@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.portcullis.testing.Given;
+import org.portcullis.testing.Mails;
 import org.portcullis.testing.Page;
 import org.portcullis.testing.PortalTest;
 import org.portcullis.testing.Visitor;
@@ -82,7 +83,7 @@ abstract class OrderChangeResourceTest extends PortalTest {
         assertEquals("/port-orders/" + pon, step.press("Note that the carrier was told", Map.of()).redirect());
         assertFalse(desk.get(queue).source().contains(pon));
         assertEquals("CANCELLED", state(pon));
-        var page = visitor.get("/port-orders/" + pon);
+        var page = customer.get("/port-orders/" + pon);
         assertTrue(page.text().contains("The carrier was told of the cancellation: – → Yes"), page.text());
         assertTrue(page.text().contains("No further step: the order is closed."));
         assertEquals(409, step.press("Note that the carrier was told", Map.of()).status());
@@ -99,7 +100,7 @@ abstract class OrderChangeResourceTest extends PortalTest {
             assertTrue(notices.size() >= 2);
             notices.forEach(notice -> {
                 var isFrench = notice.get("language").equals("fr-FR");
-                var text = Page.folded(notice.get("subject") + notice.get("body"));
+                var text = Page.folded(notice.get("subject") + Mails.textOf(notice));
                 var other = isFrench ? "Hello|cancelled|Port in|Nothing" : "Bonjour|annul|Portabilité|Rien";
                 assertFalse(Pattern.compile(other).matcher(text).find(), text);
             });

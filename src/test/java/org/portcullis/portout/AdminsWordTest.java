@@ -30,6 +30,7 @@ import org.portcullis.portoutpin.PortOutPinChange;
 import org.portcullis.portoutpin.PortOutPinEnd;
 import org.portcullis.testing.AskingCarrier;
 import org.portcullis.testing.Given;
+import org.portcullis.testing.Mails;
 import org.portcullis.testing.PortalTest;
 import org.portcullis.testing.Row;
 import org.portcullis.testing.Surroundings;
@@ -257,7 +258,7 @@ class AdminsWordTest extends PortalTest {
         assertEquals("ALLOWED", row.get("verdict"));
         var mail = Row.select("select * from notice where recipient = ? and topic = 'WORD_EXPIRED'", reader.email());
         assertEquals(1, mail.size());
-        assertTrue(mail.get(0).get("body").contains("Allowed"), mail.get(0).get("body"));
+        assertTrue(Mails.textOf(mail.get(0)).contains("Allowed"));
         var entry = Row.select("select * from audit_entry where subject_id = ? and event = 'PORT_OUT_WORD_EXPIRED'", answer.id()).get(0);
         assertEquals(List.of("Portcullis", "ALLOWED"), List.of(entry.get("actor_name"), entry.get("detail")));
         var page = Visitor.inEnglish().signedInAs(reader).get("/port-out-requests/" + answer.id()).text();

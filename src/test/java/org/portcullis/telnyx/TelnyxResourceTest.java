@@ -35,6 +35,7 @@ import org.portcullis.account.SignedIn.Person;
 import org.portcullis.portout.PortOutWord;
 import org.portcullis.portoutpin.PortOutPinDigest;
 import org.portcullis.testing.Given;
+import org.portcullis.testing.Mails;
 import org.portcullis.testing.Page;
 import org.portcullis.testing.PortalTest;
 import org.portcullis.testing.Row;
@@ -174,7 +175,7 @@ class TelnyxResourceTest extends PortalTest {
     }
 
     private String body(Given.Person reader) {
-        return Row.select("select body from notice where recipient = ? and subject like ?", reader.email(), "Decision needed%" + carrier).get(0).get("body");
+        return Mails.textOf(Row.select("select * from notice where recipient = ? and subject like ?", reader.email(), "Decision needed%" + carrier).get(0));
     }
 
     private List<String> told() {

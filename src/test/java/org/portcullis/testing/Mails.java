@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
 
@@ -33,6 +34,23 @@ public final class Mails {
             LockSupport.parkNanos(PAUSE.toNanos());
         }
         return mails;
+    }
+
+    /**
+     * @param notice a row of the outbox, which forgets the text as soon as it is sent
+     * @return what its reader reads
+     */
+    public static String textOf(Map<String, String> notice) {
+        var end = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(end)) {
+            for (Mail mail : fetch(notice.get("recipient"))) {
+                if (notice.get("subject").equals(mail.subject)) {
+                    return mail.text;
+                }
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+        throw new AssertionError("It did not come: " + notice);
     }
 
     private static List<Mail> fetch(String address) {
