@@ -26,12 +26,14 @@ class PinComparison {
     private static final long LONGEST_WAIT_SECONDS = 20;
 
     private final PortOutPinDigest digest;
+    private final int most;
     private final Semaphore places;
     private final ExecutorService threads;
 
     /** For the client proxy. */
     PinComparison() {
         this.digest = null;
+        this.most = 0;
         this.places = null;
         this.threads = null;
     }
@@ -44,7 +46,8 @@ class PinComparison {
 
     private PinComparison(PortOutPinDigest digest, int threads, int queue) {
         this.digest = digest;
-        this.places = new Semaphore(threads + queue);
+        this.most = threads + queue;
+        this.places = new Semaphore(most);
         this.threads = Executors.newFixedThreadPool(threads, work -> {
             var thread = new Thread(work, "pin-comparison");
             thread.setDaemon(true);
@@ -59,6 +62,11 @@ class PinComparison {
     /** @return a place in the queue, not taken yet */
     Place place() {
         return new Place();
+    }
+
+    /** @return how many may be compared or wait for it at a time */
+    int places() {
+        return most;
     }
 
     /** How many could be compared or wait now; for the metrics. */

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.portcullis.portout.PinComparison.Place;
 import org.portcullis.portout.PortOutBook.Opening;
 import org.portcullis.settings.Settings;
@@ -29,8 +30,14 @@ public class PortOutDesk {
     /** After which nothing is allowed any more: soon afterwards platforms are told no without waiting for it. */
     static final Duration DECIDED_WITHIN = Duration.ofSeconds(20);
 
+    /** Of the twenty connections to the database: pages and the check of credentials need the others. */
+    private static final int TRANSACTIONS = 8;
+
     private final PortOutBook book;
     private final PinComparison comparison;
+    /** How many are looked at at a time, each on a thread that pages need as well: who comes then is refused before anything is read. */
+    private final Semaphore questions;
+    private final Semaphore transactions = new Semaphore(TRANSACTIONS, true);
     /** How many may wait for others to come to an end; each of them occupies a thread that pages need as well. */
     private final Semaphore waiting;
     private final MeterRegistry metrics;
@@ -39,6 +46,7 @@ public class PortOutDesk {
     PortOutDesk(PortOutBook book, PinComparison comparison, MeterRegistry metrics, Settings settings, Clock clock) {
         this.book = book;
         this.comparison = comparison;
+        this.questions = new Semaphore(comparison.places());
         this.waiting = new Semaphore(settings.portOut().comparisonQueue());
         this.metrics = metrics;
         this.clock = clock;
@@ -51,10 +59,14 @@ public class PortOutDesk {
      * @throws RuntimeException if it could not be decided: whoever asked must then be refused
      */
     public Answer decide(PortOutQuestion question) {
+        if (!questions.tryAcquire()) {
+            throw new OverfullException();
+        }
         var start = System.nanoTime();
         try {
             return decide(question, start + PATIENCE.toNanos());
         } finally {
+            questions.release();
             Timer.builder("portcullis.port.out.answer").tag("channel", question.asker().channel().name())
                     .publishPercentileHistogram().maximumExpectedValue(PATIENCE.multipliedBy(2)).register(metrics)
                     .record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
@@ -69,7 +81,7 @@ public class PortOutDesk {
     private Answer decide(PortOutQuestion question, long end) {
         var until = question.waitingSince(clock.instant()).plus(DECIDED_WITHIN);
         try (var place = comparison.place()) {
-            var opening = book.open(question, place);
+            var opening = open(question, place);
             if (opening.isLater()) {
                 opening = openLater(question, place, end);
             }
@@ -89,7 +101,7 @@ public class PortOutDesk {
                     throw new IllegalStateException("Other PINs took too long to be compared");
                 }
                 LockSupport.parkNanos(PAUSE.toNanos());
-                opening = book.open(question, place);
+                opening = open(question, place);
             }
             return opening;
         } finally {
@@ -99,6 +111,19 @@ public class PortOutDesk {
 
     private Answer conclude(PortOutQuestion question, Opening opening, Place place, Instant until) {
         var isRight = opening.pin() == null || place.matches(question.pin(), opening.pin());
-        return book.conclude(question, opening, isRight, until);
+        return inTurn(() -> book.conclude(question, opening, isRight, until));
+    }
+
+    private Opening open(PortOutQuestion question, Place place) {
+        return inTurn(() -> book.open(question, place));
+    }
+
+    private <T> T inTurn(Supplier<T> transaction) {
+        transactions.acquireUninterruptibly();
+        try {
+            return transaction.get();
+        } finally {
+            transactions.release();
+        }
     }
 }

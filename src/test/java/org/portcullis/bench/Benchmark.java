@@ -189,7 +189,7 @@ public final class Benchmark {
             settings.add("quarkus.datasource.jdbc.url=" + url);
         }
         settings.addAll(List.of(more));
-        return PackagedPortal.startFrom(application, folder, settings.toArray(String[]::new));
+        return PackagedPortal.startAsOperated(application, folder, settings.toArray(String[]::new));
     }
 
     private static String base64(String text) {

@@ -313,7 +313,7 @@ public final class VerdictBenchmark {
         try (var socket = new ServerSocket(0)) {
             managementPort = socket.getLocalPort();
         }
-        return PackagedPortal.startFrom(application, folder, "quarkus.log.console.json.enabled=false", "portcullis.data-directory=" + folder,
+        return PackagedPortal.startAsOperated(application, folder, "quarkus.log.console.json.enabled=false", "portcullis.data-directory=" + folder,
                 "quarkus.mailer.mock=true", "quarkus.management.port=" + managementPort);
     }
 

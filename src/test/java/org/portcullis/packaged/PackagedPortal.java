@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 /** The portal as an operator starts it: the packaged jar or the native executable, in a folder of its own. */
 public final class PackagedPortal implements AutoCloseable {
 
+    private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Path BUILT = Path.of(System.getProperty("build.directory", "target"));
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:]+:(\\d+)");
@@ -71,31 +73,36 @@ public final class PackagedPortal implements AutoCloseable {
 
     /** One of several processes that share a PostgreSQL: the tests' build packages the jar for it as well. */
     static PackagedPortal startOnPostgres(Path folder, Map<String, String> settings) {
-        return startFrom(BUILT.resolve("on-postgresql").resolve("quarkus-app"), folder, asTyped(settings));
+        return startFrom(BUILT.resolve("on-postgresql").resolve("quarkus-app"), folder, List.of(), asTyped(settings));
     }
 
     private static String[] asTyped(Map<String, String> settings) {
         return settings.entrySet().stream().map(setting -> setting.getKey() + "=" + setting.getValue()).toArray(String[]::new);
     }
 
-    /** @param application the folder of the packaged jar */
-    public static PackagedPortal startFrom(Path application, Path folder, String... settings) {
-        return startFrom(application, folder, List.of(), settings);
+    /**
+     * With the compiler and the collector that an operator's portal has, for measuring.
+     *
+     * @param application the folder of the packaged jar
+     */
+    public static PackagedPortal startAsOperated(Path application, Path folder, String... settings) {
+        return start(List.of(JAVA), jar(application, List.of()), folder, settings);
     }
 
     private static PackagedPortal startFrom(Path application, Path folder, List<String> words, String... settings) {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var jar = application.toAbsolutePath().resolve("quarkus-run.jar").toString();
         // It lives for seconds on a machine with two cores: neither the second compiler nor parallel collectors ever pay.
-        return start(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), Stream.concat(Stream.of("-jar", jar), words.stream()).toList(),
-                folder, settings);
+        return start(List.of(JAVA, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), jar(application, words), folder, settings);
+    }
+
+    private static List<String> jar(Path application, List<String> words) {
+        return Stream.concat(Stream.of("-jar", application.toAbsolutePath().resolve("quarkus-run.jar").toString()), words.stream()).toList();
     }
 
     private static PackagedPortal start(List<String> before, List<String> after, Path folder, String... settings) {
         var command = new ArrayList<>(before);
-        Stream.of(settings).map(setting -> "-D" + setting).forEach(command::add);
         command.add("-Dquarkus.http.port=0");
         command.add("-Dquarkus.management.port=0");
+        Stream.of(settings).map(setting -> "-D" + setting).forEach(command::add);
         command.addAll(after);
         try {
             return new PackagedPortal(new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start());
