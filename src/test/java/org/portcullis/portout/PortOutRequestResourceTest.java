@@ -189,7 +189,7 @@ abstract class PortOutRequestResourceTest extends PortalTest {
         assertTrue(page.text().contains("Somebody may be guessing your PIN"));
         assertTrue(page.text().contains("6 wrong PINs in a row were tried for your numbers. Until "));
         assertTrue(page.hasLink("Change the PIN") && page.hasLink("Lock numbers"));
-        assertTrue(Visitor.inFrench().signedInAs(admin).get("/port-orders").text().contains("Quelqu'un cherche peut-être votre code confidentiel"));
+        assertTrue(Visitor.inFrench().signedInAs(admin).get("/port-orders").text().contains("Quelqu'un essaie peut-être de deviner votre code confidentiel"));
         blockedUntil(Instant.now().minus(Duration.ofHours(2)));
         assertTrue(visitor.get(REQUESTS).text().contains("Each further one makes the next wait longer."));
         blockedUntil(inDays(-2));

@@ -136,7 +136,7 @@ abstract class RequestResourceTest extends PortalTest {
         Row.update("update port_out_guess set locked_at = null, blocked_until = ? where subject = ?", Instant.parse("2100-01-01T00:00:00Z").atOffset(ZoneOffset.UTC),
                 "organization:" + organization.id());
         assertEquals("Lock numbers", Page.folded(page(slowed).document().selectFirst(".message a[href=/port-orders/locks]").text()));
-        assertTrue(Visitor.inFrench().signedInAs(admin).get(REQUESTS + slowed).text().contains("Quelqu'un cherche peut-être votre code confidentiel"));
+        assertTrue(Visitor.inFrench().signedInAs(admin).get(REQUESTS + slowed).text().contains("Quelqu'un essaie peut-être de deviner votre code confidentiel"));
     }
 
     @Test
