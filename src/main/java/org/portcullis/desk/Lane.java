@@ -1,5 +1,6 @@
 package org.portcullis.desk;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -42,9 +43,10 @@ public enum Lane {
     /** @return the condition in HQL; its values are put to the parameters */
     String condition(Map<String, Object> parameters, Instant now) {
         if (this == COMMENTED) {
-            // Not "is not null", for which H2 walks no index.
+            // Not "is not null", for which H2 walks no index; and with an end, beyond which it would go on through all the nulls.
             parameters.put("ever", Instant.EPOCH);
-            return "o.unansweredSince > :ever";
+            parameters.put("tomorrow", now.plus(Duration.ofDays(1)));
+            return "o.unansweredSince between :ever and :tomorrow";
         }
         parameters.put("waiting", waiting);
         if (this == CARRIER) {

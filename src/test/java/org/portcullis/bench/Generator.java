@@ -106,8 +106,7 @@ final class Generator {
         var created = now.minus(Duration.ofDays(730)).plusMillis(Duration.ofDays(720).toMillis() * i / orders).plusNanos(1_000L * (i % 1_000));
         var changed = created.plus(Duration.ofMinutes(60 + random.nextInt(5_000)));
         var requested = LocalDate.ofInstant(created, ZoneOffset.UTC).plusDays(7);
-        var confirmed = List.of("TRANSFER_APPROVED", "TRANSFER_PENDING", "PARTIALLY_COMPLETED", "COMPLETED").contains(state)
-                ? changed.plus(Duration.ofDays(4)) : null;
+        var confirmed = confirmed(state, changed);
         var waiting = WAITING.getOrDefault(state, "NOBODY");
         var due = List.of("CUSTOMER", "NOBODY").contains(waiting) ? null
                 : random.nextInt(4) == 0 ? now.plus(Duration.ofDays(1)) : changed.plus(Duration.ofDays(2));
@@ -128,6 +127,16 @@ final class Generator {
             transition.add(new UUID(2, 10L * i + s), id, s, at(s == 0 ? created : changed), s == 0 ? null : steps.get(s - 1),
                     steps.get(s), "DESK", DESK.name());
         }
+    }
+
+    /** @return for when the transfer is confirmed; too far ahead for the portal to begin any while it is measured */
+    private Instant confirmed(String state, Instant changed) {
+        return switch (state) {
+            case "TRANSFER_APPROVED" -> now.plus(Duration.ofHours(48 + random.nextInt(480)));
+            case "TRANSFER_PENDING" -> now.plus(Duration.ofMinutes(random.nextInt(1_440)));
+            case "PARTIALLY_COMPLETED", "COMPLETED" -> changed.plus(Duration.ofDays(4));
+            default -> null;
+        };
     }
 
     /** @return whose an open order is: a third is of whom the benchmark looks at, so that few orders too fill that person's page */

@@ -1,0 +1,2 @@
+-- One organization's part of the queue: without it few orders are sought among all that wait.
+create index port_order_waiting_of on port_order (organization_id, waiting, waiting_since, id);
