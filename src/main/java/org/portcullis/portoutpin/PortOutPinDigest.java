@@ -73,7 +73,7 @@ public class PortOutPinDigest {
     }
 
     /** With the organization in it, a digest is of no use in another organization's row. */
-    private static String keyed(String pin, UUID organizationId, SecretKey key) {
+    static String keyed(String pin, UUID organizationId, SecretKey key) {
         try {
             var mac = Mac.getInstance(key.getAlgorithm());
             mac.init(key);

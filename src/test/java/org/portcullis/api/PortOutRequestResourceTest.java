@@ -36,11 +36,6 @@ abstract class PortOutRequestResourceTest extends PortalTest {
         return Visitor.inEnglish().with("Authorization", "Bearer " + made.field("Key").val()).with("Accept", JSON);
     }
 
-    private void setPin() {
-        var panel = Visitor.inEnglish().signedInAs(admin).get("/port-orders/pin");
-        assertEquals(303, panel.submit("/port-orders/pin", Map.of("pin", PIN)).status());
-    }
-
     private Page ask(String pin) {
         return post("{\"numbers\":[\"" + number + "\"],\"pin\":\"" + pin + "\",\"pon\":\"PON-1\"}");
     }
@@ -68,7 +63,7 @@ abstract class PortOutRequestResourceTest extends PortalTest {
 
     @Test
     void allowsWithTheRightPinAndTellsWhoseNumbersTheyAre() {
-        setPin();
+        organization.withPin(PIN);
         var answer = ask(PIN);
         assertEquals(201, answer.status());
         assertEquals("ALLOWED", json(answer).get("verdict").asText());
@@ -83,7 +78,7 @@ abstract class PortOutRequestResourceTest extends PortalTest {
 
     @Test
     void refusesWithEveryReasonByNameAndInTheReadersLanguage() {
-        setPin();
+        organization.withPin(PIN);
         var wrong = ask("00000000");
         assertEquals("REFUSED", json(wrong).get("verdict").asText());
         assertEquals("PIN_INVALID", json(wrong).at("/reasons/0/code").asText());
@@ -111,7 +106,7 @@ abstract class PortOutRequestResourceTest extends PortalTest {
     void answersTheSameKeyAlike() {
         carrier.with("Idempotency-Key", UUID.randomUUID().toString());
         var first = ask("");
-        setPin();
+        organization.withPin(PIN);
         assertEquals(first.source(), ask("").source());
         assertProblem(422, "key-reused", ask(PIN));
         carrier.with("Idempotency-Key", "two words");

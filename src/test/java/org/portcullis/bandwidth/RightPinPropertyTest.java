@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.portcullis.portout.Asker;
 import org.portcullis.portout.Channel;
-import org.portcullis.portoutpin.PortOutPinDigest;
 import org.portcullis.testing.AskingCarrier;
 import org.portcullis.testing.Given;
 import org.portcullis.testing.PortalTest;
@@ -35,9 +34,6 @@ class RightPinPropertyTest extends PortalTest {
 
     @Inject
     Validation validation;
-
-    @Inject
-    PortOutPinDigest digest;
 
     /** What is wrong about the numbers, if anything. */
     private enum Trouble {
@@ -61,10 +57,7 @@ class RightPinPropertyTest extends PortalTest {
     private Given.Organization organization(List<String> numbers) {
         var builder = Given.organization("Cascade Freight");
         numbers.forEach(builder::withNumber);
-        var organization = builder.saved().withPin(Instant.now(), "The admin");
-        Row.update("update port_out_pin set key_id = ?, digest = ? where organization_id = ?", digest.currentKeyId(),
-                digest.of(PIN, organization.id()), organization.id());
-        return organization;
+        return builder.saved().withPin(PIN);
     }
 
     private String[] numbers(Trouble trouble, Given.Organization organization, String number) {

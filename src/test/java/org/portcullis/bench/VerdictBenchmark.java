@@ -51,6 +51,8 @@ public final class VerdictBenchmark {
     private static final int CLIENTS = 16;
     /** More than are compared and may wait. */
     private static final int CROWD = 200;
+    /** Of each of the crowd: on one machine with the portal, making requests without a pause takes more of it than refusing them does. */
+    private static final Duration PAUSE = Duration.ofMillis(250);
     private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
     private static final Duration PHASE = Duration.ofSeconds(20);
     private static final Pattern HEAP = Pattern.compile("(?m)^jvm_memory_used_bytes\\{area=\"heap\"[^}]*} ([0-9.E+]+)$");
@@ -113,7 +115,7 @@ public final class VerdictBenchmark {
     }
 
     private void measure() throws Exception {
-        closedLoop("warm-up", i -> right());
+        warmUp();
         System.out.printf("%nIdle%n");
         var idleSignIn = page("sign-in page", "/sign-in", new AtomicBoolean());
         var idleOrders = page("order page", "/port-orders", new AtomicBoolean());
@@ -121,14 +123,16 @@ public final class VerdictBenchmark {
         double hashes = hashes();
         double verdicts = closedLoop("verdicts with a PIN", i -> right());
         System.out.printf("  %-34s %10.2f (0.8 wanted)%n", "… against hashes alone", verdicts / hashes);
-        for (var free : Map.<String, IntFunction<Reply>>of("not ours", i -> carrier.ask("<Pin>" + PIN + "</Pin>", "+1" + (2_900_000_000L + i)),
-                "locked", i -> carrier.ask("<PON>" + i + "</PON><Pin>" + PIN + "</Pin>", number(LOCKED, i % NUMBERS_EACH)),
-                "malformed", i -> carrier.ask("<Pin>1</Pin><Pin>2</Pin>", number(0, 0))).entrySet()) {
+        for (var free : withoutHash().entrySet()) {
             double rate = closedLoop(free.getKey(), free.getValue());
             System.out.printf("  %-34s %10.1f (20 wanted)%n", "… times the verdicts", rate / verdicts);
         }
         System.out.printf("%nAt 80 %% of the measured maximum%n");
         openLoop(0.8 * verdicts, PHASE);
+        var steady = new Thread(() -> openLoop(0.8 * verdicts, PHASE.multipliedBy(2)));
+        steady.start();
+        pages(idleSignIn, idleOrders, new AtomicBoolean(true));
+        steady.join();
         for (var load : Map.<String, IntFunction<Reply>>of("right PINs of many organizations", i -> right(), "right PINs of one organization",
                 i -> carrier.ask("<Pin>" + PIN + "</Pin>", number(BESIEGED, i % NUMBERS_EACH))).entrySet()) {
             pages(load.getKey(), load.getValue(), idleSignIn, idleOrders);
@@ -139,15 +143,34 @@ public final class VerdictBenchmark {
         watchMemory(0.8 * verdicts);
     }
 
+    /** First the cheap ones, of which thousands come in the same time: what all share is compiled before the few dear ones are counted. */
+    private void warmUp() {
+        withoutHash().values().forEach(ask -> closedLoop("warm-up", ask));
+        closedLoop("warm-up", i -> right());
+        for (String path : List.of("/sign-in", "/port-orders")) {
+            page("warm-up", path, new AtomicBoolean());
+        }
+    }
+
+    private Map<String, IntFunction<Reply>> withoutHash() {
+        return Map.of("not ours", i -> carrier.ask("<Pin>" + PIN + "</Pin>", "+1" + (2_900_000_000L + i)),
+                "locked", i -> carrier.ask("<PON>" + i + "</PON><Pin>" + PIN + "</Pin>", number(LOCKED, i % NUMBERS_EACH)),
+                "malformed", i -> carrier.ask("<Pin>1</Pin><Pin>2</Pin>", number(0, 0)));
+    }
+
     private void pages(String what, IntFunction<Reply> ask, double idleSignIn, double idleOrders) throws InterruptedException {
         System.out.printf("%nPages while %d clients ask: %s%n", CROWD, what);
         var going = new AtomicBoolean(true);
-        var load = new Thread(() -> closedLoop("answers", CROWD, ask, going));
+        var load = new Thread(() -> closedLoop("answers", CROWD, ask, PAUSE, going));
         load.start();
-        double signIn = page("sign-in page", "/sign-in", going);
-        double orders = page("order page", "/port-orders", going);
+        pages(idleSignIn, idleOrders, going);
         going.set(false);
         load.join();
+    }
+
+    private void pages(double idleSignIn, double idleOrders, AtomicBoolean going) {
+        double signIn = page("sign-in page", "/sign-in", going);
+        double orders = page("order page", "/port-orders", going);
         System.out.printf("  %-34s %10.1f (3 wanted)%n  %-34s %10.1f (3 wanted)%n", "sign-in page, times idle", signIn / idleSignIn,
                 "order page, times idle", orders / idleOrders);
     }
@@ -163,11 +186,14 @@ public final class VerdictBenchmark {
     }
 
     private double closedLoop(String what, IntFunction<Reply> ask) {
-        return closedLoop(what, CLIENTS, ask, null);
+        return closedLoop(what, CLIENTS, ask, Duration.ZERO, null);
     }
 
-    /** @param going null for one phase, else as long as it says */
-    private double closedLoop(String what, int clients, IntFunction<Reply> ask, AtomicBoolean going) {
+    /**
+     * @param pause of each client after an answer
+     * @param going null for one phase, else as long as it says
+     */
+    private double closedLoop(String what, int clients, IntFunction<Reply> ask, Duration pause, AtomicBoolean going) {
         var allowed = new AtomicInteger();
         var times = Collections.synchronizedList(new ArrayList<Double>());
         IntFunction<Object> timed = i -> {
@@ -180,6 +206,7 @@ public final class VerdictBenchmark {
             if (reply.isPortable()) {
                 allowed.incrementAndGet();
             }
+            LockSupport.parkNanos(pause.toNanos());
             return reply;
         };
         try {
@@ -226,7 +253,7 @@ public final class VerdictBenchmark {
     }
 
     /** Asks at a steady rate, whether earlier requests are answered or not, and counts the waiting from when each was due. */
-    private void openLoop(double perSecond, Duration time) throws InterruptedException {
+    private void openLoop(double perSecond, Duration time) {
         var times = Collections.synchronizedList(new ArrayList<Double>());
         var closed = new AtomicInteger();
         var pool = new ScheduledThreadPoolExecutor(128);
@@ -244,8 +271,13 @@ public final class VerdictBenchmark {
             }, due - System.nanoTime(), TimeUnit.NANOSECONDS);
         }
         pool.shutdown();
-        if (!pool.awaitTermination(1, TimeUnit.HOURS)) {
-            throw new IllegalStateException("Some requests were never answered");
+        try {
+            if (!pool.awaitTermination(1, TimeUnit.HOURS)) {
+                throw new IllegalStateException("Some requests were never answered");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
         print("verdicts with a PIN", times.size() * 1e3 / time.toMillis(), times);
         System.out.printf("  %-34s %10d%n", "… of which not allowed", closed.get());

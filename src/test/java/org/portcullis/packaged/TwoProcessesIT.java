@@ -46,7 +46,8 @@ class TwoProcessesIT {
     static Path folder;
 
     private static String database;
-    private static PackagedPortal survivor;
+    private static PackagedPortal first;
+    private static PackagedPortal second;
 
     /** Its own for each test: a portal may still be at the mails of the one before. */
     private final String reader = UUID.randomUUID() + "@example.com";
@@ -55,12 +56,14 @@ class TwoProcessesIT {
     static void startServers() {
         MAILS.start();
         database = DATABASE.open();
-        survivor = portal(database);
+        first = portal(database);
+        second = portal(database);
     }
 
     @AfterAll
     static void stopServers() {
-        survivor.close();
+        first.close();
+        second.close();
         DATABASE.stop();
         MAILS.stop();
     }
@@ -138,12 +141,10 @@ class TwoProcessesIT {
 
     @Test
     void deliverEachNoticeOnce() {
-        try (var other = portal(database)) {
-            fillTheOutbox();
-            awaitAtMost(0, TwoProcessesIT::unsent);
-            assertEquals(NOTICES, received().size());
-            assertEquals(NOTICES, Set.copyOf(received()).size());
-        }
+        fillTheOutbox();
+        awaitAtMost(0, TwoProcessesIT::unsent);
+        assertEquals(NOTICES, received().size());
+        assertEquals(NOTICES, Set.copyOf(received()).size());
     }
 
     @Test
@@ -180,11 +181,9 @@ class TwoProcessesIT {
 
     @Test
     void makeEachOrderPendingOnce() {
-        try (var other = portal(database)) {
-            var pons = approvedOrders();
-            awaitAtMost(0, TwoProcessesIT::notYetPending);
-            assertEachBecamePendingOnce(pons);
-        }
+        var pons = approvedOrders();
+        awaitAtMost(0, TwoProcessesIT::notYetPending);
+        assertEachBecamePendingOnce(pons);
     }
 
     private static PackagedPortal verification() {
@@ -197,20 +196,18 @@ class TwoProcessesIT {
 
     @Test
     void keepOneTrailThatIsVerifiedWhileTheyRun() {
-        try (var other = portal(database)) {
-            var pons = approvedOrders();
-            var meanwhile = verification();
-            assertEquals(0, meanwhile.awaitEnd(), meanwhile.log());
-            awaitAtMost(0, TwoProcessesIT::notYetPending);
-            awaitAtMost(0, TwoProcessesIT::unsealed);
-            var entry = Row.select("select * from audit_entry where subject_name = ?", pons.get(0));
-            assertEquals(1, entry.size());
-            Row.update("update audit_entry set detail = 'DRAFT' where subject_name = ?", pons.get(0));
-            var tampered = verification();
-            assertEquals(1, tampered.awaitEnd(), tampered.log());
-            Row.update("update audit_entry set detail = ? where subject_name = ?", entry.get(0).get("detail"), pons.get(0));
-            assertTrue(tampered.log().contains("no. " + entry.get(0).get("sequence") + ": Changed, or made up"), tampered.log());
-        }
+        var pons = approvedOrders();
+        var meanwhile = verification();
+        assertEquals(0, meanwhile.awaitEnd(), meanwhile.log());
+        awaitAtMost(0, TwoProcessesIT::notYetPending);
+        awaitAtMost(0, TwoProcessesIT::unsealed);
+        var entry = Row.select("select * from audit_entry where subject_name = ?", pons.get(0));
+        assertEquals(1, entry.size());
+        Row.update("update audit_entry set detail = 'DRAFT' where subject_name = ?", pons.get(0));
+        var tampered = verification();
+        assertEquals(1, tampered.awaitEnd(), tampered.log());
+        Row.update("update audit_entry set detail = ? where subject_name = ?", entry.get(0).get("detail"), pons.get(0));
+        assertTrue(tampered.log().contains("no. " + entry.get(0).get("sequence") + ": Changed, or made up"), tampered.log());
     }
 
     @Test

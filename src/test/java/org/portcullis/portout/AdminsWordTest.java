@@ -84,7 +84,7 @@ class AdminsWordTest extends PortalTest {
 
     @BeforeEach
     void setPin() {
-        setPin(PIN, 0);
+        organization.withPin(PIN);
     }
 
     @AfterEach

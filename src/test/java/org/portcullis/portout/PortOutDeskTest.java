@@ -130,7 +130,7 @@ class PortOutDeskTest extends PortalTest {
     void makesAPortOrderOfWhatIsAllowedAndTellsEachAdmin() {
         var admins = List.of(organization.admin(), organization.admin());
         organization.viewer();
-        setPin(PIN, 0);
+        organization.withPin(PIN);
         var answer = desk.decide(question(PIN, number, second).withAccount("447190382", "98101-0001"));
         assertEquals(Verdict.ALLOWED, answer.verdict());
         assertEquals(List.of(), answer.reasons());
@@ -146,7 +146,7 @@ class PortOutDeskTest extends PortalTest {
 
     @Test
     void refusesWithEveryReason() {
-        setPin(PIN, 0);
+        organization.withPin(PIN);
         locks.lock(organization.id(), List.of(second), ADMIN, null);
         organization.order("Leaving").out().in("PROCESSING").withNumber(second).saved();
         var answer = desk.decide(question("", number, second).withAccount("4471-90383", "98102"));
@@ -172,7 +172,7 @@ class PortOutDeskTest extends PortalTest {
     @Test
     void letsNumbersLeaveWithAPinOnly() {
         assertRefused(ask(PIN), Refusal.NO_PIN);
-        setPin(PIN, 0);
+        organization.withPin(PIN);
         assertRefused(ask(null), Refusal.PIN_MISSING);
         assertRefused(ask(" "), Refusal.PIN_MISSING);
         assertRefused(ask("12345"), Refusal.PIN_INVALID);
@@ -191,7 +191,7 @@ class PortOutDeskTest extends PortalTest {
 
     @Test
     void takesNoPinThatSomebodyElseKnows() {
-        setPin(PIN, 0);
+        organization.withPin(PIN);
         assertTrue(pinEnd.markCompromised(organization.id(), 1, ADMIN, null));
         assertRefused(ask(PIN), Refusal.PIN_UNUSABLE);
         assertEquals(0, compared());
@@ -199,14 +199,14 @@ class PortOutDeskTest extends PortalTest {
 
     @Test
     void asksForAccountAndZipWhereTheyAreGivenWithoutAValue() {
-        setPin(PIN, 0);
+        organization.withPin(PIN);
         var answer = desk.decide(question(PIN, number).withAccount("", " "));
         assertEquals(List.of(Refusal.ACCOUNT_NUMBER_MISSING, Refusal.ZIP_MISSING), answer.reasons());
     }
 
     @Test
     void keepsNothingOfWhatWasTried() {
-        setPin(PIN, 0);
+        organization.withPin(PIN);
         organization.admin();
         ask(WRONG);
         ask(PIN);
@@ -218,7 +218,7 @@ class PortOutDeskTest extends PortalTest {
 
     @Test
     void takesTheSameQuestionForARetry() {
-        setPin(PIN, 0);
+        organization.withPin(PIN);
         var wrong = new PortOutQuestion(asker, List.of(number)).withPin(WRONG).withBody("a body".getBytes(StandardCharsets.UTF_8));
         var first = desk.decide(wrong);
         var again = desk.decide(wrong);
@@ -233,7 +233,7 @@ class PortOutDeskTest extends PortalTest {
 
     @Test
     void looksAgainAtARetryWhereSomethingHasChanged() {
-        setPin(PIN, 0);
+        organization.withPin(PIN);
         locks.lockAll(organization.id(), ADMIN, null);
         var question = question(PIN, number);
         assertRefused(desk.decide(question), Refusal.LOCKED);
@@ -260,7 +260,7 @@ class PortOutDeskTest extends PortalTest {
 
     @Test
     void slowsGuessingDownToTheMicrosecondAndStopsIt() {
-        setPin(PIN, 0);
+        organization.withPin(PIN);
         var admin = organization.admin();
         ask(WRONG);
         setFailures(4);
@@ -281,7 +281,7 @@ class PortOutDeskTest extends PortalTest {
 
     @Test
     void beginsAnewAfterTheRightPin() {
-        setPin(PIN, 0);
+        organization.withPin(PIN);
         ask(WRONG);
         setFailures(4);
         assertEquals(Verdict.ALLOWED, ask(PIN).verdict());
@@ -290,7 +290,7 @@ class PortOutDeskTest extends PortalTest {
 
     @Test
     void stopsAfterAHundredTriesHoweverEarlyTheyCame() {
-        setPin(PIN, 0);
+        organization.withPin(PIN);
         ask(WRONG);
         setFailures(4);
         ask(WRONG);
@@ -304,7 +304,7 @@ class PortOutDeskTest extends PortalTest {
 
     @Test
     void warnsOfASecondCampaignMonthsLater() {
-        setPin(PIN, 0);
+        organization.withPin(PIN);
         var admin = organization.admin();
         ask(WRONG);
         Row.update("update port_out_guess set failures = 4, blocked_until = ? where subject = ?",
@@ -315,7 +315,7 @@ class PortOutDeskTest extends PortalTest {
 
     @Test
     void countsACarrierWhoeverItAsksFor() {
-        setPin(PIN, 0);
+        organization.withPin(PIN);
         ask(WRONG);
         Row.update("update port_out_guess set failures = 49 where subject = ?", asker.subject());
         var desk = Given.desk();
@@ -347,7 +347,7 @@ class PortOutDeskTest extends PortalTest {
 
     @Test
     void comparesNoMoreThanTheLimitHoweverManyAskAtOnce() {
-        setPin(PIN, 0);
+        organization.withPin(PIN);
         var answers = atOnce(12, IntStream.range(0, 40).mapToObj(i -> question("9" + (1_000_000 + i), number)).toList());
         assertTrue(answers.stream().allMatch(answer -> answer.reasons().equals(List.of(Refusal.PIN_INVALID))));
         assertEquals(5, compared());
@@ -357,7 +357,7 @@ class PortOutDeskTest extends PortalTest {
 
     @Test
     void countsAStormOfTheSameQuestionOnce() {
-        setPin(PIN, 0);
+        organization.withPin(PIN);
         var storm = question(WRONG, number);
         var answers = atOnce(8, IntStream.range(0, 8).mapToObj(i -> storm).toList());
         assertEquals(1, answers.stream().distinct().count());
@@ -367,7 +367,7 @@ class PortOutDeskTest extends PortalTest {
 
     @Test
     void letsANumberLeaveOnceHoweverManyAskAtOnce() {
-        setPin(PIN, 0);
+        organization.withPin(PIN);
         var answers = atOnce(4, IntStream.range(0, 4).mapToObj(i -> question(PIN, number)).toList());
         assertEquals(1, answers.stream().filter(Answer::isAllowed).count());
         assertEquals(3, answers.stream().filter(answer -> answer.reasons().equals(List.of(Refusal.ALREADY_LEAVING))).count());
@@ -375,7 +375,7 @@ class PortOutDeskTest extends PortalTest {
 
     @Test
     void takesUpWhatADeadProcessLeft() {
-        setPin(PIN, 0);
+        organization.withPin(PIN);
         var question = question(WRONG, number);
         var left = desk.decide(question);
         Row.update("update port_out_request set verdict = 'DECIDING', refusals = '' where id = ?", left.id());
@@ -396,7 +396,7 @@ class PortOutDeskTest extends PortalTest {
 
     @Test
     void refusesWhatIsRightTooLate() {
-        setPin(PIN, 0);
+        organization.withPin(PIN);
         var admin = organization.admin();
         var question = question(PIN, number);
         var opening = open(question);
@@ -409,7 +409,7 @@ class PortOutDeskTest extends PortalTest {
 
     @Test
     void decidesNothingThatAnotherAttemptHasTakenUp() {
-        setPin(PIN, 0);
+        organization.withPin(PIN);
         var question = question(PIN, number);
         var lost = open(question);
         clock.pass(Duration.ofSeconds(61));
@@ -423,7 +423,7 @@ class PortOutDeskTest extends PortalTest {
 
     @Test
     void refusesOnceWhatNobodyCameBackToDecide() {
-        setPin(PIN, 0);
+        organization.withPin(PIN);
         var admin = organization.admin();
         var question = question(PIN, number);
         var opening = open(question);
@@ -442,7 +442,7 @@ class PortOutDeskTest extends PortalTest {
 
     @Test
     void saysNoMoreYesOnceTheOrganizationDidNotWantItOrTheOrderWasCancelled() {
-        setPin(PIN, 0);
+        organization.withPin(PIN);
         var admin = organization.admin();
         var first = ask(PIN);
         var second = desk.decide(question(PIN, this.second));
@@ -459,7 +459,7 @@ class PortOutDeskTest extends PortalTest {
 
     @Test
     void namesAnOrderThoughCarrierAndPonAreAsLongAsCanBe() {
-        setPin(PIN, 0);
+        organization.withPin(PIN);
         var long100 = new Asker(UUID.randomUUID(), "C".repeat(73) + "🚚".repeat(13) + "C", Channel.API);
         var answer = desk.decide(new PortOutQuestion(long100, List.of(number)).withPin(PIN).withPon("P".repeat(25)).withSubscriber("S".repeat(93)));
         assertEquals(Verdict.ALLOWED, answer.verdict());
@@ -481,7 +481,7 @@ class PortOutDeskTest extends PortalTest {
 
     @Test
     void refusesAtOnceWhereTooManyPinsAreBeingCompared() {
-        setPin(PIN, 0);
+        organization.withPin(PIN);
         var question = question(PIN, number);
         var platform = AskingCarrier.knownTo(Surroundings.portalUrl());
         var taken = fillTheQueue();
@@ -498,7 +498,7 @@ class PortOutDeskTest extends PortalTest {
 
     @Test
     void letsNoMoreWaitForOthersThanTheQueueIsLong() {
-        setPin(PIN, 0);
+        organization.withPin(PIN);
         ask(WRONG);
         var pending = "update port_out_guess set pending = ?, pending_until = ? where subject = ?";
         Row.update(pending, 5, clock.instant().plus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC), GuessCount.subjectOf(organization.id()));
@@ -534,7 +534,7 @@ class PortOutDeskTest extends PortalTest {
         var numbers = IntStream.range(0, PortOutQuestion.MOST_NUMBERS).mapToObj(i -> "+" + (first + i)).toList();
         Row.insertAll("insert into telephone_number (number, organization_id) values (?, ?)",
                 numbers.stream().map(e164 -> new Object[] {e164, organization.id()}).toList());
-        setPin(PIN, 0);
+        organization.withPin(PIN);
         var answer = desk.decide(question(PIN, numbers.toArray(String[]::new)));
         assertEquals(Verdict.ALLOWED, answer.verdict());
         assertEquals("20000", Given.orderRow(answer.orderPon()).get("number_count"));

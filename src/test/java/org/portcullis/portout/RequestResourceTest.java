@@ -82,10 +82,6 @@ abstract class RequestResourceTest extends PortalTest {
         return !Row.select("select * from port_out_lock where organization_id = ? and number = ''", organization.id()).isEmpty();
     }
 
-    private void setPin() {
-        assertEquals(303, visitor.get("/port-orders/pin").submit("/port-orders/pin", Map.of("pin", PIN)).status());
-    }
-
     /** Has a platform ask for the first number. @return the request */
     private UUID asked(String elements) {
         AskingCarrier.knownTo(Surroundings.portalUrl()).ask(elements, number(1));
@@ -232,7 +228,7 @@ abstract class RequestResourceTest extends PortalTest {
 
     @Test
     void approvesForACarrierThatHasToAskAgain() {
-        setPin();
+        organization.withPin(PIN);
         var id = awaited().over("BANDWIDTH").saved();
         assertTrue(page(id).text().contains("The numbers leave as soon as the carrier asks again: it can't be told."));
         var page = page(id).press("Approve", Map.of()).follow();
@@ -318,7 +314,7 @@ abstract class RequestResourceTest extends PortalTest {
 
     @Test
     void stopsEverythingThatNobodyWanted() {
-        setPin();
+        organization.withPin(PIN);
         var desk = Given.desk();
         var id = asked("<PON>LSR-13</PON><Pin>" + PIN + "</Pin>");
         var order = orders().get(0);
@@ -349,7 +345,7 @@ abstract class RequestResourceTest extends PortalTest {
 
     @Test
     void leavesThePinAloneThatNobodyKnew() {
-        setPin();
+        organization.withPin(PIN);
         var id = asked("<Pin>" + WRONG + "</Pin>");
         var question = page(id).click("This was not us");
         assertTrue(question.text().contains("Your port out PIN stays as it is: this request did not carry it."));
@@ -386,7 +382,7 @@ abstract class RequestResourceTest extends PortalTest {
 
     @Test
     void neverShowsOrKeepsThePinThatWasTried() {
-        setPin();
+        organization.withPin(PIN);
         var id = asked("<PON>LSR-15</PON><Pin>" + WRONG + "</Pin>");
         var desk = Visitor.inEnglish().signedInAs(Given.desk());
         for (Page page : List.of(page(id), visitor.get("/port-out-requests"), visitor.get(REQUESTS + id + "/not-us"), desk.get("/desk" + REQUESTS + id),

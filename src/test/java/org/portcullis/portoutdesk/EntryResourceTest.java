@@ -39,11 +39,6 @@ abstract class EntryResourceTest extends PortalTest {
         return "+1458200%04d".formatted(LINES.incrementAndGet());
     }
 
-    private void setPin() {
-        var panel = Visitor.inEnglish().signedInAs(admin).get("/port-orders/pin");
-        assertEquals(303, panel.submit("/port-orders/pin", Map.of("pin", PIN)).status());
-    }
-
     private Page enter(Map<String, String> fields) {
         var all = new HashMap<>(Map.of("carrier", carrier, "numbers", number));
         all.putAll(fields);
@@ -60,7 +55,7 @@ abstract class EntryResourceTest extends PortalTest {
 
     @Test
     void makesAPortOrderWithTheRightPin() {
-        setPin();
+        organization.withPin(PIN);
         var form = desk.get("/desk/port-out-requests").click("Type in a request");
         assertEquals("Type in a port-out request", form.heading());
         assertEquals("password", form.field("Port out PIN").attr("type"));
@@ -94,7 +89,7 @@ abstract class EntryResourceTest extends PortalTest {
     @Test
     void decidesAsIfTheCarrierHadAskedItself() {
         assertSameVerdict("", number, Map.of(), "NO_PIN");
-        setPin();
+        organization.withPin(PIN);
         assertSameVerdict("", number, Map.of(), "PIN_MISSING");
         assertSameVerdict("<Pin>" + WRONG + "</Pin>", number, Map.of("pin", WRONG), "PIN_INVALID");
         assertSameVerdict("<Pin>" + PIN + "</Pin><AccountNumber>1</AccountNumber><ZipCode>1</ZipCode>", number,
@@ -117,7 +112,7 @@ abstract class EntryResourceTest extends PortalTest {
 
     @Test
     void saysWhatToTellTheCarrierThatGaveAWrongPin() {
-        setPin();
+        organization.withPin(PIN);
         var page = enter(Map.of("pin", WRONG)).follow();
         assertTrue(page.text().contains("These reasons, and nothing else: The PIN is invalid."));
         assertFalse(page.source().contains(WRONG));
@@ -128,13 +123,13 @@ abstract class EntryResourceTest extends PortalTest {
 
     @Test
     void takesBlanksAroundThePinForNothing() {
-        setPin();
+        organization.withPin(PIN);
         assertTrue(enter(Map.of("pin", " " + PIN + "\t")).follow().text().contains("The numbers may leave."));
     }
 
     @Test
     void countsAFormOnceThatIsSentTwice() {
-        setPin();
+        organization.withPin(PIN);
         var form = desk.get(NEW);
         var fields = Map.of("carrier", carrier, "numbers", number, "pin", PIN);
         assertEquals(form.submit(NEW, fields).redirect(), form.submit(NEW, fields).redirect());
@@ -187,7 +182,7 @@ abstract class EntryResourceTest extends PortalTest {
         assertComesBackWithoutThePin(page);
         assertEquals("Error: Use letters and digits that can be seen.", problem(enter(Map.of("pon", "LSR\u202e5")), "pon"));
         assertEquals("Error: Use letters and digits that can be seen.", problem(enter(Map.of("carrier", "---")), "carrier"));
-        setPin();
+        organization.withPin(PIN);
         assertEquals(303, enter(Map.of("pon", "P".repeat(25), "account-number", "1".repeat(25), "zip", "9".repeat(15), "subscriber", "S".repeat(93))).status());
     }
 
@@ -207,7 +202,7 @@ abstract class EntryResourceTest extends PortalTest {
 
     @Test
     void speaksFrench() {
-        setPin();
+        organization.withPin(PIN);
         var french = Visitor.inFrench().signedInAs(person);
         var form = french.get("/desk/port-out-requests").click("Saisir une demande");
         assertEquals("fr-FR", form.language());

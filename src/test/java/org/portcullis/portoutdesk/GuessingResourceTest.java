@@ -36,11 +36,6 @@ abstract class GuessingResourceTest extends PortalTest {
     private final AskingCarrier carrier = AskingCarrier.knownTo(Surroundings.portalUrl(), person);
     private int asked;
 
-    private void setPin() {
-        var panel = Visitor.inEnglish().signedInAs(organization.admin()).get("/port-orders/pin");
-        assertEquals(303, panel.submit("/port-orders/pin", Map.of("pin", PIN)).status());
-    }
-
     /** Another request each time. @return its codes */
     private List<Integer> ask() {
         return carrier.ask("<PON>LSR-" + ++asked + "</PON><Pin>" + PIN + "</Pin>", number).codes();
@@ -62,7 +57,7 @@ abstract class GuessingResourceTest extends PortalTest {
 
     @Test
     void liftsTheLockOnAnOrganizationSoThatTheRightPinIsAllowed() {
-        setPin();
+        organization.withPin(PIN);
         organization.guessedAt(17, null);
         assertEquals(List.of(7513), ask());
         var list = desk.get(REQUESTS);
@@ -83,7 +78,7 @@ abstract class GuessingResourceTest extends PortalTest {
 
     @Test
     void liftsTheBlockOnACarrierWhoeverItAsksFor() {
-        setPin();
+        organization.withPin(PIN);
         assertEquals(List.of(7515), carrier.ask("<Pin>" + PIN + "</Pin><ZipCode>1</ZipCode>", number).codes());
         var asker = Row.select("select * from port_out_request where organization_id = ?", organization.id()).get(0);
         blocked("BANDWIDTH:" + asker.get("asker_id"), 51);

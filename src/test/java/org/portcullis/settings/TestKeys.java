@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 /** Keys that are the same in every run. */
 public final class TestKeys {
 
+    /** Of the key that the portals of the tests have. */
+    public static final String OF_PORTALS = "test";
+
     private TestKeys() {
     }
 
@@ -16,7 +19,8 @@ public final class TestKeys {
         return KeyRing.parse(Arrays.stream(ids).map(TestKeys::written).collect(Collectors.joining(",")), "the test");
     }
 
-    static String written(String id) {
+    /** @return the key as a setting has it */
+    public static String written(String id) {
         return id + ":" + Base64.getEncoder().encodeToString((id + "-".repeat(32)).getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.portcullis.account.SignedIn.Person;
 import org.portcullis.portout.PortOutWord;
-import org.portcullis.portoutpin.PortOutPinDigest;
+import org.portcullis.settings.TestKeys;
 import org.portcullis.testing.Given;
 import org.portcullis.testing.Mails;
 import org.portcullis.testing.Page;
@@ -60,9 +60,6 @@ class TelnyxResourceTest extends PortalTest {
 
     @Inject
     MeterRegistry metrics;
-
-    @Inject
-    PortOutPinDigest digest;
 
     @Inject
     PortOutWord word;
@@ -99,9 +96,7 @@ class TelnyxResourceTest extends PortalTest {
     @BeforeEach
     void setPin() {
         telnyx = new TelnyxStandIn(TelnyxAccount.port()).since(clock.instant());
-        organization.withPin(Instant.now(), "The admin");
-        Row.update("update port_out_pin set key_id = ?, digest = ? where organization_id = ?", digest.currentKeyId(),
-                digest.of(PIN, organization.id()), organization.id());
+        organization.withPin(PIN);
         telnyx.with(portOut, "pending");
         Logger.getLogger("").addHandler(logKeeper);
     }
@@ -112,7 +107,7 @@ class TelnyxResourceTest extends PortalTest {
         telnyx.close();
         ((TestClock) clock).reset();
         Row.update("update telnyx_port_out set next_attempt_at = null");
-        Row.update("update port_out_pin set key_id = ? where key_id = 'lost'", digest.currentKeyId());
+        Row.update("update port_out_pin set key_id = ? where key_id = 'lost'", TestKeys.OF_PORTALS);
         var kept = new ArrayList<>(log);
         for (String table : List.of("telnyx_port_out", "port_out_request", "port_out_guess", "port_out_retry", "audit_entry", "notice", "port_order")) {
             Row.select("select * from " + table).forEach(row -> kept.add(table + row));
@@ -479,7 +474,7 @@ class TelnyxResourceTest extends PortalTest {
         Row.update("update port_out_pin set key_id = 'lost' where organization_id = ?", organization.id());
         assertEquals("503 ", send(event("pending", PIN)).status() + " ");
         assertNull(row().get("request_id"));
-        Row.update("update port_out_pin set key_id = ? where organization_id = ?", digest.currentKeyId(), organization.id());
+        Row.update("update port_out_pin set key_id = ? where organization_id = ?", TestKeys.OF_PORTALS, organization.id());
         pass(Duration.ofSeconds(61));
         announce(PIN);
         teller.look();

@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.portcullis.portoutpin.CheapDigest;
+import org.portcullis.settings.TestKeys;
 
 /** What a test starts from: {@code Given.organization("Cascade").withZip("98101").saved()}. Everything is its own. */
 public final class Given {
@@ -174,8 +176,18 @@ public final class Given {
             return work.toString();
         }
 
+        /** Has a PIN that nobody knows. */
         public Organization withPin(Instant when, String who) {
-            Row.of("port_out_pin").with("organization_id", id).with("key_id", "test").with("digest", "none").with("set_at", when)
+            return withDigest("none", when, who);
+        }
+
+        /** Has this PIN since just now, its first one. */
+        public Organization withPin(String pin) {
+            return withDigest(CheapDigest.of(pin, id), Instant.now(), "The admin");
+        }
+
+        private Organization withDigest(String digest, Instant when, String who) {
+            Row.of("port_out_pin").with("organization_id", id).with("key_id", TestKeys.OF_PORTALS).with("digest", digest).with("set_at", when)
                     .with("set_by_id", UUID.randomUUID()).with("set_by_name", who).with("revision", 1).with("version", 0).insert();
             return this;
         }

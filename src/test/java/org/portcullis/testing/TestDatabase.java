@@ -4,6 +4,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import org.portcullis.settings.TestKeys;
 import org.h2.tools.Server;
 
 /** An H2 in memory that both the portal, in this process or in another one, and the test reach. */
@@ -42,7 +43,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         var settings = new HashMap<String, String>();
         settings.put("quarkus.datasource.jdbc.url", url);
         settings.put("portcullis.session.key", "dGVzdC1zZXNzaW9uLWtleS1mb3ItdGVzdHMtb25seS0wMDE=");
-        settings.put("portcullis.pin.keys", "test:dGVzdC1waW4ta2V5LWZvci10ZXN0cy1vbmx5LTAwMDAwMDE=");
+        settings.put("portcullis.pin.keys", TestKeys.written(TestKeys.OF_PORTALS));
         settings.put("portcullis.audit.keys", "test:dGVzdC1hdWRpdC1rZXktZm9yLXRlc3RzLW9ubHktMDAwMDE=");
         settings.put("portcullis.notice.every", "1s");
         settings.put("portcullis.order.pending-every", "1s");
