@@ -43,16 +43,17 @@ public record Queue(QueueQuery query, List<PortOrder> orders, List<LaneLink> lan
     }
 
     static Queue of(QueueQuery query, UUID me, Instant now) {
+        var finder = new QueueFinder(query.organization(), me, now);
         var lanes = Arrays.stream(Lane.values()).map(lane -> {
             var other = query.in(lane);
             var chosen = lane == query.lane() && query.search().isEmpty();
-            return new LaneLink(lane, QueueFinder.count(other, me, now, COUNTED + 1), other.address(), chosen);
+            return new LaneLink(lane, finder.count(other, COUNTED + 1), other.address(), chosen);
         }).toList();
         if (!query.search().isEmpty()) {
             var found = QueueFinder.search(query.search(), PAGE_SIZE);
             return new Queue(query, found, lanes, null, null, Set.of(), null, me, now);
         }
-        var found = new ArrayList<>(QueueFinder.page(query, me, now, PAGE_SIZE + 1));
+        var found = new ArrayList<>(finder.page(query, PAGE_SIZE + 1));
         var hasMore = found.size() > PAGE_SIZE;
         if (hasMore) {
             found.remove(PAGE_SIZE);

@@ -20,24 +20,35 @@ final class QueueFinder {
     /** Organizations that a part of a name may stand for; who wants others types more of it. */
     private static final int ORGANIZATIONS = 50;
 
-    private QueueFinder() {
+    private final List<Organization> organizations;
+    private final UUID person;
+    private final Instant now;
+
+    /**
+     * @param organization a part of an organization's name, which all queries have in common; possibly empty
+     * @param person whose eyes the queue is shown to
+     */
+    QueueFinder(String organization, UUID person, Instant now) {
+        this.organizations = organization.isEmpty() ? List.of() : Organization.named(organization, ORGANIZATIONS);
+        this.person = person;
+        this.now = now;
     }
 
     /** @return up to {@code limit} orders beside the query's place, in the direction away from it */
-    static List<PortOrder> page(QueueQuery query, UUID person, Instant now, int limit) {
+    List<PortOrder> page(QueueQuery query, int limit) {
         Map<String, Object> parameters = new HashMap<>();
         var keyset = query.keyset();
-        var condition = condition(query, person, now, parameters) + keyset.condition(parameters);
+        var condition = condition(query, parameters) + keyset.condition(parameters);
         return typed(ORDER_AND_ORGANIZATION + condition + keyset.order(), PortOrder.class, parameters)
                 .setMaxResults(limit).getResultList();
     }
 
     /** @return how many orders the query finds, but no more than the limit */
-    static int count(QueueQuery query, UUID person, Instant now, int limit) {
+    int count(QueueQuery query, int limit) {
         Map<String, Object> parameters = new HashMap<>();
         // In the page's order, which keeps PostgreSQL on its index: it would begin to read all orders, sure to find enough soon.
         var order = query.at(null, null).keyset().order();
-        var hql = "select o.id from PortOrder o where " + condition(query, person, now, parameters) + order;
+        var hql = "select o.id from PortOrder o where " + condition(query, parameters) + order;
         return typed(hql, UUID.class, parameters).setMaxResults(limit).getResultList().size();
     }
 
@@ -67,7 +78,7 @@ final class QueueFinder {
                 .setMaxResults(limit).getResultList();
     }
 
-    private static String condition(QueueQuery query, UUID person, Instant now, Map<String, Object> parameters) {
+    private String condition(QueueQuery query, Map<String, Object> parameters) {
         var hql = new StringBuilder(query.lane().condition(parameters, now));
         if (query.assigned() == Assigned.NOBODY) {
             hql.append(" and o.assigneeId is null");
@@ -85,7 +96,7 @@ final class QueueFinder {
         }
         if (!query.organization().isEmpty()) {
             hql.append(" and o.organization in :organizations");
-            parameters.put("organizations", Organization.named(query.organization(), ORGANIZATIONS));
+            parameters.put("organizations", organizations);
         }
         return hql.toString();
     }

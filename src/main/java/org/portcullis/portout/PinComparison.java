@@ -10,7 +10,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.portcullis.portoutpin.PortOutPin;
 import org.portcullis.portoutpin.PortOutPinDigest;
 import org.portcullis.settings.Settings;
@@ -18,6 +17,7 @@ import org.portcullis.settings.Settings;
 /**
  * Compares PINs, which takes long on purpose, on a few threads of its own with a short queue: however many ask at once,
  * pages go on working, and who finds the queue full is refused at once instead of waiting past the carrier's patience.
+ * A place in it is taken before anything is read, for each question occupies a thread that pages need as well.
  */
 @ApplicationScoped
 class PinComparison {
@@ -26,14 +26,12 @@ class PinComparison {
     private static final long LONGEST_WAIT_SECONDS = 20;
 
     private final PortOutPinDigest digest;
-    private final int most;
     private final Semaphore places;
     private final ExecutorService threads;
 
     /** For the client proxy. */
     PinComparison() {
         this.digest = null;
-        this.most = 0;
         this.places = null;
         this.threads = null;
     }
@@ -46,8 +44,7 @@ class PinComparison {
 
     private PinComparison(PortOutPinDigest digest, int threads, int queue) {
         this.digest = digest;
-        this.most = threads + queue;
-        this.places = new Semaphore(most);
+        this.places = new Semaphore(threads + queue);
         this.threads = Executors.newFixedThreadPool(threads, work -> {
             var thread = new Thread(work, "pin-comparison");
             thread.setDaemon(true);
@@ -59,14 +56,12 @@ class PinComparison {
         threads.shutdown();
     }
 
-    /** @return a place in the queue, not taken yet */
+    /** @throws OverfullException if there is none left */
     Place place() {
+        if (!places.tryAcquire()) {
+            throw new OverfullException();
+        }
         return new Place();
-    }
-
-    /** @return how many may be compared or wait for it at a time */
-    int places() {
-        return most;
     }
 
     /** How many could be compared or wait now; for the metrics. */
@@ -77,16 +72,7 @@ class PinComparison {
     /** A place in the queue, for one comparison. */
     class Place implements AutoCloseable {
 
-        private final AtomicBoolean isTaken = new AtomicBoolean();
-
-        /** @throws OverfullException if there is none left */
-        void take() {
-            if (!isTaken.get()) {
-                if (!places.tryAcquire()) {
-                    throw new OverfullException();
-                }
-                isTaken.set(true);
-            }
+        private Place() {
         }
 
         /** @throws IllegalStateException if it did not come to an end in time */
@@ -107,9 +93,7 @@ class PinComparison {
 
         @Override
         public void close() {
-            if (isTaken.compareAndSet(true, false)) {
-                places.release();
-            }
+            places.release();
         }
     }
 }

@@ -19,7 +19,6 @@ import org.portcullis.audit.AuditTrail.Subject;
 import org.portcullis.organization.Organization;
 import org.portcullis.portorder.PortOrder;
 import org.portcullis.portorder.PortOrderState;
-import org.portcullis.portout.PinComparison.Place;
 import org.portcullis.portoutpin.PortOutPin;
 import org.portcullis.settings.Settings;
 
@@ -77,20 +76,16 @@ class PortOutBook {
         }
     }
 
-    /**
-     * Makes all checks but the last, and gets leave to compare the PIN.
-     *
-     * @throws OverfullException if too many PINs wait to be compared
-     */
-    Opening open(PortOutQuestion question, Place place) {
+    /** Makes all checks but the last, and gets leave to compare the PIN. */
+    Opening open(PortOutQuestion question) {
         try {
-            return QuarkusTransaction.requiringNew().call(() -> tryToOpen(question, place));
+            return QuarkusTransaction.requiringNew().call(() -> tryToOpen(question));
         } catch (LaterException e) {
             return Opening.LATER;
         }
     }
 
-    private Opening tryToOpen(PortOutQuestion question, Place place) {
+    private Opening tryToOpen(PortOutQuestion question) {
         var now = clock.instant();
         var retry = PortOutRetry.locked(digest.of(question), now);
         var known = retry.request(now).flatMap(PortOutRequest::byIdForUpdate).orElse(null);
@@ -112,7 +107,7 @@ class PortOutBook {
                         request.askerName, question.address());
             }
         }
-        return open(question, request, known != null, place, now);
+        return open(question, request, known != null, now);
     }
 
     /** @return whether asking once more would only come to the same */
@@ -130,7 +125,7 @@ class PortOutBook {
         };
     }
 
-    private Opening open(PortOutQuestion question, PortOutRequest request, boolean isRepeated, Place place, Instant now) {
+    private Opening open(PortOutQuestion question, PortOutRequest request, boolean isRepeated, Instant now) {
         var examination = examiner.examine(question, now);
         var organization = examination.organization();
         request.organizationId = organization == null ? null : organization.id;
@@ -139,7 +134,6 @@ class PortOutBook {
         }
         var pin = examination.pin();
         if (pin != null) {
-            place.take();
             var entry = gate.enter(organization.id, pin.revision, question.asker(), isRepeated, now);
             var leave = entry.leave();
             if (leave == GuessGate.Leave.LATER) {

@@ -35,10 +35,8 @@ public class PortOutDesk {
 
     private final PortOutBook book;
     private final PinComparison comparison;
-    /** How many are looked at at a time, each on a thread that pages need as well: who comes then is refused before anything is read. */
-    private final Semaphore questions;
     private final Semaphore transactions = new Semaphore(TRANSACTIONS, true);
-    /** How many may wait for others to come to an end; each of them occupies a thread that pages need as well. */
+    /** How many may wait for others to come to an end: some places are left for who has not to. */
     private final Semaphore waiting;
     private final MeterRegistry metrics;
     private final Clock clock;
@@ -46,7 +44,6 @@ public class PortOutDesk {
     PortOutDesk(PortOutBook book, PinComparison comparison, MeterRegistry metrics, Settings settings, Clock clock) {
         this.book = book;
         this.comparison = comparison;
-        this.questions = new Semaphore(comparison.places());
         this.waiting = new Semaphore(settings.portOut().comparisonQueue());
         this.metrics = metrics;
         this.clock = clock;
@@ -56,17 +53,15 @@ public class PortOutDesk {
     /**
      * Blocks for as long as a comparison takes. Call it outside of a transaction.
      *
+     * @throws OverfullException if more are looked at than can be compared in time
      * @throws RuntimeException if it could not be decided: whoever asked must then be refused
      */
     public Answer decide(PortOutQuestion question) {
-        if (!questions.tryAcquire()) {
-            throw new OverfullException();
-        }
+        var place = comparison.place();
         var start = System.nanoTime();
-        try {
-            return decide(question, start + PATIENCE.toNanos());
+        try (place) {
+            return decide(question, place, start + PATIENCE.toNanos());
         } finally {
-            questions.release();
             Timer.builder("portcullis.port.out.answer").tag("channel", question.asker().channel().name())
                     .publishPercentileHistogram().maximumExpectedValue(PATIENCE.multipliedBy(2)).register(metrics)
                     .record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
@@ -78,30 +73,27 @@ public class PortOutDesk {
         return book.answer(request, asker);
     }
 
-    private Answer decide(PortOutQuestion question, long end) {
+    private Answer decide(PortOutQuestion question, Place place, long end) {
         var until = question.waitingSince(clock.instant()).plus(DECIDED_WITHIN);
-        try (var place = comparison.place()) {
-            var opening = open(question, place);
-            if (opening.isLater()) {
-                opening = openLater(question, place, end);
-            }
-            return opening.answer() != null ? opening.answer() : conclude(question, opening, place, until);
+        var opening = open(question);
+        if (opening.isLater()) {
+            opening = openLater(question, end);
         }
+        return opening.answer() != null ? opening.answer() : conclude(question, opening, place, until);
     }
 
-    private Opening openLater(PortOutQuestion question, Place place, long end) {
+    private Opening openLater(PortOutQuestion question, long end) {
         if (!waiting.tryAcquire()) {
             throw new OverfullException();
         }
         try {
             var opening = Opening.LATER;
             while (opening.isLater()) {
-                place.close();
                 if (System.nanoTime() > end) {
                     throw new IllegalStateException("Other PINs took too long to be compared");
                 }
                 LockSupport.parkNanos(PAUSE.toNanos());
-                opening = open(question, place);
+                opening = open(question);
             }
             return opening;
         } finally {
@@ -114,8 +106,8 @@ public class PortOutDesk {
         return inTurn(() -> book.conclude(question, opening, isRight, until));
     }
 
-    private Opening open(PortOutQuestion question, Place place) {
-        return inTurn(() -> book.open(question, place));
+    private Opening open(PortOutQuestion question) {
+        return inTurn(() -> book.open(question));
     }
 
     private <T> T inTurn(Supplier<T> transaction) {

@@ -388,18 +388,12 @@ class PortOutDeskTest extends PortalTest {
         assertEquals("2", guesses().get("failures"), "the one that nobody came back from counts as wrong");
     }
 
-    private Opening open(PortOutQuestion question) {
-        try (var place = comparison.place()) {
-            return book.open(question, place);
-        }
-    }
-
     @Test
     void refusesWhatIsRightTooLate() {
         organization.withPin(PIN);
         var admin = organization.admin();
         var question = question(PIN, number);
-        var opening = open(question);
+        var opening = book.open(question);
         assertRefused(book.conclude(question, opening, true, clock.instant().minusSeconds(1)), Refusal.UNDECIDED);
         assertTrue(newsTo(admin).get(0).startsWith("Request for your numbers refused"), newsTo(admin).toString());
         assertEquals("0", guesses().get("failures"), "it is no guess");
@@ -411,9 +405,9 @@ class PortOutDeskTest extends PortalTest {
     void decidesNothingThatAnotherAttemptHasTakenUp() {
         organization.withPin(PIN);
         var question = question(PIN, number);
-        var lost = open(question);
+        var lost = book.open(question);
         clock.pass(Duration.ofSeconds(61));
-        var second = open(question);
+        var second = book.open(question);
         var until = clock.instant().plusSeconds(60);
         assertThrows(IllegalStateException.class, () -> book.conclude(question, lost, true, until));
         assertEquals(Verdict.ALLOWED, book.conclude(question, second, true, until).verdict());
@@ -426,7 +420,7 @@ class PortOutDeskTest extends PortalTest {
         organization.withPin(PIN);
         var admin = organization.admin();
         var question = question(PIN, number);
-        var opening = open(question);
+        var opening = book.open(question);
         clock.pass(Duration.ofSeconds(61));
         CompletableFuture.allOf(IntStream.range(0, 2).mapToObj(i -> CompletableFuture.runAsync(left::refuse)).toArray(CompletableFuture[]::new)).join();
         var row = Row.select("select * from port_out_request where id = ?", opening.request()).get(0);
@@ -472,9 +466,7 @@ class PortOutDeskTest extends PortalTest {
     private List<PinComparison.Place> fillTheQueue() {
         var taken = new ArrayList<PinComparison.Place>();
         while (comparison.free() > 0) {
-            var place = comparison.place();
-            place.take();
-            taken.add(place);
+            taken.add(comparison.place());
         }
         return taken;
     }
