@@ -21,10 +21,10 @@ import org.portcullis.account.Role;
 import org.portcullis.account.SignedIn;
 import org.portcullis.organization.Organization;
 import org.portcullis.portorder.Direction;
+import org.portcullis.portorder.Orders;
 import org.portcullis.portorder.PortOrder;
 import org.portcullis.portorder.StaleOrderException;
 import org.portcullis.portorder.Step;
-import org.portcullis.portorder.TransitionRefusedException;
 import org.portcullis.web.FormFields;
 import org.portcullis.web.Parameters;
 import org.portcullis.web.Redirect;
@@ -39,13 +39,15 @@ class NewOrderResource {
     static final String PATH = "/port-orders/new";
 
     private final SignedIn signedIn;
+    private final Orders orders;
     private final Drafts drafts;
     private final FieldPolicy policy;
     private final FormFields posted;
     private final Clock clock;
 
-    NewOrderResource(SignedIn signedIn, Drafts drafts, FieldPolicy policy, FormFields posted, Clock clock) {
+    NewOrderResource(SignedIn signedIn, Orders orders, Drafts drafts, FieldPolicy policy, FormFields posted, Clock clock) {
         this.signedIn = signedIn;
+        this.orders = orders;
         this.drafts = drafts;
         this.policy = policy;
         this.posted = posted;
@@ -96,13 +98,14 @@ class NewOrderResource {
 
     /** The form came a second time, from a page that the browser had kept: what it says now counts. */
     private Response saveAgain(PortOrder made) {
-        var typed = OrderForm.typed(DraftStep.DIRECTION.fields(made), posted, made.getVersion());
+        // The page knew no version of what was no order yet; only as long as it is a draft, that does not make it late.
+        var typed = OrderForm.typed(DraftStep.DIRECTION.fields(made), posted, made.isDraft() ? made.getVersion() : 0);
         try {
             if (typed.fields().stream().anyMatch(field -> !typed.value(field).equals(field.in(made)))) {
                 drafts.save(signedIn.getPerson(), made.pon, typed, PortOrder::requireDraft, posted);
             }
-        } catch (StaleOrderException | TransitionRefusedException e) {
-            return Redirect.to(DraftStep.DIRECTION.address(made));
+        } catch (StaleOrderException e) {
+            return LateForm.answer(orders.getNow(made.pon), typed, e);
         }
         return Redirect.to(DraftStep.NUMBERS.address(made));
     }

@@ -143,10 +143,10 @@ public final class VerdictBenchmark {
         watchMemory(0.8 * verdicts);
     }
 
-    /** First the cheap ones, of which thousands come in the same time: what all share is compiled before the few dear ones are counted. */
+    /** First the cheap ones, of which thousands come in the same time, then long enough the few dear ones: what is not compiled yet costs more than it should. */
     private void warmUp() {
         withoutHash().values().forEach(ask -> closedLoop("warm-up", ask));
-        closedLoop("warm-up", i -> right());
+        closedLoop("warm-up", CLIENTS, i -> right(), Duration.ZERO, PHASE.multipliedBy(6), null);
         for (String path : List.of("/sign-in", "/port-orders")) {
             page("warm-up", path, new AtomicBoolean());
         }
@@ -161,7 +161,7 @@ public final class VerdictBenchmark {
     private void pages(String what, IntFunction<Reply> ask, double idleSignIn, double idleOrders) throws InterruptedException {
         System.out.printf("%nPages while %d clients ask: %s%n", CROWD, what);
         var going = new AtomicBoolean(true);
-        var load = new Thread(() -> closedLoop("answers", CROWD, ask, PAUSE, going));
+        var load = new Thread(() -> closedLoop("answers", CROWD, ask, PAUSE, null, going));
         load.start();
         pages(idleSignIn, idleOrders, going);
         going.set(false);
@@ -186,14 +186,14 @@ public final class VerdictBenchmark {
     }
 
     private double closedLoop(String what, IntFunction<Reply> ask) {
-        return closedLoop(what, CLIENTS, ask, Duration.ZERO, null);
+        return closedLoop(what, CLIENTS, ask, Duration.ZERO, PHASE, null);
     }
 
     /**
      * @param pause of each client after an answer
-     * @param going null for one phase, else as long as it says
+     * @param time for which they ask; null as long as {@code going} says
      */
-    private double closedLoop(String what, int clients, IntFunction<Reply> ask, Duration pause, AtomicBoolean going) {
+    private double closedLoop(String what, int clients, IntFunction<Reply> ask, Duration pause, Duration time, AtomicBoolean going) {
         var allowed = new AtomicInteger();
         var times = Collections.synchronizedList(new ArrayList<Double>());
         IntFunction<Object> timed = i -> {
@@ -210,7 +210,7 @@ public final class VerdictBenchmark {
             return reply;
         };
         try {
-            double rate = going == null ? rate(null, clients, timed, PHASE) : rate(null, clients, timed, going);
+            double rate = time == null ? rate(null, clients, timed, going) : rate(null, clients, timed, time);
             print(what, rate, times);
             System.out.printf("  %-34s %10d of %d%n", "… of which allowed", allowed.get(), times.size());
             return rate;

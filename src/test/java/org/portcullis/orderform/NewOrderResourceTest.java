@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.portcullis.testing.Given;
 import org.portcullis.testing.Page;
 import org.portcullis.testing.PortalTest;
+import org.portcullis.testing.Row;
 import org.portcullis.testing.Visitor;
 
 abstract class NewOrderResourceTest extends PortalTest {
@@ -58,6 +59,17 @@ abstract class NewOrderResourceTest extends PortalTest {
         assertEquals(303, form.submit(Wizard.NEW, Map.of("name", "Pier 54")).status());
         assertEquals("Pier 54", visitor.get(draft).field("Order name").attr("value"));
         assertEquals(200, Visitor.inEnglish().signedInAs(Given.organization("Somebody else").saved().admin()).get(Wizard.NEW + "?id=" + id).status());
+    }
+
+    @Test
+    void losesNothingThatComesAfterTheOrderWasSent() {
+        var form = visitor.get(Wizard.NEW);
+        var draft = form.submit(Wizard.NEW, Map.of("name", "Harbor")).redirect();
+        Row.update("update port_order set state = 'PROCESSING', waiting = 'DESK', version = version + 1 where pon = ?", draft.split("/")[2]);
+        var late = form.submit(Wizard.NEW, Map.of("name", "Pier 54"));
+        assertEquals(409, late.status());
+        assertTrue(late.text().contains("Pier 54"), late.text());
+        assertEquals(1, Row.select("select * from port_order where name = 'Harbor' and organization_id = ?", organization.id()).size());
     }
 
     @Test
