@@ -24,13 +24,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.portcullis.testing.Visitor;
 
 /** What whoever runs the portal meets: the first start, a crash, a wrong setting, the demo. */
-@ResourceLock("portals of its own")
 class OperatorIT {
 
     private static final Pattern SET_UP_LINK = Pattern.compile("http://localhost:8080(/set-up/[A-Za-z0-9_-]{43})");
