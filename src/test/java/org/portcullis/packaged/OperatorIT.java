@@ -230,7 +230,7 @@ class OperatorIT {
         assertEquals(0, whole.awaitEnd(), whole.log());
         assertTrue(whole.log().contains("Audit trail: 6 entries read") && whole.log().contains("WHOLE"), whole.log());
         try (var other = database(); var statement = other.createStatement()) {
-            assertEquals(1, statement.executeUpdate("update audit_entry set actor_name = 'Eve' where event = 'SIGNED_IN' and subject_name like 'admin@%'"));
+            assertEquals(1, statement.executeUpdate("update audit_entry set actor_name = 'Eve' where event = 'SIGNED_IN' and actor_name = 'Cascade admin'"));
         }
         var tampered = verification();
         assertEquals(1, tampered.awaitEnd(), tampered.log());

@@ -171,6 +171,10 @@ public final class PackagedPortal implements AutoCloseable {
         return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
     }
 
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** As {@code kill -9} does: nothing is flushed, nothing is closed. */
     void kill() {
         process.destroyForcibly();
