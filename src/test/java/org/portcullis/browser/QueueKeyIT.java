@@ -7,11 +7,13 @@ import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.portcullis.packaged.OnH2;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.portcullis.packaged.ForBrowsers;
 import org.portcullis.testing.Given;
 
 /** One key leads the desk to the next order, unless somebody is typing or has turned it off. */
-@OnH2
+@ForBrowsers
+@ResourceLock(ForBrowsers.PORTAL)
 class QueueKeyIT {
 
     private static Browser browser;
