@@ -3,6 +3,7 @@ package org.portcullis.browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
@@ -22,6 +23,9 @@ final class Browser implements AutoCloseable {
             "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
             "C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe");
 
+    /** Others may keep the machine busy meanwhile. */
+    private static final int PATIENCE_MILLISECONDS = 90_000;
+
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
 
@@ -37,6 +41,7 @@ final class Browser implements AutoCloseable {
         installed.ifPresent(options::setExecutablePath);
         var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(
                 installed.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of()));
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLISECONDS);
         return new Browser(playwright, playwright.chromium().launch(options));
     }
 
@@ -97,6 +102,7 @@ final class Browser implements AutoCloseable {
 
         Window open() {
             var context = chromium.newContext(options);
+            context.setDefaultTimeout(PATIENCE_MILLISECONDS);
             if (before != null) {
                 context.addInitScript(before);
             }
