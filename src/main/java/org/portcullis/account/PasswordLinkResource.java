@@ -77,20 +77,21 @@ class PasswordLinkResource {
         if (form.isFailed()) {
             return page(Status.BAD_REQUEST, token, form);
         }
-        if (!QuarkusTransaction.requiringNew().call(() -> use(token, reader.get(), password))) {
+        var hash = User.hashOf(password);
+        if (!QuarkusTransaction.requiringNew().call(() -> use(token, reader.get(), hash))) {
             return dead();
         }
         flash.leave(EnumSet.of(AccountFlash.PASSWORD_CHOSEN));
         return Redirect.to(SignInResource.PATH);
     }
 
-    private boolean use(String token, User reader, String password) {
+    private boolean use(String token, User reader, String newHash) {
         var user = User.byIdForUpdate(reader.id);
         if (!user.active || !links.use(token)) {
             return false;
         }
         var isFirst = !user.hasChosenPassword();
-        user.changePassword(password);
+        user.changePassword(newHash);
         UserSession.endAllOf(user.id);
         audit.record(AuditEvent.PASSWORD_LINK_USED, user.asActor(), visit.getAddress());
         if (!isFirst) {

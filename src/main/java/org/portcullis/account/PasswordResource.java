@@ -85,7 +85,8 @@ class PasswordResource {
             return TryLater.after(wait.get(), Templates.form(PasswordForm.waiting(wait.get())));
         }
         var verified = User.byId(person.id());
-        var token = comparison.matches(Optional.of(verified), current, counts) ? replace(verified, password) : Optional.<String>empty();
+        var token = comparison.matches(Optional.of(verified), current, counts)
+                ? replace(verified, User.hashOf(password)) : Optional.<String>empty();
         if (token.isEmpty()) {
             audit.record(AuditEvent.PASSWORD_CHANGE_FAILED, person.asActor(), visit.getAddress());
             return refuse(PasswordForm.refused(CurrentProblem.WRONG));
@@ -97,13 +98,13 @@ class PasswordResource {
     }
 
     /** @return the token of a new session; nothing if somebody else has changed the password since it was compared */
-    private Optional<String> replace(User verified, String password) {
+    private Optional<String> replace(User verified, String newHash) {
         return QuarkusTransaction.requiringNew().call(() -> {
             var user = User.byIdForUpdate(verified.id);
             if (!user.isAsVerified(verified)) {
                 return Optional.empty();
             }
-            user.changePassword(password);
+            user.changePassword(newHash);
             UserSession.endAllOf(user.id);
             audit.record(AuditEvent.PASSWORD_CHANGED, user.asActor(), visit.getAddress());
             passwordChanged.fire(new PasswordChanged(user));

@@ -80,7 +80,7 @@ public class User extends PanacheEntityBase {
         user.organization = organization;
         user.active = true;
         user.createdAt = now;
-        user.changePassword(password);
+        user.changePassword(hashOf(password));
         user.persist();
         return user;
     }
@@ -154,8 +154,14 @@ public class User extends PanacheEntityBase {
         return Role.DESK.equals(role);
     }
 
-    void changePassword(String newPassword) {
-        password = BcryptUtil.bcryptHash(newPassword, PASSWORD_COST);
+    /** Takes long on purpose: call it before anything is locked that others wait for. */
+    static String hashOf(String newPassword) {
+        return BcryptUtil.bcryptHash(newPassword, PASSWORD_COST);
+    }
+
+    /** @param newHash by {@link #hashOf} */
+    void changePassword(String newHash) {
+        password = newHash;
     }
 
     /** @return whether this is still the account whose password was compared: the same password, and open */

@@ -42,17 +42,14 @@ class OutboxTest extends PortalTest {
 
     @Test
     void deliversEachNoticeOnceHoweverManyDeliverAtOnce() {
-        // The first one makes the mailbox: the tests' mail server refuses what comes at once for somebody it does not know yet.
-        var first = Given.mail("First").to(reader).due().saved();
-        outbox.deliver();
         var ids = IntStream.range(0, 200).mapToObj(i -> Given.mail("Number " + i).to(reader).due().saved()).toList();
         var threads = Executors.newFixedThreadPool(4);
         CompletableFuture.allOf(Stream.generate(() -> CompletableFuture.runAsync(outbox::deliver, threads)).limit(4)
                 .toArray(CompletableFuture[]::new)).join();
         threads.shutdown();
-        var mails = Mails.to(reader, 1 + ids.size());
-        assertEquals(1 + ids.size(), mails.size());
-        assertEquals(Stream.concat(Stream.of(first), ids.stream()).map(id -> "<" + id + "@localhost>").collect(Collectors.toSet()),
+        var mails = Mails.to(reader, ids.size());
+        assertEquals(ids.size(), mails.size());
+        assertEquals(ids.stream().map(id -> "<" + id + "@localhost>").collect(Collectors.toSet()),
                 mails.stream().map(Mails.Mail::id).collect(Collectors.toSet()), "named alike if one is ever sent again");
     }
 

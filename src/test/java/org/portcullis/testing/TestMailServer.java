@@ -1,5 +1,7 @@
 package org.portcullis.testing;
 
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.user.UserException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -17,9 +19,16 @@ public class TestMailServer implements QuarkusTestResourceLifecycleManager {
         server = new GreenMail(new ServerSetup[] {
             new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP), new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_POP3)});
         server.start();
+        server.getUserManager().setMessageDeliveryHandler((message, address) -> mailbox(address.getEmail()));
         System.setProperty(POP3_PORT, String.valueOf(server.getPop3().getPort()));
         return Map.of("quarkus.mailer.mock", "false", "quarkus.mailer.host", "127.0.0.1",
                 "quarkus.mailer.port", String.valueOf(server.getSmtp().getPort()));
+    }
+
+    /** One at a time: the mail server fails where two mailboxes are made at once, and portals then wait a minute. */
+    private synchronized GreenMailUser mailbox(String address) throws UserException {
+        var user = server.getUserManager().getUserByEmail(address);
+        return user == null ? server.getUserManager().createUser(address, address, address) : user;
     }
 
     @Override
