@@ -117,7 +117,7 @@ class ValidationRoute {
             }
             var carrier = caller.getCarrier();
             return validation.answer(new Asker(carrier.id(), carrier.name(), Channel.BANDWIDTH), body,
-                    routing.request().getHeader(HttpHeaders.CONTENT_TYPE), ClientAddress.of(routing.request()), Deadline.arrival(routing));
+                    routing.request().getHeader(HttpHeaders.CONTENT_TYPE), ClientAddress.of(routing), Deadline.arrival(routing));
         } finally {
             context.terminate();
         }

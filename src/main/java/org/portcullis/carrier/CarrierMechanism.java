@@ -40,7 +40,7 @@ class CarrierMechanism implements HttpAuthenticationMechanism {
         if (protocol.isEmpty() || headers.isEmpty()) {
             return Uni.createFrom().nullItem();
         }
-        var request = new CarrierRequest(protocol.get(), Shown.in(headers, protocol.get()).orElse(null), ClientAddress.of(routing.request()));
+        var request = new CarrierRequest(protocol.get(), Shown.in(headers, protocol.get()).orElse(null), ClientAddress.of(routing));
         return identities.authenticate(request).onFailure(AuthenticationFailedException.class).recoverWithNull();
     }
 

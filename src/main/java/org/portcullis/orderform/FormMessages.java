@@ -169,6 +169,9 @@ interface FormMessages {
     String noneAdded();
 
     @Message
+    String howToGoOn();
+
+    @Message
     String unreadableTitle();
 
     @Message

@@ -1,8 +1,8 @@
 package org.portcullis.web;
 
 import io.netty.util.NetUtil;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
+import io.vertx.ext.web.RoutingContext;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.HexFormat;
@@ -19,15 +19,10 @@ public final class ClientAddress {
      * The connection's own address; behind a trusted proxy, the last one in {@code X-Forwarded-For}, which is the one
      * that this proxy has added itself. What stands before it came with the request and may be made up.
      */
-    public static String of(HttpServerRequest request) {
-        var connection = host(request.connection().remoteAddress());
-        var isForwarded = !connection.equals(host(request.remoteAddress()));
-        var forwarded = isForwarded ? request.getHeader("X-Forwarded-For") : null;
-        if (forwarded == null) {
-            return connection;
-        }
-        var last = literal(forwarded.substring(forwarded.lastIndexOf(',') + 1).strip());
-        return last == null ? connection : last;
+    public static String of(RoutingContext routing) {
+        var connection = host(routing.request().connection().remoteAddress());
+        var forwarded = ProxyHeaders.areBelieved(routing) ? literal(ProxyHeaders.last(routing, "X-Forwarded-For")) : null;
+        return forwarded == null ? connection : forwarded;
     }
 
     /** @return what counts as one sender: an IPv6 customer has a /64 (RFC 6177) and may send from each address in it */

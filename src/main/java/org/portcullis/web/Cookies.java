@@ -35,7 +35,7 @@ public final class Cookies {
         return Cookie.cookie(name, value)
                 .setPath("/")
                 .setHttpOnly(true)
-                .setSecure(routing.request().isSSL())
+                .setSecure(ProxyHeaders.isSecure(routing))
                 .setSameSite(CookieSameSite.LAX);
     }
 }

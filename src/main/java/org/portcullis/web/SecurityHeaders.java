@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 @Singleton
 class SecurityHeaders {
 
-    /** Before everything else that can answer, and after what reads a proxy's headers. */
+    /** Before everything else that can answer. */
     private static final int FIRST = 10_000;
 
     private static final String CONTENT_SECURITY_POLICY = String.join("; ",
@@ -35,7 +35,9 @@ class SecurityHeaders {
         headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
         headers.set("Cross-Origin-Resource-Policy", "same-origin");
-        if (routing.request().isSSL()) {
+        if (ProxyHeaders.isSecure(routing)) {
+            // Also those that others make, who know nothing of the proxy; what the browser sent has no path.
+            routing.request().cookies().stream().filter(cookie -> cookie.getPath() != null).forEach(cookie -> cookie.setSecure(true));
             headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
         var type = headers.get(HttpHeaders.CONTENT_TYPE);

@@ -20,6 +20,6 @@ public class Sender {
             return null;
         }
         var routing = current.getCurrent();
-        return routing == null ? null : ClientAddress.of(routing.request());
+        return routing == null ? null : ClientAddress.of(routing);
     }
 }

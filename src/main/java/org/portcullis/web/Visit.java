@@ -101,6 +101,6 @@ public class Visit {
 
     /** @return the sender's address, see {@link ClientAddress} */
     public String getAddress() {
-        return ClientAddress.of(routing.request());
+        return ClientAddress.of(routing);
     }
 }

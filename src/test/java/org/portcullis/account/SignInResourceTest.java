@@ -178,6 +178,12 @@ abstract class SignInResourceTest extends PortalTest {
         assertTrue(token.header("Strict-Transport-Security").isPresent());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", ",", " , ", ", 192.0.2.9", "[::1", "unknown", "192.0.2.9,"})
+    void answersWhateverAProxyPassesOn(String forwardedFor) {
+        assertEquals(200, Visitor.inEnglish().with("X-Forwarded-For", forwardedFor).get("/sign-in").status());
+    }
+
     @Test
     void signsOutForGood() {
         visitor.signedInAs(admin);

@@ -75,7 +75,7 @@ abstract class DraftNumbersResourceTest extends PortalTest {
         assertTrue(page.text().contains("Une entrée n'a pas pu être reprise"));
         assertTrue(page.text().contains("Un numéro a été ajouté."));
         assertEquals(1, rows(page, "report").size());
-        assertTrue(page.text().contains("Présents plusieurs fois dans la liste et comptés une seule fois, lignes 2"), page.text());
+        assertTrue(page.text().contains("En double dans la liste, comptés une seule fois. Lignes concernées : 2"), page.text());
     }
 
     @Test
