@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.portcullis.settings.ServerKeys;
 import org.portcullis.settings.Settings;
 import org.portcullis.settings.SiteUrl;
@@ -17,7 +16,6 @@ import org.portcullis.settings.SiteUrl;
 public class PasswordLinks {
 
     private static final String PLACEHOLDER = "portcullis-password-link:";
-    private static final Pattern PLACEHOLDERS = Pattern.compile(Pattern.quote(PLACEHOLDER) + "([0-9a-f-]{36})");
 
     private final ServerKeys keys;
     private final Settings settings;
@@ -34,9 +32,12 @@ public class PasswordLinks {
         return PLACEHOLDER + id;
     }
 
-    /** @return the text of an e-mail with the links in place, for its reader alone */
-    public String fill(String text) {
-        return PLACEHOLDERS.matcher(text).replaceAll(found -> url(UUID.fromString(found.group(1))));
+    /**
+     * @param link that the e-mail was written for, or null; no other one is put in place, whoever's words name it
+     * @return the text of the e-mail with its link in place, for its reader alone
+     */
+    public String fill(String text, UUID link) {
+        return link == null ? text : text.replace(placeholder(link), url(link));
     }
 
     /** A new link for the person, in place of any other. */

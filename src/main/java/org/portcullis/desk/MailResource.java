@@ -78,7 +78,7 @@ class MailResource {
         if (mail == null) {
             throw new NotFoundException();
         }
-        return Templates.letter(mail, links.fill(mail.body));
+        return Templates.letter(mail, links.fill(mail.body, mail.passwordLinkId));
     }
 
     @POST

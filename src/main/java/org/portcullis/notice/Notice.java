@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.portcullis.account.User;
 import org.portcullis.web.Letter;
 
@@ -40,6 +41,10 @@ public class Notice extends PanacheEntityBase {
 
     /** Which news of the order or the request, as a constant of whoever tells it; absent where it tells of none. */
     public String topic;
+
+    /** The one-time link that it was written for, if it was written for one. */
+    @Column(name = "password_link_id")
+    public UUID passwordLinkId;
 
     public String recipient;
 
@@ -75,6 +80,11 @@ public class Notice extends PanacheEntityBase {
         write(Recipient.of(reader), new About(null, null), subject, body, now);
     }
 
+    /** Puts an e-mail with a one-time link into the outbox, in the transaction under way. */
+    static void write(User reader, UUID passwordLink, String subject, TemplateInstance body, Instant now) {
+        notice(Recipient.of(reader), subject, body, now, notice -> notice.passwordLinkId = passwordLink);
+    }
+
     /**
      * What an e-mail tells of.
      *
@@ -92,11 +102,17 @@ public class Notice extends PanacheEntityBase {
 
     /** Puts an e-mail about an order or a port-out request into the outbox, in the transaction under way. */
     public static void write(Recipient reader, About about, String subject, TemplateInstance body, Instant now) {
+        notice(reader, subject, body, now, notice -> {
+            notice.orderId = about.orderId;
+            notice.requestId = about.requestId;
+            notice.topic = about.topic;
+        });
+    }
+
+    private static void notice(Recipient reader, String subject, TemplateInstance body, Instant now, Consumer<Notice> about) {
         var notice = new Notice();
         notice.id = UUID.randomUUID();
-        notice.orderId = about.orderId;
-        notice.requestId = about.requestId;
-        notice.topic = about.topic;
+        about.accept(notice);
         notice.recipient = reader.address();
         notice.language = reader.language().toLanguageTag();
         notice.subject = subject;

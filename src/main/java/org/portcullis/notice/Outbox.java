@@ -100,7 +100,7 @@ class Outbox {
     }
 
     private Mail mail(Notice notice) {
-        return Mail.withText(notice.recipient, notice.subject, links.fill(notice.body))
+        return Mail.withText(notice.recipient, notice.subject, links.fill(notice.body, notice.passwordLinkId))
                 .addHeader("Message-ID", "<" + notice.id + "@" + settings.baseUrl().getHost() + ">")
                 .addHeader("Content-Language", notice.language)
                 .addHeader("Auto-Submitted", "auto-generated");

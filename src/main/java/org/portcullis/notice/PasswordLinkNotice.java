@@ -35,6 +35,6 @@ class PasswordLinkNotice {
         var words = Languages.words(PasswordLinkMessages.class, reader.noticeLanguage());
         var isFirst = !reader.hasChosenPassword();
         var letter = Templates.mail(reader.name, reader.email, isFirst, PasswordLinks.placeholder(event.linkId()), event.expiresAt());
-        Notice.write(reader, isFirst ? words.firstSubject() : words.newSubject(), letter, clock.instant());
+        Notice.write(reader, event.linkId(), isFirst ? words.firstSubject() : words.newSubject(), letter, clock.instant());
     }
 }

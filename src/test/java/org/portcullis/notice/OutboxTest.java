@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.portcullis.account.PasswordLinks;
 import org.portcullis.testing.Given;
 import org.portcullis.testing.Mails;
 import org.portcullis.testing.PortalTest;
@@ -51,6 +52,14 @@ class OutboxTest extends PortalTest {
         assertEquals(ids.size(), mails.size());
         assertEquals(ids.stream().map(id -> "<" + id + "@localhost>").collect(Collectors.toSet()),
                 mails.stream().map(Mails.Mail::id).collect(Collectors.toSet()), "named alike if one is ever sent again");
+    }
+
+    @Test
+    void putsNoLinkWhereSomebodyWroteWhatStandsForOne() {
+        var written = PasswordLinks.placeholder(UUID.randomUUID());
+        Given.mail(written).to(reader).due().saved();
+        outbox.deliver();
+        assertEquals("The body of " + written, Mails.to(reader, 1).get(0).text().strip());
     }
 
     @Test
