@@ -14,13 +14,13 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.portcullis.packaged.ForBrowsers;
+import org.portcullis.packaged.OnPostgres;
 import org.portcullis.packaged.PackagedPortal;
 import org.portcullis.testing.Surroundings;
 import org.portcullis.testing.Visitor;
 
 /** Every page, as axe and a ruler see it: all that is wrong on all of them is told at once. */
-@ForBrowsers
+@OnPostgres
 class AccessibilityIT {
 
     private static final Map<String, Object> ALL_RULES = Map.of("type", "tag", "values",

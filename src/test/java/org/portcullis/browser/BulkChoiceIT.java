@@ -7,13 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.portcullis.packaged.ForBrowsers;
+import org.portcullis.packaged.OnH2;
 import org.portcullis.testing.Given;
 
 /** One box chooses all orders for a bulk step; without scripts there is none, and each order has its own. */
-@ForBrowsers
-@ResourceLock(ForBrowsers.PORTAL)
+@OnH2
 class BulkChoiceIT {
 
     private static final String PATH = "/desk/bulk?state=PARTIALLY_COMPLETED&step=reject";

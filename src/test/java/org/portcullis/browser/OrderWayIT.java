@@ -14,12 +14,12 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.portcullis.packaged.ForBrowsers;
+import org.portcullis.packaged.OnH2;
 import org.portcullis.testing.Given;
 import org.portcullis.testing.Mails;
 
 /** The way of an order from draft to completed, between its admin and the porting desk, in real browsers. */
-@ForBrowsers
+@OnH2
 class OrderWayIT {
 
     private static final ZoneId SEATTLE = ZoneId.of("America/Los_Angeles");

@@ -7,13 +7,11 @@ import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.portcullis.packaged.ForBrowsers;
+import org.portcullis.packaged.OnH2;
 import org.portcullis.testing.Given;
 
 /** One key leads the desk to the next order, unless somebody is typing or has turned it off. */
-@ForBrowsers
-@ResourceLock(ForBrowsers.PORTAL)
+@OnH2
 class QueueKeyIT {
 
     private static Browser browser;

@@ -18,11 +18,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.portcullis.packaged.ForBrowsers;
+import org.portcullis.packaged.OnH2;
 import org.portcullis.testing.Given;
 
 /** The way of a telephony admin through the portal, in a real browser. */
-@ForBrowsers
+@OnH2
 class WholeWayIT {
 
     private static final String PANEL = "/port-orders/pin";

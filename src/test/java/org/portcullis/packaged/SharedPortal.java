@@ -79,7 +79,7 @@ abstract class SharedPortal implements TestInstancePreConstructCallback, AfterEa
         }
     }
 
-    static class OfH2 extends SharedPortal {
+    static final class OfH2 extends SharedPortal {
 
         @Override
         Running start(Map<String, String> mail) {
@@ -87,9 +87,6 @@ abstract class SharedPortal implements TestInstancePreConstructCallback, AfterEa
             var url = database.open();
             return running(PackagedPortal.start(folder(), settings(url, mail)), url, database::stop);
         }
-    }
-
-    static final class OfBrowsers extends OfH2 {
     }
 
     static final class OfPostgres extends SharedPortal {

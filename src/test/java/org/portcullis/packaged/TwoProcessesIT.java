@@ -37,7 +37,8 @@ class TwoProcessesIT {
 
     private static final int NOTICES = 400;
     private static final int ORDERS = 60;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** Longer than a portal waits before it tries a mail a second time. */
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
 
     private static final GreenMail MAILS = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private static final PostgresDatabase DATABASE = new PostgresDatabase();

@@ -16,7 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 public final class Mails {
 
     /** Longer than the portal waits before it tries a second time. */
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private Mails() {
