@@ -17,7 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * platforms, no answer is a yes.
  */
 @Singleton
-public class ProxyHeaders {
+class ProxyHeaders {
 
     /** Before everything that asks for the sender's address. */
     private static final int FIRST = 20_000;

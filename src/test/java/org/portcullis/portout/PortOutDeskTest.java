@@ -36,7 +36,6 @@ import org.portcullis.account.SignedIn.Person;
 import org.portcullis.audit.AuditTrail.Actor;
 import org.portcullis.lock.PortOutLocks;
 import org.portcullis.organization.Organization;
-import org.portcullis.portout.PortOutBook.Opening;
 import org.portcullis.portoutpin.PortOutPinChange;
 import org.portcullis.portoutpin.PortOutPinEnd;
 import org.portcullis.testing.AskingCarrier;

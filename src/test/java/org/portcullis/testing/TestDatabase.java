@@ -4,8 +4,8 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
-import org.portcullis.settings.TestKeys;
 import org.h2.tools.Server;
+import org.portcullis.settings.TestKeys;
 
 /** An H2 in memory that both the portal, in this process or in another one, and the test reach. */
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
