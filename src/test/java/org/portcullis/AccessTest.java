@@ -151,7 +151,6 @@ class AccessTest extends PortalTest {
                 toFillIn("POST", "/port-orders/{pon}/draft/numbers/removal", pon, Map.of("version", "0"), 303),
                 toFillIn("GET", "/port-orders/{pon}/draft/documents", pon, Map.of(), 200),
                 toFillIn("POST", "/port-orders/{pon}/draft/documents", pon, Map.of(), 415),
-                toFillIn("POST", "/port-orders/{pon}/draft/documents/removal", pon, Map.of("kind", "BILL", "stored", String.valueOf(document)), 303),
                 toFillIn("GET", "/port-orders/{pon}/correction", pon, Map.of(), 303),
                 toFillIn("POST", "/port-orders/{pon}/correction", pon, Map.of(), 400),
                 toFillIn("GET", "/port-orders/{pon}/correction/review", pon, Map.of(), 303),

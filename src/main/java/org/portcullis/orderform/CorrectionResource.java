@@ -39,6 +39,7 @@ class CorrectionResource {
     /** The buttons that lead to what has a page of its own, and keep what was typed. */
     private static final String NUMBERS = "numbers";
     private static final String DOCUMENTS = "documents";
+    private static final String LATER = "later";
 
     private final SignedIn signedIn;
     private final Orders orders;
@@ -102,6 +103,9 @@ class CorrectionResource {
         }
         if (NUMBERS.equals(go) || DOCUMENTS.equals(go)) {
             return Redirect.to("/port-orders/" + pon + "/draft/" + go);
+        }
+        if (LATER.equals(go)) {
+            return Redirect.to("/port-orders/" + pon);
         }
         return form.isFailed() ? answer(Status.BAD_REQUEST, page(orders.getNow(pon), form, false)) : Redirect.to(path(before) + "/review");
     }

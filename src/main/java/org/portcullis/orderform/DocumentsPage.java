@@ -1,6 +1,7 @@
 package org.portcullis.orderform;
 
 import java.util.List;
+import java.util.Map;
 import org.portcullis.document.Document;
 import org.portcullis.document.DocumentKind;
 import org.portcullis.document.DocumentProblem;
@@ -13,34 +14,34 @@ import org.portcullis.portorder.StaleOrderException;
  * @param letter the letter of authorization, or null
  * @param isVoid whether the letter was signed here, and states no longer what the order says
  * @param canSign whether the order says all that a letter states
- * @param problemKind which upload was refused, or null
- * @param problem why; null where no file was chosen
+ * @param problems which uploads were refused, and why
  * @param stale who changed the order meanwhile, or null
  */
 public record DocumentsPage(PortOrder order, Document letter, Document bill, boolean isVoid, boolean canSign,
-        DocumentKind problemKind, DocumentProblem problem, StaleOrderException stale) {
+        Map<DocumentKind, DocumentProblem> problems, StaleOrderException stale) {
 
     static DocumentsPage of(PortOrder order, Letters letters) {
         var letter = Document.of(order.id, DocumentKind.LOA).orElse(null);
         var canSign = Letters.canBeWritten(order);
         return new DocumentsPage(order, letter, Document.of(order.id, DocumentKind.BILL).orElse(null),
-                letter != null && letters.isVoid(order, letter), canSign, null, null, null);
+                letter != null && letters.isVoid(order, letter), canSign, Map.of(), null);
     }
 
-    DocumentsPage refused(DocumentKind kind, DocumentProblem why) {
-        return new DocumentsPage(order, letter, bill, isVoid, canSign, kind, why, null);
+    DocumentsPage refused(Map<DocumentKind, DocumentProblem> why) {
+        return new DocumentsPage(order, letter, bill, isVoid, canSign, why, null);
     }
 
     DocumentsPage overtaken(StaleOrderException exception) {
-        return new DocumentsPage(order, letter, bill, isVoid, canSign, null, null, exception);
+        return new DocumentsPage(order, letter, bill, isVoid, canSign, problems, exception);
     }
 
     public boolean isFailed() {
-        return problemKind != null || stale != null;
+        return !problems.isEmpty() || stale != null;
     }
 
-    public boolean isRefused(DocumentKind kind) {
-        return problemKind == kind;
+    /** @return why the upload was refused, or null */
+    public DocumentProblem problem(DocumentKind kind) {
+        return problems.get(kind);
     }
 
     public Document of(DocumentKind kind) {
@@ -61,18 +62,5 @@ public record DocumentsPage(PortOrder order, Document letter, Document bill, boo
 
     public String getAction() {
         return DraftStep.DOCUMENTS.address(order);
-    }
-
-    public String getRemoval() {
-        return getAction() + "/removal";
-    }
-
-    /** @return where to go on to */
-    public String getNext() {
-        return order.isDraft() ? DraftStep.DOCUMENTS.next(order).address(order) : CorrectionResource.path(order);
-    }
-
-    public String getPrevious() {
-        return order.isDraft() ? DraftStep.DOCUMENTS.previous(order).address(order) : CorrectionResource.path(order);
     }
 }

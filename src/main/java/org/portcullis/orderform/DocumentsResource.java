@@ -4,7 +4,6 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -16,9 +15,10 @@ import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.util.Objects;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -29,6 +29,7 @@ import org.portcullis.audit.AuditTrail;
 import org.portcullis.audit.AuditTrail.Subject;
 import org.portcullis.document.Document;
 import org.portcullis.document.DocumentKind;
+import org.portcullis.document.DocumentProblem;
 import org.portcullis.document.FileName;
 import org.portcullis.document.PdfCheck;
 import org.portcullis.portorder.OrderBook;
@@ -38,16 +39,28 @@ import org.portcullis.portorder.PortOrder;
 import org.portcullis.portorder.StaleOrderException;
 import org.portcullis.portorder.Step;
 import org.portcullis.portorder.TransitionRefusedException;
+import org.portcullis.web.FormFields;
 import org.portcullis.web.Parameters;
 import org.portcullis.web.Redirect;
 import org.portcullis.web.Visit;
 
-/** The documents of a draft, or of a rejected order: letter of authorization and bill, each uploaded as a PDF or taken away. */
+/**
+ * The documents of a draft, or of a rejected order: letter of authorization and bill, each uploaded as a PDF or taken away.
+ * Whichever button is pressed, the files that were chosen are kept.
+ */
 @Path("/port-orders/{pon}/draft/documents")
 @RolesAllowed(Role.ADMIN)
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class DocumentsResource {
+
+    /** Buttons of their own: these two with a kind of document after them, and the one that leads to the letter to be signed. */
+    private static final String UPLOAD = "upload-";
+    private static final String REMOVE = "remove-";
+    private static final String LETTER = "letter";
+    /** The fields of a kind of document: a file, and the id of what stood there when the form was made. */
+    private static final String FILE = "file-";
+    private static final String STORED = "stored-";
 
     private final SignedIn signedIn;
     private final Orders orders;
@@ -55,14 +68,17 @@ class DocumentsResource {
     private final Letters letters;
     private final AuditTrail audit;
     private final Visit visit;
+    private final FormFields posted;
 
-    DocumentsResource(SignedIn signedIn, Orders orders, OrderBook book, Letters letters, AuditTrail audit, Visit visit) {
+    DocumentsResource(SignedIn signedIn, Orders orders, OrderBook book, Letters letters, AuditTrail audit, Visit visit,
+            FormFields posted) {
         this.signedIn = signedIn;
         this.orders = orders;
         this.book = book;
         this.letters = letters;
         this.audit = audit;
         this.visit = visit;
+        this.posted = posted;
     }
 
     @CheckedTemplate
@@ -83,43 +99,82 @@ class DocumentsResource {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response upload(@RestPath String pon, @RestForm String kind, @RestForm String stored, @RestForm FileUpload file) throws IOException {
-        var wanted = kind(kind);
+    public Response save(@RestPath String pon, @RestForm String go, @RestForm(FileUpload.ALL) List<FileUpload> files) throws IOException {
         var order = orders.get(pon);
         if (!order.isOpen(OrderField.DOCUMENTS)) {
             return LateForm.answer(order, "", new StaleOrderException(order));
         }
-        if (file == null || file.fileName().isEmpty()) {
-            return refuse(DocumentsPage.of(order, letters).refused(wanted, null));
+        var aim = address(go, order);
+        var removed = kind(REMOVE, go);
+        var chosen = chosen(files);
+        removed.ifPresent(chosen::remove);
+        var problems = new EnumMap<DocumentKind, DocumentProblem>(DocumentKind.class);
+        kind(UPLOAD, go).filter(kind -> !chosen.containsKey(kind)).ifPresent(kind -> problems.put(kind, DocumentProblem.MISSING));
+        for (var file : chosen.entrySet()) {
+            PdfCheck.problem(file.getValue().uploadedFile()).ifPresent(problem -> problems.put(file.getKey(), problem));
         }
-        var problem = PdfCheck.problem(file.uploadedFile());
-        if (problem.isPresent()) {
-            return refuse(DocumentsPage.of(order, letters).refused(wanted, problem.get()));
+        chosen.keySet().removeAll(problems.keySet());
+        if (removed.isPresent() || !chosen.isEmpty()) {
+            var hindrance = change(pon, removed, chosen);
+            if (hindrance.isPresent()) {
+                return hindrance.get();
+            }
         }
-        return change(pon, (found, step) -> {
-            requireSame(Document.of(found.id, wanted), stored, found);
-            store(found, wanted, file, step);
-        });
+        return problems.isEmpty() ? Redirect.to(aim)
+                : answer(Status.BAD_REQUEST, DocumentsPage.of(orders.getNow(pon), letters).refused(problems));
     }
 
-    @POST
-    @Path("removal")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response remove(@RestPath String pon, @RestForm String kind, @RestForm String stored) {
-        var unwanted = kind(kind);
-        return change(pon, (order, step) -> Document.of(order.id, unwanted).ifPresent(document -> {
-            requireSame(Optional.of(document), stored, order);
-            document.remove();
-            record(AuditEvent.DOCUMENT_REMOVED, order, unwanted);
-        }));
+    /** @return where the button leads once everything was taken */
+    private static String address(String go, PortOrder order) {
+        if (LETTER.equals(go)) {
+            return LetterResource.path(order);
+        }
+        return kind(UPLOAD, go).or(() -> kind(REMOVE, go)).isPresent() ? DraftStep.DOCUMENTS.address(order)
+                : Go.address(go, DraftStep.DOCUMENTS, order);
     }
 
-    /**
-     * @param seen the id of the document that stood there when the form was made; null or empty for none
-     * @throws StaleOrderException if another one, or none, stands there now
-     */
-    private static void requireSame(Optional<Document> stored, String seen, PortOrder order) {
-        if (!stored.map(document -> document.id.toString()).orElse("").equals(Objects.requireNonNullElse(seen, ""))) {
+    private static Optional<DocumentKind> kind(String button, String go) {
+        return go == null || !go.startsWith(button) ? Optional.empty()
+                : Parameters.constant(DocumentKind.class, go.substring(button.length()));
+    }
+
+    private static Map<DocumentKind, FileUpload> chosen(List<FileUpload> files) {
+        var chosen = new EnumMap<DocumentKind, FileUpload>(DocumentKind.class);
+        for (var kind : DocumentKind.values()) {
+            files.stream().filter(file -> file.name().equals(FILE + kind) && !file.fileName().isEmpty()).findFirst()
+                    .ifPresent(file -> chosen.put(kind, file));
+        }
+        return chosen;
+    }
+
+    /** @return the page to answer with where nothing could be changed */
+    private Optional<Response> change(String pon, Optional<DocumentKind> removed, Map<DocumentKind, FileUpload> chosen) {
+        try {
+            book.change(signedIn.getPerson(), pon, (order, step) -> {
+                order.requireOpen(OrderField.DOCUMENTS);
+                removed.ifPresent(kind -> Document.of(order.id, kind).ifPresent(document -> {
+                    requireAsSeen(Optional.of(document), kind, order);
+                    document.remove();
+                    record(AuditEvent.DOCUMENT_REMOVED, order, kind);
+                }));
+                chosen.forEach((kind, file) -> {
+                    requireAsSeen(Document.of(order.id, kind), kind, order);
+                    store(order, kind, file, step);
+                });
+                order.touch(step);
+            });
+            return Optional.empty();
+        } catch (StaleOrderException e) {
+            return Optional.of(answer(Status.CONFLICT, DocumentsPage.of(orders.getNow(pon), letters).overtaken(e)));
+        } catch (TransitionRefusedException e) {
+            var now = orders.getNow(pon);
+            return Optional.of(LateForm.answer(now, "", new StaleOrderException(now)));
+        }
+    }
+
+    /** @throws StaleOrderException if not the document stands there now that stood there when the form was made */
+    private void requireAsSeen(Optional<Document> stored, DocumentKind kind, PortOrder order) {
+        if (!stored.map(document -> document.id.toString()).orElse("").equals(posted.get(STORED + kind))) {
             throw new StaleOrderException(order);
         }
     }
@@ -138,28 +193,7 @@ class DocumentsResource {
                 visit.getAddress());
     }
 
-    private Response change(String pon, BiConsumer<PortOrder, Step> change) {
-        try {
-            book.change(signedIn.getPerson(), pon, (order, step) -> {
-                order.requireOpen(OrderField.DOCUMENTS);
-                change.accept(order, step);
-                order.touch(step);
-            });
-        } catch (StaleOrderException e) {
-            return Response.status(Status.CONFLICT)
-                    .entity(Templates.page(DocumentsPage.of(orders.getNow(pon), letters).overtaken(e))).build();
-        } catch (TransitionRefusedException e) {
-            var now = orders.getNow(pon);
-            return LateForm.answer(now, "", new StaleOrderException(now));
-        }
-        return Redirect.to(DraftStep.DOCUMENTS.address(orders.get(pon)));
-    }
-
-    private static DocumentKind kind(String name) {
-        return Parameters.constant(DocumentKind.class, name).orElseThrow(BadRequestException::new);
-    }
-
-    private static Response refuse(DocumentsPage page) {
-        return Response.status(Status.BAD_REQUEST).entity(Templates.page(page)).build();
+    private static Response answer(Status status, DocumentsPage page) {
+        return Response.status(status).entity(Templates.page(page)).build();
     }
 }

@@ -205,9 +205,7 @@ class DraftNumbersResource {
 
     /** @return where the button leads once everything was taken */
     private static String address(String go, PortOrder order) {
-        if (!order.isDraft()) {
-            return "/port-orders/" + order.pon + "/correction";
-        }
-        return ADD.equals(go) ? DraftStep.NUMBERS.address(order) : Go.address(go, DraftStep.NUMBERS, order);
+        return ADD.equals(go) && order.isDraft() ? DraftStep.NUMBERS.address(order)
+                : Go.address(ADD.equals(go) ? null : go, DraftStep.NUMBERS, order);
     }
 }

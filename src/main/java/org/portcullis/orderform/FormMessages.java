@@ -84,9 +84,6 @@ interface FormMessages {
     String cancel();
 
     @Message
-    String goOn();
-
-    @Message
     String goBack();
 
     @Message
@@ -249,9 +246,6 @@ interface FormMessages {
 
     @Message
     String upload();
-
-    @Message
-    String fileMissing();
 
     @Message
     String documentsAsTheyAre();

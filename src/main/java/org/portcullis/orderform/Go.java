@@ -26,13 +26,14 @@ enum Go {
     }
 
     /**
+     * @param from a step of a draft, or one that a rejection opened again
      * @return the address of the page that the button leads to
      * @throws BadRequestException if no page has such a button
      */
     static String address(String value, DraftStep from, PortOrder order) {
         return switch (of(value)) {
-            case NEXT -> from.next(order).address(order);
-            case BACK -> from.previous(order).address(order);
+            case NEXT -> order.isDraft() ? from.next(order).address(order) : CorrectionResource.path(order);
+            case BACK -> order.isDraft() ? from.previous(order).address(order) : CorrectionResource.path(order);
             case LATER -> "/port-orders/" + order.pon;
             case STEP -> DraftStep.byPath(value.substring(TO_STEP.length())).filter(DraftStep.of(order)::contains)
                     .orElseThrow(BadRequestException::new).address(order);

@@ -72,6 +72,10 @@ class LetterResource {
         }
     }
 
+    static String path(PortOrder order) {
+        return "/port-orders/" + order.pon + "/draft/letter";
+    }
+
     @GET
     public Response letter(@RestPath String pon) {
         var order = orders.get(pon);

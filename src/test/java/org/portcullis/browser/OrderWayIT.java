@@ -117,7 +117,7 @@ class OrderWayIT {
         window.type(Words.REQUESTED_DATE, wishedDay().toString());
         window.send(Words.SAVE_AND_CONTINUE);
         sign(window);
-        window.follow(Words.CONTINUE);
+        window.send(Words.SAVE_AND_CONTINUE);
         window.send(Words.SEND_ORDER);
         window.shows(Words.SUBMITTED);
         window.isIn(Words.PROCESSING);
@@ -131,7 +131,7 @@ class OrderWayIT {
     }
 
     private static void sign(Window window) {
-        window.follow(Words.READ_AND_SIGN);
+        window.send(Words.READ_AND_SIGN);
         window.shows("88-204");
         window.type(Words.SIGNATURE, "The admin");
         window.send(Words.SIGN);
@@ -162,7 +162,7 @@ class OrderWayIT {
         assertEquals("88-2042", window.page().locator("td ins").first().innerText());
         window.follow(Words.LETTER_VOID);
         sign(window);
-        window.follow(Words.BACK_TO_CORRECTION);
+        window.send(Words.BACK_TO_CORRECTION);
         window.send(Words.COMPARE);
         window.send(Words.SEND_AGAIN);
         window.shows(Words.RESUBMITTED);

@@ -55,7 +55,6 @@ enum Words {
     READ_AND_SIGN("Read and sign the letter", "Lire et signer la lettre"),
     SIGNATURE("Your full name, as signature", "Votre nom complet, en guise de signature"),
     SIGN("Sign", "Signer"),
-    CONTINUE("Continue", "Continuer"),
     SEND_ORDER("Send the order", "Envoyer la commande"),
     SUBMITTED("The order was sent.", "La commande a été envoyée."),
     SEND_STEP("Sent to the carrier", "Transmise à l'opérateur"),

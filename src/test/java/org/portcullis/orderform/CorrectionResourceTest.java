@@ -182,7 +182,8 @@ abstract class CorrectionResourceTest extends PortalTest {
         assertEquals(400, sendAgain().status(), "an order needs numbers");
         assertEquals(correction, order.addNumbers("425-200-0120").redirect());
         assertEquals(List.of("Numbers Removed: +1 425-200-0111–0112 Added: +1 425-200-0120"), rows(visitor.get(review)));
-        assertEquals(correction, order.save("numbers", Map.of("go", "later")).redirect());
+        assertEquals(correction, order.save("numbers", Map.of("go", "back")).redirect());
+        assertEquals(order.address(), order.save("numbers", Map.of("go", "later")).redirect());
     }
 
     @Test
@@ -208,7 +209,7 @@ abstract class CorrectionResourceTest extends PortalTest {
         var letter = order.page("letter");
         assertTrue(letter.text().contains("And 3,949 more ranges. The signed letter, a PDF, lists every one."), letter.text());
         // Another one in its place: to write so many numbers on paper takes long.
-        order.page("documents").submit(order.address("documents"), Map.of("kind", "LOA"), "letter.pdf", Pdfs.plain());
+        order.page("documents").submit(order.address("documents"), Map.of(), "file-LOA", "letter.pdf", Pdfs.plain());
         order.rejectedFor("NOT_PORTABLE");
         var before = form();
         order.page("numbers").submit(order.address("numbers") + "/removal", Map.of("all", "all"));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.portcullis.document.Pdfs;
@@ -25,10 +26,20 @@ abstract class DocumentsResourceTest extends PortalTest {
     private final Visitor visitor = Visitor.inEnglish().signedInAs(admin);
     private final Wizard draft = Wizard.started(visitor, "Harbor");
 
-    private Page upload(Wizard order, String kind, String name, byte[] content) {
-        var page = order.page("documents");
-        var seen = page.document().select("section[aria-labelledby=kind-" + kind + "] input[name=stored]").attr("value");
-        return page.submit(order.address("documents"), Map.of("kind", kind, "stored", seen), name, content);
+    private static Page upload(Wizard order, String kind, String name, byte[] content) {
+        return upload(order, order.page("documents"), kind, name, content);
+    }
+
+    private static Page upload(Wizard order, Page page, String kind, String name, byte[] content) {
+        return press(order, page, "upload-" + kind, kind, name, content);
+    }
+
+    private static Page press(Wizard order, Page page, String button, String kind, String name, byte[] content) {
+        return page.submit(order.address("documents"), Map.of("go", button), "file-" + kind, name, content);
+    }
+
+    private static Page remove(Wizard order, Page page, String kind) {
+        return page.submit(order.address("documents"), Map.of("go", "remove-" + kind));
     }
 
     private static String linkTo(Page page, String document) {
@@ -62,19 +73,19 @@ abstract class DocumentsResourceTest extends PortalTest {
     void replacesAndRemovesOnlyTheOneThatWasSeen() {
         var empty = draft.page("documents");
         upload(draft, "LOA", "first.pdf", PDF);
-        var late = empty.submit(draft.address("documents"), Map.of("kind", "LOA"), "late.pdf", PDF);
+        var late = upload(draft, empty, "LOA", "late.pdf", PDF);
         assertEquals(409, late.status());
         assertTrue(late.text().contains("The admin changed it on"), late.text());
         assertTrue(late.text().contains("Nothing was stored or removed."), late.text());
         assertTrue(late.hasLink("first.pdf"));
         var first = draft.page("documents");
         upload(draft, "LOA", "second.pdf", PDF);
-        assertEquals(409, first.submit(draft.address("documents") + "/removal", Map.of()).status());
+        assertEquals(409, remove(draft, first, "LOA").status());
         assertTrue(draft.page("documents").hasLink("second.pdf"));
-        assertEquals(303, late.submit(draft.address("documents"), Map.of("kind", "BILL", "stored", ""), "bill.pdf", PDF).status(), "another kind");
+        assertEquals(303, upload(draft, empty, "BILL", "bill.pdf", PDF).status(), "another kind");
         var second = draft.page("documents");
-        assertEquals(303, second.submit(draft.address("documents") + "/removal", Map.of("kind", "LOA")).status());
-        assertEquals(303, second.submit(draft.address("documents") + "/removal", Map.of("kind", "LOA")).status(), "a double click");
+        assertEquals(303, remove(draft, second, "LOA").status());
+        assertEquals(303, remove(draft, second, "LOA").status(), "a double click");
     }
 
     @Test
@@ -111,10 +122,38 @@ abstract class DocumentsResourceTest extends PortalTest {
     void takesADocumentAway() {
         upload(draft, "LOA", "letter.pdf", PDF);
         var link = linkTo(draft.page("documents"), "letter.pdf");
-        var answer = draft.page("documents").submit(draft.address("documents") + "/removal", Map.of("kind", "LOA"));
+        var answer = remove(draft, draft.page("documents"), "LOA");
         assertEquals(draft.address("documents"), answer.redirect());
         assertFalse(draft.page("documents").hasLink("letter.pdf"));
         assertEquals(404, visitor.get(link).status());
+    }
+
+    @Test
+    void keepsTheChosenFileWhicheverButtonIsPressed() {
+        draft.filledIn();
+        var aims = Map.of("next", "review", "back", "dates", "step-numbers", "numbers", "letter", "letter");
+        aims.forEach((button, step) -> {
+            var answer = press(draft, draft.page("documents"), button, "BILL", button + ".pdf", PDF);
+            assertEquals(draft.address(step), answer.redirect(), button);
+            assertTrue(draft.page("documents").hasLink(button + ".pdf"), button);
+        });
+        assertEquals(draft.address(), press(draft, draft.page("documents"), "later", "BILL", "later.pdf", PDF).redirect());
+        assertTrue(draft.page("documents").hasLink("later.pdf"));
+        assertEquals(draft.address("documents"), press(draft, draft.page("documents"), "remove-BILL", "LOA", "letter.pdf", PDF).redirect());
+        var page = draft.page("documents");
+        assertTrue(page.hasLink("letter.pdf"));
+        assertFalse(page.hasLink("later.pdf"));
+        assertEquals(draft.address("review"), press(draft, page, "next", "LOA", "", new byte[0]).redirect(), "none has to be chosen");
+        assertTrue(draft.page("documents").hasLink("letter.pdf"));
+    }
+
+    @Test
+    void staysWhereAFileWasRefusedWhateverButtonWasPressed() {
+        for (String button : List.of("next", "back", "later", "step-numbers", "letter")) {
+            var page = press(draft, draft.page("documents"), button, "BILL", "bill.pdf", new byte[] {1});
+            assertEquals(400, page.status(), button);
+            assertTrue(page.problemOf(page.document().getElementById("file-BILL")).startsWith("Error: The file is not a PDF"), button);
+        }
     }
 
     @Test
@@ -132,11 +171,11 @@ abstract class DocumentsResourceTest extends PortalTest {
         var form = draft.page("documents");
         draft.ready().send();
         assertEquals(draft.address(), draft.page("documents").redirect());
-        var late = form.submit(draft.address("documents"), Map.of("kind", "BILL"), "bill.pdf", PDF);
+        var late = upload(draft, form, "BILL", "bill.pdf", PDF);
         assertEquals(409, late.status());
         assertTrue(late.text().contains("The order was changed meanwhile The admin changed it on"), late.text());
-        assertEquals(409, form.submit(draft.address("documents"), Map.of("kind", "BILL"), "bill.pdf", new byte[] {1}).status());
-        assertEquals(409, form.submit(draft.address("documents"), Map.of("kind", "LOA"), "loa.pdf", PDF).status());
+        assertEquals(409, upload(draft, form, "BILL", "bill.pdf", new byte[] {1}).status());
+        assertEquals(409, upload(draft, form, "LOA", "loa.pdf", PDF).status());
         assertFalse(visitor.get(draft.address()).text().contains("bill.pdf"));
     }
 }

@@ -55,7 +55,7 @@ abstract class LetterResourceTest extends PortalTest {
 
     @Test
     void isReadBeforeItIsSignedAndKeptAsAPdf() {
-        var page = draft.page("documents").click("Read and sign the letter");
+        var page = draft.save("documents", Map.of(), "letter").follow();
         assertTrue(page.text().contains("Letter of authorization (LOA)"));
         assertTrue(page.text().contains("88-2041"));
         assertTrue(page.text().contains("+1 425-200-0111–0112"));

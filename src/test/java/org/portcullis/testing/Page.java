@@ -110,6 +110,11 @@ public final class Page {
 
     /** The same with a file of that name, byte for byte. */
     public Page submit(String action, Map<String, String> filled, String fileName, byte[] file) {
+        return submit(action, filled, "file", fileName, file);
+    }
+
+    /** The same with the file in another field. */
+    public Page submit(String action, Map<String, String> filled, String fileField, String fileName, byte[] file) {
         var form = form(action).orElseThrow(() -> new AssertionError("No form " + action + " in: " + text()));
         var fields = new LinkedHashMap<String, String>();
         for (Element input : form.select("input[name], select[name], textarea[name]")) {
@@ -118,7 +123,7 @@ public final class Page {
             }
         }
         fields.putAll(filled);
-        return form.attr("enctype").equals("multipart/form-data") ? visitor.upload(form.attr("action"), fields, fileName, file)
+        return form.attr("enctype").equals("multipart/form-data") ? visitor.upload(form.attr("action"), fields, fileField, fileName, file)
                 : visitor.post(form.attr("action"), fields);
     }
 

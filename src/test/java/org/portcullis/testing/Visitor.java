@@ -86,13 +86,13 @@ public final class Visitor {
     }
 
     /** Sends a form with a file, as a browser does. */
-    Page upload(String path, Map<String, String> fields, String fileName, byte[] file) {
+    Page upload(String path, Map<String, String> fields, String fileField, String fileName, byte[] file) {
         var boundary = "a-boundary-of-the-tests";
         var head = new StringBuilder();
         fields.forEach((name, value) -> head.append("--").append(boundary).append("\r\nContent-Disposition: form-data; name=\"")
                 .append(name).append("\"\r\n\r\n").append(value).append("\r\n"));
-        head.append("--").append(boundary).append("\r\nContent-Disposition: form-data; name=\"file\"; filename=\"")
-                .append(fileName).append("\"\r\nContent-Type: application/octet-stream\r\n\r\n");
+        head.append("--").append(boundary).append("\r\nContent-Disposition: form-data; name=\"")
+                .append(fileField).append("\"; filename=\"").append(fileName).append("\"\r\nContent-Type: application/octet-stream\r\n\r\n");
         var body = new ByteArrayOutputStream();
         body.writeBytes(head.toString().getBytes(StandardCharsets.UTF_8));
         body.writeBytes(file);
