@@ -29,7 +29,7 @@ interface PortOutPageMessages {
     String guessingLockedTitle();
 
     @Message
-    String guessingLocked(String when, String count);
+    String guessingLocked(String when);
 
     @Message
     String guessingLockedAdvice();

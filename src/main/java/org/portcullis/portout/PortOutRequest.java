@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import org.portcullis.audit.AuditTrail.Actor;
 import org.portcullis.numbers.NumberRange;
 import org.portcullis.numbers.NumberRanges;
+import org.portcullis.web.Readable;
 
 /** That a carrier asked for numbers, when, and what became of it; what it tried as a PIN is not kept. */
 @Entity
@@ -134,8 +135,8 @@ public class PortOutRequest extends PanacheEntityBase {
         request.receivedAt = now;
         request.askedAt = now;
         request.timesAsked = 1;
-        request.pon = question.pon();
-        request.subscriberName = question.subscriberName();
+        request.pon = readable(question.pon());
+        request.subscriberName = readable(question.subscriberName());
         request.numberCount = question.numbers().size();
         request.numbers = question.numbers().size() > PortOutQuestion.MOST_NUMBERS ? null : text(question.numbers());
         request.idempotencyKey = question.idempotencyKey();
@@ -143,6 +144,11 @@ public class PortOutRequest extends PanacheEntityBase {
         request.enteredBy = question.enteredBy() == null ? null : question.enteredBy().name();
         request.verdict = Verdict.DECIDING;
         return request;
+    }
+
+    /** What a machine wrote stands on pages and in mails, and must not turn round or hide what stands beside it. */
+    private static String readable(String text) {
+        return text == null ? null : Readable.shown(text);
     }
 
     private static String text(Collection<String> e164) {

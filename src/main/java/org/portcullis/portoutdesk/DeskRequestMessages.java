@@ -43,7 +43,7 @@ interface DeskRequestMessages {
     String guessingTitle();
 
     @Message
-    String guessingLocked(String when, String count);
+    String guessingLocked(String when);
 
     @Message
     String guessingWaiting(String count, String when);

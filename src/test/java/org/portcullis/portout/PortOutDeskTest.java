@@ -126,6 +126,15 @@ class PortOutDeskTest extends PortalTest {
     }
 
     @Test
+    void showsWhatTurnsWordsRoundAsWhatItIs() {
+        organization.withPin(PIN);
+        var answer = desk.decide(question(PIN, number).withPon("LSR\u202e5").withSubscriber("Fr\u2066eight"));
+        assertEquals("LSR\ufffd5", row(answer).get("pon"));
+        assertEquals("Fr\ufffdeight", row(answer).get("subscriber_name"));
+        assertEquals("Columbia Fiber LSR\ufffd5", Given.orderRow(answer.orderPon()).get("name"));
+    }
+
+    @Test
     void makesAPortOrderOfWhatIsAllowedAndTellsEachAdmin() {
         var admins = List.of(organization.admin(), organization.admin());
         organization.viewer();

@@ -205,7 +205,7 @@ abstract class PortOutRequestResourceTest extends PortalTest {
         organization.withPin(Instant.now(), "The admin").guessedAt(17, null);
         var page = visitor.get(REQUESTS);
         assertTrue(page.text().contains("Guessing of your PIN was stopped"));
-        assertTrue(page.text().contains("after 17 wrong PINs in a row, no PIN is looked at anymore"));
+        assertTrue(page.text().contains("after too many tries with wrong PINs, no PIN is looked at anymore"));
         assertTrue(Visitor.inFrench().signedInAs(admin).get(REQUESTS).text().contains("Les essais de votre code confidentiel ont été bloqués"));
         assertEquals(303, visitor.get("/port-orders/pin").submit("/port-orders/pin", Map.of("pin", "73910482")).status());
         assertFalse(visitor.get(REQUESTS).text().contains("Guessing of your PIN was stopped"));

@@ -65,7 +65,7 @@ abstract class GuessingResourceTest extends PortalTest {
         assertTrue(list.text().contains(name + ": since "), list.text());
         var question = list.click("Lift the block on " + name);
         assertEquals("Let PINs be looked at again", question.heading());
-        assertTrue(question.text().contains("after 17 wrong PINs in a row, none is looked at."));
+        assertTrue(question.text().contains("after too many tries with wrong PINs, none is looked at."));
         assertTrue(question.text().contains("It is noted in the audit trail, with your name."));
         assertEquals(List.of(7513), ask(), "asking the desk lifts nothing");
         var page = question.press("Lift the block", Map.of()).follow();
