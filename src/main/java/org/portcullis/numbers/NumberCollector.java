@@ -51,7 +51,7 @@ final class NumberCollector {
             report(new NumberProblem(line, text, NumberFault.RANGE_BACKWARDS));
         } else if (size > maximum) {
             report(new NumberProblem(line, text, NumberFault.RANGE_TOO_LARGE));
-        } else if (looked + size > (long) EFFORT * maximum) {
+        } else if (lines.size() == maximum || looked + size > (long) EFFORT * maximum) {
             leaveOut(size, line, text);
         } else {
             looked += size;
