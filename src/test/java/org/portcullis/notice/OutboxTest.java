@@ -43,7 +43,7 @@ class OutboxTest extends PortalTest {
 
     @Test
     void deliversEachNoticeOnceHoweverManyDeliverAtOnce() {
-        var ids = IntStream.range(0, 200).mapToObj(i -> Given.mail("Number " + i).to(reader).due().saved()).toList();
+        var ids = IntStream.range(0, 80).mapToObj(i -> Given.mail("Number " + i).to(reader).due().saved()).toList();
         var threads = Executors.newFixedThreadPool(4);
         CompletableFuture.allOf(Stream.generate(() -> CompletableFuture.runAsync(outbox::deliver, threads)).limit(4)
                 .toArray(CompletableFuture[]::new)).join();
