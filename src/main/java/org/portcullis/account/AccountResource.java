@@ -15,8 +15,12 @@ import jakarta.ws.rs.core.Response;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jboss.resteasy.reactive.RestForm;
+import org.portcullis.audit.AuditEvent;
+import org.portcullis.audit.AuditTrail;
+import org.portcullis.audit.AuditTrail.Subject;
 import org.portcullis.web.Flash;
 import org.portcullis.web.Redirect;
+import org.portcullis.web.Visit;
 
 /** A person's own account page. */
 @Path(AccountResource.PATH)
@@ -28,10 +32,14 @@ class AccountResource {
     static final String PATH = "/account";
 
     private final SignedIn signedIn;
+    private final AuditTrail audit;
+    private final Visit visit;
     private final Flash flash;
 
-    AccountResource(SignedIn signedIn, Flash flash) {
+    AccountResource(SignedIn signedIn, AuditTrail audit, Visit visit, Flash flash) {
         this.signedIn = signedIn;
+        this.audit = audit;
+        this.visit = visit;
         this.flash = flash;
     }
 
@@ -58,9 +66,19 @@ class AccountResource {
         if (!form.isValid()) {
             return Response.status(Response.Status.BAD_REQUEST).entity(Templates.profile(form, user, Set.of())).build();
         }
-        QuarkusTransaction.requiringNew().run(() -> form.applyTo(User.byIdForUpdate(user.id)));
+        QuarkusTransaction.requiringNew().run(() -> apply(form, User.byIdForUpdate(user.id)));
         flash.leave(EnumSet.of(AccountFlash.PROFILE_SAVED));
         return Redirect.to(PATH);
+    }
+
+    private void apply(ProfileForm form, User user) {
+        var before = user.name;
+        form.applyTo(user);
+        if (!user.name.equals(before)) {
+            // Entries from now on name somebody whom those before do not.
+            audit.record(AuditEvent.ACCOUNT_RENAMED, user.asActor(), new Subject(user.id, user.email, user.asActor().organizationId()),
+                    before + " → " + user.name, visit.getAddress());
+        }
     }
 
     private User user() {

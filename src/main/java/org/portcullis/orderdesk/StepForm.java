@@ -165,6 +165,7 @@ public record StepForm(DeskStep step, String pon, String date, String time, Set<
             case SEND -> order.contactCarrier(pon, said);
             case CONFIRM -> order.approve(focAt(order.organization.timeZone), said);
             case CONFIRM_ANEW -> order.confirmAnew(focAt(order.organization.timeZone), said);
+            case KEEP_DATE -> order.keepDate(said);
             case COMPLETE -> order.complete(said);
             case COMPLETE_PARTIALLY -> order.completePartially(said);
             case REJECT -> order.reject(said.because(reasons));
@@ -180,6 +181,9 @@ public record StepForm(DeskStep step, String pon, String date, String time, Set<
         if (step == DeskStep.CONFIRM_ANEW) {
             return by.name().equals(now.getChangedBy()) && focAt(now.organization.timeZone).equals(now.getFocAt());
         }
+        if (step == DeskStep.KEEP_DATE) {
+            return by.name().equals(now.getChangedBy()) && now.getFocAt() != null && !now.isAnotherDateWished();
+        }
         return last.to == step.leadsTo(now) && last.isBy(by) && note.equals(Objects.requireNonNullElse(last.note, ""))
                 && deskNote.equals(Objects.requireNonNullElse(last.deskNote, "")) && switch (step) {
                     case SEND -> pon.equals(last.carrierPon);
@@ -194,7 +198,7 @@ public record StepForm(DeskStep step, String pon, String date, String time, Set<
             case PON -> step == DeskStep.SEND && !pon.equals(OWN_PON);
             case DATE, TIME -> step == DeskStep.CONFIRM || step == DeskStep.CONFIRM_ANEW;
             case REASONS -> step == DeskStep.REJECT;
-            case NOTE, DESK_NOTE -> step != DeskStep.CONFIRM_ANEW && step != DeskStep.WITHDRAW;
+            case NOTE, DESK_NOTE -> !EnumSet.of(DeskStep.CONFIRM_ANEW, DeskStep.KEEP_DATE, DeskStep.WITHDRAW).contains(step);
         };
     }
 

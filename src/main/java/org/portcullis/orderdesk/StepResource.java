@@ -146,6 +146,7 @@ class StepResource {
             case SEND -> before.isIn() ? OrderFlash.SENT : OrderFlash.SENT_OUT;
             case CONFIRM -> OrderFlash.CONFIRMED;
             case CONFIRM_ANEW -> OrderFlash.CONFIRMED_ANEW;
+            case KEEP_DATE -> OrderFlash.DATE_KEPT;
             case REJECT -> before.getState() == PortOrderState.PROCESSING ? OrderFlash.RETURNED : OrderFlash.REJECTED;
             case COMPLETE -> OrderFlash.COMPLETED;
             case COMPLETE_PARTIALLY -> OrderFlash.PARTIALLY_COMPLETED;

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** What the porting desk does with an order: each leads along the table of states, or leaves it where it is. */
 public enum DeskStep {
-    SEND, CONFIRM, CONFIRM_ANEW, NUMBERS, COMPLETE, COMPLETE_PARTIALLY, REJECT, CANCEL, WITHDRAW;
+    SEND, CONFIRM, CONFIRM_ANEW, KEEP_DATE, NUMBERS, COMPLETE, COMPLETE_PARTIALLY, REJECT, CANCEL, WITHDRAW;
 
     /** Why a step that is near can't be taken yet. */
     public enum Hindrance {
@@ -46,7 +46,7 @@ public enum DeskStep {
     public PortOrderState leadsTo(PortOrder order) {
         return switch (this) {
             case SEND -> PortOrderState.CONTACTING_CARRIER;
-            case CONFIRM, CONFIRM_ANEW -> PortOrderState.TRANSFER_APPROVED;
+            case CONFIRM, CONFIRM_ANEW, KEEP_DATE -> PortOrderState.TRANSFER_APPROVED;
             case NUMBERS -> order.getState();
             case COMPLETE -> PortOrderState.COMPLETED;
             case COMPLETE_PARTIALLY -> PortOrderState.PARTIALLY_COMPLETED;
@@ -68,6 +68,7 @@ public enum DeskStep {
             case SEND -> ahead.contains(PortOrderState.CONTACTING_CARRIER);
             case CONFIRM -> ahead.contains(PortOrderState.TRANSFER_APPROVED);
             case CONFIRM_ANEW -> order.getState() == PortOrderState.TRANSFER_APPROVED;
+            case KEEP_DATE -> order.isAnotherDateWished();
             case NUMBERS, COMPLETE -> ahead.contains(PortOrderState.COMPLETED);
             case COMPLETE_PARTIALLY -> ahead.contains(PortOrderState.PARTIALLY_COMPLETED) && order.isMixed();
             case REJECT -> ahead.contains(PortOrderState.ACTION_REQUIRED);

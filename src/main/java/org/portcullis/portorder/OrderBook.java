@@ -4,12 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.portcullis.account.SignedIn.Person;
 import org.portcullis.audit.AuditEvent;
 import org.portcullis.audit.AuditTrail;
@@ -30,6 +29,7 @@ public class OrderBook {
     private static final int ANY_VERSION = -1;
 
     private static final String ARROW = " → ";
+    private static final String SEPARATOR = " · ";
     private static final String DISCARDED = "DISCARDED";
 
     private final OrderNotice notice;
@@ -83,7 +83,7 @@ public class OrderBook {
         }
         var order = draft.apply(organization, Step.by(person, clock.instant()));
         order.persist();
-        record(order, PortOrderState.DRAFT.name(), person.asActor());
+        record(AuditEvent.ORDER_MOVED, order, PortOrderState.DRAFT.name(), person.asActor());
         return order.pon;
     }
 
@@ -91,7 +91,7 @@ public class OrderBook {
     @Transactional
     public void takeIn(PortOrder order) {
         order.persist();
-        record(order, order.getState().name(), new Actor(null, order.lastStep().actorName, null));
+        record(AuditEvent.ORDER_MOVED, order, order.getState().name(), new Actor(null, order.lastStep().actorName, null));
     }
 
     /**
@@ -134,7 +134,7 @@ public class OrderBook {
      */
     void discard(PortOrder order, Person person) {
         order.requireDraft();
-        record(order, order.getState() + ARROW + DISCARDED, person.asActor());
+        record(AuditEvent.ORDER_MOVED, order, order.getState() + ARROW + DISCARDED, person.asActor());
         PortOrderComment.deleteOf(order);
         Document.of(order.id).forEach(Document::remove);
         order.delete();
@@ -145,39 +145,36 @@ public class OrderBook {
     boolean becomePending(UUID id) {
         var moved = PortOrder.becomePending(id, clock.instant());
         moved.ifPresent(order -> {
-            record(order, text(order.lastStep()), Actor.PORTAL);
+            record(AuditEvent.ORDER_MOVED, order, text(order.lastStep()), Actor.PORTAL);
             notice.tell(order, order.lastStep());
         });
         return moved.isPresent();
     }
 
     private void keep(PortOrder order, BiConsumer<PortOrder, Step> change, Step step, Actor actor) {
-        var before = order.getHistory().size();
-        var dateBefore = order.getFocAt();
-        var notHandedOver = order.getState().isUnderTransfer()
-                ? order.getNumbers().stream().filter(number -> !number.handedOver).toList() : List.<PortOrderNumber>of();
+        var before = OrderBefore.of(order);
         change.accept(order, step);
-        handOver(order, notHandedOver.stream().filter(number -> number.handedOver).map(number -> number.number).toList());
-        var steps = order.getHistory();
-        List.copyOf(steps.subList(before, steps.size())).forEach(made -> {
-            record(order, text(made), actor);
+        handOver(order, before.handedOverSince());
+        before.markSince(order).ifPresent(mark -> record(AuditEvent.NUMBERS_MARKED, order,
+                mark.moved + " " + NumberStatus.PORTED + SEPARATOR + mark.failed + " " + NumberStatus.FAILED, actor));
+        var fields = before.fieldsSince(order);
+        if (!fields.isEmpty()) {
+            record(AuditEvent.ORDER_CHANGED, order, fields.stream().map(OrderField::name).collect(Collectors.joining(SEPARATOR)), actor);
+        }
+        before.stepsSince(order).forEach(made -> {
+            record(AuditEvent.ORDER_MOVED, order, text(made), actor);
             notice.tell(order, made);
         });
-        if (steps.size() == before && isAnotherDate(dateBefore, order.getFocAt())) {
-            notice.tellOfDate(order);
-        }
+        before.newsOfDate(order).ifPresent(news -> notice.tellOfDate(order, news));
     }
 
-    private void record(PortOrder order, String detail, Actor actor) {
-        audit.record(AuditEvent.ORDER_MOVED, actor, new Subject(order.id, order.pon, order.organization.id), detail, sender.getAddress());
+    /** @param detail names of fields and states, never what the order says */
+    private void record(AuditEvent event, PortOrder order, String detail, Actor actor) {
+        audit.record(event, actor, new Subject(order.id, order.pon, order.organization.id), detail, sender.getAddress());
     }
 
     private static String text(PortOrderTransition step) {
         return step.from + ARROW + step.to;
-    }
-
-    private static boolean isAnotherDate(Instant before, Instant now) {
-        return now != null && !Objects.equals(before, now);
     }
 
     /**

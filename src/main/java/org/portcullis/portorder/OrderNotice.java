@@ -71,9 +71,9 @@ public class OrderNotice {
         }
     }
 
-    /** Writes that the losing carrier confirmed another date, in the transaction of that change. */
-    void tellOfDate(PortOrder order) {
-        tellAll(order, new Event(OrderNews.DATE_CHANGED, List.of(), null, null));
+    /** Writes that the losing carrier confirmed another date, or none, in the transaction of that change. */
+    void tellOfDate(PortOrder order, OrderNews news) {
+        tellAll(order, new Event(news, List.of(), null, null));
     }
 
     /** Writes of what the desk said to the admins alone: nobody else can read comments. */

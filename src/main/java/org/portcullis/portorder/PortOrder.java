@@ -254,6 +254,15 @@ public class PortOrder extends OrderRecord {
         waitFor(Waiting.DATE, step);
     }
 
+    /** The losing carrier does not confirm the day that the customer wished for: the confirmed date stays. */
+    public void keepDate(Step step) {
+        if (!isAnotherDateWished()) {
+            throw new TransitionRefusedException(state, PortOrderState.TRANSFER_APPROVED);
+        }
+        change(OrderField.FOC_DATE, () -> { }, step);
+        waitFor(Waiting.DATE, step);
+    }
+
     /** The customer wants an approved order on another day; the desk asks the losing carrier for it (SUPP). */
     public void wishFor(LocalDate newDate, Step step) {
         if (!canChangeDate(step.at())) {

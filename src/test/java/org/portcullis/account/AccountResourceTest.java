@@ -36,6 +36,15 @@ abstract class AccountResourceTest extends PortalTest {
         assertEquals("fr-FR", Visitor.inEnglish().signedInAs(admin).get("/port-orders").language(), "the person's choice before the browser's");
     }
 
+    @Test
+    void leavesInTheTrailUnderWhichNameSomebodyGoesOn() {
+        visitor.get("/account").submit("/account", Map.of("name", "Night shift"));
+        visitor.get("/account").submit("/account", Map.of("name", "Night shift", "timeZone", "Europe/Paris"));
+        var renamed = admin.auditEntries().stream().filter(row -> row.get("event").equals("ACCOUNT_RENAMED")).toList();
+        assertEquals(List.of("The admin → Night shift"), renamed.stream().map(row -> row.get("detail")).toList());
+        assertEquals(List.of("Night shift"), renamed.stream().map(row -> row.get("actor_name")).toList());
+    }
+
     @ParameterizedTest
     @CsvSource({"name, '', Enter a name.", "language, de-DE, Choose a language from the list.", "timeZone, Moon/Base, Choose a time zone from the list.",
         "timeZone, +25:00, Choose a time zone from the list."})

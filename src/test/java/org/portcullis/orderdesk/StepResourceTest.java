@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +25,7 @@ abstract class StepResourceTest extends PortalTest {
     private static final Instant FAR = Instant.parse("2099-06-09T17:00:00Z");
     private static final String EXTRA = "switchboard@example.com";
     private static final List<String> STEPS =
-            List.of("send", "confirm", "confirm-anew", "complete", "complete-partially", "reject", "cancel");
+            List.of("send", "confirm", "confirm-anew", "keep-date", "complete", "complete-partially", "reject", "cancel");
     private static final String TRANSFER_PIN = "K7-4419";
 
     private final Given.Organization organization = Given.organization("Cascade Freight").saved();
@@ -116,6 +118,44 @@ abstract class StepResourceTest extends PortalTest {
         assertEquals(409, desk.post(path(pon, "confirm"), with(fields, "note", "Another one")).status());
         Row.update("update port_order_transition set actor_name = 'Somebody' where order_id = ?", organization.orderId(pon));
         assertEquals(409, desk.post(path(pon, "confirm"), fields).status());
+    }
+
+    @Test
+    void answersThatTheDateStaysWhereAnotherWasWishedFor() {
+        var pon = orderIn("TRANSFER_APPROVED");
+        assertFalse(desk.get("/port-orders/" + pon).hasLink("Carrier keeps the date"), "nobody wished for another one");
+        var customer = Visitor.inEnglish().signedInAs(admin);
+        wish(customer.get("/port-orders/" + pon + "/change/date"), pon);
+        var form = desk.get("/port-orders/" + pon).click("Carrier keeps the date");
+        var answer = form.press("Note that the date stays", Map.of());
+        assertTrue(answer.follow().text().contains("Noted: the confirmed date stays. The organization is told."));
+        assertEquals("DATE", Given.orderRow(pon).get("waiting"));
+        assertTrue(customer.get("/port-orders/" + pon).text().contains("FOC date: Unchanged"), customer.get("/port-orders/" + pon).text());
+        var told = Given.rowsOf(pon, "notice");
+        assertEquals(List.of(admin.email(), EXTRA).stream().sorted().toList(), told.stream().map(row -> row.get("recipient")).sorted().toList());
+        assertTrue(told.get(0).get("subject").startsWith("The transfer date stays as it was confirmed: Harbor"), told.get(0).get("subject"));
+        assertTrue(form.press("Note that the date stays", Map.of()).follow().text().contains("This was done already."));
+    }
+
+    private static void wish(Page form, String pon) {
+        var earliest = LocalDate.parse(form.field("Requested date").attr("min"));
+        assertTrue(IntStream.rangeClosed(0, 7).mapToObj(earliest::plusDays).anyMatch(day -> form.submit("/port-orders/" + pon + "/change/date",
+                Map.of("text", day.toString())).status() == 303), "one of them is a business day");
+    }
+
+    @Test
+    void leavesInTheTrailWhatTheHistoryTells() {
+        var pon = orderIn("TRANSFER_APPROVED");
+        assertEquals(303, desk.post(path(pon, "confirm-anew"), filledIn(desk)).status());
+        var moving = orderIn("TRANSFER_PENDING");
+        assertEquals(303, desk.post(path(moving, "complete"), filledIn(desk)).status());
+        assertEquals(List.of("ORDER_CHANGED FOC_DATE"), trail(pon));
+        assertEquals(List.of("NUMBERS_MARKED 2 PORTED · 0 FAILED", "ORDER_MOVED TRANSFER_PENDING → COMPLETED"), trail(moving));
+    }
+
+    private static List<String> trail(String pon) {
+        return Row.select("select event, detail from audit_entry where subject_name = ?", pon).stream()
+                .map(row -> row.get("event") + " " + row.get("detail")).sorted().toList();
     }
 
     private static Map<String, String> with(Map<String, String> fields, String name, String value) {

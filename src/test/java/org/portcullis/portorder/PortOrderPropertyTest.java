@@ -31,7 +31,7 @@ class PortOrderPropertyTest {
 
     /** What somebody tries. */
     enum Kind {
-        SUBMIT, CONTACT_CARRIER, APPROVE, CONFIRM_ANEW, WISH, START_TRANSFER, REJECT, MARK_PORTED, MARK_FAILED, COMPLETE,
+        SUBMIT, CONTACT_CARRIER, APPROVE, CONFIRM_ANEW, WISH, KEEP_DATE, START_TRANSFER, REJECT, MARK_PORTED, MARK_FAILED, COMPLETE,
         COMPLETE_PARTIALLY, CANCEL, CORRECT_NUMBERS
     }
 
@@ -51,6 +51,7 @@ class PortOrderPropertyTest {
                 case APPROVE -> order.approve(step.at().plus(Duration.ofHours(focIn)), step);
                 case CONFIRM_ANEW -> order.confirmAnew(step.at().plus(Duration.ofHours(focIn)), step);
                 case WISH -> order.wishFor(LocalDate.of(2026, 7, 1).plusDays(focIn), step);
+                case KEEP_DATE -> order.keepDate(step);
                 case START_TRANSFER -> order.startTransfer(step);
                 case REJECT -> order.reject(step.because(reasons));
                 case MARK_PORTED -> order.mark(some, NumberStatus.PORTED, step);

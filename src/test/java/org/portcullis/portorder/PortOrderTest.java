@@ -220,6 +220,19 @@ class PortOrderTest {
         }
     }
 
+    @Test
+    void keepsItsDateWhereTheCarrierConfirmsNoOther() {
+        var order = orderIn(PortOrderState.TRANSFER_APPROVED);
+        assertThrows(TransitionRefusedException.class, () -> order.keepDate(STEP), "nobody wished for another one");
+        order.wishFor(LocalDate.of(2026, 6, 12), STEP);
+        order.keepDate(STEP);
+        assertEquals(FOC, order.getFocAt());
+        assertEquals(PortOrderState.Waiting.DATE, order.getWaiting());
+        var kept = last(Timeline.of(order)).later().get(1).change();
+        assertEquals(OrderField.FOC_DATE, kept.field);
+        assertFalse(kept.isChanged());
+    }
+
     private static Timeline.Entry last(Timeline timeline) {
         return timeline.entries().get(timeline.entries().size() - 1);
     }

@@ -1,0 +1,53 @@
+package org.portcullis.portorder;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What an order said before it was changed, and by that what the change has made of it. */
+record OrderBefore(int steps, Set<PortOrderChange> closed, int marks, Instant focAt, boolean dateWished,
+        List<PortOrderNumber> notHandedOver) {
+
+    static OrderBefore of(PortOrder order) {
+        var notHandedOver = order.getState().isUnderTransfer()
+                ? order.getNumbers().stream().filter(number -> !number.handedOver).toList() : List.<PortOrderNumber>of();
+        return new OrderBefore(order.getHistory().size(), closed(order), order.getMarks().size(), order.getFocAt(),
+                order.isAnotherDateWished(), notHandedOver);
+    }
+
+    private static Set<PortOrderChange> closed(PortOrder order) {
+        return order.getChanges().stream().filter(PortOrderChange::isClosed).collect(Collectors.toSet());
+    }
+
+    List<PortOrderTransition> stepsSince(PortOrder order) {
+        return List.copyOf(order.getHistory().subList(steps, order.getHistory().size()));
+    }
+
+    /** @return the fields that say something else now, of an order that was sent */
+    List<OrderField> fieldsSince(PortOrder order) {
+        return order.getChanges().stream().filter(change -> change.isClosed() && change.isChanged() && !closed.contains(change))
+                .map(change -> change.field).toList();
+    }
+
+    Optional<PortOrderMark> markSince(PortOrder order) {
+        return order.getMarks().stream().skip(marks).reduce((earlier, later) -> later);
+    }
+
+    /** @return what the losing carrier said of the date, where that is all that happened */
+    Optional<OrderNews> newsOfDate(PortOrder order) {
+        if (order.getHistory().size() > steps || order.getFocAt() == null) {
+            return Optional.empty();
+        }
+        if (!order.getFocAt().equals(focAt)) {
+            return Optional.of(OrderNews.DATE_CHANGED);
+        }
+        return dateWished && !order.isAnotherDateWished() ? Optional.of(OrderNews.DATE_KEPT) : Optional.empty();
+    }
+
+    /** @return the numbers that have changed hands */
+    List<String> handedOverSince() {
+        return notHandedOver.stream().filter(number -> number.handedOver).map(number -> number.number).toList();
+    }
+}
