@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 
 /** What the mail server has got for somebody. */
 public final class Mails {
@@ -28,12 +29,7 @@ public final class Mails {
 
     /** @return the messages to that address, once there are as many; however few there are when patience ends */
     public static List<Mail> to(String address, int expected) {
-        var end = Instant.now().plus(PATIENCE);
-        List<Mail> mails;
-        while ((mails = fetch(address)).size() < expected && Instant.now().isBefore(end)) {
-            LockSupport.parkNanos(PAUSE.toNanos());
-        }
-        return mails;
+        return await(address, mails -> mails.size() >= expected);
     }
 
     /**
@@ -41,16 +37,18 @@ public final class Mails {
      * @return what its reader reads
      */
     public static String textOf(Map<String, String> notice) {
+        Predicate<Mail> isIt = mail -> notice.get("subject").equals(mail.subject);
+        return await(notice.get("recipient"), mails -> mails.stream().anyMatch(isIt)).stream().filter(isIt).map(Mail::text).findFirst()
+                .orElseThrow(() -> new AssertionError("It did not come: " + notice));
+    }
+
+    private static List<Mail> await(String address, Predicate<List<Mail>> enough) {
         var end = Instant.now().plus(PATIENCE);
-        while (Instant.now().isBefore(end)) {
-            for (Mail mail : fetch(notice.get("recipient"))) {
-                if (notice.get("subject").equals(mail.subject)) {
-                    return mail.text;
-                }
-            }
+        List<Mail> mails;
+        while (!enough.test(mails = fetch(address)) && Instant.now().isBefore(end)) {
             LockSupport.parkNanos(PAUSE.toNanos());
         }
-        throw new AssertionError("It did not come: " + notice);
+        return mails;
     }
 
     private static List<Mail> fetch(String address) {
