@@ -22,7 +22,13 @@ public final class ClientAddress {
     public static String of(RoutingContext routing) {
         var connection = host(routing.request().connection().remoteAddress());
         var forwarded = ProxyHeaders.areBelieved(routing) ? literal(ProxyHeaders.last(routing, "X-Forwarded-For")) : null;
-        return forwarded == null ? connection : forwarded;
+        return written(forwarded == null ? connection : forwarded);
+    }
+
+    /** @return the address in the one writing that RFC 5952 recommends; what is none, as it stands there */
+    public static String written(String address) {
+        var parsed = NetUtil.createInetAddressFromIpAddressString(address);
+        return parsed == null ? address : NetUtil.toAddressString(parsed);
     }
 
     /** @return what counts as one sender: an IPv6 customer has a /64 (RFC 6177) and may send from each address in it */

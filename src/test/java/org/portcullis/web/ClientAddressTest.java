@@ -4,12 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ClientAddressTest {
 
     @Test
     void isItsOwnNetworkInIPv4() {
         assertEquals("192.0.2.7", ClientAddress.network("192.0.2.7"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0:0:0:0:0:0:0:1, ::1", "2001:0DB8:0:0:0:0:0:17, 2001:db8::17", "192.0.2.7, 192.0.2.7", "nobody, nobody", "'', ''"})
+    void hasOneWriting(String address, String written) {
+        assertEquals(written, ClientAddress.written(address));
     }
 
     @Test
