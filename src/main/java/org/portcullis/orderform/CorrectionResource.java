@@ -36,7 +36,7 @@ import org.portcullis.web.Redirect;
 @Produces(MediaType.TEXT_HTML)
 class CorrectionResource {
 
-    /** The buttons that lead to what has a page of its own, and keep what was typed. */
+    /** The buttons that lead to what has a page of its own, or back to the order, and keep what was typed. */
     private static final String NUMBERS = "numbers";
     private static final String DOCUMENTS = "documents";
     private static final String LATER = "later";

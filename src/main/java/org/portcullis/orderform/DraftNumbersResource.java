@@ -205,7 +205,9 @@ class DraftNumbersResource {
 
     /** @return where the button leads once everything was taken */
     private static String address(String go, PortOrder order) {
-        return ADD.equals(go) && order.isDraft() ? DraftStep.NUMBERS.address(order)
-                : Go.address(ADD.equals(go) ? null : go, DraftStep.NUMBERS, order);
+        if (ADD.equals(go)) {
+            return order.isDraft() ? DraftStep.NUMBERS.address(order) : CorrectionResource.path(order);
+        }
+        return Go.address(go, DraftStep.NUMBERS, order);
     }
 }
