@@ -75,7 +75,13 @@ record QueueQuery(Lane lane, String search, Assigned assigned, boolean overdue, 
             // A few organizations' orders are found sooner by these than by walking all that wait, which H2 would do.
             return List.of();
         }
-        return assigned == Assigned.ANYBODY || lane.alike().isEmpty() ? lane.alike() : List.of("waiting", "assigneeId");
+        if (lane.alike().isEmpty()) {
+            return List.of();
+        }
+        if (assigned != Assigned.ANYBODY) {
+            return List.of("waiting", "assigneeId");
+        }
+        return direction == null ? lane.alike() : List.of("waiting", "direction");
     }
 
     String address() {

@@ -29,13 +29,10 @@ public final class Benchmark {
     /** Organizations that are looked at in turn, so that not one of them alone is in memory. */
     private static final int LOOKED_AT = 20;
     private static final int WARM_UP = 40;
-    /** All pages are gone through so often, so that what the machine is busy with for a second does not fall on one of them alone. */
+    /** All pages are gone through so often, few orders and many in turn: what else the machine is busy with falls on both alike. */
     private static final int PASSES = 5;
     private static final int ROUNDS = 40;
     private static final Pattern SQL = Pattern.compile("\\[org\\.hibernate\\.SQL] \\([^)]*\\) (select .*port_order .*)");
-
-    private record Result(Map<String, Double> milliseconds, Map<String, Boolean> scans) {
-    }
 
     private final Dialect dialect;
     private final Path application;
@@ -60,29 +57,29 @@ public final class Benchmark {
         for (int orders : List.of(FEW, many)) {
             Files.createDirectories(folder.resolve("h2-" + orders));
         }
-        report(Dialect.H2, many, onH2(folder, Path.of(arguments[0]), FEW), onH2(folder, Path.of(arguments[0]), many));
+        report(Dialect.H2, onH2(folder, Path.of(arguments[0]), FEW), onH2(folder, Path.of(arguments[0]), many));
         try (var postgres = EmbeddedPostgres.builder().setServerConfig("shared_buffers", "512MB")
                 .setServerConfig("max_wal_size", "4GB").start()) {
-            report(Dialect.POSTGRESQL, many, onPostgres(postgres, folder, Path.of(arguments[1]), FEW),
+            report(Dialect.POSTGRESQL, onPostgres(postgres, folder, Path.of(arguments[1]), FEW),
                     onPostgres(postgres, folder, Path.of(arguments[1]), many));
         }
     }
 
-    private static Result onH2(Path folder, Path application, int orders) throws Exception {
+    private static Benchmark onH2(Path folder, Path application, int orders) throws Exception {
         var data = folder.resolve("h2-" + orders);
         return new Benchmark(Dialect.H2, application, orders, data, "jdbc:h2:file:" + data.resolve("portcullis")
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH").run();
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH").filled();
     }
 
-    private static Result onPostgres(EmbeddedPostgres postgres, Path folder, Path application, int orders) throws Exception {
+    private static Benchmark onPostgres(EmbeddedPostgres postgres, Path folder, Path application, int orders) throws Exception {
         try (var connection = postgres.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
             statement.execute("create database orders" + orders);
         }
         var url = postgres.getJdbcUrl("postgres", "orders" + orders);
-        return new Benchmark(Dialect.POSTGRESQL, application, orders, folder, url).run();
+        return new Benchmark(Dialect.POSTGRESQL, application, orders, folder, url).filled();
     }
 
-    private Result run() throws Exception {
+    private Benchmark filled() throws Exception {
         try (var portal = start()) {
             portal.awaitReady();
             portal.stop();
@@ -92,22 +89,37 @@ public final class Benchmark {
             System.out.printf("%s: made %,d orders of %,d organizations in %d s%n", dialect, orders, organizations,
                     took.toSeconds());
         }
-        var milliseconds = new LinkedHashMap<String, Double>();
-        try (var portal = start()) {
-            var visitor = desk(portal);
+        return this;
+    }
+
+    /** @return the median of each page in milliseconds, first with few orders, then with many */
+    private static Map<String, double[]> medians(Benchmark few, Benchmark many) {
+        try (var fewRunning = few.start(); var manyRunning = many.start()) {
+            var visitors = List.of(few.desk(fewRunning), many.desk(manyRunning));
+            var both = List.of(few, many);
+            var pages = few.pages(0).keySet();
             // First all of them, so that none is measured while the compiler is still busy with what they share.
-            pages(0).keySet().forEach(page -> times(visitor, page, WARM_UP));
-            var times = new LinkedHashMap<String, List<Double>>();
+            pages.forEach(page -> both.forEach(each -> each.times(visitors.get(both.indexOf(each)), page, WARM_UP)));
+            var times = new LinkedHashMap<String, List<List<Double>>>();
             for (int pass = 0; pass < PASSES; pass++) {
-                pages(0).keySet().forEach(page -> {
-                    times(visitor, page, LOOKED_AT);
-                    times.computeIfAbsent(page, key -> new ArrayList<>()).addAll(times(visitor, page, ROUNDS));
-                });
+                for (String page : pages) {
+                    var ofPage = times.computeIfAbsent(page, key -> List.of(new ArrayList<>(), new ArrayList<>()));
+                    for (int i = 0; i < both.size(); i++) {
+                        both.get(i).times(visitors.get(i), page, LOOKED_AT);
+                        ofPage.get(i).addAll(both.get(i).times(visitors.get(i), page, ROUNDS));
+                    }
+                }
             }
-            times.forEach((page, each) -> milliseconds.put(page, each.stream().sorted().toList().get(each.size() / 2)));
-            portal.stop();
+            fewRunning.stop();
+            manyRunning.stop();
+            var medians = new LinkedHashMap<String, double[]>();
+            times.forEach((page, each) -> medians.put(page, each.stream().mapToDouble(Benchmark::median).toArray()));
+            return medians;
         }
-        return new Result(milliseconds, scans());
+    }
+
+    private static double median(List<Double> times) {
+        return times.stream().sorted().toList().get(times.size() / 2);
     }
 
     /** @return in milliseconds */
@@ -204,13 +216,12 @@ public final class Benchmark {
         return DriverManager.getConnection(dialect == Dialect.H2 ? url + ";CACHE_SIZE=1000000" : url + more);
     }
 
-    private static void report(Dialect dialect, int many, Result few, Result lots) {
-        System.out.printf("%n%-28s %,12d %,12d %7s  %s%n", dialect, FEW, many, "times", "reads all orders");
-        few.milliseconds.forEach((page, before) -> {
-            var after = lots.milliseconds.get(page);
-            System.out.printf("%-28s %9.1f ms %9.1f ms %7.2f  %s%n", page, before, after, after / before,
-                    lots.scans.get(page) ? "YES" : "no");
-        });
+    private static void report(Dialect dialect, Benchmark few, Benchmark many) throws IOException, SQLException {
+        var medians = medians(few, many);
+        var scans = many.scans();
+        System.out.printf("%n%-28s %,12d %,12d %7s  %s%n", dialect, few.orders, many.orders, "times", "reads all orders");
+        medians.forEach((page, each) -> System.out.printf("%-28s %9.1f ms %9.1f ms %7.2f  %s%n", page, each[0], each[1], each[1] / each[0],
+                scans.get(page) ? "YES" : "no"));
         System.out.println();
     }
 }
