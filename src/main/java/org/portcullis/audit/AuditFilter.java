@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -17,10 +18,10 @@ import java.util.stream.Collectors;
  * @param organizations null for all
  * @param from the first moment, or null
  * @param before the moment that ends it, or null
- * @param address the whole network address, or null
+ * @param addresses ways in which one network address was written, or empty for all
  */
 public record AuditFilter(Collection<AuditEvent> events, String name, Organizations organizations, Instant from, Instant before,
-        String address) {
+        Set<String> addresses) {
 
     /**
      * Those of some organizations, however many these are.
@@ -47,9 +48,9 @@ public record AuditFilter(Collection<AuditEvent> events, String name, Organizati
             conditions.add("organizationId in (" + organizations.ids + ")");
             parameters.put("organization", organizations.organization);
         }
-        if (address != null) {
-            conditions.add("address = :address");
-            parameters.put("address", address);
+        if (!addresses.isEmpty()) {
+            conditions.add("address in :addresses");
+            parameters.put("addresses", addresses);
         }
         if (from != null) {
             conditions.add("at >= :from");

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -123,6 +124,20 @@ public class Document extends PanacheEntityBase {
             throw new UncheckedIOException(e);
         }
         return this;
+    }
+
+    /** @return whether it is just this file */
+    public boolean is(FileName fileName, InputStream content) throws IOException {
+        if (!name.equals(fileName.value())) {
+            return false;
+        }
+        for (int position = 0;; position++) {
+            var bytes = content.readNBytes(DocumentChunk.SIZE);
+            var stored = DocumentChunk.content(id, position);
+            if (bytes.length == 0 || stored.isEmpty() || !Arrays.equals(bytes, stored.get())) {
+                return bytes.length == 0 && stored.isEmpty();
+            }
+        }
     }
 
     /** Deletes it with its content, at once, so that another of its kind can follow in the same transaction. */

@@ -51,14 +51,15 @@ final class NumberCollector {
             report(new NumberProblem(line, text, NumberFault.RANGE_BACKWARDS));
         } else if (size > maximum) {
             report(new NumberProblem(line, text, NumberFault.RANGE_TOO_LARGE));
-        } else if (lines.size() == maximum || looked + size > (long) EFFORT * maximum) {
+        } else if (looked + size > (long) EFFORT * maximum) {
             leaveOut(size, line, text);
         } else {
             looked += size;
-            LongStream.rangeClosed(first, last).filter(number -> !lines.containsKey(number))
-                    .mapToObj(plan::refusal).flatMap(Optional::stream).findFirst()
-                    .ifPresentOrElse(fault -> report(new NumberProblem(line, text, fault)),
-                            () -> addAll(first, last, line, text));
+            // What can't be taken anyway is not worth the time to see whether it could be ported.
+            var fault = lines.size() == maximum ? Optional.<NumberFault>empty()
+                    : LongStream.rangeClosed(first, last).filter(number -> !lines.containsKey(number))
+                            .mapToObj(plan::refusal).flatMap(Optional::stream).findFirst();
+            fault.ifPresentOrElse(why -> report(new NumberProblem(line, text, why)), () -> addAll(first, last, line, text));
         }
     }
 

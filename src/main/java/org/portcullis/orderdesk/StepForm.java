@@ -182,7 +182,7 @@ public record StepForm(DeskStep step, String pon, String date, String time, Set<
             return by.name().equals(now.getChangedBy()) && focAt(now.organization.timeZone).equals(now.getFocAt());
         }
         if (step == DeskStep.KEEP_DATE) {
-            return by.name().equals(now.getChangedBy()) && now.getFocAt() != null && !now.isAnotherDateWished();
+            return now.isDateKeptBy(by.name());
         }
         return last.to == step.leadsTo(now) && last.isBy(by) && note.equals(Objects.requireNonNullElse(last.note, ""))
                 && deskNote.equals(Objects.requireNonNullElse(last.deskNote, "")) && switch (step) {

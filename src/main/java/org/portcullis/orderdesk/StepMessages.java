@@ -38,6 +38,9 @@ interface StepMessages {
     String notPossible(String state);
 
     @Message
+    String noDayWished();
+
+    @Message
     String failedOnes(int count);
 
     @Message

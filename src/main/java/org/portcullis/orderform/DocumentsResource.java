@@ -46,7 +46,8 @@ import org.portcullis.web.Visit;
 
 /**
  * The documents of a draft, or of a rejected order: letter of authorization and bill, each uploaded as a PDF or taken away.
- * Whichever button is pressed, the files that were chosen are kept.
+ * Whichever button is pressed, the files that were chosen are stored, but for those that are refused, and one of a kind that
+ * is taken away.
  */
 @Path("/port-orders/{pon}/draft/documents")
 @RolesAllowed(Role.ADMIN)
@@ -101,12 +102,13 @@ class DocumentsResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response save(@RestPath String pon, @RestForm String go, @RestForm(FileUpload.ALL) List<FileUpload> files) throws IOException {
         var order = orders.get(pon);
-        if (!order.isOpen(OrderField.DOCUMENTS)) {
-            return LateForm.answer(order, "", new StaleOrderException(order));
-        }
         var aim = address(go, order);
         var removed = kind(REMOVE, go);
         var chosen = chosen(files);
+        if (!order.isOpen(OrderField.DOCUMENTS)) {
+            return removed.isPresent() || !chosen.isEmpty() ? LateForm.answer(order, "", new StaleOrderException(order))
+                    : Redirect.to("/port-orders/" + pon);
+        }
         removed.ifPresent(chosen::remove);
         var problems = new EnumMap<DocumentKind, DocumentProblem>(DocumentKind.class);
         kind(UPLOAD, go).filter(kind -> !chosen.containsKey(kind)).ifPresent(kind -> problems.put(kind, DocumentProblem.MISSING));
@@ -158,8 +160,12 @@ class DocumentsResource {
                     record(AuditEvent.DOCUMENT_REMOVED, order, kind);
                 }));
                 chosen.forEach((kind, file) -> {
-                    requireAsSeen(Document.of(order.id, kind), kind, order);
-                    store(order, kind, file, step);
+                    var stored = Document.of(order.id, kind);
+                    // A second click brings the file that the first one has stored.
+                    if (stored.filter(document -> isSame(document, file)).isEmpty()) {
+                        requireAsSeen(stored, kind, order);
+                        store(order, kind, file, step);
+                    }
                 });
                 order.touch(step);
             });
@@ -176,6 +182,14 @@ class DocumentsResource {
     private void requireAsSeen(Optional<Document> stored, DocumentKind kind, PortOrder order) {
         if (!stored.map(document -> document.id.toString()).orElse("").equals(posted.get(STORED + kind))) {
             throw new StaleOrderException(order);
+        }
+    }
+
+    private static boolean isSame(Document document, FileUpload file) {
+        try (var content = Files.newInputStream(file.uploadedFile())) {
+            return document.is(FileName.of(file.fileName()), content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -92,7 +92,7 @@ class DraftNumbersResource {
         }
         var aim = address(go, order);
         if (list.isPresent()) {
-            return add(pon, Parameters.version(version), typed, list.get(), go, aim);
+            return add(pon, Parameters.version(version), typed, list.get(), isSent(file), go, aim);
         }
         if (order.isOpen(OrderField.NUMBERS)) {
             forget(order);
@@ -124,7 +124,7 @@ class DraftNumbersResource {
     /** @return what was typed and what is in the file, or nothing where there is neither */
     private static Optional<NumberList> read(String typed, FileUpload file, PortOrder order) throws IOException {
         var country = order.organization.country;
-        if (file != null && file.size() > 0) {
+        if (isSent(file)) {
             try (var content = Files.newInputStream(file.uploadedFile())) {
                 var fromFile = NumberList.readCsv(content, country);
                 return Optional.of(typed.isEmpty() ? fromFile : NumberList.together(NumberList.read(typed, country), fromFile));
@@ -133,7 +133,11 @@ class DraftNumbersResource {
         return typed.isEmpty() ? Optional.empty() : Optional.of(NumberList.read(typed, country));
     }
 
-    private Response add(String pon, int version, String typed, NumberList list, String go, String aim) {
+    private static boolean isSent(FileUpload file) {
+        return file != null && file.size() > 0;
+    }
+
+    private Response add(String pon, int version, String typed, NumberList list, boolean withFile, String go, String aim) {
         var added = new Addition(list);
         try {
             book.change(signedIn.getPerson(), pon, version, (order, step) -> {
@@ -148,10 +152,11 @@ class DraftNumbersResource {
             return Redirect.to("/port-orders/" + pon);
         }
         var page = NumbersPage.of(orders.getNow(pon), 1).told(added, KeptText.of(typed, added).cut());
+        // What was typed and could not be taken is kept, but nothing of a file.
+        if (page.isIncomplete() && (withFile || ADD.equals(go) || goesOn(go, page.order()))) {
+            return refuse(page);
+        }
         if (ADD.equals(go) || goesOn(go, page.order())) {
-            if (page.isIncomplete()) {
-                return refuse(page);
-            }
             if (goesOn(go, page.order()) && page.stuck().count() > 0) {
                 return refuse(page.refusedForStuck());
             }

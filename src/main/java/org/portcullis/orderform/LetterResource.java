@@ -136,6 +136,6 @@ class LetterResource {
     }
 
     private TemplateInstance page(PortOrder order, LetterOfAuthorization letter, String name, SignatureProblem problem) {
-        return Templates.page(order, letter.text(visit.getLanguage()), "/port-orders/" + order.pon + "/draft/letter", letter.digest(), name, problem);
+        return Templates.page(order, letter.text(visit.getLanguage()), path(order), letter.digest(), name, problem);
     }
 }

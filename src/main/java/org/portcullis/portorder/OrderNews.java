@@ -3,8 +3,8 @@ package org.portcullis.portorder;
 import java.util.Optional;
 
 /**
- * What happened to an order, for the people who have to know of it: a step, another date, or what was said. The last two are
- * for the desk.
+ * What happened to an order, for the people who have to know of it: a step, another date or that it stays, or what was said. The
+ * last two are for the desk.
  */
 public enum OrderNews {
     RECEIVED, CORRECTED, SENT_TO_CARRIER, DATE_CONFIRMED, DATE_CHANGED, DATE_KEPT, PENDING, ACTION_REQUIRED, PARTIALLY_COMPLETED, COMPLETED,

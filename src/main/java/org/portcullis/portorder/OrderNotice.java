@@ -71,7 +71,7 @@ public class OrderNotice {
         }
     }
 
-    /** Writes that the losing carrier confirmed another date, or none, in the transaction of that change. */
+    /** Writes that the losing carrier confirmed another date, or keeps the one it confirmed, in the transaction of that change. */
     void tellOfDate(PortOrder order, OrderNews news) {
         tellAll(order, new Event(news, List.of(), null, null));
     }

@@ -254,13 +254,38 @@ public class PortOrder extends OrderRecord {
         waitFor(Waiting.DATE, step);
     }
 
-    /** The losing carrier does not confirm the day that the customer wished for: the confirmed date stays. */
+    /**
+     * The losing carrier does not confirm the day that the customer wished for: the confirmed date stays, and what was
+     * requested is again what it was before.
+     *
+     * @throws TransitionRefusedException if nobody wished for another one
+     */
     public void keepDate(Step step) {
         if (!isAnotherDateWished()) {
             throw new TransitionRefusedException(state, PortOrderState.TRANSFER_APPROVED);
         }
+        var before = dateBeforeWishes();
         change(OrderField.FOC_DATE, () -> { }, step);
+        change(OrderField.REQUESTED_DATE, () -> requestedDate = before, step);
         waitFor(Waiting.DATE, step);
+    }
+
+    private LocalDate dateBeforeWishes() {
+        var before = requestedDate;
+        for (int i = changes.size() - 1; i >= 0 && isWish(changes.get(i)); i--) {
+            before = changes.get(i).oldValue == null ? null : LocalDate.parse(changes.get(i).oldValue);
+        }
+        return before;
+    }
+
+    private boolean isWish(PortOrderChange change) {
+        return change.field == OrderField.REQUESTED_DATE && change.sequence == lastStep().sequence && !change.isByDesk();
+    }
+
+    /** @return whether the last that happened to it is that somebody of the desk with this name noted that the date stays */
+    public boolean isDateKeptBy(String name) {
+        return state == PortOrderState.TRANSFER_APPROVED && !isAnotherDateWished() && changes.stream().reduce((earlier, later) -> later)
+                .filter(last -> last.field == OrderField.REQUESTED_DATE && last.isByDesk() && name.equals(last.actorName)).isPresent();
     }
 
     /** The customer wants an approved order on another day; the desk asks the losing carrier for it (SUPP). */

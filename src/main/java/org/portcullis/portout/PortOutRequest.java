@@ -146,7 +146,7 @@ public class PortOutRequest extends PanacheEntityBase {
         return request;
     }
 
-    /** What a machine wrote stands on pages and in mails, and must not turn round or hide what stands beside it. */
+    /** What a carrier wrote stands on pages and in mails, and must not turn round or hide what stands beside it. */
     private static String readable(String text) {
         return text == null ? null : Readable.shown(text);
     }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.portcullis.account.SignedIn;
@@ -47,6 +48,11 @@ public class PortOutStanding {
             guessing = known(() -> guesses.of(signedIn.getPerson().organizationId()), Optional.empty());
         }
         return guessing.orElse(null);
+    }
+
+    /** @return whether somebody of the organization said of the request that it was not theirs */
+    public boolean isReported(UUID requestId) {
+        return PortOutRequest.byId(requestId).filter(request -> request.notUsAt != null).isPresent();
     }
 
     private <T> T known(Supplier<T> question, T unknown) {

@@ -48,7 +48,7 @@ record TrailList(TrailQuery query, TrailQuery.Problem problem, List<Item> items,
 
     static List<Item> items(List<AuditEntry> entries, TrailWords words) {
         var names = names(entries);
-        return entries.stream().map(entry -> new Item(entry, words.event(entry), words.detail(entry.detail),
+        return entries.stream().map(entry -> new Item(entry, words.event(entry), words.detail(entry),
                 entry.organizationId == null ? null : names.get(entry.organizationId))).toList();
     }
 

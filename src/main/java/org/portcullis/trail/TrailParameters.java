@@ -3,7 +3,6 @@ package org.portcullis.trail;
 import jakarta.ws.rs.BadRequestException;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.portcullis.audit.AuditEvent;
-import org.portcullis.web.ClientAddress;
 import org.portcullis.web.Parameters;
 
 /** What the address of the trail says: all of it, so that a link shows the same entries. */
@@ -38,6 +37,6 @@ public class TrailParameters {
         return new TrailQuery(Parameters.known(kind, EventKind::byValue).orElse(null),
                 Parameters.known(event, name -> Parameters.constant(AuditEvent.class, name)).orElse(null),
                 Parameters.search(who), Parameters.search(organization), Parameters.search(from), Parameters.search(to),
-                ClientAddress.written(Parameters.search(address)), Parameters.known(after, TrailPlace::parse).orElse(null));
+                Parameters.search(address), Parameters.known(after, TrailPlace::parse).orElse(null));
     }
 }

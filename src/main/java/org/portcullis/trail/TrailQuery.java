@@ -17,6 +17,7 @@ import org.portcullis.audit.AuditFilter.Organizations;
 import org.portcullis.organization.Organization;
 import org.portcullis.organization.SearchText;
 import org.portcullis.web.Addresses;
+import org.portcullis.web.ClientAddress;
 
 /**
  * Which entries to show, and the addresses of them.
@@ -84,7 +85,7 @@ record TrailQuery(EventKind kind, AuditEvent event, String who, String organizat
                 : new Organizations(Organization.IDS_BY_NAME, SearchText.containing(organization));
         var filter = new AuditFilter(events(), who.isEmpty() ? null : SearchText.containing(who), organizations,
                 day(from).map(day -> start(day, zone)).orElse(null), day(to).map(day -> start(day.plusDays(1), zone)).orElse(null),
-                address.isEmpty() ? null : address);
+                address.isEmpty() ? Set.of() : ClientAddress.writings(address));
         return after == null ? filter.newest(null, null, limit) : filter.newest(after.at(), after.id(), limit);
     }
 

@@ -20,6 +20,11 @@ record TrailWords(TrailMessages messages) {
         return entry.event().map(messages::event).orElse(entry.event);
     }
 
+    /** @return the entry's detail in words; as it stands there, where it holds people's names, which may look like constants */
+    String detail(AuditEntry entry) {
+        return entry.event().filter(AuditEvent.ACCOUNT_RENAMED::equals).isPresent() ? entry.detail : detail(entry.detail);
+    }
+
     /** @return the detail with its constants in words; empty where there is none */
     String detail(String text) {
         return text == null ? "" : Arrays.stream(text.split(" ")).map(this::word).collect(Collectors.joining(" "));

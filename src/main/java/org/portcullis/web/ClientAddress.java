@@ -6,6 +6,9 @@ import io.vertx.ext.web.RoutingContext;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.HexFormat;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who sent a request, for limits and for the audit trail: an IP address that the sender can't choose. */
 public final class ClientAddress {
@@ -29,6 +32,13 @@ public final class ClientAddress {
     public static String written(String address) {
         var parsed = NetUtil.createInetAddressFromIpAddressString(address);
         return parsed == null ? address : NetUtil.toAddressString(parsed);
+    }
+
+    /** @return the address as it was given, as it is written here, and as it was written before all were written in one way */
+    public static Set<String> writings(String address) {
+        var parsed = NetUtil.createInetAddressFromIpAddressString(address);
+        return parsed == null ? Set.of(address)
+                : Stream.of(address, NetUtil.toAddressString(parsed), parsed.getHostAddress()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** @return what counts as one sender: an IPv6 customer has a /64 (RFC 6177) and may send from each address in it */

@@ -144,6 +144,15 @@ class NumberListTest {
     }
 
     @Test
+    void callsWhatIsRepeatedADuplicateThoughThereIsNoRoomLeft() {
+        var list = NumberList.read("206-555-0100-0104\n206-555-0101-0103\n206-555-0103-0106", "US", 5);
+        assertEquals(seattle(100, 104), list.numbers());
+        assertEquals(List.of(new NumberProblem(2, "206-555-0101-0103", NumberFault.DUPLICATE, 1, 3),
+                new NumberProblem(3, "+1 206-555-0103–0104", NumberFault.DUPLICATE, 1, 2),
+                new NumberProblem(3, "206-555-0103-0106", NumberFault.OVER_LIMIT, null, 2, null, "206-555-0103-0106")), list.problems());
+    }
+
+    @Test
     void takesAWholeOrderAndNoMore() {
         var text = IntStream.range(0, NumberList.MAXIMUM + 1)
                 .mapToObj(i -> (425_200_0000L + i) + (i % 2 == 0 ? " " : "\n")).collect(Collectors.joining());

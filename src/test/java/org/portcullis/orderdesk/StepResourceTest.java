@@ -83,7 +83,8 @@ abstract class StepResourceTest extends PortalTest {
                         Given.rowsOf(pon, "notice").stream().map(row -> row.get("recipient")).sorted().toList(), step);
             } else {
                 assertEquals(409, answer.status(), step);
-                assertTrue(answer.text().contains("This step is not possible now: the order is in the state"), step);
+                var why = step.equals("keep-date") && state.equals("TRANSFER_APPROVED") ? "the customer wishes for no other day" : "the order is in the state";
+                assertTrue(answer.text().contains("This step is not possible now: " + why), step);
                 assertEquals(state, state(pon), step);
                 assertEquals("0", Given.orderRow(pon).get("version"), step);
                 assertEquals(List.of(), Given.rowsOf(pon, "notice"), step);
@@ -128,13 +129,17 @@ abstract class StepResourceTest extends PortalTest {
         wish(customer.get("/port-orders/" + pon + "/change/date"), pon);
         var form = desk.get("/port-orders/" + pon).click("Carrier keeps the date");
         var answer = form.press("Note that the date stays", Map.of());
-        assertTrue(answer.follow().text().contains("Noted: the confirmed date stays. The organization is told."));
+        assertTrue(answer.follow().text().contains("Noted: the confirmed date stays. The organization was told."));
         assertEquals("DATE", Given.orderRow(pon).get("waiting"));
         assertTrue(customer.get("/port-orders/" + pon).text().contains("FOC date: Unchanged"), customer.get("/port-orders/" + pon).text());
         var told = Given.rowsOf(pon, "notice");
         assertEquals(List.of(admin.email(), EXTRA).stream().sorted().toList(), told.stream().map(row -> row.get("recipient")).sorted().toList());
         assertTrue(told.get(0).get("subject").startsWith("The transfer date stays as it was confirmed: Harbor"), told.get(0).get("subject"));
         assertTrue(form.press("Note that the date stays", Map.of()).follow().text().contains("This was done already."));
+        assertEquals("2026-06-02", Given.orderRow(pon).get("requested_date"), "as before");
+        assertEquals(List.of("ORDER_CHANGED REQUESTED_DATE", "ORDER_CHANGED REQUESTED_DATE"), trail(pon));
+        desk.get(path(pon, "confirm-anew")).press("Note the new date", Map.of("date", tomorrow()));
+        assertEquals(409, form.press("Note that the date stays", Map.of()).status(), "since then something else was done");
     }
 
     private static void wish(Page form, String pon) {

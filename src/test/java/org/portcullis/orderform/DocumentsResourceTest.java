@@ -107,7 +107,7 @@ abstract class DocumentsResourceTest extends PortalTest {
         var none = upload(draft, "LOA", "", new byte[0]);
         assertEquals(400, none.status());
         assertEquals("Error: Choose a PDF file first.", none.problemOf(none.document().getElementById("file-LOA")));
-        assertEquals(400, upload(draft, "OTHER", "a.pdf", PDF).status());
+        assertEquals(400, draft.page("documents").forge(draft.address("documents"), "upload-OTHER").status());
     }
 
     @Test
@@ -148,7 +148,29 @@ abstract class DocumentsResourceTest extends PortalTest {
     }
 
     @Test
+    void takesASecondClickForTheFirst() {
+        var page = draft.page("documents");
+        assertEquals(draft.address("review"), press(draft, page, "next", "BILL", "bill.pdf", PDF).redirect());
+        var stored = linkTo(draft.page("documents"), "bill.pdf");
+        assertEquals(draft.address("review"), press(draft, page, "next", "BILL", "bill.pdf", PDF).redirect());
+        assertEquals(stored, linkTo(draft.page("documents"), "bill.pdf"));
+        var other = Arrays.copyOf(PDF, PDF.length + 1);
+        other[PDF.length] = '\n';
+        assertEquals(409, press(draft, page, "next", "BILL", "bill.pdf", other).status(), "another file");
+        assertEquals(409, press(draft, page, "next", "BILL", "other.pdf", PDF).status(), "another name");
+    }
+
+    @Test
+    void leavesAnOrderThatWasSentMeanwhileToItself() {
+        var page = draft.page("documents");
+        draft.ready().send();
+        assertEquals(draft.address(), page.submit(draft.address("documents"), Map.of("go", "later")).redirect());
+        assertEquals(draft.address(), page.submit(draft.address("documents"), Map.of("go", "next")).redirect());
+    }
+
+    @Test
     void staysWhereAFileWasRefusedWhateverButtonWasPressed() {
+        draft.filledIn();
         for (String button : List.of("next", "back", "later", "step-numbers", "letter")) {
             var page = press(draft, draft.page("documents"), button, "BILL", "bill.pdf", new byte[] {1});
             assertEquals(400, page.status(), button);

@@ -148,7 +148,7 @@ abstract class DraftNumbersResourceTest extends PortalTest {
         assertEquals("hello again", draft.page("numbers").field("Numbers").wholeText());
         assertEquals(303, draft.save("numbers", Map.of("text", "")).status());
         assertEquals("", draft.page("numbers").field("Numbers").wholeText());
-        assertEquals(400, draft.save("numbers", Map.of(), "step-made-up").status());
+        assertEquals(400, draft.page("numbers").forge(draft.address("numbers"), "step-made-up").status());
     }
 
     @Test
@@ -217,6 +217,10 @@ abstract class DraftNumbersResourceTest extends PortalTest {
         var bad = upload("PhoneNumber\n4252000102\n2.06E+09\n");
         assertEquals(400, bad.status());
         assertTrue(rows(bad, "report").get(0).startsWith("3 2.06E+09 A spreadsheet has shortened this number"), rows(bad, "report").toString());
+        for (String button : List.of("next", "back", "later", "step-carrier")) {
+            var kept = draft.page("numbers").submit(draft.address("numbers"), Map.of("go", button), "PhoneNumber\n4252000102\n2.06E+09\n");
+            assertEquals(400, kept.status(), "nothing else keeps a file: " + button);
+        }
         assertTrue(rows(upload("Number\n4252000103\n"), "report").get(0).contains("The file has no column PhoneNumber."));
         assertEquals(List.of("+1 425-200-0100–0102"), kept(draft.page("numbers")));
     }

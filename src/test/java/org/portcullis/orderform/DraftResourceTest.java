@@ -261,7 +261,7 @@ abstract class DraftResourceTest extends PortalTest {
         assertEquals(404, stranger.page("carrier").status());
         assertEquals(403, Wizard.of(Visitor.inEnglish().signedInAs(organization.viewer()), draft.pon()).page("carrier").status());
         assertEquals(404, draft.page("made-up").status());
-        assertEquals(400, draft.save("carrier", Map.of(), "made-up").status());
+        assertEquals(400, draft.page("carrier").forge(draft.address("carrier"), "made-up").status());
     }
 
     @Test

@@ -224,13 +224,23 @@ class PortOrderTest {
     void keepsItsDateWhereTheCarrierConfirmsNoOther() {
         var order = orderIn(PortOrderState.TRANSFER_APPROVED);
         assertThrows(TransitionRefusedException.class, () -> order.keepDate(STEP), "nobody wished for another one");
-        order.wishFor(LocalDate.of(2026, 6, 12), STEP);
+        order.requestedDate = LocalDate.of(2026, 6, 9);
+        var customer = Step.byCustomer("The admin", MONDAY_MORNING);
+        order.wishFor(LocalDate.of(2026, 6, 12), customer);
+        order.wishFor(LocalDate.of(2026, 6, 15), customer);
         order.keepDate(STEP);
         assertEquals(FOC, order.getFocAt());
+        assertEquals(LocalDate.of(2026, 6, 9), order.requestedDate, "as before both wishes");
         assertEquals(PortOrderState.Waiting.DATE, order.getWaiting());
-        var kept = last(Timeline.of(order)).later().get(1).change();
-        assertEquals(OrderField.FOC_DATE, kept.field);
-        assertFalse(kept.isChanged());
+        var kept = last(Timeline.of(order)).later();
+        assertEquals(OrderField.FOC_DATE, kept.get(2).change().field);
+        assertFalse(kept.get(2).change().isChanged());
+        assertTrue(order.isDateKeptBy("The desk"));
+        order.wishFor(LocalDate.of(2026, 6, 16), customer);
+        order.keepDate(STEP);
+        assertEquals(LocalDate.of(2026, 6, 9), order.requestedDate, "as before the last one");
+        order.confirmAnew(FOC.plus(Duration.ofDays(3)), STEP);
+        assertFalse(order.isDateKeptBy("The desk"));
     }
 
     private static Timeline.Entry last(Timeline timeline) {

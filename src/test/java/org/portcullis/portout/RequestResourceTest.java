@@ -318,7 +318,11 @@ abstract class RequestResourceTest extends PortalTest {
         var desk = Given.desk();
         var id = asked("<PON>LSR-13</PON><Pin>" + PIN + "</Pin>");
         var order = orders().get(0);
-        var question = page(id).click("This was not us");
+        var orderPage = "/port-orders/" + order.get("pon");
+        assertTrue(Visitor.inEnglish().signedInAs(organization.viewer()).get(orderPage).text()
+                .contains("This was not us Only an admin of your organization can do this."));
+        var question = visitor.get(orderPage).click("This was not us");
+        assertEquals(question.text(), page(id).click("This was not us").text());
         assertEquals("This was not us", question.heading());
         for (String words : List.of("All telephone numbers of your organization are locked", "The port order " + order.get("pon") + " is cancelled.",
                 "Your port out PIN can't be used anymore, because this request carried it.")) {
@@ -331,6 +335,7 @@ abstract class RequestResourceTest extends PortalTest {
             assertTrue(page.text().contains(words), words);
         }
         assertTrue(page.hasLink("Change the PIN") && page.hasLink("Locks of your numbers") && !page.hasLink("This was not us"));
+        assertFalse(visitor.get(orderPage).text().contains("This was not us"), "it is said once");
         assertTrue(isAllLocked());
         assertEquals("CANCELLED", orders().get(0).get("state"));
         assertNotNull(organization.pinRows().get(0).get("compromised_at"));

@@ -115,7 +115,23 @@ public final class Page {
 
     /** The same with the file in another field. */
     public Page submit(String action, Map<String, String> filled, String fileField, String fileName, byte[] file) {
-        var form = form(action).orElseThrow(() -> new AssertionError("No form " + action + " in: " + text()));
+        var form = formOrFail(action);
+        if (filled.containsKey("go")) {
+            requireButton(form, filled.get("go"));
+        }
+        return send(form, filled, fileField, fileName, file);
+    }
+
+    /** Sends the form with a button that it does not have, as no page does. */
+    public Page forge(String action, String button) {
+        return send(formOrFail(action), Map.of("go", button), "file", "", new byte[0]);
+    }
+
+    private Element formOrFail(String action) {
+        return form(action).orElseThrow(() -> new AssertionError("No form " + action + " in: " + text()));
+    }
+
+    private Page send(Element form, Map<String, String> filled, String fileField, String fileName, byte[] file) {
         var fields = new LinkedHashMap<String, String>();
         for (Element input : form.select("input[name], select[name], textarea[name]")) {
             if (!input.attr("type").equals("file") && !isLeftOut(input)) {
@@ -125,6 +141,14 @@ public final class Page {
         fields.putAll(filled);
         return form.attr("enctype").equals("multipart/form-data") ? visitor.upload(form.attr("action"), fields, fileField, fileName, file)
                 : visitor.post(form.attr("action"), fields);
+    }
+
+    /** Of several buttons of a form, the one with this value; it may stand elsewhere on the page. */
+    private void requireButton(Element form, String value) {
+        var buttons = "button[name=go][value=" + value + "]";
+        if (form.select(buttons).isEmpty() && document.select(buttons + "[form=" + form.id() + "]").isEmpty()) {
+            throw new AssertionError("No button " + value + " in: " + text());
+        }
     }
 
     private static boolean isLeftOut(Element input) {

@@ -148,6 +148,22 @@ abstract class TrailResourceTest extends PortalTest {
         }
     }
 
+    @Test
+    void findsAnAddressHoweverItIsWritten() {
+        Visitor.inEnglish().comingFrom("2001:0db8:0:0:0:0:0:17").signIn(admin.email(), Given.PASSWORD);
+        for (String address : List.of("2001:db8::17", "2001:DB8:0:0::17")) {
+            var page = desk.get(trail("&event=SIGNED_IN&address=" + address));
+            assertTrue(page.text().contains("2001:db8::17"), page.text());
+        }
+    }
+
+    @Test
+    void translatesNoNames() {
+        var visitor = Visitor.inEnglish().signedInAs(admin);
+        visitor.get("/account").submit("/account", Map.of("name", "NOC DESK"));
+        assertTrue(desk.get(trail("&event=ACCOUNT_RENAMED")).text().contains("The admin → NOC DESK"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"?kind=made-up", "?event=MADE_UP", "?after=1", ".csv?kind=made-up", ".csv?from=never"})
     void knowsNoOtherFilters(String address) {

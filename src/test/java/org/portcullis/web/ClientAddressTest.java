@@ -3,6 +3,7 @@ package org.portcullis.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,12 @@ class ClientAddressTest {
     @CsvSource({"0:0:0:0:0:0:0:1, ::1", "2001:0DB8:0:0:0:0:0:17, 2001:db8::17", "192.0.2.7, 192.0.2.7", "nobody, nobody", "'', ''"})
     void hasOneWriting(String address, String written) {
         assertEquals(written, ClientAddress.written(address));
+    }
+
+    @Test
+    void isFoundAsItWasWrittenBefore() {
+        assertEquals(Set.of("2001:DB8::17", "2001:db8::17", "2001:db8:0:0:0:0:0:17"), ClientAddress.writings("2001:DB8::17"));
+        assertEquals(Set.of("nobody"), ClientAddress.writings("nobody"));
     }
 
     @Test
