@@ -21,6 +21,9 @@ public final class PdfCheck {
     public static final long LARGEST = 5L * 1024 * 1024;
 
     private static final byte[] HEADER = "%PDF-".getBytes(StandardCharsets.US_ASCII);
+    /** What a PDF ends with, or almost (ISO 32000-1, annex H.3): a file without it was cut off. */
+    private static final String END = "%%EOF";
+    private static final int LAST_BYTES = 1_024;
 
     private PdfCheck() {
     }
@@ -41,6 +44,10 @@ public final class PdfCheck {
     private static synchronized Optional<DocumentProblem> problem(byte[] content) {
         if (!Arrays.equals(content, 0, Math.min(content.length, HEADER.length), HEADER, 0, HEADER.length)) {
             return Optional.of(DocumentProblem.NOT_PDF);
+        }
+        var end = Math.max(0, content.length - LAST_BYTES);
+        if (!new String(content, end, content.length - end, StandardCharsets.ISO_8859_1).contains(END)) {
+            return Optional.of(DocumentProblem.DAMAGED);
         }
         try (var document = open(content)) {
             // Throws where there is none; the count that the file tells may be made up.

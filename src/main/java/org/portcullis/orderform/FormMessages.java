@@ -242,6 +242,9 @@ interface FormMessages {
     String uploadOther();
 
     @Message
+    String signReplaces();
+
+    @Message
     String uploadHint();
 
     @Message

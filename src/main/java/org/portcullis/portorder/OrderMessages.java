@@ -376,7 +376,7 @@ interface OrderMessages {
     String dueWithdrawal(String when);
 
     @Message
-    String dueWish(String when);
+    String dueWish(String day, String when);
 
     /** Of an order that a carrier asked for. */
     @Message

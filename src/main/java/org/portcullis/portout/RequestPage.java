@@ -50,7 +50,13 @@ public record RequestPage(PortOutRequest request, RequestNumbers numbers, Organi
         ALLOWED_BY_SILENCE,
         /** The order was cancelled. */
         STOPPED,
-        REFUSED
+        REFUSED,
+        /** Every check was passed, but an admin said no, or nobody said anything. */
+        REFUSED_BY_WORD;
+
+        public boolean isRefused() {
+            return this == REFUSED || this == REFUSED_BY_WORD;
+        }
     }
 
     /** Why nobody was written to. */
@@ -88,10 +94,15 @@ public record RequestPage(PortOutRequest request, RequestNumbers numbers, Organi
         return switch (request.getVerdict()) {
             case DECIDING -> Situation.DECIDING;
             case AWAITING_WORD -> request.answerBy.isAfter(now) ? Situation.AWAITING_WORD : Situation.TIME_UP;
-            case REFUSED -> Situation.REFUSED;
+            case REFUSED -> isRefusedByWord() ? Situation.REFUSED_BY_WORD : Situation.REFUSED;
             case ALLOWED -> order == null ? request.decidedBy == null ? Situation.ALLOWED_BY_SILENCE : Situation.ALLOWED_ONCE_ASKED
                     : order.getState() == PortOrderState.CANCELLED ? Situation.STOPPED : Situation.ALLOWED;
         };
+    }
+
+    private boolean isRefusedByWord() {
+        var refusals = request.getRefusals();
+        return !refusals.isEmpty() && refusals.stream().allMatch(refusal -> refusal.getCheck() == Check.WORD);
     }
 
     /** @return whether an admin's word still counts */

@@ -116,9 +116,14 @@ if (made) {
   history.replaceState(null, '', made.dataset.addressOf + '?' + new URLSearchParams({ id: made.value }));
 }
 
-// Another language or appearance loads the page again: warn where something was typed that is not saved yet.
+// Another language or appearance loads the page again: warn where something was typed that is not saved yet. A step of an
+// order is saved by each of its own buttons; there all other ways out warn.
+const step = document.getElementById('step');
 let isTyped = false;
 let isLeaving = false;
+let isSaving = false;
+step?.addEventListener('submit', () => { isSaving = true; });
+window.addEventListener('pageshow', () => { isSaving = false; });
 for (const form of document.querySelectorAll('main form[method=post]')) {
   form.addEventListener('input', () => { isTyped = true; });
 }
@@ -126,7 +131,7 @@ for (const form of document.querySelectorAll('.top-bar form')) {
   form.addEventListener('submit', () => { isLeaving = true; });
 }
 window.addEventListener('beforeunload', event => {
-  if (isTyped && isLeaving) event.preventDefault();
+  if (isTyped && (isLeaving || step && !isSaving)) event.preventDefault();
   isLeaving = false;
 });
 

@@ -113,7 +113,7 @@ final class Generator {
         var holder = List.of("DRAFT", "COMPLETED", "CANCELLED").contains(state) ? null : holder();
         var count = i % EACH_LARGE == 0 ? LARGE : 1 + random.nextInt(3);
         var name = PLACES.get(random.nextInt(PLACES.size())) + " depot " + i;
-        order.add(id, organization, "PC%010d".formatted(i), name, name.toLowerCase(), random.nextInt(5) == 0 ? "OUT" : "IN", state,
+        order.add(id, organization, "PC%010d".formatted(i), name, name.toLowerCase(), random.nextInt(3) == 0 ? "OUT" : "IN", state,
                 waiting, at(changed), at(due), CARRIERS.get(random.nextInt(CARRIERS.size())), "FULL", false, requested, at(confirmed),
                 confirmed == null ? requested : LocalDate.ofInstant(confirmed, ZoneOffset.UTC), count,
                 holder, holder == null ? null : "Person " + holder.getLeastSignificantBits(),

@@ -82,6 +82,7 @@ class PdfCheckTest {
         assertEquals(DocumentProblem.DAMAGED, problemOf("%PDF-1.7\nnothing of the kind"));
         var whole = Pdfs.plain();
         assertEquals(DocumentProblem.DAMAGED, problemOf(Arrays.copyOf(whole, whole.length / 2)));
+        assertEquals(DocumentProblem.DAMAGED, problemOf(Arrays.copyOf(whole, whole.length - 8)), "its end was cut off");
         assertEquals(DocumentProblem.DAMAGED, problemOf(Pdfs.with(document -> document.removePage(0))));
     }
 

@@ -17,7 +17,7 @@ abstract class ReviewResourceTest extends PortalTest {
 
     private static final String READY = "Everything is there. Check it once more, then send the order.";
     private static final String TAKEN =
-            "Numbers: some can't move anymore, since they are with us by now or in another order. Remove them.";
+            "Numbers: some can't move with this order; the page of the numbers says why. Remove them.";
 
     private final Given.Organization organization = Given.organization("Cascade Freight").saved();
     private final Given.Person admin = organization.admin();

@@ -175,7 +175,7 @@ abstract class OrderChangeResourceTest extends PortalTest {
         assertEquals(303, answer.status());
         var wished = answer.follow().text();
         assertTrue(wished.contains("Your request was sent to the porting desk, which will ask the carrier."));
-        assertTrue(wished.contains("Another day was asked for. The porting desk looks at it by "), wished);
+        assertTrue(wished.contains("Another day was asked for: " + Formats.date(earliest, Locale.US) + ". The porting desk looks at it by "), wished);
         var row = Given.orderRow(pon);
         assertEquals(earliest.toString(), row.get("requested_date"));
         assertEquals("DESK", row.get("waiting"), "the desk has to ask");

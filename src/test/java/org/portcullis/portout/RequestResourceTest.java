@@ -206,6 +206,7 @@ abstract class RequestResourceTest extends PortalTest {
         var page = page(id).press("Refuse", Map.of()).follow();
         assertTrue(page.text().contains("Refused: the numbers stay with you."));
         assertTrue(page.text().contains("An admin of your organization refused it."));
+        assertTrue(page.text().contains("ask your new carrier to send its request again, and approve it then."), page.text());
         assertEquals(List.of("REFUSED", "REFUSED_BY_ADMIN", "The admin"), List.of(row(id).get("verdict"), row(id).get("refusals"), row(id).get("decided_by")));
         assertEquals("An admin approved Failed An admin of your organization refused it.", checks(page).get(12));
         assertEquals(List.of(), orders());
