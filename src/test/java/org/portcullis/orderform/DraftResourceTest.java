@@ -239,7 +239,7 @@ abstract class DraftResourceTest extends PortalTest {
     @Test
     void forgetsTheCarriersPinAndTheDocumentsWhereNumbersLeaveAfterAll() {
         organization.withPin(Instant.now(), "The admin");
-        var warning = "the losing carrier's transfer PIN and the documents stored with this draft are deleted";
+        var warning = "the losing carrier's account number and transfer PIN and the documents stored with this draft are deleted";
         assertFalse(draft.page("direction").text().contains(warning), "nothing is stored yet");
         draft.filledIn();
         draft.save("carrier", Map.of("transferPin", "harbor-7741"));
