@@ -17,6 +17,7 @@ import org.portcullis.audit.AuditEvent;
 import org.portcullis.audit.AuditTrail;
 import org.portcullis.audit.AuditTrail.Subject;
 import org.portcullis.organization.Organization;
+import org.portcullis.organization.TelephoneNumber;
 import org.portcullis.portorder.PortOrder;
 import org.portcullis.portorder.PortOrderState;
 import org.portcullis.portoutpin.PortOutPin;
@@ -227,6 +228,13 @@ class PortOutBook {
     @Transactional(TxType.REQUIRES_NEW)
     Optional<Answer> answer(UUID request, Asker asker) {
         return PortOutRequest.ofAsker(request, asker.id()).map(Answer::of);
+    }
+
+    /** @return those of the numbers that are ours and in service, in their order, each once */
+    @Transactional(TxType.REQUIRES_NEW)
+    List<String> portable(Collection<String> numbers) {
+        var known = TelephoneNumber.byNumbers(numbers);
+        return numbers.stream().distinct().filter(number -> known.containsKey(number) && known.get(number).active).toList();
     }
 
     @Scheduled(every = "1m", delayed = "30s", concurrentExecution = ConcurrentExecution.SKIP)

@@ -39,6 +39,8 @@ public record RequestPage(PortOutRequest request, RequestNumbers numbers, Organi
 
     /** Where a request stands, in more words than its verdict has. */
     public enum Situation {
+        /** What the carrier sent is no request of its protocol. */
+        UNREADABLE,
         DECIDING, AWAITING_WORD,
         /** The time for a word is up; in a moment it is decided without one. */
         TIME_UP,
@@ -55,7 +57,7 @@ public record RequestPage(PortOutRequest request, RequestNumbers numbers, Organi
         REFUSED_BY_WORD;
 
         public boolean isRefused() {
-            return this == REFUSED || this == REFUSED_BY_WORD;
+            return this == REFUSED || this == REFUSED_BY_WORD || this == UNREADABLE;
         }
     }
 
@@ -94,7 +96,7 @@ public record RequestPage(PortOutRequest request, RequestNumbers numbers, Organi
         return switch (request.getVerdict()) {
             case DECIDING -> Situation.DECIDING;
             case AWAITING_WORD -> request.answerBy.isAfter(now) ? Situation.AWAITING_WORD : Situation.TIME_UP;
-            case REFUSED -> isRefusedByWord() ? Situation.REFUSED_BY_WORD : Situation.REFUSED;
+            case REFUSED -> request.fault != null ? Situation.UNREADABLE : isRefusedByWord() ? Situation.REFUSED_BY_WORD : Situation.REFUSED;
             case ALLOWED -> order == null ? request.decidedBy == null ? Situation.ALLOWED_BY_SILENCE : Situation.ALLOWED_ONCE_ASKED
                     : order.getState() == PortOrderState.CANCELLED ? Situation.STOPPED : Situation.ALLOWED;
         };
