@@ -56,7 +56,8 @@ public record BandwidthJudgement(Fate fate, String why, List<Integer> codes, Str
         return fate == Fate.UNAVAILABLE;
     }
 
-    static BandwidthJudgement ofSilence() {
+    /** No answer came, or none that could be read to its end. */
+    public static BandwidthJudgement ofSilence() {
         return of(Fate.UNAVAILABLE, "no answer");
     }
 
