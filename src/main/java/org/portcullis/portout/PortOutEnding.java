@@ -90,8 +90,9 @@ public class PortOutEnding {
     /** @return whether it was refused for nothing but its PIN, so that another PIN may make another verdict of it */
     @Transactional
     public boolean isRefusedForPin(UUID requestId) {
-        return PortOutRequest.byId(requestId).filter(request -> request.verdict == Verdict.REFUSED && !request.getRefusals().isEmpty())
-                .filter(request -> ABOUT_THE_PIN.containsAll(request.getRefusals())).isPresent();
+        return PortOutRequest.byId(requestId).filter(request -> request.verdict == Verdict.REFUSED && request.notUsAt == null)
+                .filter(request -> !request.getRefusals().isEmpty()
+                        && ABOUT_THE_PIN.containsAll(request.getRefusals())).isPresent();
     }
 
     /** The carrier says when the numbers move, if there is an order that they are still to move with. */

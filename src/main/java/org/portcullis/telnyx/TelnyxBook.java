@@ -63,6 +63,14 @@ class TelnyxBook {
         OLD
     }
 
+    /**
+     * What became of an event.
+     *
+     * @param earlier request that is to be decided once more; null for a new one
+     */
+    record Intake(Step step, UUID earlier) {
+    }
+
     /** @return when Telnyx takes silence for a yes */
     Instant silenceEndsAt(TelnyxEvent event) {
         return silenceEndsAt(event.occurredAt());
@@ -82,7 +90,7 @@ class TelnyxBook {
     }
 
     @Transactional(TxType.REQUIRES_NEW)
-    Step takeIn(TelnyxEvent event, TelnyxStatus status) {
+    Intake takeIn(TelnyxEvent event, TelnyxStatus status) {
         TelnyxPortOut.announce(event.id(), event.carrier(), event.occurredAt(), silenceEndsAt(event), decideBy(event), clock.instant());
         var portOut = TelnyxPortOut.locked(event.id());
         var before = portOut.status;
@@ -91,14 +99,15 @@ class TelnyxBook {
             if (isReopened) {
                 followUp.reopen(portOut, event.occurredAt(), event.pin() != null);
             }
-            return portOut.isToDecide() ? Step.TO_DECIDE : isReopened ? Step.DONE : Step.OLD;
+            return portOut.isToDecide() ? new Intake(Step.TO_DECIDE, portOut.requestId)
+                    : new Intake(isReopened ? Step.DONE : Step.OLD, null);
         }
         if (!portOut.advance(status, event.occurredAt(), clock.instant())) {
-            return Step.OLD;
+            return new Intake(Step.OLD, null);
         }
         followUp.record(AuditEvent.PORT_OUT_CARRIER_NEWS, portOut, status.word());
         followUp.heed(portOut, before);
-        return Step.DONE;
+        return new Intake(Step.DONE, null);
     }
 
     /**
@@ -127,10 +136,6 @@ class TelnyxBook {
     @Transactional(TxType.REQUIRES_NEW)
     void link(String id, UUID requestId) {
         var portOut = TelnyxPortOut.locked(id);
-        if (portOut.requestId != null && !portOut.requestId.equals(requestId)) {
-            // Another PIN made another request of it.
-            ending.endSilence(portOut.requestId);
-        }
         portOut.requestId = requestId;
         portOut.decideAgain = false;
         news.placeComments(portOut);

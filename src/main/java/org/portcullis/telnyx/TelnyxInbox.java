@@ -56,9 +56,10 @@ class TelnyxInbox {
             return true;
         }
         try {
-            var step = book.takeIn(event, status.get());
+            var taken = book.takeIn(event, status.get());
+            var step = taken.step();
             if (step == TelnyxBook.Step.TO_DECIDE) {
-                book.link(event.id(), desk.decide(question(event, address)).id());
+                book.link(event.id(), desk.decide(question(event, address).again(taken.earlier())).id());
             }
             count(step == TelnyxBook.Step.OLD ? "old" : status.get().name().toLowerCase(Locale.ROOT));
             return true;
