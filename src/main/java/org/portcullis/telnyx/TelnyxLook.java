@@ -1,8 +1,12 @@
 package org.portcullis.telnyx;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
 import org.jboss.logging.Logger;
@@ -17,6 +21,8 @@ import org.portcullis.telnyx.TelnyxApi.Standing;
 class TelnyxLook {
 
     private static final Logger LOG = Logger.getLogger(TelnyxLook.class);
+    private static final String DONE = "done";
+    private static final String FAILED = "failed";
     /** What is left is looked at the next time. */
     private static final int MOST = 500;
 
@@ -24,13 +30,15 @@ class TelnyxLook {
     private final TelnyxNewsBook news;
     private final TelnyxApi api;
     private final WebhookSignature signature;
+    private final MeterRegistry metrics;
     private final Clock clock;
 
-    TelnyxLook(TelnyxBook book, TelnyxNewsBook news, TelnyxApi api, WebhookSignature signature, Clock clock) {
+    TelnyxLook(TelnyxBook book, TelnyxNewsBook news, TelnyxApi api, WebhookSignature signature, MeterRegistry metrics, Clock clock) {
         this.book = book;
         this.news = news;
         this.api = api;
         this.signature = signature;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -44,7 +52,9 @@ class TelnyxLook {
             for (String id : news.toLookAt(MOST)) {
                 lookAt(id);
             }
+            counter(DONE).increment();
         } catch (FailedException e) {
+            counter(FAILED).increment();
             LOG.warnf("Stopped looking at Telnyx: %s", e.getMessage());
         }
     }
@@ -60,6 +70,16 @@ class TelnyxLook {
                 throw e;
             }
         }
+    }
+
+    /** So that the first one of each is an increase, too. */
+    void publish(@Observes StartupEvent start) {
+        counter(DONE);
+        counter(FAILED);
+    }
+
+    private Counter counter(String outcome) {
+        return metrics.counter("portcullis.telnyx.looks", "outcome", outcome);
     }
 
     private void takeIn(Standing pending, Instant now) {

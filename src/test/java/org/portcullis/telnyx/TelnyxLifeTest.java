@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -24,6 +25,7 @@ import org.portcullis.partner.TelnyxPlatform.Code;
 import org.portcullis.partner.TelnyxPlatform.Fate;
 import org.portcullis.partner.TelnyxPlatform.Status;
 import org.portcullis.partner.TelnyxWebhooks.Event;
+import org.portcullis.portout.Refusal;
 import org.portcullis.testing.Given;
 import org.portcullis.testing.Row;
 import org.portcullis.testing.Visitor;
@@ -139,6 +141,31 @@ class TelnyxLifeTest extends TelnyxTest {
         assertEquals("REJECTED_PENDING 1001", told().get(2));
         assertTrue(telnyx.answers(portOut).get(2).reason().contains("no. 3"), telnyx.answers(portOut).get(2).reason());
         assertFalse(telnyx.isAnsweredTheSameTwice(portOut));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Refusal.class)
+    void rejectsForEveryReasonAndAgainInOtherWords(Refusal reason) {
+        announce(WRONG_PIN);
+        Row.update("update port_out_request set refusals = ? where asker_name = ?", reason.name(), carrier);
+        teller.look();
+        pass(Duration.ofHours(1));
+        telnyx.findInvalid(portOut);
+        telnyx.webhooks().lose();
+        lookLater();
+        teller.look();
+        assertEquals(Fate.STAYS, telnyx.fate(portOut));
+        assertEquals(2, told().size());
+        assertFalse(telnyx.isAnsweredTheSameTwice(portOut));
+        var isLikePin = reason.outside() == Refusal.PIN_INVALID || reason == Refusal.PIN_MISSING;
+        assertEquals(isLikePin ? "REJECTED_PENDING 1002" : "REJECTED_PENDING 1001", told().get(0));
+        assertEquals("REJECTED_PENDING 1001", told().get(1), "in words");
+        var words = telnyx.answers(portOut).get(1).reason();
+        assertTrue(words.length() > telnyx.answers(portOut).get(0).reason().length(), words);
+        assertTrue(words.contains(carrier) && words.contains("no. 2"), words);
+        if (isLikePin) {
+            assertFalse(words.contains("tries") || words.contains("locked"), "whoever guesses learns nothing: " + words);
+        }
     }
 
     @Test
@@ -439,7 +466,7 @@ class TelnyxLifeTest extends TelnyxTest {
                 "{\"data\":{\"event_type\":\"portout.new_comment\",\"payload\":{\"id\":\"c1\",\"portout_id\":\"" + portOut + "\",\"comment\":null}}}",
                 "{\"data\":{\"event_type\":\"portout.new_comment\",\"payload\":{\"id\":null,\"portout_id\":\"" + portOut + "\",\"comment\":\"Hi\"}}}",
                 "{\"data\":{\"event_type\":\"portout.new_comment\",\"payload\":{\"id\":\"c1\",\"comment\":\"Hi\"}}}")) {
-            assertEquals(200, telnyx.webhooks().sendRaw(body.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+            assertEquals(200, telnyx.webhooks().sendRaw(body.getBytes(StandardCharsets.UTF_8)));
         }
         assertEquals("PROCESSING", order().get("state"));
         assertEquals(List.of(), Row.select("select * from port_order_comment where request_id = ?", UUID.fromString(request().get("id"))));
