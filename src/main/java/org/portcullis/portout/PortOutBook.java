@@ -99,8 +99,11 @@ class PortOutBook {
                 return Opening.answered(Answer.of(known));
             }
         }
-        var request = known == null ? PortOutRequest.of(question, now) : known;
-        if (known == null) {
+        var earlier = known == null && question.earlier() != null ? refused(question.earlier(), now) : null;
+        var request = known != null ? known : earlier != null ? earlier : PortOutRequest.of(question, now);
+        if (earlier != null) {
+            retry.standFor(request.id, now);
+        } else if (known == null) {
             request.persist();
             retry.standFor(request.id, now);
             if (question.enteredBy() != null) {
@@ -109,6 +112,15 @@ class PortOutBook {
             }
         }
         return open(question, request, known != null, now);
+    }
+
+    /** @return the request, which another PIN may make another verdict of; null if it is not refused any more */
+    private static PortOutRequest refused(UUID id, Instant now) {
+        var request = PortOutRequest.byIdForUpdate(id).filter(found -> found.verdict == Verdict.REFUSED && found.notUsAt == null).orElse(null);
+        if (request != null) {
+            request.askedAgain(now);
+        }
+        return request;
     }
 
     /** @return whether asking once more would only come to the same */

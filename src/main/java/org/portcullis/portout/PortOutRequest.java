@@ -131,6 +131,10 @@ public class PortOutRequest extends PanacheEntityBase {
     @Column(name = "silence_ends_at")
     public Instant silenceEndsAt;
 
+    /** When its carrier last found the reason of a refusal invalid, and waited anew; absent where it never did. */
+    @Column(name = "reopened_at")
+    public Instant reopenedAt;
+
     @Version
     int version;
 

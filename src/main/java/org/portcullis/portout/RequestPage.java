@@ -9,6 +9,7 @@ import org.portcullis.lock.PortOutLock;
 import org.portcullis.notice.Notice;
 import org.portcullis.organization.Organization;
 import org.portcullis.portorder.PortOrder;
+import org.portcullis.portorder.PortOrderComment;
 import org.portcullis.portorder.PortOrderState;
 import org.portcullis.portoutpin.PortOutPin;
 
@@ -20,9 +21,10 @@ import org.portcullis.portoutpin.PortOutPin;
  * @param pinThreatened whether the PIN that came with it is right, and the organization's to this day
  * @param locked whether the whole organization is locked
  * @param told the e-mails about it
+ * @param comments what its carrier said of it
  */
 public record RequestPage(PortOutRequest request, RequestNumbers numbers, Organization organization, PortOrder order, boolean pinThreatened,
-        boolean locked, List<Telling> told, Instant now) {
+        boolean locked, List<Telling> told, List<PortOrderComment> comments, Instant now) {
 
     /** One piece of news, and who was told of it. */
     public record Telling(PortOutNews news, Instant at, List<Notice> notices) {
@@ -75,7 +77,7 @@ public record RequestPage(PortOutRequest request, RequestNumbers numbers, Organi
         var order = Optional.ofNullable(request.orderId).flatMap(PortOrder::byId).orElse(null);
         return new RequestPage(request, RequestNumbers.of(request, masked, numberPage), owner == null ? null : Organization.byId(owner), order,
                 owner != null && request.isPinRight() && PortOutPin.revisionOf(owner) == request.pinRevision,
-                owner != null && PortOutLock.isWhole(owner), told(Notice.ofRequest(request.id)), now);
+                owner != null && PortOutLock.isWhole(owner), told(Notice.ofRequest(request.id)), PortOrderComment.ofRequest(request.id), now);
     }
 
     /** The people of the desk are not named to customers. */

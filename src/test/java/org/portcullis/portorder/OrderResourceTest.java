@@ -113,6 +113,30 @@ abstract class OrderResourceTest extends PortalTest {
     }
 
     @Test
+    void saysUntilWhenNumbersMayStillMoveAndThatTheyAreOverdue() {
+        var date = Instant.now().minus(Duration.ofDays(2));
+        var late = organization.order("Late").in("TRANSFER_PENDING").confirmedFor(date).dueAt(date.plus(Duration.ofDays(10))).saved();
+        var page = visitor.get(path(late)).text();
+        assertTrue(page.contains("The numbers may still move until") && !page.contains("Overdue since"), page);
+        assertTrue(Visitor.inFrench().signedInAs(admin).get(path(late)).text().contains("Les numéros peuvent encore être transférés jusqu'au"));
+        assertTrue(visitor.get("/port-orders").text().contains("May still move until"));
+        var longAgo = Instant.now().minus(Duration.ofDays(11));
+        var overdue = organization.order("Overdue").out().with("Ferry Telecom", "F-1").in("TRANSFER_PENDING").confirmedFor(longAgo)
+                .dueAt(longAgo.plus(Duration.ofDays(10))).saved();
+        page = visitor.get(path(overdue)).text();
+        assertTrue(page.contains("the numbers have not moved. Overdue since"), page);
+        assertTrue(page.contains("Call the porting desk"), page);
+        assertTrue(Visitor.inFrench().signedInAs(admin).get(path(overdue)).text().contains("En retard depuis le"));
+        assertTrue(Visitor.inFrench().signedInAs(admin).get("/port-orders").text().contains("En retard depuis le"));
+        var desk = Visitor.inEnglish().signedInAs(Given.desk());
+        assertTrue(desk.get(path(overdue)).text().contains("Call Ferry Telecom."));
+        var queue = desk.get("/desk?lane=transfer&organization=" + organization.name().replace(" ", "+")).text();
+        assertTrue(queue.contains("May still move until") && queue.contains("Overdue since"), queue);
+        var closed = organization.order("Closed").in("COMPLETED").confirmedFor(longAgo).saved();
+        assertFalse(visitor.get(path(closed)).text().contains("Overdue since"));
+    }
+
+    @Test
     void saysThatThereIsNoNewsUntilTheDeskWrites() {
         var longAgo = Instant.now().minus(Duration.ofDays(14));
         var pon = organization.order("Quiet").in("PROCESSING").made(longAgo).saved();
