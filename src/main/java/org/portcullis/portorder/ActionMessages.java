@@ -192,6 +192,12 @@ interface ActionMessages {
     String deskStep(DeskStep step);
 
     @Message
+    String unusualSteps();
+
+    @Message
+    String unusualHint();
+
+    @Message
     String given();
 
     @Message
