@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -48,7 +47,6 @@ final class ActiveContent {
     private static final Set<String> LINK_KEYS = Set.of("URI", "Base", "Desc");
     /** How a file specification names its file (ISO 32000-2, 7.11.3). */
     private static final Set<String> FILE_KEYS = Set.of("F", "UF", "DOS", "Mac", "Unix");
-    private static final COSName SCRIPT = COSName.JS;
     private static final String XML = ".xml";
 
     private final Set<DocumentProblem> found = EnumSet.noneOf(DocumentProblem.class);
@@ -77,10 +75,6 @@ final class ActiveContent {
             if (isFileName(key) && FileReference.isLocal(text.getString())) {
                 found.add(DocumentProblem.OUTSIDE_FILE);
             }
-        }
-        // A resource may have any name, and is a dictionary or an array.
-        if (key.equals(SCRIPT) && !(value instanceof COSDictionary) && !(value instanceof COSArray)) {
-            found.add(DocumentProblem.SCRIPT);
         }
     }
 
