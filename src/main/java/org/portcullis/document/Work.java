@@ -12,6 +12,9 @@ final class Work {
     /** Names, numbers, texts, arrays and dictionaries of one object, which are all in memory at once. */
     private static final int MOST_VALUES_OF_OBJECT = 100_000;
     private static final int MOST_VALUES = 1_500_000;
+    /** In bytes, that a value takes of a file and of its object streams, on average; ten are usual. */
+    private static final int BYTES_OF_VALUE = 4;
+    private static final int VALUES_OF_SMALL = 100_000;
     /** In bytes, of one name, number or text with what is before it. */
     private static final long MOST_READ_OF_VALUE = 1024 * 1024;
     /** Different names: PDFBox keeps each. */
@@ -21,7 +24,7 @@ final class Work {
     private static final int MOST_OBJECT_STREAMS = 10_000;
     /** In bytes, of all object streams together; and how much that may be of a small file. */
     private static final long MOST_UNPACKED = 8L * 1024 * 1024;
-    private static final long UNPACKED_OF_SMALL = 1024 * 1024;
+    private static final long UNPACKED_OF_SMALL = 256L * 1024;
     /** How many times its size a file's object streams may have; real ones have about five. */
     private static final int UNPACKED_OF_BYTE = 8;
     /** In bytes, of one object stream; real ones have less than a tenth. */
@@ -30,6 +33,7 @@ final class Work {
     private static final int READS_OF_BYTE = 6;
     private static final long READS_OF_SMALL = 256L * 1024;
 
+    private final long size;
     private final long unpackable;
     private long readable;
     private long unpacked;
@@ -44,6 +48,7 @@ final class Work {
 
     /** @param size of the file, in bytes */
     Work(long size) {
+        this.size = size;
         readable = READS_OF_SMALL + READS_OF_BYTE * size;
         unpackable = Math.min(MOST_UNPACKED, UNPACKED_OF_SMALL + UNPACKED_OF_BYTE * size);
     }
@@ -76,7 +81,7 @@ final class Work {
 
     void startValue() {
         readOfValue = 0;
-        require(++values <= MOST_VALUES && ++valuesOfObject <= MOST_VALUES_OF_OBJECT, "The file holds too much");
+        require(++values <= Math.min(MOST_VALUES, VALUES_OF_SMALL + (size + unpacked) / BYTES_OF_VALUE) && ++valuesOfObject <= MOST_VALUES_OF_OBJECT, "The file holds too much");
         require(++depth <= DEEPEST, "Objects are nested too deeply");
     }
 

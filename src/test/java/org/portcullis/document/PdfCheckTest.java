@@ -295,7 +295,7 @@ class PdfCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"900, ", "1200, TOO_COMPLEX"})
+    @CsvSource({"250, ", "300, TOO_COMPLEX"})
     void refusesWhatUnpacksToMoreThanARealFileHolds(int kilobytes, DocumentProblem expected) throws IOException {
         var padding = "%".repeat(kilobytes * 1024);
         assertEquals(expected, problemOf(packed("/N 1 /First 4 /Filter /FlateDecode", Pdfs.deflated(OBJECTS + padding), "", TABLE)));

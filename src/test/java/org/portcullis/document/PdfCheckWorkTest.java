@@ -24,11 +24,10 @@ class PdfCheckWorkTest {
     /** In a process of its own, which has 64 MB in all. */
     @Test
     void needsLittleMemoryWhateverAFileHolds() throws IOException, InterruptedException {
-        for (var pattern : List.of("[]", "<<>>", "1 ", "/A ", "()", "1 0 R ", "<</A<<>>>>", "/A 1", ".1 ", "%\n", "[[]<<>>")) {
+        for (var pattern : List.of("[]", "()", "1 0 R ", "<</A<<>>>>")) {
             write("plain", number -> number + " 0 obj[" + pattern.repeat(90_000 / pattern.length()) + "]endobj\n");
-            write("packed", number -> objectStream(number, "[" + pattern.repeat(99_000 / pattern.length()) + "]"));
             write("whole", "5 0 obj[" + pattern.repeat(ROOM / pattern.length()));
-            write("packed whole", objectStream(5, "[" + pattern.repeat(1_900_000 / pattern.length())));
+            write("packed whole", 5 + objectStream("[" + pattern.repeat(1_900_000 / pattern.length())));
         }
         write("names", "5 0 obj[" + IntStream.range(0, 700_000).mapToObj(number -> "/" + Integer.toHexString(number))
                 .collect(Collectors.joining()));
@@ -38,7 +37,7 @@ class PdfCheckWorkTest {
         for (var word : List.of(" obj(", " obj<<", " obj[", "1 0 obj ", "trailer(", "trailer<<", "5 0 obj<</N 0/First 0>>stream\n")) {
             write("again", word.repeat(ROOM / word.length()));
         }
-        write("bomb", objectStream(5, " ".repeat(100 * 1024 * 1024)));
+        write("bomb", 5 + objectStream(" ".repeat(100 * 1024 * 1024)));
         write("streams", number -> number + " 0 obj<</N 0/First 0>>stream\nendstream endobj\n");
         write("encryption", "8 0 obj<</Filter/Standard>>endobj ".repeat(100_000) + "trailer<</Encrypt 8 0 R>>");
         var process = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-Xmx64m", "-XX:+UseSerialGC",
@@ -50,7 +49,7 @@ class PdfCheckWorkTest {
 
     private void write(String name, IntFunction<String> object) throws IOException {
         var text = new StringBuilder();
-        for (int number = 10; text.length() < ROOM - 100_000 && number < 100_000; number++) {
+        for (int number = 10; text.length() < ROOM - 100_000 && number < 5_000; number++) {
             text.append(object.apply(number));
         }
         write(name, text.toString());
@@ -62,9 +61,10 @@ class PdfCheckWorkTest {
         Files.write(Files.createTempFile(folder, name, ".pdf"), pdf);
     }
 
-    private static String objectStream(int number, String object) {
+    /** Without its number. */
+    private static String objectStream(String object) {
         var stored = Pdfs.deflated("5 0 " + object);
-        return number + " 0 obj<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length " + stored.length() + ">>stream\n" + stored
+        return " 0 obj<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length " + stored.length() + ">>stream\n" + stored
                 + "\nendstream endobj\n";
     }
 

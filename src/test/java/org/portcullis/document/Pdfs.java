@@ -80,6 +80,12 @@ public final class Pdfs {
                 .append("\n%%EOF\n").toString();
     }
 
+    /** A form with a field that adds up others, as carriers offer. */
+    public static byte[] scriptedForm() {
+        return bytes(raw("/AcroForm <</Fields [5 0 R]>>", "<</Subtype /Widget /FT /Tx /T (total) "
+                + "/AA <</C <</S /JavaScript /JS (AFSimple_Calculate\\(\\))>>>>>>"));
+    }
+
     /** An object stream of one object, itself numbered 9. */
     static String objectStream(String object) {
         var content = "5 0 " + object;
