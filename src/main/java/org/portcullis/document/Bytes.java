@@ -39,6 +39,19 @@ final class Bytes {
         return character == 0 || character == '\t' || character == '\n' || character == '\f' || character == '\r' || character == ' ';
     }
 
+    /** @return whether it is printable ASCII, or marked as UTF-16: what is encrypted is neither, but by a rare chance */
+    static boolean isText(byte[] content) {
+        if (content.length > 1 && content[0] == (byte) 0xFE && content[1] == (byte) 0xFF) {
+            return true;
+        }
+        for (byte character : content) {
+            if (character < ' ' || character > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     static boolean isDigit(byte character) {
         return character >= '0' && character <= '9';
     }

@@ -15,8 +15,10 @@ final class FileFormat {
     private static final List<String> PICTURES = List.of("\u00ff\u00d8\u00ff", "\u0089PNG", "GIF8", "II*\0", "MM\0*");
     /** Pictures whose first bytes tell too little. */
     private static final Pattern PICTURE = Pattern.compile("(?s)BM.{4}\0{4}.*|RIFF.{4}WEBP.*|.{4}ftyp(hei[cfmsx]|hev|mif1|msf1|avif).*");
-    private static final Pattern WEB_PAGE = Pattern.compile("(?s)\\s*(<\\?xml.*?\\?>\\s*)?(<!--.*?-->\\s*)*<(!doctype html|html|head|body|script).*");
-    private static final Pattern EMAIL = Pattern.compile("(?s)(from|received|return-path|delivered-to|mime-version|message-id|x-[a-z-]+): .*");
+    private static final Pattern WEB_PAGE = Pattern.compile("(?s)\\s*+(<\\?xml[^>]*+>\\s*+)?(<!--(?:(?!-->).)*+-->\\s*+)*+"
+            + "<(!doctype html|html|head|body|script).*");
+    private static final Pattern EMAIL = Pattern.compile("(?s)(from|received|return-path|delivered-to|mime-version|message-id"
+            + "|x-[a-z-]{1,40}): .*");
     private static final Pattern ARCHIVE = Pattern.compile("(?s)(PK\u0003\u0004|PK\u0005\u0006|Rar!|7z\u00bc\u00af|\u001f\u008b).*");
     private static final Pattern PROGRAM = Pattern.compile("(?s)(MZ|\u007fELF|\u00cf\u00fa\u00ed\u00fe|\u00ca\u00fe\u00ba\u00be|#!).*");
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0e-\\x1f]");

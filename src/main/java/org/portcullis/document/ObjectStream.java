@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.InflaterInputStream;
 import org.apache.pdfbox.cos.COSArray;
@@ -20,6 +21,7 @@ import org.apache.pdfbox.cos.COSObject;
  */
 final class ObjectStream {
 
+    private static final byte[] END = Bytes.of("endstream");
     private static final COSName DEFLATED = COSName.FLATE_DECODE;
 
     private final byte[] content;
@@ -43,6 +45,28 @@ final class ObjectStream {
     static boolean isOne(COSDictionary dictionary) {
         return COSName.OBJ_STM.equals(dictionary.getItem(COSName.TYPE))
                 || dictionary.containsKey(COSName.N) && dictionary.containsKey(COSName.FIRST);
+    }
+
+    /** @return what the stream holds, to where it says that it ends, or else to where its end is marked */
+    static byte[] packed(byte[] file, COSDictionary dictionary, int start, Work work) {
+        var end = end(file, dictionary, start);
+        work.scan(end - start);
+        return Arrays.copyOfRange(file, start, end);
+    }
+
+    private static int end(byte[] file, COSDictionary dictionary, int start) {
+        if (dictionary.getItem(COSName.LENGTH) instanceof COSInteger length) {
+            var end = (int) Math.min(file.length, Math.max(start, start + length.longValue()));
+            if (Bytes.indexOf(file, END, end, Math.min(file.length, end + END.length + 2)) >= 0) {
+                return end;
+            }
+        }
+        var mark = Bytes.indexOf(file, END, start, file.length);
+        var end = mark < 0 ? file.length : mark;
+        if (end > start && file[end - 1] == '\n') {
+            end--;
+        }
+        return end > start && file[end - 1] == '\r' ? end - 1 : end;
     }
 
     byte[] content() {

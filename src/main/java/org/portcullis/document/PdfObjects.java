@@ -2,12 +2,10 @@ package org.portcullis.document;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
@@ -20,9 +18,7 @@ import org.apache.pdfbox.cos.COSString;
  */
 final class PdfObjects implements ObjectListener {
 
-    private static final byte[] OBJECT = Bytes.of("obj");
     private static final byte[] TRAILER = Bytes.of("trailer");
-    private static final byte[] END_OF_STREAM = Bytes.of("endstream");
 
     private final byte[] content;
     private final Work work;
@@ -30,7 +26,7 @@ final class PdfObjects implements ObjectListener {
     private final ActiveContent active = new ActiveContent();
     /** Null while nothing is encrypted. */
     private final Decryption decryption;
-    /** Where they start, by the word before them. */
+    /** Where they start. */
     private final List<Integer> objectStreams = new ArrayList<>();
     /** The object being read whose texts are encrypted; or null. */
     private COSObjectKey encrypted;
@@ -76,16 +72,19 @@ final class PdfObjects implements ObjectListener {
     }
 
     /** Reads what stands in the file itself. Only then is known whether it is encrypted, and object streams can be read. */
-    private void readPlain() {
+    private void readPlain() throws IOException {
         for (int place = 0; (place = Bytes.indexOf(content, TRAILER, place, content.length)) >= 0; place += TRAILER.length) {
             if (read(parser, place + TRAILER.length) instanceof COSDictionary trailer) {
                 trailer(trailer);
             }
         }
-        for (int place = next(0); place >= 0; place = next(place + OBJECT.length)) {
-            var key = ObjectNumber.before(content, place);
+        for (int place = ObjectPlaces.next(content, 0); place >= 0; place = ObjectPlaces.next(content, place)) {
+            var key = ObjectPlaces.key(content, place);
             encrypted = decryption == null ? null : key;
-            var object = read(parser, place + OBJECT.length);
+            var object = read(parser, place);
+            if (object instanceof COSString text) {
+                decrypt(text);
+            }
             encrypted = null;
             active.single(key, object);
             if (object instanceof COSDictionary dictionary && parser.streamStart() >= 0) {
@@ -99,15 +98,6 @@ final class PdfObjects implements ObjectListener {
         }
     }
 
-    private int next(int start) {
-        int place = Bytes.indexOf(content, OBJECT, start, content.length);
-        while (place >= 0 && (place > 0 && Bytes.isLetter(content[place - 1])
-                || place + OBJECT.length < content.length && Bytes.isLetter(content[place + OBJECT.length]))) {
-            place = Bytes.indexOf(content, OBJECT, place + OBJECT.length, content.length);
-        }
-        return place;
-    }
-
     private static COSBase read(ObjectParser parser, int place) {
         try {
             return parser.at(place);
@@ -118,33 +108,15 @@ final class PdfObjects implements ObjectListener {
     }
 
     private void readPacked(int place) throws IOException {
-        if (parser.at(place + OBJECT.length) instanceof COSDictionary dictionary) {
-            var start = parser.streamStart();
-            var packed = Arrays.copyOfRange(content, start, end(dictionary, start));
+        if (parser.at(place) instanceof COSDictionary dictionary) {
+            var packed = ObjectStream.packed(content, dictionary, parser.streamStart(), work);
             var stream = new ObjectStream(dictionary, decryption == null ? packed
-                    : decryption.decrypted(packed, ObjectNumber.before(content, place)), work);
+                    : decryption.decrypted(packed, ObjectPlaces.key(content, place)), work);
             var packedObjects = parser.of(stream.content());
             for (var entry : stream.entries()) {
                 active.single(new COSObjectKey(entry.number(), 0), read(packedObjects, entry.place()));
             }
         }
-    }
-
-    /** The length that the stream says if it ends there, or else where its end is marked. */
-    private int end(COSDictionary dictionary, int start) {
-        if (dictionary.getItem(COSName.LENGTH) instanceof COSInteger length) {
-            var end = Math.min(content.length, Math.max(start, start + length.longValue()));
-            var mark = Bytes.indexOf(content, END_OF_STREAM, (int) end, (int) Math.min(content.length, end + END_OF_STREAM.length + 2));
-            if (mark >= 0) {
-                return (int) end;
-            }
-        }
-        var mark = Bytes.indexOf(content, END_OF_STREAM, start, content.length);
-        var end = mark < 0 ? content.length : mark;
-        if (end > start && content[end - 1] == '\n') {
-            end--;
-        }
-        return end > start && content[end - 1] == '\r' ? end - 1 : end;
     }
 
     private void trailer(COSDictionary trailer) {
@@ -157,9 +129,9 @@ final class PdfObjects implements ObjectListener {
         var encryption = encryptedTrailer.getItem(COSName.ENCRYPT);
         if (encryption instanceof COSObject reference) {
             encryption = null;
-            for (int place = next(0); place >= 0; place = next(place + OBJECT.length)) {
-                if (ObjectNumber.before(content, place).equals(reference.getKey())) {
-                    encryption = read(parser, place + OBJECT.length);
+            for (int place = ObjectPlaces.next(content, 0); place >= 0; place = ObjectPlaces.next(content, place)) {
+                if (ObjectPlaces.key(content, place).equals(reference.getKey())) {
+                    encryption = read(parser, place);
                 }
             }
         }
@@ -176,10 +148,17 @@ final class PdfObjects implements ObjectListener {
 
     @Override
     public void entry(COSName key, COSBase value) throws IOException {
-        if (encrypted != null && value instanceof COSString text && ActiveContent.isFileName(key)) {
-            decryption.decrypt(text, encrypted);
+        if (value instanceof COSString text && ActiveContent.isFileName(key)) {
+            decrypt(text);
         }
         active.entry(key, value);
+    }
+
+    /** A text that is plain though the file says otherwise is left: there may be another trailer, and readers that follow that. */
+    private void decrypt(COSString text) throws IOException {
+        if (encrypted != null && !Bytes.isText(text.getBytes())) {
+            decryption.decrypt(text, encrypted);
+        }
     }
 
     @Override

@@ -55,9 +55,15 @@ final class Work {
 
     void read(long bytes) {
         var cost = Math.max(1, bytes);
-        readable -= cost;
         readOfValue += cost;
-        require(readable >= 0 && readOfValue <= MOST_READ_OF_VALUE, "Reading the file takes too long");
+        require(readOfValue <= MOST_READ_OF_VALUE, "A value is too long");
+        scan(cost);
+    }
+
+    /** Bytes that are searched or copied, and not read one by one. */
+    void scan(long bytes) {
+        readable -= bytes;
+        require(readable >= 0, "Reading the file takes too long");
     }
 
     void startObjectStream() {
@@ -81,7 +87,8 @@ final class Work {
 
     void startValue() {
         readOfValue = 0;
-        require(++values <= Math.min(MOST_VALUES, VALUES_OF_SMALL + (size + unpacked) / BYTES_OF_VALUE) && ++valuesOfObject <= MOST_VALUES_OF_OBJECT, "The file holds too much");
+        require(++valuesOfObject <= MOST_VALUES_OF_OBJECT, "An object holds too much");
+        require(++values <= Math.min(MOST_VALUES, VALUES_OF_SMALL + (size + unpacked) / BYTES_OF_VALUE), "The file holds too much");
         require(++depth <= DEEPEST, "Objects are nested too deeply");
     }
 

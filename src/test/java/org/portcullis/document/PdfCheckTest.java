@@ -196,6 +196,14 @@ class PdfCheckTest {
         }
     }
 
+    /** One reader follows the trailer that says so, another one the last. */
+    @Test
+    void isNotMisledByATrailerThatOnlySaysThatAFileIsEncrypted() throws IOException {
+        var restricted = new String(Pdfs.restricted(CompressParameters.NO_COMPRESSION, document -> { }), StandardCharsets.ISO_8859_1);
+        var link = "99 0 obj <</S /URI /URI (file:///C:/x.exe)>> endobj\n";
+        assertEquals(DocumentProblem.OUTSIDE_FILE, problemOf(restricted + link + "trailer <</Root 1 0 R>>\nstartxref\n0\n%%EOF\n"));
+    }
+
     private static void link(PDDocument document, String address) {
         var action = new COSDictionary();
         action.setName(COSName.S, "URI");

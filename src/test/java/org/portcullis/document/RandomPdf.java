@@ -38,7 +38,8 @@ final class RandomPdf {
         add(3, "<</Type /Page /Parent 2 0 R " + entries(3) + ">>");
         for (int number = 5; number <= count; number++) {
             if (random.nextInt(5) == 0) {
-                plain.append(number).append(" 0 obj <<").append(entries(2)).append(">> stream\n").append(Pdfs.deflated(noise())).append("\nendstream endobj\n");
+                plain.append(number).append(" 0 obj <<").append(entries(2)).append(">> stream\n").append(Pdfs.deflated(noise()))
+                        .append("\nendstream endobj\n");
             } else {
                 add(number, dictionary(3));
             }
@@ -119,8 +120,9 @@ final class RandomPdf {
         var dice = new Random(target);
         var text = addition;
         if (dice.nextBoolean()) {
-            text = text.replace("Launch", "L#61unch").replace("JavaScript", "#4aava#53cript").replace("/S ", "/#53 ").replace("/URI", "/U#52I")
-                    .replace("Thread", "Threa#64").replace("/F ", "/#46 ").replace("/EF", "/E#46").replace("Screen", "#53creen");
+            text = text.replace("Launch", "L#61unch").replace("JavaScript", "#4aava#53cript").replace("/S ", "/#53 ")
+                    .replace("/URI", "/U#52I").replace("Thread", "Threa#64").replace("/F ", "/#46 ").replace("/EF", "/E#46")
+                    .replace("Screen", "#53creen");
         }
         if (text.endsWith("endstream") || dice.nextBoolean()) {
             var number = count + 1;

@@ -104,7 +104,8 @@ abstract class DocumentsResourceTest extends PortalTest {
         var large = Arrays.copyOf(PDF, TOO_LARGE);
         var page = upload(draft, "LOA", "scan.pdf", large);
         assertEquals(400, page.status());
-        assertTrue(page.problemOf(page.document().getElementById("file-LOA")).startsWith("Error: scan.pdf: The file is 5.1 MB. The limit is 5 MB."));
+        assertTrue(page.problemOf(page.document().getElementById("file-LOA"))
+                .startsWith("Error: scan.pdf: The file is 5.1 MB. The limit is 5 MB."));
         var none = upload(draft, "LOA", "", new byte[0]);
         assertEquals(400, none.status());
         assertEquals("Error: Choose a PDF file first.", none.problemOf(none.document().getElementById("file-LOA")));
@@ -120,7 +121,8 @@ abstract class DocumentsResourceTest extends PortalTest {
         assertTrue(page.hasLink("letter.pdf"));
         assertEquals("", page.problemOf(page.document().getElementById("file-LOA")));
         assertTrue(page.problemOf(page.document().getElementById("file-BILL")).startsWith("Error: may.docx: "));
-        assertTrue(page.document().select("a[href='#file-BILL']").text().startsWith("Recent bill: may.docx: The file seems to be plain text"));
+        assertTrue(page.document().select("a[href='#file-BILL']").text()
+                .startsWith("Recent bill: may.docx: The file seems to be plain text"));
         assertTrue(draft.page("documents").hasLink("letter.pdf"));
     }
 
@@ -203,7 +205,8 @@ abstract class DocumentsResourceTest extends PortalTest {
         for (String button : List.of("next", "back", "later", "step-numbers", "letter")) {
             var page = press(draft, draft.page("documents"), button, "BILL", "bill.pdf", new byte[] {1});
             assertEquals(400, page.status(), button);
-            assertTrue(page.problemOf(page.document().getElementById("file-BILL")).startsWith("Error: bill.pdf: The file is not a PDF"), button);
+            assertTrue(page.problemOf(page.document().getElementById("file-BILL"))
+                    .startsWith("Error: bill.pdf: The file is not a PDF"), button);
         }
     }
 
