@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  */
 public final class TelnyxPlatform implements AutoCloseable {
 
-    /** The documents say 24 to 48 hours: nobody may count on the longer one. */
+    /** The documents say 24 to 48 hours; only the shorter one can be counted on. */
     public static final Duration SILENCE = Duration.ofHours(24);
 
     static final ObjectMapper JSON = new ObjectMapper();
@@ -72,7 +72,7 @@ public final class TelnyxPlatform implements AutoCloseable {
 
     /** What becomes of the numbers, as things stand. */
     public enum Fate {
-        /** Nobody has answered, and there is still time. */
+        /** It waits for an answer, and there is still time. */
         WAITS,
         /** They leave on the FOC date. */
         LEAVES,
@@ -181,7 +181,7 @@ public final class TelnyxPlatform implements AutoCloseable {
         move(id, Status.CANCELED, Status.PENDING, Status.AUTHORIZED, Status.REJECTED_PENDING);
     }
 
-    /** Somebody answers in Telnyx's own portal, and not through the API. */
+    /** An answer that a person gives in Telnyx's own portal, and not the API. */
     public synchronized void answerByHand(String id, Status status, String reason) {
         take(found(id), new Answer(status, status == Status.REJECTED_PENDING ? Code.OTHER.code : null, reason, now()));
     }
@@ -220,7 +220,7 @@ public final class TelnyxPlatform implements AutoCloseable {
         return found(id).status;
     }
 
-    /** @return whether nobody had answered when the time was up */
+    /** @return whether the time was up without an answer */
     public synchronized boolean isBySilence(String id) {
         settle();
         return found(id).bySilence;

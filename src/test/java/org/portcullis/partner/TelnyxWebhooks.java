@@ -150,7 +150,7 @@ public final class TelnyxWebhooks {
         return post(body, timestamp, signature(timestamp, body));
     }
 
-    /** Sends any body with any signature, as somebody else may who knows the address. */
+    /** Sends any body with any signature, as a stranger may who knows the address. */
     public int post(byte[] body, String timestamp, String signature) {
         var request = HttpRequest.newBuilder(address).timeout(LONGEST_WAIT).header("Content-Type", "application/json")
                 .header("telnyx-timestamp", timestamp).header("telnyx-signature-ed25519", signature)

@@ -164,7 +164,7 @@ class TelnyxLifeTest extends TelnyxTest {
         assertTrue(words.length() > telnyx.answers(portOut).get(0).reason().length(), words);
         assertTrue(words.contains(carrier) && words.contains("no. 2"), words);
         if (isLikePin) {
-            assertFalse(words.contains("tries") || words.contains("locked"), "whoever guesses learns nothing: " + words);
+            assertFalse(words.contains("tries") || words.contains("locked"), "a guesser learns nothing: " + words);
         }
     }
 
@@ -473,7 +473,7 @@ class TelnyxLifeTest extends TelnyxTest {
     }
 
     @Test
-    void leavesSilenceToNobody() {
+    void answersBeforeSilenceWhenTelnyxWasAwayForLong() {
         announce(WRONG_PIN);
         while (telnyx.fate(portOut) == Fate.WAITS && clock.instant().isBefore(telnyx.waitsUntil(portOut))) {
             telnyx.api().fail(Fault.UNAVAILABLE);

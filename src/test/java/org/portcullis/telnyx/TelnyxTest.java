@@ -104,7 +104,7 @@ abstract class TelnyxTest extends PortalTest {
         assertEquals(200, telnyx.webhooks().send(telnyx.webhooks().last(portOut)));
     }
 
-    /** The carrier asks for the number, and nobody has announced it yet. */
+    /** The carrier asks for the number, and it was not announced yet. */
     void ask(String pin) {
         portOut = telnyx.open(new Request(List.of(number), carrier, pin, null, null));
     }
