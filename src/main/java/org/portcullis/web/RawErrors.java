@@ -88,9 +88,14 @@ class RawErrors {
     }
 
     private static void reroute(RoutingContext routing, ErrorKind kind) {
+        reroute(routing, kind, routing.normalizedPath());
+    }
+
+    /** @param path that was asked for; as it was sent, where it can't be normalized */
+    static void reroute(RoutingContext routing, ErrorKind kind, String path) {
         routing.put(STATUS, kind.status());
-        routing.put(PATH, routing.normalizedPath());
-        if (Machines.isAddress(routing.normalizedPath())) {
+        routing.put(PATH, path);
+        if (Machines.isAddress(path)) {
             // What it accepts is no page; the error is none either.
             routing.request().headers().remove(HttpHeaders.ACCEPT);
         }

@@ -7,6 +7,9 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -14,6 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.portcullis.partner.BandwidthJudgement;
 import org.portcullis.testing.AskingCarrier;
 import org.portcullis.testing.AskingCarrier.Reply;
@@ -55,6 +59,21 @@ class ClosedAnswersTest extends PortalTest {
         var stranger = carrier.showing("Basic Ym9iOmJvYg==").send(method, path, BodyPublishers.noBody(), "application/xml");
         assertEquals("401 ", stranger.status() + " " + stranger.body());
         assertEquals(before + 1, counted("portcullis.port.out.malformed"));
+    }
+
+    /** Of an address that is no URI Java's own client sends nothing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/carrier/bandwidth/port-out-validation?a=%zz", "/carrier/bandwidth/port-out-validation?a=\"|^",
+        "/carrier/bandwidth/%zz", "/carrier/bandwidth/port-out-validation\\"})
+    void areGivenToAnAddressThatIsNone(String address) throws IOException {
+        var portal = URI.create(Surroundings.portalUrl());
+        try (var socket = new Socket(portal.getHost(), portal.getPort())) {
+            socket.getOutputStream().write(("POST " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: "
+                    + carrier.authorization() + "\r\nContent-Type: application/xml\r\nContent-Length: 0\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            var body = answer.substring(answer.indexOf("\r\n\r\n") + 4).getBytes(StandardCharsets.UTF_8);
+            assertTrue(BandwidthJudgement.of(Integer.parseInt(answer.substring(9, 12)), "application/xml", body).isKept(), answer);
+        }
     }
 
     @Test
