@@ -51,9 +51,6 @@ interface FormMessages {
     String problem(FieldProblem problem);
 
     @Message
-    String tooLong(int longest);
-
-    @Message
     String tooEarly(String earliest);
 
     @Message
