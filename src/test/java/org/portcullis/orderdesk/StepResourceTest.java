@@ -259,7 +259,7 @@ abstract class StepResourceTest extends PortalTest {
         assertProblem(send, "Note as sent", Map.of("pon", ""), "PON on the LSR", "Enter the PON on the LSR.");
         assertProblem(send, "Note as sent", Map.of("pon", "<x>"), "PON on the LSR",
                 "A PON has at most 25 letters, digits, dots, hyphens, underscores or slashes.");
-        assertProblem(send, "Note as sent", Map.of("note", "x".repeat(1_001)), "Note", "The note must be at most 1,000 characters long.");
+        assertProblem(send, "Note as sent", Map.of("note", "x".repeat(1_001)), "Note", "Use at most 1,000 characters; this has 1,001.");
         var confirm = desk.get(path(orderIn("CONTACTING_CARRIER"), "confirm"));
         assertProblem(confirm, "Note the date", Map.of("date", ""), "FOC date", "Enter the date that the carrier confirmed.");
         assertProblem(confirm, "Note the date", Map.of("date", "9.6.2099"), "FOC date", "Enter a date such as 2026-06-02.");
