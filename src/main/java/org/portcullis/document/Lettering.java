@@ -2,26 +2,22 @@ package org.portcullis.document;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
-import com.ibm.icu.text.ArabicShaping;
-import com.ibm.icu.text.ArabicShapingException;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Collection;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** Which text the portal's PDFs can show, and the form of Arabic letters in it. */
+/** Which text the portal's PDFs can show. */
 public final class Lettering {
 
-    static final int ZERO_WIDTH_NON_JOINER = 0x200c;
-    static final int ZERO_WIDTH_JOINER = 0x200d;
+    private static final int ZERO_WIDTH_NON_JOINER = 0x200c;
+    private static final int ZERO_WIDTH_JOINER = 0x200d;
 
-    private static final ArabicShaping SHAPING = new ArabicShaping(ArabicShaping.LETTERS_SHAPE);
-    /** Beh: any letter after it is joined to it. */
-    private static final String DUAL_JOINING_LETTER = "\u0628";
-    /** Arabic vowel marks as characters of their own, which {@link ArabicShaping} puts in place of the combining ones. */
-    private static final int FIRST_SPACING_MARK = 0xfe70;
-    private static final int LAST_SPACING_MARK = 0xfe7f;
+    /** What they say is on which side of a letter they stand; marks are set in its middle. */
+    private static final Set<Integer> SHIN_DOTS = Set.of(0x5c1, 0x5c2);
 
     private Lettering() {
     }
@@ -29,8 +25,10 @@ public final class Lettering {
     /** @return the characters that no font of the portal's PDFs can draw as they are to be read, each once; else an empty text */
     public static String missing(Collection<String> texts) {
         var missing = new StringBuilder();
-        texts.stream().filter(Objects::nonNull).flatMapToInt(text -> settable(text).codePoints()).distinct()
-                .filter(codePoint -> !isDrawable(codePoint)).forEach(missing::appendCodePoint);
+        texts.stream().filter(Objects::nonNull).map(Lettering::settable)
+                .flatMapToInt(text -> IntStream.concat(text.codePoints().filter(codePoint -> !isDrawable(codePoint)),
+                        ArabicForms.missing(text).codePoints()))
+                .distinct().forEach(missing::appendCodePoint);
         return missing.toString();
     }
 
@@ -72,36 +70,6 @@ public final class Lettering {
     }
 
     private static boolean isDrawable(int codePoint) {
-        return isJoiner(codePoint) || Face.of(codePoint).isPresent() && (!isJoining(codePoint) || isShaped(codePoint));
-    }
-
-    private static boolean isJoining(int codePoint) {
-        var type = UCharacter.getIntPropertyValue(codePoint, UProperty.JOINING_TYPE);
-        return type == UCharacter.JoiningType.DUAL_JOINING || type == UCharacter.JoiningType.RIGHT_JOINING;
-    }
-
-    /** Letters of some languages have no forms of their own in Unicode: they would stand unjoined. */
-    private static boolean isShaped(int codePoint) {
-        var letter = Character.toString(codePoint);
-        return !shaped(DUAL_JOINING_LETTER + letter).endsWith(letter);
-    }
-
-    /** @return the text in the same order, each Arabic letter in the form that it has beside its neighbours */
-    static String shaped(String logical) {
-        try {
-            var result = new StringBuilder(logical.length());
-            SHAPING.shape(logical).codePoints().map(Lettering::combining).forEach(result::appendCodePoint);
-            return result.toString();
-        } catch (ArabicShapingException e) {
-            throw new IllegalArgumentException(e);
-        }
-    }
-
-    private static int combining(int shaped) {
-        if (shaped < FIRST_SPACING_MARK || shaped > LAST_SPACING_MARK) {
-            return shaped;
-        }
-        var parts = Normalizer.normalize(Character.toString(shaped), Form.NFKC);
-        return parts.codePointBefore(parts.length());
+        return isJoiner(codePoint) || Face.of(codePoint).isPresent() && !SHIN_DOTS.contains(codePoint);
     }
 }

@@ -33,7 +33,7 @@ record Line(List<Piece> pieces) {
                 var run = bidi.getVisualRun(i);
                 var part = text.substring(run.getStart(), run.getLimit());
                 add(pieces, run.isOddRun()
-                        ? Bidi.writeReverse(Lettering.shaped(part), Bidi.DO_MIRRORING | Bidi.KEEP_BASE_COMBINING) : part);
+                        ? Bidi.writeReverse(ArabicForms.in(part), Bidi.DO_MIRRORING | Bidi.KEEP_BASE_COMBINING) : part);
             }
         }
         return new Line(List.copyOf(pieces));
