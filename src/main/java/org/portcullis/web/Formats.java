@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.function.BiFunction;
 
@@ -75,6 +76,11 @@ public final class Formats {
     /** @param zone in which the moment is told, whoever reads it */
     static String exactAt(ZoneId zone, Instant instant, @TemplateAttribute(TemplateInstance.LOCALE) Object language) {
         return exact(instant, language, zone);
+    }
+
+    /** @return the zone's name, whatever the season: {@code Pacific Time}, {@code heure du Pacifique} */
+    static String zone(ZoneId zone, @TemplateAttribute(TemplateInstance.LOCALE) Object language) {
+        return zone.getDisplayName(TextStyle.FULL, (Locale) language);
     }
 
     /** {@code 2:30 PM}, {@code 14 h 30}. */
