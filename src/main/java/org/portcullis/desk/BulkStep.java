@@ -66,10 +66,11 @@ class BulkStep {
                         if (form.step() == DeskStep.COMPLETE && found.getFailedCount() > 0) {
                             throw new LeftAloneException(ReportOutcome.NUMBERS_FAILED);
                         }
-                        // All else was checked for all of them: where the organization is, the date has passed, or the clocks change that night.
+                        // All else was checked for all of them: here the date may have passed, or the clocks change that night.
                         var own = form.withPonOf(found).checked(step.at(), found.organization.timeZone);
                         if (own.isFailed()) {
-                            throw new LeftAloneException(own.problem(Field.TIME) == null ? ReportOutcome.DATE_PAST : ReportOutcome.TIME_UNCLEAR);
+                            throw new LeftAloneException(own.problem(Field.TIME) == null ? ReportOutcome.DATE_PAST
+                                    : ReportOutcome.TIME_UNCLEAR);
                         }
                         own.apply(found, step);
                     }));

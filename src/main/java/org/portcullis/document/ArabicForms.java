@@ -23,8 +23,10 @@ final class ArabicForms {
     private static final List<Integer> ALEFS = List.of(0x622, 0x623, 0x625, 0x627);
     private static final int FIRST_LIGATURE = 0xfef5;
 
-    private static final Set<Integer> JOINS_NEXT = Set.of(JoiningType.DUAL_JOINING, JoiningType.LEFT_JOINING, JoiningType.JOIN_CAUSING);
-    private static final Set<Integer> JOINS_PREVIOUS = Set.of(JoiningType.DUAL_JOINING, JoiningType.RIGHT_JOINING, JoiningType.JOIN_CAUSING);
+    private static final Set<Integer> JOINS_NEXT =
+            Set.of(JoiningType.DUAL_JOINING, JoiningType.LEFT_JOINING, JoiningType.JOIN_CAUSING);
+    private static final Set<Integer> JOINS_PREVIOUS =
+            Set.of(JoiningType.DUAL_JOINING, JoiningType.RIGHT_JOINING, JoiningType.JOIN_CAUSING);
 
     /** Of each letter: isolated, final, initial, medial; those that join on one side only have two. */
     private static final Map<Integer, List<Integer>> FORMS = forms();

@@ -39,7 +39,8 @@ import org.portcullis.web.Length;
  * @param stale who changed the order meanwhile, or null
  */
 public record StepForm(DeskStep step, String pon, String date, String time, String moment, ClockChange change,
-        Set<RejectionReason> reasons, String note, String deskNote, int version, Map<Field, StepProblem> problems, StaleOrderException stale) {
+        Set<RejectionReason> reasons, String note, String deskNote, int version, Map<Field, StepProblem> problems,
+        StaleOrderException stale) {
 
     private static final int LONGEST_NOTE = 1_000;
     private static final Duration LATEST = Duration.ofDays(366);
@@ -84,7 +85,8 @@ public record StepForm(DeskStep step, String pon, String date, String time, Stri
 
     /** @return the same with the order's own PON, where none was chosen for it */
     public StepForm withPonOf(PortOrder order) {
-        return new StepForm(step, pon.equals(OWN_PON) ? order.pon : pon, date, time, moment, change, reasons, note, deskNote, version, problems, stale);
+        return new StepForm(step, pon.equals(OWN_PON) ? order.pon : pon, date, time, moment, change, reasons, note,
+                deskNote, version, problems, stale);
     }
 
     public static StepForm typed(DeskStep step, FormFields posted, int version) {
@@ -92,7 +94,8 @@ public record StepForm(DeskStep step, String pon, String date, String time, Stri
         var names = posted.named(REASON);
         Arrays.stream(RejectionReason.values()).filter(reason -> names.contains(reason.name())).forEach(reasons::add);
         return new StepForm(step, posted.get("pon").strip(), posted.get("date").strip(), posted.get("time").strip(),
-                posted.get("moment"), null, reasons, FormFields.text(posted.get("note")), FormFields.text(posted.get("deskNote")), version, Map.of(), null);
+                posted.get("moment"), null, reasons, FormFields.text(posted.get("note")), FormFields.text(posted.get("deskNote")),
+                version, Map.of(), null);
     }
 
     /** @return the same without reasons that an order of this direction can't be rejected for */
