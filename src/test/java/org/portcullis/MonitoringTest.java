@@ -79,7 +79,7 @@ class MonitoringTest extends PortalTest {
                 "port_out_closed_total{cause=\"FAILURE\",channel=\"TELNYX\"", "port_out_closed_total{cause=\"FAILURE\",channel=\"DESK\"",
                 "port_out_guesses_total{of=\"organization\",standing=\"SLOWED\"", "port_out_guesses_total{of=\"carrier\",standing=\"LOCKED\"", "trail_broken_total",
                 "telnyx_told_total{result=\"overtaken\"", "telnyx_told_total{result=\"given up\"", "telnyx_events_total{outcome=\"refused\"",
-                "telnyx_events_total{outcome=\"failed\"")) {
+                "telnyx_told_total{result=\"reopened\"", "telnyx_looks_total{outcome=\"failed\"", "telnyx_events_total{outcome=\"failed\"")) {
             assertTrue(published.stream().anyMatch(line -> line.startsWith("portcullis_" + sample)), sample + " in " + published);
         }
     }

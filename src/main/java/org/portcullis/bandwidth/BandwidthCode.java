@@ -2,7 +2,10 @@ package org.portcullis.bandwidth;
 
 import org.portcullis.portout.Refusal;
 
-/** The codes of Bandwidth's port-out validation that are a no. 7599 is none of them: the platform takes it for a yes. */
+/**
+ * The codes by which Bandwidth's port-out validation refuses, and no others: the platform ignores a code that is not in the
+ * protocol's list, and lets the numbers go; so it does on 7599.
+ */
 enum BandwidthCode {
     ACCOUNT_NUMBER_MISSING(7510),
     ACCOUNT_NUMBER_INVALID(7511),
@@ -14,7 +17,6 @@ enum BandwidthCode {
     TOO_MANY_NUMBERS(7517),
     NOT_ACTIVE(7518),
     CUSTOMER_MISMATCH(7519),
-    TO_BE_UNLOCKED(7520),
     INVALID_REQUEST(7598);
 
     private final int number;
@@ -32,13 +34,12 @@ enum BandwidthCode {
             case TOO_MANY_NUMBERS -> TOO_MANY_NUMBERS;
             case NOT_RECOGNISED, SEVERAL_ORGANIZATIONS -> NOT_RECOGNISED;
             case NOT_ACTIVE -> NOT_ACTIVE;
-            case LOCKED, NO_PIN, AWAITING_WORD, REFUSED_BY_ADMIN, WORD_EXPIRED -> TO_BE_UNLOCKED;
-            case ALREADY_LEAVING, UNDECIDED -> INVALID_REQUEST;
+            case LOCKED, NO_PIN, NOT_IN_UNITED_STATES, AWAITING_WORD, REFUSED_BY_ADMIN, WORD_EXPIRED -> CUSTOMER_MISMATCH;
+            case UNREADABLE, ALREADY_LEAVING, UNDECIDED -> INVALID_REQUEST;
             case ACCOUNT_NUMBER_MISSING -> ACCOUNT_NUMBER_MISSING;
             case ACCOUNT_NUMBER_INVALID -> ACCOUNT_NUMBER_INVALID;
             case ZIP_MISSING -> ZIP_MISSING;
             case ZIP_INVALID -> ZIP_INVALID;
-            case NOT_IN_UNITED_STATES -> CUSTOMER_MISMATCH;
             case PIN_MISSING -> PIN_MISSING;
             case PIN_INVALID, PIN_UNUSABLE, GUESSING_SLOWED, GUESSING_LOCKED -> PIN_INVALID;
         };

@@ -26,11 +26,16 @@ class ClosedErrors implements Machines.Errors {
     }
 
     @Override
+    public boolean boundsBody() {
+        return true;
+    }
+
+    @Override
     public Machines.Answer answer(Machines.Failure failure) {
         if (failure.status() >= SERVER_ERROR) {
-            failures.count(Channel.BANDWIDTH, "somebody", new IllegalStateException("HTTP status " + failure.status()));
+            failures.count(Channel.BANDWIDTH, "an unknown carrier", new IllegalStateException("HTTP status " + failure.status()));
         }
-        var xml = ResponseWriter.refused(null, Map.of(BandwidthCode.INVALID_REQUEST, "The request can't be read."));
+        var xml = Validation.unread();
         return new Machines.Answer(OK, Map.of("Content-Type", ValidationRoute.MEDIA_TYPE), new String(xml, StandardCharsets.UTF_8));
     }
 }

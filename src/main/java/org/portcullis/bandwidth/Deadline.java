@@ -8,7 +8,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
@@ -19,8 +18,6 @@ import org.jboss.logging.Logger;
 @Singleton
 class Deadline {
 
-    /** Under which the moment of a request's arrival is found. */
-    private static final String ARRIVED = "portcullis.arrived-at";
     private static final Logger LOG = Logger.getLogger(Deadline.class);
     /** Behind what looks at headers alone, before authentication (200). */
     private static final int BEFORE_CREDENTIALS = 8_000;
@@ -28,7 +25,7 @@ class Deadline {
     private static final long PATIENCE = 25_000;
     /** Milliseconds in which the answer is read before the connection ends. */
     private static final long LINGERING = 2_000;
-    private static final String SOMEBODY = "somebody who could not be answered in time";
+    private static final String UNNAMED = "a carrier that could not be answered in time";
 
     private final Validation validation;
     private final Clock clock;
@@ -47,13 +44,8 @@ class Deadline {
         }, BEFORE_CREDENTIALS);
     }
 
-    /** @return when the request arrived, before its credential was checked and its body came */
-    static Instant arrival(RoutingContext routing) {
-        return routing.get(ARRIVED);
-    }
-
     private void start(RoutingContext routing) {
-        routing.put(ARRIVED, clock.instant());
+        Exchange.begin(routing, clock.instant());
         var timer = routing.vertx().setTimer(PATIENCE, late -> end(routing));
         routing.addEndHandler(ended -> {
             if (routing.request().isEnded() || routing.response().closed()) {
@@ -75,7 +67,8 @@ class Deadline {
             discard(routing);
             routing.vertx().setTimer(LINGERING, late -> hangUp(request));
         }
-        ValidationRoute.send(routing, validation.undecided(SOMEBODY, null, new TimeoutException("It took too long")));
+        ValidationRoute.send(routing, validation.undecided(UNNAMED, Exchange.of(routing).request(),
+                new TimeoutException("It took too long")));
     }
 
     /**

@@ -1,19 +1,16 @@
 package org.portcullis.bandwidth;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.portcullis.portout.RequestFault;
+import org.portcullis.web.Cut;
 
 /**
  * Reads one {@code PortOutValidationRequest}, event by event and nothing beside: no document type, no entity but the five
@@ -24,8 +21,8 @@ final class RequestReader {
     private static final String ROOT = "PortOutValidationRequest";
     private static final String NUMBERS = "TelephoneNumbers";
     private static final String NUMBER = "TelephoneNumber";
-    private static final Pattern TEN_DIGITS = Pattern.compile("[0-9]{10}");
-    private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*\"?([^\\s;\"]+)", Pattern.CASE_INSENSITIVE);
+    /** The platform's own samples write the country code, too. */
+    private static final Pattern TEN_DIGITS = Pattern.compile("(?:\\+?1)?([0-9]{10})");
     /** Deeper than any request goes; what nests deeper is an attack. */
     private static final int DEEPEST = 20;
     private static final String VERSION = "1.0";
@@ -36,19 +33,19 @@ final class RequestReader {
     private final Map<Field, String> fields = new EnumMap<>(Field.class);
     private List<String> numbers;
 
-    /** A field that stands there as text, as how much of it at most, and whether it is compared: then a longer one is simply wrong. */
+    /** A field that holds text. */
     private enum Field {
-        PON("PON", 25, false), PIN("Pin", 10, true), ACCOUNT_NUMBER("AccountNumber", 25, true), ZIP("ZipCode", 15, true),
-        SUBSCRIBER_NAME("SubscriberName", 93, false);
+        PON("PON", 25, Excess.REFUSED), PIN("Pin", 10, Excess.WRONG), ACCOUNT_NUMBER("AccountNumber", 25, Excess.WRONG),
+        ZIP("ZipCode", 15, Excess.WRONG), SUBSCRIBER_NAME("SubscriberName", 93, Excess.CUT);
 
         private final String element;
         private final int longest;
-        private final boolean isCompared;
+        private final Excess excess;
 
-        Field(String element, int longest, boolean isCompared) {
+        Field(String element, int longest, Excess excess) {
             this.element = element;
             this.longest = longest;
-            this.isCompared = isCompared;
+            this.excess = excess;
         }
 
         private static Field of(String element) {
@@ -61,31 +58,39 @@ final class RequestReader {
         }
     }
 
+    /** What becomes of a value that is longer than the protocol has it. */
+    private enum Excess {
+        /** It is compared, and can't be right. */
+        WRONG,
+        /** It is for information only. */
+        CUT,
+        /** The request is malformed. */
+        REFUSED
+    }
+
     private RequestReader(XMLStreamReader xml) {
         this.xml = xml;
     }
 
     /**
-     * @param contentType of the request, or null; its charset goes before the document's own declaration (RFC 7303)
+     * @param contentType of the request, or null
      * @throws MalformedRequestException if this is no request of the protocol
      */
     static ValidationRequest read(byte[] body, String contentType) throws MalformedRequestException {
         try {
-            var stream = new ByteArrayInputStream(body);
-            var charset = charset(body, contentType);
-            var xml = charset == null ? factory().createXMLStreamReader(stream) : factory().createXMLStreamReader(stream, charset.name());
+            var xml = RequestText.open(factory(), body, contentType);
             var reader = new RequestReader(xml);
             try {
                 reader.requireVersion();
                 return reader.request();
             } catch (XMLStreamException e) {
                 // Its message may quote what was sent.
-                throw reader.malformed("The request is not well-formed XML.");
+                throw reader.malformed(RequestFault.NOT_WELL_FORMED, null);
             } finally {
                 xml.close();
             }
         } catch (XMLStreamException e) {
-            throw new MalformedRequestException("The request is not well-formed XML.", null);
+            throw new MalformedRequestException(RequestFault.NOT_WELL_FORMED, null, null);
         }
     }
 
@@ -101,37 +106,17 @@ final class RequestReader {
         return factory;
     }
 
-    private static Charset charset(byte[] body, String contentType) throws MalformedRequestException {
-        Matcher parameter = CHARSET.matcher(contentType == null ? "" : contentType);
-        if (!parameter.find() || hasByteOrderMark(body)) {
-            return null;
-        }
-        try {
-            return Charset.forName(parameter.group(1));
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw new MalformedRequestException("The character set of the request is not known.", null);
-        }
-    }
-
-    private static boolean hasByteOrderMark(byte[] body) {
-        if (body.length < 2) {
-            return false;
-        }
-        int first = (body[0] & 0xff) << 8 | body[1] & 0xff;
-        return first == 0xfeff || first == 0xfffe || first == 0xefbb;
-    }
-
     /** XML 1.1 lets a PON hold what the answer, which is XML 1.0, can't repeat. */
     private void requireVersion() throws MalformedRequestException {
         if (xml.getVersion() != null && !xml.getVersion().equals(VERSION)) {
-            throw malformed("The request must be XML " + VERSION + ".");
+            throw malformed(RequestFault.NOT_XML_1_0, null);
         }
     }
 
     private ValidationRequest request() throws XMLStreamException, MalformedRequestException {
         int event = next();
         if (event != XMLStreamConstants.START_ELEMENT || !xml.getLocalName().equals(ROOT)) {
-            throw malformed("The root element must be " + ROOT + ".");
+            throw malformed(RequestFault.WRONG_ROOT, ROOT);
         }
         for (event = next(); event != XMLStreamConstants.END_ELEMENT; event = next()) {
             if (event == XMLStreamConstants.START_ELEMENT) {
@@ -144,7 +129,7 @@ final class RequestReader {
             next();
         }
         if (numbers == null || numbers.isEmpty()) {
-            throw malformed("At least one " + NUMBER + " is needed.");
+            throw malformed(RequestFault.NO_NUMBERS, NUMBERS);
         }
         return new ValidationRequest(fields.get(Field.PON), fields.get(Field.PIN), fields.get(Field.ACCOUNT_NUMBER), fields.get(Field.ZIP),
                 fields.get(Field.SUBSCRIBER_NAME), numbers);
@@ -154,21 +139,25 @@ final class RequestReader {
         var field = Field.of(element);
         if (element.equals(NUMBERS)) {
             if (numbers != null) {
-                throw malformed(NUMBERS + " must be there once.");
+                throw malformed(RequestFault.ELEMENT_REPEATED, NUMBERS);
             }
             numbers = numbers();
         } else if (field == null) {
             skip();
         } else if (fields.containsKey(field)) {
-            throw malformed(element + " must be there once at most.");
+            throw malformed(RequestFault.ELEMENT_REPEATED, element);
         } else {
             var text = text(element);
-            var isTooLong = text.length() > field.longest;
-            if (isTooLong && !field.isCompared) {
-                throw malformed(element + " must have at most " + field.longest + " characters.");
+            fields.put(field, fitting(field, text));
+            if (field.excess == Excess.REFUSED && text.length() > field.longest) {
+                throw malformed(RequestFault.VALUE_TOO_LONG, element);
             }
-            fields.put(field, isTooLong ? WRONG.repeat(field.longest + 1) : text);
         }
+    }
+
+    private static String fitting(Field field, String text) {
+        return text.length() <= field.longest ? text
+                : field.excess == Excess.WRONG ? WRONG.repeat(field.longest + 1) : Cut.to(text, field.longest);
     }
 
     private List<String> numbers() throws XMLStreamException, MalformedRequestException {
@@ -176,13 +165,13 @@ final class RequestReader {
         for (int event = next(); event != XMLStreamConstants.END_ELEMENT; event = next()) {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 if (!xml.getLocalName().equals(NUMBER)) {
-                    throw malformed(NUMBERS + " must hold " + NUMBER + " elements only.");
+                    throw malformed(RequestFault.ELEMENT_MISPLACED, NUMBERS);
                 }
-                var number = text(NUMBER);
-                if (!TEN_DIGITS.matcher(number).matches()) {
-                    throw malformed("Each " + NUMBER + " must have 10 digits.");
+                var number = TEN_DIGITS.matcher(text(NUMBER));
+                if (!number.matches()) {
+                    throw malformed(RequestFault.NOT_TEN_DIGITS, NUMBER);
                 }
-                all.add(number);
+                all.add(number.group(1));
             } else {
                 requireBlank();
             }
@@ -194,7 +183,7 @@ final class RequestReader {
         var text = new StringBuilder();
         for (int event = next(); event != XMLStreamConstants.END_ELEMENT; event = next()) {
             if (event == XMLStreamConstants.START_ELEMENT) {
-                throw malformed(element + " must hold text only.");
+                throw malformed(RequestFault.ELEMENT_MISPLACED, element);
             }
             text.append(xml.getText());
         }
@@ -206,14 +195,14 @@ final class RequestReader {
             int event = next();
             depth += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
             if (depth > DEEPEST) {
-                throw malformed("The request is nested too deeply.");
+                throw malformed(RequestFault.NESTED_TOO_DEEPLY, null);
             }
         }
     }
 
     private void requireBlank() throws MalformedRequestException {
         if (!xml.getText().isBlank()) {
-            throw malformed("There is text between the elements.");
+            throw malformed(RequestFault.TEXT_BETWEEN_ELEMENTS, null);
         }
     }
 
@@ -225,12 +214,13 @@ final class RequestReader {
             event = xml.next();
         }
         if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-            throw malformed("Document types and entities are not allowed.");
+            throw malformed(RequestFault.DOCUMENT_TYPE, null);
         }
         return event;
     }
 
-    private MalformedRequestException malformed(String message) {
-        return new MalformedRequestException(message, fields.get(Field.PON));
+    /** @param element in which the fault was found, or null */
+    private MalformedRequestException malformed(RequestFault fault, String element) {
+        return new MalformedRequestException(fault, element, fields.get(Field.PON));
     }
 }

@@ -2,6 +2,8 @@ package org.portcullis.bandwidth;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -15,18 +17,24 @@ final class ResponseWriter {
 
     /** @param pon of the request, or null */
     static byte[] allowed(String pon) {
-        return write(pon, Map.of());
+        return write(pon, Map.of(), List.of());
     }
 
-    /** @param errors at least one: each code with a sentence for the people at the platform */
-    static byte[] refused(String pon, Map<BandwidthCode, String> errors) {
+    /**
+     * A refusal always has {@code AcceptableValues}: the platform may take one without them for an approval. Of the values
+     * there are only numbers, for the others are the customer's secrets.
+     *
+     * @param errors at least one: each code with a sentence for the people at the platform
+     * @param acceptable numbers that would be right, ten digits each; there may be none
+     */
+    static byte[] refused(String pon, Map<BandwidthCode, String> errors, Collection<String> acceptable) {
         if (errors.isEmpty()) {
-            throw new IllegalArgumentException("A refusal needs a code: without one it would be read as a yes");
+            throw new IllegalArgumentException("A refusal without a code is an approval");
         }
-        return write(pon, errors);
+        return write(pon, errors, acceptable);
     }
 
-    private static byte[] write(String pon, Map<BandwidthCode, String> errors) {
+    private static byte[] write(String pon, Map<BandwidthCode, String> errors, Collection<String> acceptable) {
         try {
             var bytes = new ByteArrayOutputStream();
             var xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
@@ -44,6 +52,13 @@ final class ResponseWriter {
                     element(xml, "Description", error.getValue());
                     xml.writeEndElement();
                 }
+                xml.writeEndElement();
+                xml.writeStartElement("AcceptableValues");
+                xml.writeStartElement("TelephoneNumbers");
+                for (String number : acceptable) {
+                    element(xml, "TelephoneNumber", number);
+                }
+                xml.writeEndElement();
                 xml.writeEndElement();
             }
             xml.writeEndElement();

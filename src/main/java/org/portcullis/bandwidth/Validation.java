@@ -3,13 +3,14 @@ package org.portcullis.bandwidth;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.portcullis.portout.Answer;
 import org.portcullis.portout.Asker;
 import org.portcullis.portout.Channel;
@@ -18,75 +19,148 @@ import org.portcullis.portout.PortOutDesk;
 import org.portcullis.portout.PortOutMessages;
 import org.portcullis.portout.PortOutQuestion;
 import org.portcullis.portout.Refusal;
+import org.portcullis.portout.RequestFault;
+import org.portcullis.portout.UnreadableRequests;
 import org.portcullis.web.Languages;
 
-/** Answers a request of the protocol. Whatever happens, the answer is one of the protocol, and a yes only if it was decided. */
+/**
+ * Answers a request of the protocol. Any failure is answered with a refusal of the protocol, and an approval is given only to
+ * what was allowed.
+ */
 @ApplicationScoped
 class Validation {
 
-    private static final String UNDECIDED = "The request could not be decided. Ask again later.";
+    private static final Logger LOG = Logger.getLogger(Validation.class);
     private static final String UNITED_STATES = "+1";
+    /** The last resorts: they depend on nothing that could fail, not even on the message files. */
+    private static final String UNDECIDED = "The request could not be decided. Ask again later.";
+    private static final String UNREADABLE = "The request can't be read.";
 
-    private final Function<PortOutQuestion, Answer> desk;
+    private final Verdicts verdicts;
+    private final Supplier<PortOutMessages> words;
     private final ClosedFailures failures;
     private final MeterRegistry metrics;
 
+    /** What the answers are made of. */
+    interface Verdicts {
+
+        Answer decide(PortOutQuestion question);
+
+        /** @return those of the numbers that are ours and in service, in E.164 */
+        List<String> portable(Collection<String> numbers);
+
+        void keepUnreadable(Asker asker, String pon, RequestFault fault, String element);
+    }
+
     /** For the client proxy. */
     Validation() {
-        this((Function<PortOutQuestion, Answer>) null, null, null);
+        this((Verdicts) null, null, null, null);
     }
 
     @Inject
-    Validation(PortOutDesk desk, ClosedFailures failures, MeterRegistry metrics) {
-        this(desk::decide, failures, metrics);
+    Validation(PortOutDesk desk, UnreadableRequests unreadable, ClosedFailures failures, MeterRegistry metrics) {
+        this(new Verdicts() {
+
+            @Override
+            public Answer decide(PortOutQuestion question) {
+                return desk.decide(question);
+            }
+
+            @Override
+            public List<String> portable(Collection<String> numbers) {
+                return desk.portable(numbers);
+            }
+
+            @Override
+            public void keepUnreadable(Asker asker, String pon, RequestFault fault, String element) {
+                unreadable.keep(asker, pon, fault, element);
+            }
+        }, () -> Languages.words(PortOutMessages.class, Locale.US), failures, metrics);
     }
 
-    Validation(Function<PortOutQuestion, Answer> desk, ClosedFailures failures, MeterRegistry metrics) {
-        this.desk = desk;
+    Validation(Verdicts verdicts, Supplier<PortOutMessages> words, ClosedFailures failures, MeterRegistry metrics) {
+        this.verdicts = verdicts;
+        this.words = words;
         this.failures = failures;
         this.metrics = metrics;
     }
 
     /**
      * @param body of the request; null if it was longer than a request may be
-     * @param arrivedAt since when the platform waits
+     * @param exchange is told what was read, so that a late answer can repeat it
      */
-    byte[] answer(Asker asker, byte[] body, String contentType, String address, Instant arrivedAt) {
-        String pon = null;
+    byte[] answer(Asker asker, byte[] body, String contentType, String address, Exchange exchange) {
         try {
-            if (body == null) {
-                throw new MalformedRequestException("The request is longer than 1 MB.", null);
-            }
-            var request = RequestReader.read(body, contentType);
-            pon = request.pon();
-            var answer = desk.apply(question(asker, request).withBody(body).from(address).arrivedAt(arrivedAt));
-            return answer.isAllowed() ? ResponseWriter.allowed(pon) : ResponseWriter.refused(pon, errors(answer));
-        } catch (MalformedRequestException e) {
-            metrics.counter("portcullis.port.out.malformed", "channel", Channel.BANDWIDTH.name()).increment();
-            return ResponseWriter.refused(e.pon(), Map.of(BandwidthCode.INVALID_REQUEST, e.getMessage()));
+            return body == null ? malformed(asker, null, RequestFault.TOO_LONG, null) : answerRead(asker, body, contentType, address, exchange);
         } catch (RuntimeException e) {
-            return undecided(asker.name(), pon, e);
+            return undecided(asker.name(), exchange.request(), e);
         }
     }
 
-    /** @param pon of the request, or null */
-    byte[] undecided(String carrier, String pon, Throwable cause) {
+    private byte[] answerRead(Asker asker, byte[] body, String contentType, String address, Exchange exchange) {
+        try {
+            var request = RequestReader.read(body, contentType);
+            exchange.read(request);
+            var answer = verdicts.decide(question(asker, request).withBody(body).from(address).arrivedAt(exchange.arrivedAt()));
+            return answer.isAllowed() ? ResponseWriter.allowed(request.pon())
+                    : ResponseWriter.refused(request.pon(), errors(answer), acceptable(request));
+        } catch (MalformedRequestException e) {
+            return malformed(asker, e.pon(), e.fault(), e.element());
+        }
+    }
+
+    /**
+     * @param pon of the request, or null
+     * @param element in which the fault was found, or null
+     */
+    byte[] malformed(Asker asker, String pon, RequestFault fault, String element) {
+        metrics.counter("portcullis.port.out.malformed", "channel", Channel.BANDWIDTH.name()).increment();
+        try {
+            verdicts.keepUnreadable(asker, pon, fault, element);
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "A request of %s that can't be read (%s) could not be kept", asker.name(), fault);
+        }
+        var description = words.get().fault(fault) + (element == null ? "" : " " + words.get().faultElement(element));
+        return ResponseWriter.refused(pon, Map.of(BandwidthCode.INVALID_REQUEST, description), List.of());
+    }
+
+    /** @param request as far as it was read, or null */
+    byte[] undecided(String carrier, ValidationRequest request, Throwable cause) {
         failures.count(Channel.BANDWIDTH, carrier, cause);
-        return ResponseWriter.refused(pon, Map.of(BandwidthCode.INVALID_REQUEST, UNDECIDED));
+        return ResponseWriter.refused(request == null ? null : request.pon(), Map.of(BandwidthCode.INVALID_REQUEST, UNDECIDED),
+                request == null ? List.of() : request.numbers());
+    }
+
+    /** @return the answer to what could not be read, before anything of it is known */
+    static byte[] unread() {
+        return ResponseWriter.refused(null, Map.of(BandwidthCode.INVALID_REQUEST, UNREADABLE), List.of());
     }
 
     private static PortOutQuestion question(Asker asker, ValidationRequest request) {
-        var numbers = request.numbers().stream().map(number -> UNITED_STATES + number).toList();
-        return new PortOutQuestion(asker, numbers)
+        return new PortOutQuestion(asker, e164(request))
                 .withPon(request.pon() == null || request.pon().isEmpty() ? null : request.pon())
                 .withPin(request.pin())
                 .withAccount(request.accountNumber(), request.zip())
                 .withSubscriber(request.subscriberName());
     }
 
-    private static Map<BandwidthCode, String> errors(Answer answer) {
-        var words = Languages.words(PortOutMessages.class, Locale.US);
+    private static List<String> e164(ValidationRequest request) {
+        return request.numbers().stream().map(number -> UNITED_STATES + number).toList();
+    }
+
+    /** A verdict stands, even where what would be right can't be looked up any more. */
+    private List<String> acceptable(ValidationRequest request) {
+        try {
+            return verdicts.portable(e164(request)).stream().map(number -> number.substring(UNITED_STATES.length())).toList();
+        } catch (RuntimeException e) {
+            LOG.warn("The numbers that would be right could not be looked up; those of the request stand in the refusal", e);
+            return request.numbers();
+        }
+    }
+
+    private Map<BandwidthCode, String> errors(Answer answer) {
         var reasons = answer.reasons().isEmpty() ? List.of(Refusal.AWAITING_WORD) : answer.reasons();
-        return reasons.stream().collect(Collectors.toMap(BandwidthCode::of, words::reason, (first, second) -> first + " " + second, LinkedHashMap::new));
+        return reasons.stream().collect(Collectors.toMap(BandwidthCode::of, words.get()::reason, (first, second) -> first + " " + second,
+                LinkedHashMap::new));
     }
 }

@@ -10,10 +10,12 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.portcullis.carrier.Caller;
 import org.portcullis.portout.Asker;
 import org.portcullis.portout.Channel;
+import org.portcullis.portout.RequestFault;
 import org.portcullis.web.ClientAddress;
 
 /**
@@ -32,7 +34,7 @@ class ValidationRoute {
     /** Right behind authentication (200) and authorization (100). */
     private static final int BEHIND_CREDENTIALS = 50;
     private static final int LONGEST_BODY = 1 << 20;
-    private static final String UNCHECKED = "somebody whose credential could not be checked";
+    private static final String UNCHECKED = "a carrier whose credential could not be checked";
     private static final String UNDECIDED = "a carrier";
 
     private final Validation validation;
@@ -67,12 +69,11 @@ class ValidationRoute {
         return routing.request().method().equals(HttpMethod.POST) && (path.equals(PATH) || path.equals(PATH + "/"));
     }
 
-    /** A platform that has the address wrong asks all the same. */
+    /** A platform that has the address or the method wrong asks all the same. */
     private void refuse(RoutingContext routing) {
         if (!routing.response().ended()) {
             Deadline.discard(routing);
-            var carrier = ((QuarkusHttpUser) routing.user()).getSecurityIdentity().getPrincipal().getName();
-            send(routing, validation.undecided(carrier, null, new IllegalStateException("Nothing is asked at this address")));
+            answer(routing, asker -> validation.malformed(asker, null, RequestFault.WRONG_ADDRESS, null));
         }
     }
 
@@ -95,9 +96,14 @@ class ValidationRoute {
     }
 
     private void decide(RoutingContext routing, byte[] body) {
+        answer(routing, asker -> validation.answer(asker, body, routing.request().getHeader(HttpHeaders.CONTENT_TYPE), ClientAddress.of(routing),
+                Exchange.of(routing)));
+    }
+
+    private void answer(RoutingContext routing, Function<Asker, byte[]> answer) {
         var user = (QuarkusHttpUser) routing.user();
-        routing.vertx().executeBlocking(() -> answer(routing, user, body), false).onComplete(answered ->
-                send(routing, answered.succeeded() ? answered.result() : validation.undecided(UNDECIDED, null, answered.cause())));
+        routing.vertx().executeBlocking(() -> asCarrier(routing, user, answer), false).onComplete(answered -> send(routing, answered.succeeded()
+                ? answered.result() : validation.undecided(UNDECIDED, Exchange.of(routing).request(), answered.cause())));
     }
 
     /** The first answer is the only one. */
@@ -107,17 +113,16 @@ class ValidationRoute {
         }
     }
 
-    private byte[] answer(RoutingContext routing, QuarkusHttpUser user, byte[] body) {
+    private byte[] asCarrier(RoutingContext routing, QuarkusHttpUser user, Function<Asker, byte[]> answer) {
         var context = Arc.container().requestContext();
         context.activate();
         try {
             identities.setIdentity(user.getSecurityIdentity());
             if (caller.isUnchecked()) {
-                return validation.undecided(UNCHECKED, null, new IllegalStateException("The database can't be asked"));
+                return validation.undecided(UNCHECKED, Exchange.of(routing).request(), new IllegalStateException("The database can't be asked"));
             }
             var carrier = caller.getCarrier();
-            return validation.answer(new Asker(carrier.id(), carrier.name(), Channel.BANDWIDTH), body,
-                    routing.request().getHeader(HttpHeaders.CONTENT_TYPE), ClientAddress.of(routing), Deadline.arrival(routing));
+            return answer.apply(new Asker(carrier.id(), carrier.name(), Channel.BANDWIDTH));
         } finally {
             context.terminate();
         }

@@ -14,6 +14,9 @@ public interface DocumentMessages {
     String problem(DocumentProblem problem);
 
     @Message
+    String sizeIs(String size);
+
+    @Message
     String loaTitle();
 
     @Message

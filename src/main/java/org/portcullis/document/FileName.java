@@ -24,15 +24,24 @@ public record FileName(String value) {
 
     /** @param given the name that a browser sent, possibly null, a whole path, or made up to do harm */
     public static FileName of(String given) {
-        var name = Normalizer.normalize(given == null ? "" : given, Form.NFC);
-        name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        name = name.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "").replaceAll("[\"*:<>?|]", "_").strip();
+        var name = plain(given).replaceAll("[\"*:<>?|]", "_").strip();
         if (name.toLowerCase(Locale.ROOT).endsWith(EXTENSION)) {
             name = name.substring(0, name.length() - EXTENSION.length());
         }
         // A leading dot hides a file, a leading hyphen looks like an option.
         name = name.replaceFirst("^[.\\-\\s]+", "").replaceFirst("[.\\s]+$", "");
         return new FileName((name.isEmpty() ? NAMELESS : Cut.to(name, LONGEST - EXTENSION.length())) + EXTENSION);
+    }
+
+    /** @return how a file is named to who chose it, though it may be no PDF; possibly empty */
+    public static String shown(String given) {
+        return Cut.to(plain(given), LONGEST);
+    }
+
+    private static String plain(String given) {
+        var name = Normalizer.normalize(given == null ? "" : given, Form.NFC);
+        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+                .replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "").strip();
     }
 
     /** @return the value of {@code Content-Disposition} with which browsers save and never open it (RFC 6266, RFC 8187) */

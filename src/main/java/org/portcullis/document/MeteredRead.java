@@ -4,36 +4,27 @@ import java.io.IOException;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadView;
 
-/** A file that can be read as often as a real PDF needs, about twenty times over, and not for ever. */
+/** Bytes that can be read as often as a real PDF needs, and not for ever. */
 final class MeteredRead implements RandomAccessRead {
 
-    /** In bytes; a second or two. */
-    private static final long ALLOWANCE = 20 * PdfCheck.LARGEST;
-
     private final RandomAccessRead content;
-    private long left = ALLOWANCE;
+    private final Work work;
 
-    MeteredRead(RandomAccessRead content) {
+    MeteredRead(RandomAccessRead content, Work work) {
         this.content = content;
-    }
-
-    private void spend(long bytes) {
-        left -= Math.max(1, bytes);
-        if (left < 0) {
-            throw new WaryParser.TooMuchException("Reading the file takes too long");
-        }
+        this.work = work;
     }
 
     @Override
     public int read() throws IOException {
-        spend(1);
+        work.read(1);
         return content.read();
     }
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
         var read = content.read(bytes, offset, length);
-        spend(read);
+        work.read(read);
         return read;
     }
 
@@ -44,7 +35,7 @@ final class MeteredRead implements RandomAccessRead {
 
     @Override
     public void seek(long position) throws IOException {
-        spend(1);
+        work.read(1);
         content.seek(position);
     }
 

@@ -194,6 +194,8 @@ public record StepForm(DeskStep step, String pon, String date, String time, Stri
             case REJECT -> order.reject(said.because(reasons));
             case CANCEL -> order.cancel(said);
             case WITHDRAW -> order.withdraw(said);
+            case START -> order.recordStart(said);
+            case MOVED -> order.recordMove(said);
             case NUMBERS -> throw new IllegalStateException("Numbers are marked in a form of their own");
         }
     }

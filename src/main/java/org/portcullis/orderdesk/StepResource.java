@@ -148,7 +148,8 @@ class StepResource {
             case CONFIRM_ANEW -> OrderFlash.CONFIRMED_ANEW;
             case KEEP_DATE -> OrderFlash.DATE_KEPT;
             case REJECT -> before.getState() == PortOrderState.PROCESSING ? OrderFlash.RETURNED : OrderFlash.REJECTED;
-            case COMPLETE -> OrderFlash.COMPLETED;
+            case COMPLETE, MOVED -> OrderFlash.COMPLETED;
+            case START -> OrderFlash.STARTED;
             case COMPLETE_PARTIALLY -> OrderFlash.PARTIALLY_COMPLETED;
             case CANCEL -> OrderFlash.CANCELLED;
             case WITHDRAW -> OrderFlash.WITHDRAWN;

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import org.portcullis.document.Document;
 import org.portcullis.document.DocumentKind;
-import org.portcullis.document.DocumentProblem;
 import org.portcullis.portorder.PortOrder;
 import org.portcullis.portorder.StaleOrderException;
 
@@ -18,7 +17,7 @@ import org.portcullis.portorder.StaleOrderException;
  * @param stale who changed the order meanwhile, or null
  */
 public record DocumentsPage(PortOrder order, Document letter, Document bill, boolean isVoid, boolean canSign,
-        Map<DocumentKind, DocumentProblem> problems, StaleOrderException stale) {
+        Map<DocumentKind, RefusedUpload> problems, StaleOrderException stale) {
 
     static DocumentsPage of(PortOrder order, Letters letters) {
         var letter = Document.of(order.id, DocumentKind.LOA).orElse(null);
@@ -27,7 +26,7 @@ public record DocumentsPage(PortOrder order, Document letter, Document bill, boo
                 letter != null && letters.isVoid(order, letter), canSign, Map.of(), null);
     }
 
-    DocumentsPage refused(Map<DocumentKind, DocumentProblem> why) {
+    DocumentsPage refused(Map<DocumentKind, RefusedUpload> why) {
         return new DocumentsPage(order, letter, bill, isVoid, canSign, why, null);
     }
 
@@ -40,7 +39,7 @@ public record DocumentsPage(PortOrder order, Document letter, Document bill, boo
     }
 
     /** @return why the upload was refused, or null */
-    public DocumentProblem problem(DocumentKind kind) {
+    public RefusedUpload problem(DocumentKind kind) {
         return problems.get(kind);
     }
 

@@ -29,7 +29,6 @@ import org.portcullis.audit.AuditTrail;
 import org.portcullis.audit.AuditTrail.Subject;
 import org.portcullis.document.Document;
 import org.portcullis.document.DocumentKind;
-import org.portcullis.document.DocumentProblem;
 import org.portcullis.document.FileName;
 import org.portcullis.document.PdfCheck;
 import org.portcullis.portorder.OrderBook;
@@ -110,10 +109,11 @@ class DocumentsResource {
                     : Redirect.to("/port-orders/" + pon);
         }
         removed.ifPresent(chosen::remove);
-        var problems = new EnumMap<DocumentKind, DocumentProblem>(DocumentKind.class);
-        kind(UPLOAD, go).filter(kind -> !chosen.containsKey(kind)).ifPresent(kind -> problems.put(kind, DocumentProblem.MISSING));
+        var problems = new EnumMap<DocumentKind, RefusedUpload>(DocumentKind.class);
+        kind(UPLOAD, go).filter(kind -> !chosen.containsKey(kind)).ifPresent(kind -> problems.put(kind, RefusedUpload.missing()));
         for (var file : chosen.entrySet()) {
-            PdfCheck.problem(file.getValue().uploadedFile()).ifPresent(problem -> problems.put(file.getKey(), problem));
+            PdfCheck.problem(file.getValue().uploadedFile())
+                    .ifPresent(problem -> problems.put(file.getKey(), RefusedUpload.of(file.getValue(), problem)));
         }
         chosen.keySet().removeAll(problems.keySet());
         if (removed.isPresent() || !chosen.isEmpty()) {

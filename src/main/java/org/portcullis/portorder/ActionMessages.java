@@ -30,6 +30,24 @@ interface ActionMessages {
     String overdue();
 
     @Message
+    String mayMove(String foc, String until);
+
+    @Message
+    String mayMoveUntil(String day);
+
+    @Message
+    String pastMove(String foc, String since);
+
+    @Message
+    String pastMoveSince(String day);
+
+    @Message
+    String callTheDesk();
+
+    @Message
+    String callCarrier(String carrier);
+
+    @Message
     String silent(String moment);
 
     @Message
@@ -79,6 +97,9 @@ interface ActionMessages {
 
     @Message
     String commentByDesk(String name);
+
+    @Message
+    String commentByCarrier(String name);
 
     @Message
     String comment();
@@ -169,6 +190,12 @@ interface ActionMessages {
 
     @Message
     String deskStep(DeskStep step);
+
+    @Message
+    String unusualSteps();
+
+    @Message
+    String unusualHint();
 
     @Message
     String given();

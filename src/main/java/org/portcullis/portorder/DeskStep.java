@@ -8,11 +8,16 @@ import java.util.Optional;
 
 /** What the porting desk does with an order: each leads along the table of states, or leaves it where it is. */
 public enum DeskStep {
-    SEND, CONFIRM, CONFIRM_ANEW, KEEP_DATE, NUMBERS, COMPLETE, COMPLETE_PARTIALLY, REJECT, CANCEL, WITHDRAW;
+    SEND, CONFIRM, CONFIRM_ANEW, KEEP_DATE, NUMBERS, COMPLETE, COMPLETE_PARTIALLY, REJECT, CANCEL, WITHDRAW, START, MOVED;
 
     /** Why a step that is near can't be taken yet. */
     public enum Hindrance {
         NONE_MOVED, ALL_MOVED
+    }
+
+    /** @return whether it notes what has happened out of the usual way */
+    public boolean isUnusual() {
+        return this == START || this == MOVED;
     }
 
     /** @return the last part of its address */
@@ -46,9 +51,10 @@ public enum DeskStep {
     public PortOrderState leadsTo(PortOrder order) {
         return switch (this) {
             case SEND -> PortOrderState.CONTACTING_CARRIER;
+            case START -> PortOrderState.TRANSFER_PENDING;
             case CONFIRM, CONFIRM_ANEW, KEEP_DATE -> PortOrderState.TRANSFER_APPROVED;
             case NUMBERS -> order.getState();
-            case COMPLETE -> PortOrderState.COMPLETED;
+            case COMPLETE, MOVED -> PortOrderState.COMPLETED;
             case COMPLETE_PARTIALLY -> PortOrderState.PARTIALLY_COMPLETED;
             case REJECT -> PortOrderState.ACTION_REQUIRED;
             case CANCEL, WITHDRAW -> PortOrderState.CANCELLED;
@@ -74,6 +80,7 @@ public enum DeskStep {
             case REJECT -> ahead.contains(PortOrderState.ACTION_REQUIRED);
             case CANCEL -> order.getState() != PortOrderState.ACTION_REQUIRED && order.canBeCancelled(now);
             case WITHDRAW -> order.isToBeWithdrawn();
+            case START, MOVED -> !order.isDraft() && !order.getState().isFinal() && !order.getState().isUnderTransfer();
         };
     }
 }

@@ -1,21 +1,26 @@
 package org.portcullis.portorder;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.portcullis.businessday.BusinessDays;
 
-/** When something should happen: on a day of the organization's calendar, or at a moment. One of the two is null. */
-public record Due(LocalDate day, Instant moment) {
+/**
+ * When something should happen: on a day of the organization's calendar, or at a moment. One of the two is null.
+ *
+ * @param grace after which it is overdue
+ */
+public record Due(LocalDate day, Instant moment, Duration grace) {
 
     private static final int DAYS_TO_CHECK = 1;
 
     static Due day(LocalDate day) {
-        return new Due(day, null);
+        return new Due(day, null, Duration.ZERO);
     }
 
     static Due moment(Instant moment) {
-        return new Due(null, moment);
+        return new Due(null, moment, Duration.ZERO);
     }
 
     /** @return when the order should move on by itself or by the carriers; absent where that is up to the customer, or nobody */
@@ -26,7 +31,9 @@ public record Due(LocalDate day, Instant moment) {
             case DESK -> Optional.of(beforeCutOff(day(businessDays.after(since, DAYS_TO_CHECK, organization)), order, businessDays));
             case LOSING_CARRIER -> Optional.of(day(businessDays.earliest(since, order.simple, organization).date()));
             case DATE -> Optional.of(moment(order.cancellableUntil()));
-            case CARRIERS -> Optional.of(moment(order.getFocAt()));
+            // Without a date, the carriers are at it: the numbers should have moved a day later.
+            case CARRIERS -> Optional.of(order.getFocAt() == null ? day(businessDays.after(since, DAYS_TO_CHECK, organization))
+                    : new Due(null, order.getFocAt(), PortOrder.MAY_MOVE_LATE_BY));
             case CUSTOMER, NOBODY -> Optional.empty();
         };
     }
@@ -38,8 +45,8 @@ public record Due(LocalDate day, Instant moment) {
                 ? moment(order.cancellableUntil()) : due;
     }
 
-    /** @return the moment from which it is overdue: of a day, the close of business */
+    /** @return the moment from which it is overdue: of a day, the close of business; of a confirmed date, ten days later */
     Instant deadline(PortOrder order, BusinessDays businessDays) {
-        return moment != null ? moment : businessDays.closeOfBusiness(day, order.organization);
+        return moment != null ? moment.plus(grace) : businessDays.closeOfBusiness(day, order.organization);
     }
 }

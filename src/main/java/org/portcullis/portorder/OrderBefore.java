@@ -7,14 +7,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What an order said before it was changed, and by that what the change has made of it. */
-record OrderBefore(int steps, Set<PortOrderChange> closed, int marks, Instant focAt, boolean dateWished,
-        List<PortOrderNumber> notHandedOver) {
+record OrderBefore(int steps, Set<PortOrderChange> closed, int marks, Instant focAt, boolean dateWished) {
 
     static OrderBefore of(PortOrder order) {
-        var notHandedOver = order.getState().isUnderTransfer()
-                ? order.getNumbers().stream().filter(number -> !number.handedOver).toList() : List.<PortOrderNumber>of();
         return new OrderBefore(order.getHistory().size(), closed(order), order.getMarks().size(), order.getFocAt(),
-                order.isAnotherDateWished(), notHandedOver);
+                order.isAnotherDateWished());
     }
 
     private static Set<PortOrderChange> closed(PortOrder order) {
@@ -44,10 +41,5 @@ record OrderBefore(int steps, Set<PortOrderChange> closed, int marks, Instant fo
             return Optional.of(OrderNews.DATE_CHANGED);
         }
         return dateWished && !order.isAnotherDateWished() ? Optional.of(OrderNews.DATE_KEPT) : Optional.empty();
-    }
-
-    /** @return the numbers that have changed hands */
-    List<String> handedOverSince() {
-        return notHandedOver.stream().filter(number -> number.handedOver).map(number -> number.number).toList();
     }
 }

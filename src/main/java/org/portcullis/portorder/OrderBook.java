@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -115,6 +116,18 @@ public class OrderBook {
                 .ifPresent(comment -> note(order, comment));
     }
 
+    /**
+     * Keeps what the other carrier says of a request, once for each id. It stands among the comments of the request's order, as
+     * soon as there is one.
+     *
+     * @param orderId of the request's order, or null
+     */
+    @Transactional
+    public void commentByCarrier(UUID id, UUID requestId, UUID orderId, Step step, String words) {
+        PortOrderComment.addToRequest(id, requestId, step, words).ifPresent(comment ->
+                Optional.ofNullable(orderId).flatMap(PortOrder::byIdForUpdate).ifPresent(order -> note(order, comment)));
+    }
+
     private void note(PortOrder order, PortOrderComment comment) {
         if (!comment.isByDesk()) {
             PortOrder.awaitAnswer(order.id, comment.at);
@@ -154,17 +167,20 @@ public class OrderBook {
     private void keep(PortOrder order, BiConsumer<PortOrder, Step> change, Step step, Actor actor) {
         var before = OrderBefore.of(order);
         change.accept(order, step);
-        handOver(order, before.handedOverSince());
+        handOver(order, order.justHandedOver);
+        order.justHandedOver.clear();
         before.markSince(order).ifPresent(mark -> record(AuditEvent.NUMBERS_MARKED, order,
                 mark.moved + " " + NumberStatus.PORTED + SEPARATOR + mark.failed + " " + NumberStatus.FAILED, actor));
         var fields = before.fieldsSince(order);
         if (!fields.isEmpty()) {
             record(AuditEvent.ORDER_CHANGED, order, fields.stream().map(OrderField::name).collect(Collectors.joining(SEPARATOR)), actor);
         }
-        before.stepsSince(order).forEach(made -> {
-            record(AuditEvent.ORDER_MOVED, order, text(made), actor);
-            notice.tell(order, made);
-        });
+        var steps = before.stepsSince(order);
+        steps.forEach(made -> record(AuditEvent.ORDER_MOVED, order, text(made), actor));
+        if (!steps.isEmpty()) {
+            // Of the states that it only passed through, nobody has to hear.
+            notice.tell(order, order.lastStep());
+        }
         before.newsOfDate(order).ifPresent(news -> notice.tellOfDate(order, news));
     }
 

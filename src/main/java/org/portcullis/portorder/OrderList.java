@@ -1,5 +1,6 @@
 package org.portcullis.portorder;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -17,7 +18,7 @@ import org.portcullis.organization.Organization;
  * @param emptyOrganization whether there is no order at all, filter or not
  */
 public record OrderList(Organization organization, List<PortOrder> orders, List<Chip> chips, List<Bar> bars, OrderQuery query,
-        String previous, String next, boolean emptyOrganization) {
+        String previous, String next, boolean emptyOrganization, Instant now) {
 
     static final int PAGE_SIZE = 25;
 
@@ -46,9 +47,9 @@ public record OrderList(Organization organization, List<PortOrder> orders, List<
     public record SortLink(OrderSort sort, String address, boolean chosen) {
     }
 
-    static OrderList of(Organization organization, OrderQuery query) {
+    static OrderList of(Organization organization, OrderQuery query, Instant now) {
         if (query.dates().isFailed()) {
-            return new OrderList(organization, List.of(), chips(query, Map.of()), List.of(), query, null, null, false);
+            return new OrderList(organization, List.of(), chips(query, Map.of()), List.of(), query, null, null, false, now);
         }
         var found = new ArrayList<>(OrderFinder.page(organization, query, PAGE_SIZE + 1));
         var hasMore = found.size() > PAGE_SIZE;
@@ -65,7 +66,7 @@ public record OrderList(Organization organization, List<PortOrder> orders, List<
         return new OrderList(organization, found, chips(query, counts), bars(query, counts), query,
                 hasPrevious && !found.isEmpty() ? query.before(query.sort().cursor(found.get(0))).address() : null,
                 hasNext && !found.isEmpty() ? query.after(query.sort().cursor(found.get(found.size() - 1))).address() : null,
-                counts.isEmpty() && !OrderFinder.hasAny(organization));
+                counts.isEmpty() && !OrderFinder.hasAny(organization), now);
     }
 
     private static List<Chip> chips(OrderQuery query, Map<PortOrderState, Long> counts) {

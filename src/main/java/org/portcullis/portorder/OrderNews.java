@@ -4,12 +4,12 @@ import java.util.Optional;
 
 /**
  * What happened to an order, for the people who have to know of it: a step, another date or that it stays, or what was said. The
- * last two are for the desk.
+ * last three are for the desk.
  */
 public enum OrderNews {
     RECEIVED, CORRECTED, SENT_TO_CARRIER, DATE_CONFIRMED, DATE_CHANGED, DATE_KEPT, PENDING, ACTION_REQUIRED, PARTIALLY_COMPLETED, COMPLETED,
     CANCELLED, COMMENTED,
-    TO_WITHDRAW, CUSTOMER_COMMENTED;
+    TO_WITHDRAW, CUSTOMER_COMMENTED, CARRIER_COMMENTED;
 
     /** @return nothing where nobody has to know: a draft is its author's own, and what does not move is no news */
     static Optional<OrderNews> of(PortOrderState from, PortOrderState to) {

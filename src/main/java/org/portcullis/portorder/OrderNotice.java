@@ -81,10 +81,11 @@ public class OrderNotice {
         tellAdmins(order, new Event(OrderNews.COMMENTED, List.of(), null, comment), clock.instant());
     }
 
-    /** Writes of what the customer said to whoever of the desk works on the order. */
+    /** Writes of what the customer, or the other carrier, said to whoever of the desk works on the order. */
     void tellAssignee(PortOrder order, PortOrderComment comment) {
+        var news = comment.isByCarrier() ? OrderNews.CARRIER_COMMENTED : OrderNews.CUSTOMER_COMMENTED;
         User.ofTheDesk().stream().filter(reader -> reader.active && reader.id.equals(order.getAssigneeId()))
-                .forEach(reader -> writeToDesk(order, new Event(OrderNews.CUSTOMER_COMMENTED, List.of(), null, comment), reader));
+                .forEach(reader -> writeToDesk(order, new Event(news, List.of(), null, comment), reader));
     }
 
     /** An order's own page names its readers to the organization: the desk's have no place there. */

@@ -42,7 +42,12 @@ public record OrderPage(PortOrder order, Due due, Timeline timeline, NumberLines
 
     /** @return what the desk can do with the order now */
     public List<DeskStep> getDeskSteps() {
-        return DeskStep.possible(order, now);
+        return DeskStep.possible(order, now).stream().filter(step -> !step.isUnusual()).toList();
+    }
+
+    /** @return what it can note that has happened out of the usual way */
+    public List<DeskStep> getUnusualSteps() {
+        return DeskStep.possible(order, now).stream().filter(DeskStep::isUnusual).toList();
     }
 
     /** @return those of them that have to wait for something */

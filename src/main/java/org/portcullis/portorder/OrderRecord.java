@@ -13,6 +13,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -106,6 +107,10 @@ public abstract class OrderRecord extends PanacheEntityBase {
     @OneToMany(mappedBy = "order", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("number")
     List<PortOrderNumber> numbers = new ArrayList<>();
+
+    /** Numbers that changed hands for good since the order was read. */
+    @Transient
+    final List<String> justHandedOver = new ArrayList<>();
 
     @Column(name = "number_count")
     int numberCount;

@@ -187,7 +187,7 @@ class PinPanelResource {
         var html = QuarkusTransaction.requiringNew().call(() -> {
             var organization = organization();
             var query = parameters.toQuery();
-            return Templates.panel(OrderList.of(organization, query), result.apply(panel(organization)), policy,
+            return Templates.panel(OrderList.of(organization, query, clock.instant()), result.apply(panel(organization)), policy,
                     recent.address(query.address(PATH))).render();
         });
         return Response.status(status).entity(html).build();

@@ -39,6 +39,13 @@ public class PortOrder extends OrderRecord {
     /** From then on the transfer is under way and can't be called off. */
     public static final Duration PENDING_BEFORE_FOC = Duration.ofHours(24);
 
+    /** How long after the confirmed date numbers may still move (documented by Telnyx). */
+    static final Duration MAY_MOVE_LATE_BY = Duration.ofDays(10);
+
+    /** The states up to the transfer of an order that was sent. */
+    private static final List<PortOrderState> WAY_TO_TRANSFER = List.of(PortOrderState.PROCESSING, PortOrderState.CONTACTING_CARRIER,
+            PortOrderState.TRANSFER_APPROVED, PortOrderState.TRANSFER_PENDING);
+
     private static final int LONGEST_NAME = 100;
 
     /** A new draft. What it is about is set on it; where it stands only its transitions change. */
@@ -245,6 +252,68 @@ public class PortOrder extends OrderRecord {
         moveTo(PortOrderState.TRANSFER_APPROVED, step);
         this.focAt = focAt;
         lastStep().focAt = focAt;
+    }
+
+    /**
+     * The other carrier itself says when the numbers move, or that they move at another time, wherever the order stands.
+     *
+     * @throws TransitionRefusedException if it is a draft, or closed
+     */
+    public void recordFoc(Instant at, Step step) {
+        if (state == PortOrderState.TRANSFER_APPROVED) {
+            confirmAnew(at, step);
+        } else if (state.isUnderTransfer()) {
+            change(OrderField.FOC_DATE, () -> focAt = at, step);
+        } else {
+            catchUp(PortOrderState.CONTACTING_CARRIER, step.silent());
+            approve(at, step);
+        }
+    }
+
+    /**
+     * The transfer has begun: numbers may move before the confirmed date, or without one.
+     *
+     * @throws TransitionRefusedException unless it was sent and its transfer is still to come
+     */
+    public void recordStart(Step step) {
+        catchUp(PortOrderState.TRANSFER_PENDING, step);
+    }
+
+    /**
+     * All numbers have moved, whatever was known of it before.
+     *
+     * @throws TransitionRefusedException if it is a draft, or closed
+     */
+    public void recordMove(Step step) {
+        if (!state.isUnderTransfer()) {
+            catchUp(PortOrderState.TRANSFER_PENDING, step.silent());
+        }
+        complete(step);
+    }
+
+    /**
+     * The other carrier does not want the numbers any more; it may say so until they have moved.
+     *
+     * @throws TransitionRefusedException if it is a draft, or closed
+     */
+    public void recordWithdrawal(Step step) {
+        if (!canBeCancelled(step.at())) {
+            moveTo(PortOrderState.ACTION_REQUIRED, step.silent());
+        }
+        cancel(step);
+    }
+
+    /** Enters each state up to that one, so that the history has no gap; what was being corrected is no longer. */
+    private void catchUp(PortOrderState to, Step step) {
+        if (state == PortOrderState.ACTION_REQUIRED) {
+            submit(step.silent());
+        }
+        var here = WAY_TO_TRANSFER.indexOf(state);
+        var there = WAY_TO_TRANSFER.indexOf(to);
+        if (here < 0 || here > there) {
+            throw new TransitionRefusedException(state, to);
+        }
+        WAY_TO_TRANSFER.subList(here + 1, there + 1).forEach(next -> moveTo(next, next == to ? step : step.silent()));
     }
 
     /** The losing carrier confirmed another date for an approved order. */
@@ -471,7 +540,10 @@ public class PortOrder extends OrderRecord {
 
     private void enter(PortOrderState to, Step step) {
         if (state != null && state.isUnderTransfer()) {
-            numbers.stream().filter(number -> number.status == NumberStatus.PORTED).forEach(number -> number.handedOver = true);
+            numbers.stream().filter(number -> number.status == NumberStatus.PORTED && !number.handedOver).forEach(number -> {
+                number.handedOver = true;
+                justHandedOver.add(number.number);
+            });
         }
         history.add(PortOrderTransition.of(this, history.size(), state, to, step));
         state = to;
@@ -530,6 +602,21 @@ public class PortOrder extends OrderRecord {
     /** @return the cut-off for cancelling, or null where no date is confirmed */
     public Instant cancellableUntil() {
         return focAt == null ? null : focAt.minus(PENDING_BEFORE_FOC);
+    }
+
+    /** @return until when the numbers may still move after the confirmed date; null where none is confirmed, or all have moved */
+    public Instant getMayMoveUntil() {
+        return focAt == null || state != PortOrderState.TRANSFER_APPROVED && !state.isUnderTransfer() ? null : focAt.plus(MAY_MOVE_LATE_BY);
+    }
+
+    /** @return whether the confirmed date has passed, and numbers have not moved */
+    public boolean isPastDate(Instant now) {
+        return getMayMoveUntil() != null && focAt.isBefore(now);
+    }
+
+    /** @return whether numbers have not moved though the time has passed in which they still may */
+    public boolean isPastMove(Instant now) {
+        return getMayMoveUntil() != null && getMayMoveUntil().isBefore(now);
     }
 
     /** @return whether the losing carrier has a request that cancelling withdraws */

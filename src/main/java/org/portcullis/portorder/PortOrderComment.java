@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.portcullis.portorder.PortOrderTransition.ActorRole;
+import org.portcullis.web.Cut;
 
-/** What admin and desk say to each other on an order, or the desk to itself. It is never changed. */
+/** What admin and desk say to each other on an order, the desk to itself, or the other carrier to both. It is never changed. */
 @Entity
 @Table(name = "port_order_comment")
 public class PortOrderComment extends PanacheEntityBase {
@@ -26,8 +27,13 @@ public class PortOrderComment extends PanacheEntityBase {
     @Column(updatable = false)
     UUID id;
 
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    /** Absent where it was said of a carrier's request. */
+    @ManyToOne(fetch = FetchType.LAZY)
     PortOrder order;
+
+    /** The carrier's request that it was said of, whether or not there is an order yet; absent for all other comments. */
+    @Column(name = "request_id", updatable = false)
+    UUID requestId;
 
     @Column(updatable = false)
     public Instant at;
@@ -53,21 +59,44 @@ public class PortOrderComment extends PanacheEntityBase {
         if (findById(id) != null) {
             return Optional.empty();
         }
-        var comment = new PortOrderComment();
-        comment.id = id;
+        var comment = said(id, step, words);
         comment.order = order;
-        comment.at = step.at();
-        comment.actorRole = step.role();
-        comment.actorName = step.name();
-        comment.words = words;
         comment.deskOnly = deskOnly;
         comment.persist();
         return Optional.of(comment);
     }
 
-    /** @return what may be read: of the desk's own comments, only the desk sees any */
+    /** @return the comment on a carrier's request, unless it stands there already */
+    static Optional<PortOrderComment> addToRequest(UUID id, UUID requestId, Step step, String words) {
+        if (findById(id) != null) {
+            return Optional.empty();
+        }
+        var comment = said(id, step, Cut.to(words, LONGEST));
+        comment.requestId = requestId;
+        comment.persist();
+        return Optional.of(comment);
+    }
+
+    private static PortOrderComment said(UUID id, Step step, String words) {
+        var comment = new PortOrderComment();
+        comment.id = id;
+        comment.at = step.at();
+        comment.actorRole = step.role();
+        comment.actorName = step.name();
+        comment.words = words;
+        return comment;
+    }
+
+    /** @return what may be read, that of the request included which it comes from: of the desk's own comments, only the desk sees any */
     static List<PortOrderComment> of(PortOrder order, boolean forDesk) {
-        return list("order = ?1 and (?2 = true or deskOnly = false) order by at, id", order, forDesk);
+        var own = "(?2 = true or deskOnly = false) order by at, id";
+        return order.getRequestId() == null ? list("order = ?1 and " + own, order, forDesk)
+                : list("(order = ?1 or requestId = ?3) and " + own, order, forDesk, order.getRequestId());
+    }
+
+    /** @return what its carrier said of a request, oldest first */
+    public static List<PortOrderComment> ofRequest(UUID requestId) {
+        return list("requestId = ?1 order by at, id", requestId);
     }
 
     static void deleteOf(PortOrder order) {
@@ -77,6 +106,10 @@ public class PortOrderComment extends PanacheEntityBase {
     /** @return whether the customer hears from the desk by it */
     boolean isNews() {
         return isByDesk() && !deskOnly;
+    }
+
+    public boolean isByCarrier() {
+        return actorRole == ActorRole.CARRIER;
     }
 
     public boolean isByDesk() {

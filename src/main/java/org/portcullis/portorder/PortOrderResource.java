@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -35,11 +36,13 @@ class PortOrderResource {
     private final SignedIn signedIn;
     private final WayBack wayBack;
     private final Flash flash;
+    private final Clock clock;
 
-    PortOrderResource(SignedIn signedIn, WayBack wayBack, Flash flash) {
+    PortOrderResource(SignedIn signedIn, WayBack wayBack, Flash flash, Clock clock) {
         this.signedIn = signedIn;
         this.wayBack = wayBack;
         this.flash = flash;
+        this.clock = clock;
     }
 
     @CheckedTemplate
@@ -62,7 +65,7 @@ class PortOrderResource {
             return Response.ok(Templates.organizations(Organization.named(part, ORGANIZATIONS_SHOWN), part)).build();
         }
         var organization = OrderListParameters.organization(query, person).orElseThrow(NotFoundException::new);
-        var list = OrderList.of(organization, query);
+        var list = OrderList.of(organization, query, clock.instant());
         wayBack.remember(query.address());
         var page = Templates.list(list, flash.take(OrderFlash.class));
         return Response.status(list.isFailed() ? Status.BAD_REQUEST : Status.OK).entity(page).build();

@@ -44,6 +44,11 @@ public record Step(ActorRole role, String name, Instant at, String note, String 
         return new Step(role, name, at, note, words, reasons);
     }
 
+    /** @return the same step without what is said to it, for a state that an order only passes through */
+    Step silent() {
+        return new Step(role, name, at, null, null, List.of());
+    }
+
     public Step because(RejectionReason... codes) {
         return because(List.of(codes));
     }

@@ -80,9 +80,6 @@ interface CarrierHelpMessages {
     String code7519();
 
     @Message
-    String code7520();
-
-    @Message
     String code7598();
 
     @Message

@@ -34,7 +34,7 @@ class CarrierHelpResource {
     /** Only what outsiders ever read. */
     @GET
     public TemplateInstance article() {
-        return Templates.article(Arrays.stream(Refusal.values()).filter(reason -> reason.outside() == reason).toList(),
+        return Templates.article(Arrays.stream(Refusal.values()).filter(reason -> reason.outside() == reason && reason != Refusal.UNREADABLE).toList(),
                 settings.portOut().longestDelay());
     }
 }

@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 
 /** What is looked at before numbers may leave, in this order. */
 public enum Check {
+    /** Of what came by a carrier's protocol. */
+    READABLE,
     AT_MOST_20000,
     RECOGNISED,
     ACTIVE,
@@ -25,7 +27,7 @@ public enum Check {
     WORD;
 
     /** Where one of these fails, there is nothing that a later one could look at. */
-    private static final Set<Check> DECISIVE = EnumSet.of(AT_MOST_20000, RECOGNISED, ACTIVE, ONE_ORGANIZATION, IN_UNITED_STATES, PIN_SET, PIN_GIVEN);
+    private static final Set<Check> DECISIVE = EnumSet.of(READABLE, AT_MOST_20000, RECOGNISED, ACTIVE, ONE_ORGANIZATION, IN_UNITED_STATES, PIN_SET, PIN_GIVEN);
 
     /** How a check went. */
     public enum Outcome {

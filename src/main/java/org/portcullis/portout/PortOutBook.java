@@ -17,6 +17,7 @@ import org.portcullis.audit.AuditEvent;
 import org.portcullis.audit.AuditTrail;
 import org.portcullis.audit.AuditTrail.Subject;
 import org.portcullis.organization.Organization;
+import org.portcullis.organization.TelephoneNumber;
 import org.portcullis.portorder.PortOrder;
 import org.portcullis.portorder.PortOrderState;
 import org.portcullis.portoutpin.PortOutPin;
@@ -98,8 +99,11 @@ class PortOutBook {
                 return Opening.answered(Answer.of(known));
             }
         }
-        var request = known == null ? PortOutRequest.of(question, now) : known;
-        if (known == null) {
+        var earlier = known == null && question.earlier() != null ? refused(question.earlier(), now) : null;
+        var request = known != null ? known : earlier != null ? earlier : PortOutRequest.of(question, now);
+        if (earlier != null) {
+            retry.standFor(request.id, now);
+        } else if (known == null) {
             request.persist();
             retry.standFor(request.id, now);
             if (question.enteredBy() != null) {
@@ -108,6 +112,15 @@ class PortOutBook {
             }
         }
         return open(question, request, known != null, now);
+    }
+
+    /** @return the request, which another PIN may make another verdict of; null if it is not refused any more */
+    private static PortOutRequest refused(UUID id, Instant now) {
+        var request = PortOutRequest.byIdForUpdate(id).filter(found -> found.verdict == Verdict.REFUSED && found.notUsAt == null).orElse(null);
+        if (request != null) {
+            request.askedAgain(now);
+        }
+        return request;
     }
 
     /** @return whether asking once more would only come to the same */
@@ -227,6 +240,13 @@ class PortOutBook {
     @Transactional(TxType.REQUIRES_NEW)
     Optional<Answer> answer(UUID request, Asker asker) {
         return PortOutRequest.ofAsker(request, asker.id()).map(Answer::of);
+    }
+
+    /** @return those of the numbers that are ours and in service, in their order, each once */
+    @Transactional(TxType.REQUIRES_NEW)
+    List<String> portable(Collection<String> numbers) {
+        var known = TelephoneNumber.byNumbers(numbers);
+        return numbers.stream().distinct().filter(number -> known.containsKey(number) && known.get(number).active).toList();
     }
 
     @Scheduled(every = "1m", delayed = "30s", concurrentExecution = ConcurrentExecution.SKIP)

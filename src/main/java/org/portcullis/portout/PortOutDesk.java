@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -71,6 +73,16 @@ public class PortOutDesk {
     /** @return what this asker is told of a request of its own as it is now; nothing for anybody else's */
     public Optional<Answer> answer(UUID request, Asker asker) {
         return book.answer(request, asker);
+    }
+
+    /**
+     * Blocks for a short transaction.
+     *
+     * @param numbers in E.164
+     * @return those that are ours and in service, in their order, each once
+     */
+    public List<String> portable(Collection<String> numbers) {
+        return inTurn(() -> book.portable(numbers));
     }
 
     private Answer decide(PortOutQuestion question, Place place, long end) {

@@ -3,8 +3,12 @@ package org.portcullis.portout;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.portcullis.audit.AuditEvent;
 import org.portcullis.audit.AuditTrail.Actor;
 import org.portcullis.organization.Organization;
@@ -16,6 +20,8 @@ import org.portcullis.portorder.Step;
 /** What its carrier has to hear of a request, and what becomes of one that the carrier has news of. */
 @ApplicationScoped
 public class PortOutEnding {
+
+    private static final Set<Refusal> ABOUT_THE_PIN = EnumSet.of(Refusal.PIN_MISSING, Refusal.PIN_INVALID, Refusal.GUESSING_SLOWED);
 
     private final OrderBook orders;
     private final Rulings rulings;
@@ -68,6 +74,59 @@ public class PortOutEnding {
         PortOutRequest.byIdForUpdate(requestId).ifPresent(request -> request.silenceEndsAt = null);
     }
 
+    /**
+     * The carrier found the reason of a refusal invalid, and takes silence for a yes anew. What was decided stands.
+     *
+     * @param endsAt until when it waits
+     */
+    @Transactional
+    public void waitAnew(UUID requestId, Instant endsAt) {
+        PortOutRequest.byIdForUpdate(requestId).ifPresent(request -> {
+            request.silenceEndsAt = endsAt;
+            request.reopenedAt = clock.instant();
+        });
+    }
+
+    /** @return whether it was refused for nothing but its PIN, so that another PIN may make another verdict of it */
+    @Transactional
+    public boolean isRefusedForPin(UUID requestId) {
+        return PortOutRequest.byId(requestId).filter(request -> request.verdict == Verdict.REFUSED && request.notUsAt == null)
+                .filter(request -> !request.getRefusals().isEmpty()
+                        && ABOUT_THE_PIN.containsAll(request.getRefusals())).isPresent();
+    }
+
+    /** The carrier says when the numbers move, if there is an order that they are still to move with. */
+    @Transactional
+    public void confirmDate(UUID requestId, Instant focAt) {
+        changeOrder(requestId, null, (order, step) -> {
+            if (!focAt.equals(order.getFocAt())) {
+                order.recordFoc(focAt, step);
+            }
+        });
+    }
+
+    /**
+     * The carrier says that the numbers have moved, whatever was known of it before.
+     *
+     * @param words what the carrier says, for the order's history
+     */
+    @Transactional
+    public void complete(UUID requestId, String words) {
+        endSilence(requestId);
+        changeOrder(requestId, words, PortOrder::recordMove);
+    }
+
+    /**
+     * Keeps what the carrier says of the request, once for each id; the order shows it too, as soon as there is one.
+     *
+     * @param speaker as people know it
+     */
+    @Transactional
+    public void comment(UUID requestId, UUID commentId, String speaker, Instant at, String words) {
+        var orderId = PortOutRequest.byId(requestId).orElseThrow().orderId;
+        orders.commentByCarrier(commentId, requestId, orderId, Step.byCarrier(speaker, at), words);
+    }
+
     /** It is too late for anybody's word: who has not given one yet gives none any more. */
     @Transactional
     public void giveUp(UUID requestId) {
@@ -81,20 +140,23 @@ public class PortOutEnding {
     }
 
     /**
-     * The carrier no longer wants the numbers: their order is cancelled, as long as it can be.
+     * The carrier no longer wants the numbers: their order is cancelled, unless it is closed already.
      *
      * @param words what the carrier says, for the order's history
      */
     @Transactional
     public void withdraw(UUID requestId, String words) {
         giveUp(requestId);
-        var now = clock.instant();
-        var request = PortOutRequest.byIdForUpdate(requestId).orElseThrow();
-        request.silenceEndsAt = null;
+        endSilence(requestId);
+        changeOrder(requestId, words, PortOrder::recordWithdrawal);
+    }
+
+    private void changeOrder(UUID requestId, String words, BiConsumer<PortOrder, Step> change) {
+        var request = PortOutRequest.byId(requestId).orElseThrow();
         if (request.orderId != null) {
-            orders.change(request.orderId, Step.byCarrier(request.askerName, now).saying(words), (order, step) -> {
-                if (order.canBeCancelled(now)) {
-                    order.cancel(step);
+            orders.change(request.orderId, Step.byCarrier(request.askerName, clock.instant()).saying(words), (order, step) -> {
+                if (!order.getState().isFinal()) {
+                    change.accept(order, step);
                 }
             });
         }

@@ -66,6 +66,14 @@ public interface PortOutMessages {
     @Message
     String reason(Refusal refusal);
 
+    /** What kept a request from being read, to who sent it and to the porting desk. */
+    @Message
+    String fault(RequestFault fault);
+
+    /** @param name of the protocol's element in which the fault was found */
+    @Message
+    String faultElement(String name);
+
     @Message
     String answerBy(String when);
 

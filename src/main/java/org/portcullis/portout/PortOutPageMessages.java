@@ -284,6 +284,9 @@ interface PortOutPageMessages {
     String numbersMasked();
 
     @Message
+    String numbersUnread();
+
+    @Message
     String numbersNone();
 
     @Message

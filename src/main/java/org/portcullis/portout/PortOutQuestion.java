@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.UUID;
 import org.portcullis.audit.AuditTrail.Actor;
 import org.portcullis.portoutpin.PortOutPinPolicy;
 
@@ -30,6 +31,7 @@ public final class PortOutQuestion {
     private Instant silenceEndsAt;
     private Instant latestWord;
     private Actor enteredBy;
+    private UUID earlier;
     private byte[] body = {};
 
     /** @param numbers in E.164; one that is there twice is asked for once */
@@ -104,6 +106,12 @@ public final class PortOutQuestion {
         return this;
     }
 
+    /** @param refused request that this question puts once more, with another PIN; or null */
+    public PortOutQuestion again(UUID refused) {
+        earlier = refused;
+        return this;
+    }
+
     Asker asker() {
         return asker;
     }
@@ -152,6 +160,10 @@ public final class PortOutQuestion {
     /** @return until when the admins have time for their word, if they are given that long for it */
     Instant wordUntil(Instant wanted) {
         return latestWord == null || wanted.isBefore(latestWord) ? wanted : latestWord;
+    }
+
+    UUID earlier() {
+        return earlier;
     }
 
     Actor enteredBy() {

@@ -119,23 +119,49 @@ public class PortOutRequest extends PanacheEntityBase {
     @Column(name = "not_us_by")
     public String notUsBy;
 
+    /** What kept it from being read; absent where it was read. */
+    @Enumerated(EnumType.STRING)
+    public RequestFault fault;
+
+    /** Of the carrier's protocol, in which the fault was found; absent where it concerns the whole request. */
+    @Column(name = "fault_element")
+    public String faultElement;
+
     /** When its carrier, which was not told yet, takes silence for a yes; absent where nothing comes of silence. */
     @Column(name = "silence_ends_at")
     public Instant silenceEndsAt;
 
+    /** When its carrier last found the reason of a refusal invalid, and waited anew; absent where it never did. */
+    @Column(name = "reopened_at")
+    public Instant reopenedAt;
+
     @Version
     int version;
 
-    static PortOutRequest of(PortOutQuestion question, Instant now) {
+    private static PortOutRequest of(Asker asker, String pon, Instant now) {
         var request = new PortOutRequest();
         request.id = UUID.randomUUID();
-        request.channel = question.asker().channel();
-        request.askerId = question.asker().id();
-        request.askerName = question.asker().name();
+        request.channel = asker.channel();
+        request.askerId = asker.id();
+        request.askerName = asker.name();
         request.receivedAt = now;
         request.askedAt = now;
         request.timesAsked = 1;
-        request.pon = readable(question.pon());
+        request.pon = readable(pon);
+        return request;
+    }
+
+    /** @return a request that was refused because it can't be read */
+    static PortOutRequest unreadable(Asker asker, String pon, RequestFault fault, String element, Instant now) {
+        var request = of(asker, pon, now);
+        request.fault = fault;
+        request.faultElement = element;
+        request.refuse(List.of(Refusal.UNREADABLE), now);
+        return request;
+    }
+
+    static PortOutRequest of(PortOutQuestion question, Instant now) {
+        var request = of(question.asker(), question.pon(), now);
         request.subscriberName = readable(question.subscriberName());
         request.numberCount = question.numbers().size();
         request.numbers = question.numbers().size() > PortOutQuestion.MOST_NUMBERS ? null : text(question.numbers());
@@ -155,6 +181,17 @@ public class PortOutRequest extends PanacheEntityBase {
         return NumberRanges.compact(e164).stream()
                 .map(range -> range.count() == 1 ? range.first() : range.first() + "-" + range.last())
                 .collect(Collectors.joining(","));
+    }
+
+    /** @return the last ones of this asker that have this fault and came after a moment, the newest first */
+    static List<PortOutRequest> unreadable(UUID askerId, RequestFault fault, Instant after, int limit) {
+        return PortOutRequest.<PortOutRequest>find("fault = ?1 and askerId = ?2 and receivedAt > ?3 order by receivedAt desc", fault, askerId, after)
+                .page(0, limit).list();
+    }
+
+    /** @return whether it is the same mistake in a request of the same PON */
+    boolean isSameMistake(String otherPon, String otherElement) {
+        return Objects.equals(faultElement, otherElement) && Objects.equals(pon, readable(otherPon));
     }
 
     /** @return how many of the organization's requests wait for its admins' word */
@@ -321,6 +358,7 @@ public class PortOutRequest extends PanacheEntityBase {
         return Arrays.stream(Check.values()).filter(check -> verdict != Verdict.DECIDING)
                 .filter(check -> check != Check.WORD || decidedBy != null || answerBy != null)
                 .filter(check -> check != Check.IN_TIME || getRefusals().contains(Refusal.UNDECIDED))
+                .filter(check -> check != Check.READABLE || fault != null)
                 .collect(Collectors.toMap(check -> check, this::outcome, (first, second) -> first, TreeMap::new));
     }
 

@@ -5,6 +5,8 @@ import java.util.Set;
 
 /** Why numbers may not leave: one vocabulary for all protocols. */
 public enum Refusal {
+    /** What was sent is no request of the carrier's protocol. */
+    UNREADABLE(Check.READABLE),
     TOO_MANY_NUMBERS(Check.AT_MOST_20000),
     NOT_RECOGNISED(Check.RECOGNISED),
     NOT_ACTIVE(Check.ACTIVE),

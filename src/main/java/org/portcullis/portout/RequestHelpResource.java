@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
 import java.util.List;
 import org.portcullis.settings.Settings;
 
@@ -31,6 +32,6 @@ class RequestHelpResource {
 
     @GET
     public TemplateInstance article() {
-        return Templates.article(List.of(Check.values()), settings.portOut());
+        return Templates.article(Arrays.stream(Check.values()).filter(check -> check != Check.READABLE).toList(), settings.portOut());
     }
 }

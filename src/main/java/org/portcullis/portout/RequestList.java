@@ -95,7 +95,9 @@ public record RequestList(List<Item> items, List<Chip> chips, RequestQuery query
     }
 
     public List<Option<Refusal>> getReasons() {
-        return options(Refusal.values(), query.reason());
+        var known = Arrays.stream(Refusal.values())
+                .filter(refusal -> refusal != Refusal.UNREADABLE || query.organizationId() == null).toArray(Refusal[]::new);
+        return options(known, query.reason());
     }
 
     /** Something to filter by, how the address names it, and whether it is the chosen one. */

@@ -9,6 +9,7 @@ import org.portcullis.lock.PortOutLock;
 import org.portcullis.notice.Notice;
 import org.portcullis.organization.Organization;
 import org.portcullis.portorder.PortOrder;
+import org.portcullis.portorder.PortOrderComment;
 import org.portcullis.portorder.PortOrderState;
 import org.portcullis.portoutpin.PortOutPin;
 
@@ -20,9 +21,10 @@ import org.portcullis.portoutpin.PortOutPin;
  * @param pinThreatened whether the PIN that came with it is right, and the organization's to this day
  * @param locked whether the whole organization is locked
  * @param told the e-mails about it
+ * @param comments what its carrier said of it
  */
 public record RequestPage(PortOutRequest request, RequestNumbers numbers, Organization organization, PortOrder order, boolean pinThreatened,
-        boolean locked, List<Telling> told, Instant now) {
+        boolean locked, List<Telling> told, List<PortOrderComment> comments, Instant now) {
 
     /** One piece of news, and who was told of it. */
     public record Telling(PortOutNews news, Instant at, List<Notice> notices) {
@@ -39,6 +41,8 @@ public record RequestPage(PortOutRequest request, RequestNumbers numbers, Organi
 
     /** Where a request stands, in more words than its verdict has. */
     public enum Situation {
+        /** What the carrier sent is no request of its protocol. */
+        UNREADABLE,
         DECIDING, AWAITING_WORD,
         /** The time for a word is up; in a moment it is decided without one. */
         TIME_UP,
@@ -55,7 +59,7 @@ public record RequestPage(PortOutRequest request, RequestNumbers numbers, Organi
         REFUSED_BY_WORD;
 
         public boolean isRefused() {
-            return this == REFUSED || this == REFUSED_BY_WORD;
+            return this == REFUSED || this == REFUSED_BY_WORD || this == UNREADABLE;
         }
     }
 
@@ -73,7 +77,7 @@ public record RequestPage(PortOutRequest request, RequestNumbers numbers, Organi
         var order = Optional.ofNullable(request.orderId).flatMap(PortOrder::byId).orElse(null);
         return new RequestPage(request, RequestNumbers.of(request, masked, numberPage), owner == null ? null : Organization.byId(owner), order,
                 owner != null && request.isPinRight() && PortOutPin.revisionOf(owner) == request.pinRevision,
-                owner != null && PortOutLock.isWhole(owner), told(Notice.ofRequest(request.id)), now);
+                owner != null && PortOutLock.isWhole(owner), told(Notice.ofRequest(request.id)), PortOrderComment.ofRequest(request.id), now);
     }
 
     /** The people of the desk are not named to customers. */
@@ -94,7 +98,7 @@ public record RequestPage(PortOutRequest request, RequestNumbers numbers, Organi
         return switch (request.getVerdict()) {
             case DECIDING -> Situation.DECIDING;
             case AWAITING_WORD -> request.answerBy.isAfter(now) ? Situation.AWAITING_WORD : Situation.TIME_UP;
-            case REFUSED -> isRefusedByWord() ? Situation.REFUSED_BY_WORD : Situation.REFUSED;
+            case REFUSED -> request.fault != null ? Situation.UNREADABLE : isRefusedByWord() ? Situation.REFUSED_BY_WORD : Situation.REFUSED;
             case ALLOWED -> order == null ? request.decidedBy == null ? Situation.ALLOWED_BY_SILENCE : Situation.ALLOWED_ONCE_ASKED
                     : order.getState() == PortOrderState.CANCELLED ? Situation.STOPPED : Situation.ALLOWED;
         };

@@ -11,6 +11,12 @@ public interface SilenceMessages {
     String title();
 
     @Message
+    String titleAnew();
+
+    @Message
+    String anew();
+
+    @Message
     String until(String when);
 
     @Message

@@ -26,6 +26,11 @@ public class Silences {
         return requestId == null ? null : PortOutRequest.byId(requestId).map(request -> request.silenceEndsAt).orElse(null);
     }
 
+    /** @return whether the request's carrier waits anew because it found the reason of a refusal invalid */
+    public boolean isAnew(UUID requestId) {
+        return requestId != null && PortOutRequest.byId(requestId).filter(request -> request.reopenedAt != null).isPresent();
+    }
+
     public Left left(Instant until) {
         return new Left(Duration.between(clock.instant(), until));
     }

@@ -21,6 +21,9 @@ interface DeskRequestMessages {
     String organization();
 
     @Message
+    String nothingRead();
+
+    @Message
     String nobodys();
 
     @Message

@@ -8,6 +8,8 @@ enum SilenceNews {
     UNTOLD,
     /** The numbers leave although nobody here allowed it. */
     OVERTAKEN,
+    /** It was refused, Telnyx finds the reason invalid, and waits for another answer. */
+    REOPENED,
     /** It waits at Telnyx and was never announced: there is no PIN to decide by. */
     MISSED,
     /** It was announced, but so that nobody can tell which one it is. */

@@ -1,22 +1,19 @@
 package org.portcullis.telnyx;
 
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.portcullis.audit.AuditEvent;
 import org.portcullis.audit.AuditTrail;
-import org.portcullis.audit.AuditTrail.Actor;
 import org.portcullis.audit.AuditTrail.Subject;
 import org.portcullis.portout.Channel;
 import org.portcullis.portout.PortOutEnding;
@@ -27,28 +24,33 @@ import org.portcullis.portout.Refusal;
 import org.portcullis.portout.Verdict;
 import org.portcullis.settings.Settings;
 import org.portcullis.telnyx.TelnyxApi.Message;
-import org.portcullis.telnyx.TelnyxApi.Pending;
+import org.portcullis.telnyx.TelnyxApi.Standing;
+import org.portcullis.telnyx.TelnyxApi.Told;
+import org.portcullis.web.Cut;
 import org.portcullis.web.Languages;
 
 /** Keeps what Telnyx announces, and what it was told. Each method is one transaction, which holds the port-out's row. */
 @ApplicationScoped
 class TelnyxBook {
 
-    private static final Actor TELNYX = new Actor(null, "Telnyx", null);
     private static final Set<Refusal> ABOUT_THE_PIN = Set.of(Refusal.PIN_INVALID, Refusal.PIN_MISSING);
+    private static final int LONGEST_WORDS = 1_000;
 
     private final PortOutEnding ending;
+    private final TelnyxFollowUp followUp;
+    private final TelnyxNewsBook news;
     private final SilenceNotice notice;
     private final AuditTrail audit;
-    private final MeterRegistry metrics;
     private final Settings.Telnyx settings;
     private final Clock clock;
 
-    TelnyxBook(PortOutEnding ending, SilenceNotice notice, AuditTrail audit, MeterRegistry metrics, Settings settings, Clock clock) {
+    TelnyxBook(PortOutEnding ending, TelnyxFollowUp followUp, TelnyxNewsBook news, SilenceNotice notice, AuditTrail audit, Settings settings,
+            Clock clock) {
         this.ending = ending;
+        this.followUp = followUp;
+        this.news = news;
         this.notice = notice;
         this.audit = audit;
-        this.metrics = metrics;
         this.settings = settings.telnyx();
         this.clock = clock;
     }
@@ -59,6 +61,14 @@ class TelnyxBook {
         DONE,
         /** It is known already, or was overtaken by another one. */
         OLD
+    }
+
+    /**
+     * What became of an event.
+     *
+     * @param earlier request that is to be decided once more; null for a new one
+     */
+    record Intake(Step step, UUID earlier) {
     }
 
     /** @return when Telnyx takes silence for a yes */
@@ -80,19 +90,24 @@ class TelnyxBook {
     }
 
     @Transactional(TxType.REQUIRES_NEW)
-    Step takeIn(TelnyxEvent event, TelnyxStatus status) {
+    Intake takeIn(TelnyxEvent event, TelnyxStatus status) {
         TelnyxPortOut.announce(event.id(), event.carrier(), event.occurredAt(), silenceEndsAt(event), decideBy(event), clock.instant());
         var portOut = TelnyxPortOut.locked(event.id());
+        var before = portOut.status;
         if (status == TelnyxStatus.PENDING) {
-            return portOut.status == TelnyxStatus.PENDING && portOut.requestId == null && portOut.isOpen() && portOut.attempts == 0
-                    ? Step.TO_DECIDE : Step.OLD;
+            var isReopened = portOut.isReopenedAt(event.occurredAt());
+            if (isReopened) {
+                followUp.reopen(portOut, event.occurredAt(), event.pin() != null);
+            }
+            return portOut.isToDecide() ? new Intake(Step.TO_DECIDE, portOut.requestId)
+                    : new Intake(isReopened ? Step.DONE : Step.OLD, null);
         }
-        if (!portOut.advance(status, event.occurredAt())) {
-            return Step.OLD;
+        if (!portOut.advance(status, event.occurredAt(), clock.instant())) {
+            return new Intake(Step.OLD, null);
         }
-        record(AuditEvent.PORT_OUT_CARRIER_NEWS, portOut, status.word());
-        heed(portOut);
-        return Step.DONE;
+        followUp.record(AuditEvent.PORT_OUT_CARRIER_NEWS, portOut, status.word());
+        followUp.heed(portOut, before);
+        return new Intake(Step.DONE, null);
     }
 
     /**
@@ -100,20 +115,21 @@ class TelnyxBook {
      * none comes, it is rejected before the silence ends.
      */
     @Transactional(TxType.REQUIRES_NEW)
-    void takeInMissed(Pending pending) {
+    void takeInMissed(Standing pending) {
         var now = clock.instant();
-        if (TelnyxPortOut.announce(pending.id(), pending.carrier(), pending.since(), silenceEndsAt(pending.since()), decideBy(pending.since()), now)) {
+        var since = pending.createdAt();
+        if (TelnyxPortOut.announce(pending.id(), pending.carrier(), since, silenceEndsAt(since), decideBy(since), now)) {
             var portOut = TelnyxPortOut.locked(pending.id());
             notice.tell(SilenceNews.MISSED, portOut, now);
-            record(AuditEvent.PORT_OUT_SILENCE_WARNED, portOut, SilenceNews.MISSED.name());
-            count("missed");
+            followUp.record(AuditEvent.PORT_OUT_SILENCE_WARNED, portOut, SilenceNews.MISSED.name());
+            followUp.count("missed");
         }
     }
 
     @Transactional(TxType.REQUIRES_NEW)
     void warnOfUnusable(TelnyxEvent event) {
         notice.tellOfUnusable(event.carrier(), silenceEndsAt(event), clock.instant());
-        audit.record(AuditEvent.PORT_OUT_SILENCE_WARNED, TELNYX, Subject.NONE, SilenceNews.UNREADABLE.name(), null);
+        audit.record(AuditEvent.PORT_OUT_SILENCE_WARNED, TelnyxFollowUp.TELNYX, Subject.NONE, SilenceNews.UNREADABLE.name(), null);
     }
 
     /** The decision is made, or will be. */
@@ -121,10 +137,12 @@ class TelnyxBook {
     void link(String id, UUID requestId) {
         var portOut = TelnyxPortOut.locked(id);
         portOut.requestId = requestId;
+        portOut.decideAgain = false;
+        news.placeComments(portOut);
         if (portOut.status == TelnyxStatus.PENDING && portOut.isOpen()) {
             settle(portOut);
         } else {
-            heed(portOut);
+            followUp.heed(portOut, null);
         }
     }
 
@@ -132,7 +150,7 @@ class TelnyxBook {
     @Transactional(TxType.REQUIRES_NEW)
     void settle(String id) {
         var portOut = TelnyxPortOut.locked(id);
-        if (portOut.isOpen() && portOut.decision == null) {
+        if (portOut.isOpen() && portOut.decision == null && !portOut.decideAgain) {
             settle(portOut);
         }
     }
@@ -152,9 +170,14 @@ class TelnyxBook {
     /**
      * What one process has taken upon itself to tell.
      *
-     * @param attempt its number
+     * @param round how many rejections Telnyx has found invalid before
+     * @param attempt its number in this round
      */
-    record Attempt(String id, int attempt, Message message) {
+    record Attempt(String id, int round, int attempt, Message message) {
+
+        private boolean isOfNow(TelnyxPortOut portOut) {
+            return portOut.isOpen() && portOut.invalidRejections == round;
+        }
     }
 
     /** @return what to tell now; null if somebody else does, or nothing is to be told */
@@ -166,46 +189,72 @@ class TelnyxBook {
         var portOut = TelnyxPortOut.locked(id);
         if (portOut.requestId == null) {
             // Whoever decided it may have died before saying so here.
-            PortOutRequest.byKey(Channel.TELNYX, id).ifPresent(found -> portOut.requestId = found);
+            PortOutRequest.byKey(Channel.TELNYX, id).ifPresent(found -> {
+                portOut.requestId = found;
+                news.placeComments(portOut);
+            });
         }
         var outcome = ending.outcome(portOut.requestId);
         if (!outcome.isFinal() && portOut.decision == null) {
             if (portOut.requestId != null) {
                 ending.giveUp(portOut.requestId);
             }
-            record(AuditEvent.PORT_OUT_UNDECIDED, portOut, null);
+            followUp.record(AuditEvent.PORT_OUT_UNDECIDED, portOut, null);
         }
         portOut.decision = outcome.isFinal() ? decision(outcome) : Decision.REJECT;
-        return new Attempt(id, portOut.attempts, message(portOut.decision, outcome));
+        return new Attempt(id, portOut.invalidRejections, portOut.attempts, message(portOut, outcome));
     }
 
-    private static Message message(Decision decision, Outcome outcome) {
+    private static Message message(TelnyxPortOut portOut, Outcome outcome) {
         var words = Languages.words(TelnyxMessages.class, Languages.ENGLISH);
-        if (decision == Decision.AUTHORIZE) {
-            return new Message(decision, words.authorized(), false);
+        if (portOut.decision == Decision.AUTHORIZE) {
+            return new Message(portOut.decision, words.authorized(), List.of(), false, Set.of());
         }
-        var refusals = Languages.words(PortOutMessages.class, Languages.ENGLISH);
-        var why = outcome.verdict() == Verdict.REFUSED
-                ? outcome.reasons().stream().map(refusals::reason).collect(Collectors.joining(" ")) : words.undecided();
-        return new Message(decision, why, !outcome.reasons().isEmpty() && ABOUT_THE_PIN.containsAll(outcome.reasons()));
+        var reasons = outcome.verdict() == Verdict.REFUSED ? outcome.reasons() : List.<Refusal>of();
+        var isAboutPin = !reasons.isEmpty() && ABOUT_THE_PIN.containsAll(reasons);
+        return new Message(portOut.decision, portOut.invalidRejections == 0 ? why(words, reasons) : again(words, portOut, reasons), reasons,
+                isAboutPin, portOut.invalidCodes());
     }
 
-    /** @param status that the port-out has at Telnyx now */
+    private static String why(TelnyxMessages words, List<Refusal> reasons) {
+        var refusals = Languages.words(PortOutMessages.class, Languages.ENGLISH);
+        return reasons.isEmpty() ? words.undecided() : reasons.stream().map(refusals::reason).collect(Collectors.joining(" "));
+    }
+
+    /** In more words than before, and never in the same ones: what was said before, Telnyx found invalid. */
+    private static String again(TelnyxMessages words, TelnyxPortOut portOut, List<Refusal> reasons) {
+        var explained = reasons.isEmpty() ? words.explained(Refusal.UNDECIDED)
+                : reasons.stream().map(words::explained).collect(Collectors.joining(" "));
+        var request = Optional.ofNullable(portOut.requestId).flatMap(PortOutRequest::byId);
+        var numbers = request.map(PortOutRequest::getSummary).filter(summary -> !summary.isEmpty()).orElse("–");
+        var date = portOut.receivedAt.atOffset(ZoneOffset.UTC).toLocalDate().toString();
+        return Cut.to(words.rejectedAgain(explained, portOut.carrierName, numbers, date, portOut.invalidRejections + 1), LONGEST_WORDS);
+    }
+
+    /** @param told how the port-out stands at Telnyx now */
     @Transactional(TxType.REQUIRES_NEW)
-    void told(Attempt attempt, TelnyxStatus status) {
+    void told(Attempt attempt, Told told) {
         var portOut = TelnyxPortOut.locked(attempt.id);
-        if (!portOut.isOpen()) {
+        if (!attempt.isOfNow(portOut)) {
             return;
         }
-        // Not with a time: an event tells that, and takes it from Telnyx's own clock.
-        portOut.status = status.isFurtherThan(portOut.status) ? status : portOut.status;
+        var now = clock.instant();
+        var before = portOut.status;
+        var standing = told.standing();
+        // Without a time of Telnyx's own clock, an event will tell it.
+        var at = standing.updatedAt() == null ? portOut.statusAt : standing.updatedAt().isAfter(now) ? now : standing.updatedAt();
+        portOut.learn(standing.status(), at, now);
         portOut.failure = null;
-        if (attempt.message.decision().isMetBy(status)) {
-            count("told");
+        if (attempt.message.decision().isMetBy(standing.status())) {
+            portOut.rejectionCode = told.code();
+            followUp.count("told");
         } else {
-            record(AuditEvent.PORT_OUT_CARRIER_NEWS, portOut, status.word());
+            followUp.record(AuditEvent.PORT_OUT_CARRIER_NEWS, portOut, standing.status().word());
         }
-        heed(portOut);
+        if (standing.focAt() != null) {
+            portOut.moveTo(standing.focAt(), at);
+        }
+        followUp.heed(portOut, before);
     }
 
     /** It counts for nothing where another process has made a later attempt. */
@@ -213,15 +262,15 @@ class TelnyxBook {
     void failed(Attempt attempt, String reason) {
         var now = clock.instant();
         var portOut = TelnyxPortOut.locked(attempt.id);
-        if (!portOut.isOpen() || portOut.attempts != attempt.attempt) {
+        if (!attempt.isOfNow(portOut) || portOut.attempts != attempt.attempt) {
             return;
         }
         portOut.failure = reason;
         var retry = TellingPolicy.retryAfter(attempt.attempt, now, portOut.silenceEndsAt, ThreadLocalRandom.current()::nextDouble);
         portOut.nextAttemptAt = retry.map(now::plus).orElse(null);
-        count(retry.isPresent() ? "retried" : "given up");
+        followUp.count(retry.isPresent() ? "retried" : "given up");
         if (retry.isEmpty()) {
-            record(AuditEvent.PORT_OUT_SILENCE_ENDED, portOut, reason);
+            followUp.record(AuditEvent.PORT_OUT_SILENCE_ENDED, portOut, reason);
         }
     }
 
@@ -232,70 +281,7 @@ class TelnyxBook {
             var portOut = TelnyxPortOut.locked(id);
             var news = ending.outcome(portOut.requestId).isFinal() ? SilenceNews.UNTOLD : SilenceNews.UNDECIDED;
             notice.tell(news, portOut, now);
-            record(AuditEvent.PORT_OUT_SILENCE_WARNED, portOut, news.name());
+            followUp.record(AuditEvent.PORT_OUT_SILENCE_WARNED, portOut, news.name());
         }
-    }
-
-    /** Does what the port-out's status at Telnyx means for the request, once there is one. */
-    private void heed(TelnyxPortOut portOut) {
-        var verdict = ending.outcome(portOut.requestId).verdict();
-        if (portOut.status.isYes()) {
-            if (verdict == Verdict.ALLOWED) {
-                heard(portOut);
-            } else {
-                overtaken(portOut);
-            }
-        } else if (portOut.status.isNo() && portOut.decision == Decision.REJECT && verdict != Verdict.ALLOWED) {
-            heard(portOut);
-        } else {
-            portOut.close();
-            if (portOut.requestId != null) {
-                ending.withdraw(portOut.requestId, "Telnyx: " + portOut.status.word());
-            }
-        }
-    }
-
-    private void heard(TelnyxPortOut portOut) {
-        if (portOut.toldAt == null) {
-            portOut.toldAt = clock.instant();
-            record(AuditEvent.PORT_OUT_CARRIER_TOLD, portOut, portOut.status.word());
-        }
-        end(portOut);
-    }
-
-    private void overtaken(TelnyxPortOut portOut) {
-        record(AuditEvent.PORT_OUT_SILENCE_ENDED, portOut, portOut.status.word());
-        notice.tell(SilenceNews.OVERTAKEN, portOut, clock.instant());
-        count("overtaken");
-        if (portOut.requestId != null) {
-            ending.giveUp(portOut.requestId);
-        }
-        end(portOut);
-    }
-
-    private void end(TelnyxPortOut portOut) {
-        portOut.close();
-        if (portOut.requestId != null) {
-            ending.endSilence(portOut.requestId);
-        }
-    }
-
-    private void record(AuditEvent event, TelnyxPortOut portOut, String detail) {
-        var request = portOut.requestId == null ? null : PortOutRequest.byId(portOut.requestId).orElse(null);
-        audit.record(event, TELNYX, new Subject(portOut.requestId, request == null ? null : request.getSummary(),
-                request == null ? null : request.organizationId), detail, null);
-    }
-
-    /** So that the first one of each is an increase, too. */
-    void publish(@Observes StartupEvent start) {
-        List.of("told", "retried", "given up", "overtaken", "missed").forEach(this::counter);
-    }
-
-    private void count(String result) {
-        counter(result).increment();
-    }
-
-    private Counter counter(String result) {
-        return metrics.counter("portcullis.telnyx.told", "result", result);
     }
 }

@@ -3,23 +3,20 @@ package org.portcullis.telnyx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.portcullis.web.Cut;
 
 /** What a webhook says of a port-out. It may hold a PIN, and is kept nowhere. */
 final class TelnyxEvent {
 
-    private static final String TYPE = "portout.status_changed";
+    private static final String STATUS_CHANGED = "portout.status_changed";
+    private static final String FOC_DATE_CHANGED = "portout.foc_date_changed";
+    private static final String NEW_COMMENT = "portout.new_comment";
     private static final int LONGEST_PON = 25;
     private static final int LONGEST_SUBSCRIBER = 93;
     private static final int LONGEST_ACCOUNT = 25;
     private static final int LONGEST_ZIP = 15;
-    /** With its channel, a carrier's name is what its wrong PINs are counted under. */
-    private static final int LONGEST_CARRIER = 70;
 
     private final String type;
     private final Instant occurredAt;
@@ -45,7 +42,8 @@ final class TelnyxEvent {
             if (data == null) {
                 throw new MalformedException();
             }
-            return new TelnyxEvent(data.getString("event_type"), time(data.getString("occurred_at"), now), payload(data));
+            var occurredAt = TelnyxTexts.time(data.getString("occurred_at"), now);
+            return new TelnyxEvent(data.getString("event_type"), occurredAt, payload(data));
         } catch (RuntimeException e) {
             // Neither kept nor logged: it may quote the body.
             throw new MalformedException();
@@ -56,19 +54,19 @@ final class TelnyxEvent {
         return data.getValue("payload") instanceof JsonObject payload ? payload : new JsonObject();
     }
 
-    /** Silence is counted from then on, so that a time that is still to come is none. */
-    static Instant time(String text, Instant now) {
-        try {
-            var time = text == null ? now : OffsetDateTime.parse(text).toInstant();
-            return time.isAfter(now) ? now : time;
-        } catch (DateTimeException e) {
-            return now;
-        }
-    }
-
     /** @return whether it says where a port-out stands; Telnyx sends much else to the same address */
     boolean isOfPortOut() {
-        return TYPE.equals(type);
+        return STATUS_CHANGED.equals(type);
+    }
+
+    /** @return whether it says when the numbers move */
+    boolean isOfDate() {
+        return FOC_DATE_CHANGED.equals(type);
+    }
+
+    /** @return whether somebody said something of a port-out */
+    boolean isOfComment() {
+        return NEW_COMMENT.equals(type);
     }
 
     Instant occurredAt() {
@@ -82,11 +80,26 @@ final class TelnyxEvent {
 
     /** @return Telnyx's id of the port-out, or null */
     String id() {
-        return payload.getValue("id") instanceof String id && isId(id) ? id : null;
+        return id(isOfComment() ? "portout_id" : "id");
     }
 
-    static boolean isId(String text) {
-        return text.matches("[A-Za-z0-9-]{1,64}");
+    /** @return Telnyx's id of the comment, or null */
+    String commentId() {
+        return id("id");
+    }
+
+    private String id(String name) {
+        return payload.getValue(name) instanceof String id && TelnyxTexts.isId(id) ? id : null;
+    }
+
+    /** @return what was said, or null where there is nothing to read */
+    String comment() {
+        return payload.getValue("comment") instanceof String words ? TelnyxTexts.comment(words) : null;
+    }
+
+    /** @return nothing where there is no date, or it can't be read */
+    Optional<Instant> focAt() {
+        return TelnyxTexts.date(payload.getValue("foc_date") instanceof String text ? text : null);
     }
 
     /** @return nothing for a status that Telnyx has invented since */
@@ -96,11 +109,7 @@ final class TelnyxEvent {
 
     /** @return the gaining carrier */
     String carrier() {
-        return carrier(payload);
-    }
-
-    static String carrier(JsonObject portOut) {
-        return Optional.ofNullable(text(portOut, "carrier_name", LONGEST_CARRIER)).orElse("Telnyx");
+        return TelnyxTexts.carrier(payload.getValue("carrier_name") instanceof String name ? name : null);
     }
 
     /** @return in E.164; nothing if one of them can't be read, so that they are nobody's numbers */
@@ -138,12 +147,7 @@ final class TelnyxEvent {
     }
 
     private String text(String name, int longest) {
-        return text(payload, name, longest);
-    }
-
-    private static String text(JsonObject portOut, String name, int longest) {
-        var text = portOut.getValue(name) instanceof String value ? value.replaceAll("\\p{Cntrl}", "").strip() : "";
-        return text.isEmpty() ? null : Cut.to(text, longest);
+        return TelnyxTexts.line(payload.getValue(name) instanceof String value ? value : null, longest);
     }
 
     /** Without the PIN, wherever it is printed. */

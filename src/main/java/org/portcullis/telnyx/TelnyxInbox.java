@@ -26,12 +26,14 @@ class TelnyxInbox {
     private static final Logger LOG = Logger.getLogger(TelnyxInbox.class);
 
     private final TelnyxBook book;
+    private final TelnyxNewsBook news;
     private final PortOutDesk desk;
     private final ClosedFailures closed;
     private final MeterRegistry metrics;
 
-    TelnyxInbox(TelnyxBook book, PortOutDesk desk, ClosedFailures closed, MeterRegistry metrics) {
+    TelnyxInbox(TelnyxBook book, TelnyxNewsBook news, PortOutDesk desk, ClosedFailures closed, MeterRegistry metrics) {
         this.book = book;
+        this.news = news;
         this.desk = desk;
         this.closed = closed;
         this.metrics = metrics;
@@ -42,6 +44,9 @@ class TelnyxInbox {
      * @return whether it is done with; if not, it has to come again, and its PIN with it
      */
     boolean take(TelnyxEvent event, String address) {
+        if (event.isOfDate() || event.isOfComment()) {
+            return takeNews(event);
+        }
         if (event.isOfPortOut() && !event.isUsable()) {
             return takeUnusable(event);
         }
@@ -51,9 +56,10 @@ class TelnyxInbox {
             return true;
         }
         try {
-            var step = book.takeIn(event, status.get());
+            var taken = book.takeIn(event, status.get());
+            var step = taken.step();
             if (step == TelnyxBook.Step.TO_DECIDE) {
-                book.link(event.id(), desk.decide(question(event, address)).id());
+                book.link(event.id(), desk.decide(question(event, address).again(taken.earlier())).id());
             }
             count(step == TelnyxBook.Step.OLD ? "old" : status.get().name().toLowerCase(Locale.ROOT));
             return true;
@@ -62,6 +68,31 @@ class TelnyxInbox {
             count("failed");
             return false;
         }
+    }
+
+    private boolean takeNews(TelnyxEvent event) {
+        try {
+            count(isTaken(event) ? event.isOfDate() ? "date" : "comment" : "ignored");
+            return true;
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "News of Telnyx's port-out %s could not be kept", event.id());
+            count("failed");
+            return false;
+        }
+    }
+
+    private boolean isTaken(TelnyxEvent event) {
+        if (event.id() == null) {
+            return false;
+        }
+        if (event.isOfDate()) {
+            return event.focAt().isPresent() && news.takeInDate(event.id(), event.focAt().get(), event.occurredAt());
+        }
+        if (event.commentId() == null || event.comment() == null) {
+            return false;
+        }
+        news.takeInComment(event.id(), new TelnyxApi.Comment(event.commentId(), event.comment(), event.occurredAt()));
+        return true;
     }
 
     /** Nobody can decide it here, and Telnyx takes silence for a yes: the desk has to look for it there. */

@@ -1,27 +1,44 @@
 package org.portcullis.telnyx;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Instant;
 import org.jboss.logging.Logger;
 import org.portcullis.telnyx.TelnyxApi.FailedException;
+import org.portcullis.telnyx.TelnyxApi.Standing;
 
-/** Looks for port-outs that wait at Telnyx and were never announced here, such as while the portal could not be reached. */
+/**
+ * Looks at Telnyx for what no webhook has said, such as while the portal could not be reached: port-outs that wait there, or
+ * wait again, and news of those that are under way.
+ */
 @ApplicationScoped
 class TelnyxLook {
 
     private static final Logger LOG = Logger.getLogger(TelnyxLook.class);
+    private static final String DONE = "done";
+    private static final String FAILED = "failed";
+    /** What is left is looked at the next time. */
+    private static final int MOST = 500;
 
     private final TelnyxBook book;
+    private final TelnyxNewsBook news;
     private final TelnyxApi api;
     private final WebhookSignature signature;
+    private final MeterRegistry metrics;
     private final Clock clock;
 
-    TelnyxLook(TelnyxBook book, TelnyxApi api, WebhookSignature signature, Clock clock) {
+    TelnyxLook(TelnyxBook book, TelnyxNewsBook news, TelnyxApi api, WebhookSignature signature, MeterRegistry metrics, Clock clock) {
         this.book = book;
+        this.news = news;
         this.api = api;
         this.signature = signature;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -30,13 +47,75 @@ class TelnyxLook {
         if (!signature.isOn()) {
             return;
         }
-        var now = clock.instant();
-        // A webhook that is on its way brings the PIN.
-        var latest = now.minus(TelnyxPortOut.DECIDED_WITHIN);
         try {
-            api.pending(now).stream().filter(pending -> !pending.since().isAfter(latest)).forEach(book::takeInMissed);
+            lookForPending();
+            for (String id : news.toLookAt(MOST)) {
+                lookAt(id);
+            }
+            counter(DONE).increment();
+        } catch (FailedException e) {
+            counter(FAILED).increment();
+            LOG.warnf("Stopped looking at Telnyx: %s", e.getMessage());
+        }
+    }
+
+    /** @throws FailedException if it would go no better with anything else now */
+    private void lookForPending() throws FailedException {
+        var now = clock.instant();
+        try {
+            api.pending(now).forEach(pending -> takeIn(pending, now));
         } catch (FailedException e) {
             LOG.warnf("Could not look for what waits at Telnyx: %s", e.getMessage());
+            if (e.isOfEveryPortOut()) {
+                throw e;
+            }
+        }
+    }
+
+    /** So that the first one of each is an increase, too. */
+    void publish(@Observes StartupEvent start) {
+        counter(DONE);
+        counter(FAILED);
+    }
+
+    private Counter counter(String outcome) {
+        return metrics.counter("portcullis.telnyx.looks", "outcome", outcome);
+    }
+
+    private void takeIn(Standing pending, Instant now) {
+        try {
+            news.compare(pending, now);
+            // A webhook that is on its way brings the PIN.
+            if (!pending.createdAt().isAfter(now.minus(TelnyxPortOut.DECIDED_WITHIN))) {
+                book.takeInMissed(pending);
+            }
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Could not take in Telnyx's port-out %s", pending.id());
+        }
+    }
+
+    /** @throws FailedException if it would go no better with any other port-out now */
+    private void lookAt(String id) throws FailedException {
+        try {
+            if (!news.claimLook(id)) {
+                return;
+            }
+            var now = clock.instant();
+            var standing = api.get(id);
+            if (standing.isPresent()) {
+                news.compare(standing.get(), now);
+                for (TelnyxApi.Comment said : api.comments(id, now)) {
+                    news.takeInComment(id, said);
+                }
+            }
+        } catch (FailedException e) {
+            LOG.warnf("Could not look at Telnyx's port-out %s: %s", id, e.getMessage());
+            if (e.isOfEveryPortOut()) {
+                throw e;
+            }
+        } catch (RuntimeException e) {
+            // One that can't be looked after keeps no other one waiting.
+            LOG.errorf(e, "Could not look after Telnyx's port-out %s", id);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.portcullis.telnyx;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import org.portcullis.portout.Refusal;
 
 /** The words of e-mails about silence that Telnyx takes for a yes, and those that Telnyx itself is told. */
 @MessageBundle("telnyx")
@@ -30,4 +31,12 @@ interface TelnyxMessages {
 
     @Message
     String undecided();
+
+    /** Why not, in more words than Telnyx was told before. */
+    @Message
+    String explained(Refusal refusal);
+
+    /** Said after a rejection was found invalid: never the same words twice. */
+    @Message
+    String rejectedAgain(String why, String carrier, String numbers, String date, int rejection);
 }

@@ -38,6 +38,11 @@ enum TelnyxStatus {
         return progress == other.progress && this != other;
     }
 
+    /** @return whether nothing comes after it */
+    boolean isEnd() {
+        return progress == PORTED.progress;
+    }
+
     /** @return whether the numbers leave */
     boolean isYes() {
         return this == AUTHORIZED || this == PORTED;

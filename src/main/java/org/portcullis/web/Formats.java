@@ -92,6 +92,13 @@ public final class Formats {
         return NumberFormat.getIntegerInstance((Locale) language).format(number);
     }
 
+    /** @return with one digit after the decimal point, unless that is 0 */
+    public static String tenths(Number number, @TemplateAttribute(TemplateInstance.LOCALE) Object language) {
+        var format = NumberFormat.getNumberInstance((Locale) language);
+        format.setMaximumFractionDigits(1);
+        return format.format(number);
+    }
+
     /** @return a sentence as it stands after a colon: in French it begins without a capital, unless that is an abbreviation's */
     public static String within(String sentence, boolean afterColon, @TemplateAttribute(TemplateInstance.LOCALE) Object language) {
         var isPlain = sentence.length() > 1 && !Character.isUpperCase(sentence.charAt(1));

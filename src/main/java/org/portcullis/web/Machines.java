@@ -33,6 +33,11 @@ public class Machines {
 
         /** @return what the machine gets instead of the error page */
         Answer answer(Failure failure);
+
+        /** @return whether the address itself bounds what it is sent, since its refusal is another than that of a page */
+        default boolean boundsBody() {
+            return false;
+        }
     }
 
     /**
@@ -53,6 +58,11 @@ public class Machines {
     /** @param path normalized */
     public static boolean isAddress(String path) {
         return ADDRESSES.stream().anyMatch(address -> path.equals(address) || path.startsWith(address + "/"));
+    }
+
+    /** @param path normalized */
+    boolean boundsBody(String path) {
+        return errors.stream().anyMatch(each -> each.isFor(path) && each.boundsBody());
     }
 
     /** @return the path that was asked for, also on the way to the page of its error */

@@ -32,9 +32,11 @@ class RawErrors {
     /** Bytes of what a machine sends: 20,000 numbers and a few words are less than half of it. */
     private static final long LIMIT_OF_MACHINES = 1 << 20;
 
+    private final Machines machines;
     private final long bodyLimit;
 
-    RawErrors(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize bodyLimit) {
+    RawErrors(Machines machines, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize bodyLimit) {
+        this.machines = machines;
         this.bodyLimit = bodyLimit.asLongValue();
     }
 
@@ -59,6 +61,9 @@ class RawErrors {
     }
 
     private long limit(RoutingContext routing) {
+        if (machines.boundsBody(routing.normalizedPath())) {
+            return Long.MAX_VALUE;
+        }
         if (Machines.isAddress(routing.normalizedPath())) {
             return LIMIT_OF_MACHINES;
         }

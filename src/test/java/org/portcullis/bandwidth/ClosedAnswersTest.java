@@ -8,14 +8,17 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.portcullis.partner.BandwidthJudgement;
 import org.portcullis.testing.AskingCarrier;
 import org.portcullis.testing.AskingCarrier.Reply;
 import org.portcullis.testing.PortalTest;
+import org.portcullis.testing.Row;
 import org.portcullis.testing.Surroundings;
 
 /** What is answered closed, and that it is counted once; in the test's own process, where the counters are. */
@@ -35,10 +38,9 @@ class ClosedAnswersTest extends PortalTest {
     }
 
     private static void assertRefused(int code, Reply reply) {
-        assertEquals(200, reply.status(), reply.body());
-        assertEquals("application/xml;charset=UTF-8", reply.type());
-        assertTrue(reply.body().contains("<Portable>false</Portable>"), reply.body());
-        assertEquals(List.of(code), reply.codes(), reply.body());
+        var judgement = BandwidthJudgement.of(reply.status(), reply.type(), reply.body().getBytes(StandardCharsets.UTF_8));
+        assertTrue(judgement.isKept(), () -> judgement + reply.body());
+        assertEquals(List.of(code), judgement.codes(), reply.body());
     }
 
     @ParameterizedTest
@@ -46,12 +48,13 @@ class ClosedAnswersTest extends PortalTest {
         "GET, /carrier/bandwidth/port-out-validation", "POST, /carrier/bandwidth/port-out-validation/1", "POST, /carrier/bandwidth/Port-Out-Validation",
         "DELETE, /carrier/bandwidth/a/b/c", "POST, /carrier/bandwidth/port-out-validation.xml", "PATCH, /carrier/bandwidth/x"})
     void areGivenBesideTheEntranceToo(String method, String path) {
-        var before = counted("portcullis.port.out.closed");
+        var before = counted("portcullis.port.out.malformed");
         assertRefused(7598, carrier.send(method, path, method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(NOBODYS), "application/xml"));
-        assertEquals(before + 1, counted("portcullis.port.out.closed"), "somebody has the address wrong and has to hear of it");
+        assertEquals(before + 1, counted("portcullis.port.out.malformed"));
+        assertEquals("WRONG_ADDRESS", Row.select("select fault from port_out_request where fault is not null order by asked_at desc").get(0).get("fault"));
         var stranger = carrier.showing("Basic Ym9iOmJvYg==").send(method, path, BodyPublishers.noBody(), "application/xml");
         assertEquals("401 ", stranger.status() + " " + stranger.body());
-        assertEquals(before + 1, counted("portcullis.port.out.closed"));
+        assertEquals(before + 1, counted("portcullis.port.out.malformed"));
     }
 
     @Test

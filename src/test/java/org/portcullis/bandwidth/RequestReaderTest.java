@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.portcullis.portout.RequestFault;
 
 class RequestReaderTest {
 
@@ -79,7 +80,8 @@ class RequestReaderTest {
             "<PortOutValidationRequest>text<TelephoneNumbers><TelephoneNumber>2065550100</TelephoneNumber></TelephoneNumbers></PortOutValidationRequest>",
             "<PortOutValidationRequest><TelephoneNumbers>2065550100</TelephoneNumbers></PortOutValidationRequest>",
             "<PortOutValidationRequest><TelephoneNumbers><Number>2065550100</Number></TelephoneNumbers></PortOutValidationRequest>",
-            "<PortOutValidationRequest><TelephoneNumbers><TelephoneNumber>+12065550100</TelephoneNumber></TelephoneNumbers></PortOutValidationRequest>",
+            "<PortOutValidationRequest><TelephoneNumbers><TelephoneNumber>+442065550100</TelephoneNumber></TelephoneNumbers></PortOutValidationRequest>",
+            "<PortOutValidationRequest><TelephoneNumbers><TelephoneNumber>22065550100</TelephoneNumber></TelephoneNumbers></PortOutValidationRequest>",
             "<PortOutValidationRequest><TelephoneNumbers><TelephoneNumber>206555010</TelephoneNumber></TelephoneNumbers></PortOutValidationRequest>",
             "<PortOutValidationRequest><TelephoneNumbers><TelephoneNumber>٢٠٦٥٥٥٠١٠٠</TelephoneNumber></TelephoneNumbers></PortOutValidationRequest>"})
     void refusesWhatIsNoRequest(String xml) {
@@ -96,12 +98,55 @@ class RequestReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PON, 25", "SubscriberName, 93"})
-    void refusesAFieldThatIsTooLong(String fieldAndLength) throws MalformedRequestException {
-        var field = fieldAndLength.split(", ")[0];
-        var longest = Integer.parseInt(fieldAndLength.split(", ")[1]);
-        read(request("<" + field + ">" + "x".repeat(longest) + "</" + field + ">" + NUMBERS));
-        assertThrows(MalformedRequestException.class, () -> read(request("<" + field + ">" + "x".repeat(longest + 1) + "</" + field + ">" + NUMBERS)));
+    @ValueSource(strings = {"2065550100", "12065550100", "+12065550100", " 2065550100\n", "\r\n\t+12065550100 ", "<![CDATA[2065550100]]>"})
+    void readsANumberAsThePlatformWritesIt(String number) throws MalformedRequestException {
+        assertEquals(List.of("2065550100"), read(request("<TelephoneNumbers><TelephoneNumber>" + number + "</TelephoneNumber></TelephoneNumbers>")).numbers());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PON", "Pin", "AccountNumber", "ZipCode", "SubscriberName"})
+    void takesBlanksAndLineEndsOffAValue(String field) throws MalformedRequestException {
+        var read = read(request("<" + field + ">\r\n   123456\t\n</" + field + ">" + NUMBERS));
+        assertEquals(List.of("123456"), Stream.of(read.pon(), read.pin(), read.accountNumber(), read.zip(), read.subscriberName())
+                .filter(Objects::nonNull).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16", "UTF-16BE", "UTF-16LE", "ISO-8859-1"})
+    void readsADeclarationWithBlanksBefore(String charset) throws MalformedRequestException {
+        var xml = "\r\n \t<?xml version=\"1.0\" encoding=\"" + charset + "\"?>" + request("<Pin>482913</Pin>" + NUMBERS);
+        assertEquals("482913", RequestReader.read(xml.getBytes(Charset.forName(charset)), "application/xml; charset=" + charset).pin());
+    }
+
+    @Test
+    void readsADeclarationWithBlanksBeforeAndBehindAByteOrderMark() throws MalformedRequestException {
+        var xml = "\n<?xml version=\"1.0\"?>" + request("<Pin>482913</Pin>" + NUMBERS);
+        assertEquals("482913", RequestReader.read(xml.getBytes(StandardCharsets.UTF_8), null).pin());
+        for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE)) {
+            assertEquals("482913", RequestReader.read(("\ufeff" + xml).getBytes(charset), null).pin(), charset.name());
+        }
+    }
+
+    @Test
+    void refusesBytesThatAreNoTextOfTheirCharacterSet() {
+        var xml = request("<PON>é</PON>" + NUMBERS).getBytes(StandardCharsets.ISO_8859_1);
+        assertEquals(RequestFault.NOT_WELL_FORMED,
+                assertThrows(MalformedRequestException.class, () -> RequestReader.read(xml, "text/xml; charset=utf-8")).fault());
+        assertEquals(RequestFault.NOT_WELL_FORMED, assertThrows(MalformedRequestException.class, () -> RequestReader.read(xml, null)).fault());
+    }
+
+    @Test
+    void refusesAPonThatIsTooLongAndKeepsItsBeginning() throws MalformedRequestException {
+        assertEquals("x".repeat(25), read(request("<PON>" + "x".repeat(25) + "</PON>" + NUMBERS)).pon());
+        var refused = assertThrows(MalformedRequestException.class, () -> read(request("<PON>" + "x".repeat(26) + "</PON>" + NUMBERS)));
+        assertEquals(RequestFault.VALUE_TOO_LONG, refused.fault());
+        assertEquals("x".repeat(25), refused.pon());
+    }
+
+    @Test
+    void cutsASubscribersNameThatIsForInformationOnly() throws MalformedRequestException {
+        assertEquals("x".repeat(93), read(request("<SubscriberName>" + "x".repeat(200) + "</SubscriberName>" + NUMBERS)).subscriberName());
+        assertEquals("x".repeat(92), read(request("<SubscriberName>" + "x".repeat(92) + "📞</SubscriberName>" + NUMBERS)).subscriberName());
     }
 
     @ParameterizedTest

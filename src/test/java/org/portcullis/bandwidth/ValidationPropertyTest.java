@@ -1,21 +1,18 @@
 package org.portcullis.bandwidth;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.ByteArrayInputStream;
-import java.nio.ByteBuffer;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import javax.xml.parsers.DocumentBuilderFactory;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -24,50 +21,62 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
+import net.jqwik.api.constraints.StringLength;
+import org.portcullis.partner.BandwidthJudgement;
+import org.portcullis.partner.BandwidthPlatform.PortOut;
 import org.portcullis.portout.Answer;
 import org.portcullis.portout.Asker;
 import org.portcullis.portout.Channel;
+import org.portcullis.portout.PortOutMessages;
+import org.portcullis.portout.PortOutQuestion;
 import org.portcullis.portout.Refusal;
+import org.portcullis.portout.RequestFault;
 import org.portcullis.portout.TestFailures;
 import org.portcullis.portout.Verdict;
-import org.w3c.dom.Document;
 
 /** Whatever is sent, and whatever goes wrong behind it, nothing is answered that the platform reads as a yes but a yes. */
 class ValidationPropertyTest {
 
     private static final Asker ASKER = new Asker(UUID.randomUUID(), "Bandwidth", Channel.BANDWIDTH);
-    /** As the protocol has them; every other code, 7599 among them, is a yes. */
-    private static final Set<String> REFUSING = Arrays.stream(BandwidthCode.values()).map(code -> String.valueOf(code.number())).collect(Collectors.toSet());
-
     private static Answer answer(Verdict verdict, List<Refusal> reasons) {
         return new Answer(UUID.randomUUID(), verdict, reasons, null, Instant.EPOCH, null, null);
     }
 
-    /** What the desk would say: nothing, where it fails. */
-    private static byte[] ask(Optional<Answer> decided, byte[] body, String type) {
-        var validation = new Validation(question -> decided.orElseThrow(() -> new IllegalStateException("no database")),
-                TestFailures.uncounted(), new SimpleMeterRegistry());
-        return validation.answer(ASKER, body, type, "192.0.2.1", Instant.EPOCH);
-    }
+    /** Outside of the portal there are no message files. */
+    private static final PortOutMessages WORDS = (PortOutMessages) Proxy.newProxyInstance(PortOutMessages.class.getClassLoader(),
+            new Class<?>[] {PortOutMessages.class}, (proxy, method, arguments) -> method.getName() + " " + List.of(arguments));
 
-    /** Reads an answer as the platform does: it needs a reason it knows not to let the numbers go, and forgives no mistake. */
-    private static boolean isApproval(byte[] xml) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(xml));
-            var parser = DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder();
-            parser.setErrorHandler(null);
-            var document = parser.parse(new ByteArrayInputStream(xml));
-            assertEquals("1.0", document.getXmlVersion());
-            var codes = texts(document, "Code");
-            return !texts(document, "Portable").equals(List.of("false")) || codes.isEmpty() || !REFUSING.containsAll(codes);
-        } catch (Exception e) {
-            return true;
+    /** What the desk would say, and what it knows of numbers: nothing, where it fails. */
+    private record Desk(Optional<Answer> decided, boolean knowsNumbers) implements Validation.Verdicts {
+
+        @Override
+        public Answer decide(PortOutQuestion question) {
+            return decided.orElseThrow(() -> new IllegalStateException("no database"));
+        }
+
+        @Override
+        public List<String> portable(Collection<String> numbers) {
+            if (!knowsNumbers) {
+                throw new IllegalStateException("no database");
+            }
+            return List.copyOf(numbers).subList(0, numbers.size() / 2);
+        }
+
+        @Override
+        public void keepUnreadable(Asker asker, String pon, RequestFault fault, String element) {
+            if (!knowsNumbers) {
+                throw new IllegalStateException("no database");
+            }
         }
     }
 
-    private static List<String> texts(Document document, String element) {
-        var nodes = document.getElementsByTagName(element);
-        return IntStream.range(0, nodes.getLength()).mapToObj(i -> nodes.item(i).getTextContent()).toList();
+    private static byte[] ask(Desk desk, byte[] body, String type) {
+        var validation = new Validation(desk, () -> WORDS, TestFailures.uncounted(), new SimpleMeterRegistry());
+        return validation.answer(ASKER, body, type, "192.0.2.1", new Exchange(Instant.EPOCH));
+    }
+
+    private static BandwidthJudgement judge(byte[] xml) {
+        return BandwidthJudgement.of(200, "application/xml", xml);
     }
 
     @Provide
@@ -101,26 +110,60 @@ class ValidationPropertyTest {
 
     @Property(tries = 1_500)
     void saysYesToNothingThatWasNotAllowed(@ForAll("bodies") byte[] body, @ForAll("types") String type,
-            @ForAll @Size(max = 4) List<Refusal> reasons, @ForAll boolean fails) {
+            @ForAll @Size(max = 4) List<Refusal> reasons, @ForAll boolean fails, @ForAll boolean knowsNumbers) {
         var refused = answer(reasons.isEmpty() ? Verdict.AWAITING_WORD : Verdict.REFUSED, reasons);
-        assertEquals(false, isApproval(ask(fails ? Optional.empty() : Optional.of(refused), body, type)));
+        var judgement = judge(ask(new Desk(fails ? Optional.empty() : Optional.of(refused), knowsNumbers), body, type));
+        assertTrue(judgement.isKept(), judgement::toString);
+        assertFalse(judgement.isIndiscreet(), judgement::toString);
     }
 
     /** As if a reader let it through: the answer stays one that can be read. */
     @Property(tries = 500)
-    void echoesNoPonThatCanNotBeRead(@ForAll String pon) {
-        assertEquals(false, isApproval(ResponseWriter.refused(pon, Map.of(BandwidthCode.INVALID_REQUEST, "Because."))));
+    void echoesNoPonThatCanNotBeRead(@ForAll @StringLength(max = 25) String pon) {
+        assertTrue(judge(ResponseWriter.refused(pon, Map.of(BandwidthCode.INVALID_REQUEST, "Because."), List.of())).isKept());
     }
 
     @Example
     void leavesOutAPonThatXmlDoesNotKnow() {
-        assertEquals(false, isApproval(ResponseWriter.refused("A\u0001B", Map.of(BandwidthCode.INVALID_REQUEST, "Because."))));
-        assertEquals(false, isApproval(ResponseWriter.refused("\ud83d", Map.of(BandwidthCode.INVALID_REQUEST, "Because."))));
+        for (String pon : List.of("A\u0001B", "\ud83d")) {
+            assertTrue(judge(ResponseWriter.refused(pon, Map.of(BandwidthCode.INVALID_REQUEST, "Because."), List.of())).isKept());
+        }
     }
 
     @Property(tries = 500)
     void saysYesToWhatWasAllowedAndCanBeRead(@ForAll("bodies") byte[] body, @ForAll("types") String type) {
-        assertEquals(isReadable(body, type), isApproval(ask(Optional.of(answer(Verdict.ALLOWED, List.of())), body, type)));
+        assertEquals(isReadable(body, type), !judge(ask(new Desk(Optional.of(answer(Verdict.ALLOWED, List.of())), true), body, type)).isKept());
+    }
+
+    @Example
+    void givesTheNumbersThatWouldBeRight() {
+        var body = PortOut.of("2065550100", "+12065550101").withPon("LSR-17").withPin("000000").xml().getBytes(StandardCharsets.UTF_8);
+        var wrong = Optional.of(answer(Verdict.REFUSED, List.of(Refusal.PIN_INVALID)));
+        assertEquals(List.of("2065550100"), judge(ask(new Desk(wrong, true), body, null)).acceptableNumbers());
+        var blind = judge(ask(new Desk(Optional.empty(), false), body, null));
+        assertEquals(List.of(7598), blind.codes());
+        assertEquals("LSR-17", blind.pon());
+        assertEquals(List.of("2065550100", "2065550101"), blind.acceptableNumbers(), "as they were asked for, where nothing can be looked up");
+        assertEquals(List.of(), judge(ask(new Desk(wrong, true), "?".getBytes(StandardCharsets.UTF_8), null)).acceptableNumbers());
+    }
+
+    @Example
+    void refusesWithoutItsMessageFilesToo() {
+        var validation = new Validation(new Desk(Optional.of(answer(Verdict.REFUSED, List.of(Refusal.PIN_INVALID))), true), () -> {
+            throw new IllegalStateException("no messages");
+        }, TestFailures.uncounted(), new SimpleMeterRegistry());
+        for (String body : List.of(PortOut.of("2065550100").xml(), "?")) {
+            assertTrue(judge(validation.answer(ASKER, body.getBytes(StandardCharsets.UTF_8), null, "192.0.2.1", new Exchange(Instant.EPOCH))).isKept());
+        }
+        assertTrue(judge(Validation.unread()).isKept());
+    }
+
+    @Example
+    void echoesAsMuchOfALongPonAsThePlatformReads() {
+        var body = PortOut.of("2065550100").withPon("LSR-000000000000000000000000000017").xml().getBytes(StandardCharsets.UTF_8);
+        var judgement = judge(ask(new Desk(Optional.of(answer(Verdict.ALLOWED, List.of())), true), body, null));
+        assertTrue(judgement.isKept());
+        assertEquals("LSR-000000000000000000000", judgement.pon());
     }
 
     private static boolean isReadable(byte[] body, String type) {

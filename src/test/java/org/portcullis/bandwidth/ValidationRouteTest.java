@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +14,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.portcullis.partner.BandwidthJudgement;
+import org.portcullis.partner.BandwidthJudgement.Fate;
+import org.portcullis.partner.BandwidthPlatform;
+import org.portcullis.partner.BandwidthPlatform.PortOut;
 import org.portcullis.testing.AskingCarrier;
 import org.portcullis.testing.AskingCarrier.Reply;
 import org.portcullis.testing.Given;
@@ -42,10 +47,10 @@ abstract class ValidationRouteTest extends PortalTest {
     }
 
     private static void assertRefused(int code, Reply reply) {
-        assertEquals(200, reply.status(), reply.body());
-        assertEquals("application/xml;charset=UTF-8", reply.type());
-        assertTrue(reply.body().contains("<Portable>false</Portable>"), reply.body());
-        assertEquals(List.of(code), reply.codes(), reply.body());
+        var judgement = BandwidthJudgement.of(reply.status(), reply.type(), reply.body().getBytes(StandardCharsets.UTF_8));
+        assertTrue(judgement.isKept(), () -> judgement + reply.body());
+        assertFalse(judgement.isIndiscreet(), reply.body());
+        assertEquals(List.of(code), judgement.codes(), reply.body());
     }
 
     @Test
@@ -63,7 +68,7 @@ abstract class ValidationRouteTest extends PortalTest {
 
     @Test
     void refusesWithTheCodeOfEachReason() {
-        assertRefused(7520, carrier.ask("<Pin>" + PIN + "</Pin>", number));
+        assertRefused(7519, carrier.ask("<Pin>" + PIN + "</Pin>", number));
         setPin();
         assertRefused(7510, carrier.ask("<Pin>" + PIN + "</Pin><AccountNumber/>", number));
         assertRefused(7511, carrier.ask("<Pin>" + PIN + "</Pin><AccountNumber>1</AccountNumber>", number));
@@ -81,8 +86,63 @@ abstract class ValidationRouteTest extends PortalTest {
         assertRefused(7519, carrier.ask("<Pin>" + PIN + "</Pin>", abroad));
         Row.update("insert into port_out_lock (organization_id, number, set_at, set_by_id, set_by_name) values (?, ?, current_timestamp, ?, 'The admin')",
                 organization.id(), number, UUID.randomUUID());
-        assertRefused(7520, carrier.ask("<Pin>" + PIN + "</Pin>", number));
+        assertRefused(7519, carrier.ask("<Pin>" + PIN + "</Pin>", number));
         assertRefused(7598, carrier.ask("<Pin>" + PIN + "</Pin><Pin>" + PIN + "</Pin>", number));
+    }
+
+    @Test
+    void givesBackTheNumbersThatWouldBeRight() {
+        setPin();
+        Row.update("update telephone_number set active = false where number = ?", other);
+        var strange = number();
+        var judgement = platform().ask(PortOut.of("+1" + number.substring(2), other.substring(2), strange.substring(2)).withPin(PIN).withPon("LSR-17"));
+        assertEquals(Fate.CANCELLED, judgement.fate());
+        assertEquals(List.of(number.substring(2)), judgement.acceptableNumbers());
+        assertEquals("LSR-17", judgement.pon());
+        assertEquals(List.of(number.substring(2)), platform().ask(PortOut.of(number.substring(2)).withPin("73910483")).acceptableNumbers());
+    }
+
+    /** Asked again every five minutes, it is refused each time, and each refusal has the numbers. */
+    @Test
+    void refusesThePlatformsRetriesToo() {
+        setPin();
+        var guess = PortOut.of(number.substring(2)).withPin("73910483");
+        for (int i = 0; i < 9; i++) {
+            var judgement = platform().ask(guess);
+            assertEquals(List.of(7513), judgement.codes());
+            assertEquals(List.of(number.substring(2)), judgement.acceptableNumbers());
+        }
+    }
+
+    private BandwidthPlatform platform() {
+        return new BandwidthPlatform(Surroundings.portalUrl(), carrier.authorization(), time -> { });
+    }
+
+    @Test
+    void showsTheDeskWhatCouldNotBeRead() {
+        var pon = "LSR-" + UUID.randomUUID().toString().substring(0, 8);
+        var twice = "<PON>" + pon + "</PON><Pin>482913</Pin><Pin>482913</Pin>";
+        assertRefused(7598, carrier.ask(twice, number));
+        assertRefused(7598, carrier.ask(twice, number));
+        var desk = Given.desk();
+        var list = Visitor.inEnglish().signedInAs(desk).get("/desk/port-out-requests?reason=unreadable");
+        assertTrue(list.text().contains(pon + " – – "), list.text());
+        assertTrue(list.text().contains("An element is there more than once. Element: Pin."), list.text());
+        var id = Row.select("select id from port_out_request where pon = ?", pon);
+        assertEquals(1, id.size(), "the same mistake twice is one request");
+        var page = Visitor.inFrench().signedInAs(desk).get("/desk/port-out-requests/" + id.get(0).get("id"));
+        assertTrue(page.text().contains("Un élément figure plus d'une fois. Élément : Pin."), page.text());
+        assertTrue(page.text().contains("Demande illisible de l'opérateur Platform"), page.text());
+        assertFalse(page.text().contains("482913"), page.text());
+    }
+
+    @Test
+    void keepsFewOfManyMistakes() {
+        var flood = UUID.randomUUID().toString().substring(0, 8);
+        for (int i = 0; i < 8; i++) {
+            assertRefused(7598, carrier.ask("<PON>" + flood + "-" + i + "</PON><PON/>", number));
+        }
+        assertEquals(5, Row.select("select id from port_out_request where pon like ?", flood + "-%").size());
     }
 
     @ParameterizedTest
@@ -92,8 +152,9 @@ abstract class ValidationRouteTest extends PortalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1_100_000, 4_000_000, 100_000_000})
+    @ValueSource(ints = {1_100_000, 4_000_000, 30_000_000})
     void refusesWhatIsTooLong(int length) {
+        assertRefused(7598, carrier.post(BodyPublishers.ofByteArray(new byte[length]), "application/xml"));
         var piece = new byte[1 << 16];
         var pieces = IntStream.range(0, length / piece.length).mapToObj(i -> piece).toList();
         assertRefused(7598, carrier.post(BodyPublishers.ofByteArrays(pieces), "application/xml"));

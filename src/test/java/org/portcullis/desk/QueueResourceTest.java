@@ -156,6 +156,19 @@ abstract class QueueResourceTest extends PortalTest {
     }
 
     @Test
+    void saysUntilWhenNumbersMayStillMove() {
+        var date = Instant.now().minus(Duration.ofDays(2));
+        organization.order("Late").in("TRANSFER_PENDING").confirmedFor(date).dueAt(date.plus(Duration.ofDays(10))).saved();
+        var longAgo = Instant.now().minus(Duration.ofDays(11));
+        organization.order("Lost").in("TRANSFER_PENDING").confirmedFor(longAgo).dueAt(longAgo.plus(Duration.ofDays(10))).saved();
+        var queue = desk.get("/desk?lane=transfer" + mine);
+        assertTrue(rowOf(queue, "Late").contains("May still move until"));
+        assertFalse(rowOf(queue, "Late").contains("Overdue"));
+        assertTrue(rowOf(queue, "Lost").contains("Overdue since"));
+        assertEquals(List.of("Lost"), names(desk.get("/desk?lane=transfer&overdue=yes" + mine)));
+    }
+
+    @Test
     void letsSomebodyTakeAnOrderOnItsOwnPage() {
         var pon = organization.order("Taken here").in("PROCESSING").saved();
         var page = desk.get("/port-orders/" + pon);

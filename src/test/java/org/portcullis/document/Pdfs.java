@@ -3,14 +3,20 @@ package org.portcullis.document;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /** PDFs for tests: made, made wrong, and read. */
@@ -39,6 +45,84 @@ public final class Pdfs {
             change.accept(document);
             document.save(bytes, compression);
             return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * A PDF as plain text, of one page, with a cross-reference table.
+     *
+     * @param entries more of the catalog
+     * @param objects numbered from 5 on
+     */
+    static String raw(String entries, String... objects) {
+        return raw("", 0, entries, objects);
+    }
+
+    /**
+     * The same with bytes before its header.
+     *
+     * @param base where offsets are counted from: 0 for the start of the file, or the place of the header
+     */
+    static String raw(String before, int base, String entries, String... objects) {
+        var all = new ArrayList<>(List.of("<</Type /Catalog /Pages 2 0 R " + entries + ">>", "<</Type /Pages /Kids [3 0 R] /Count 1>>",
+                "<</Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R>>", "<</Length 2>> stream\nBT\nendstream"));
+        all.addAll(List.of(objects));
+        var text = new StringBuilder(before).append("%PDF-1.7\n");
+        var table = new StringBuilder("xref\n0 " + (all.size() + 1) + "\n0000000000 65535 f \n");
+        for (int i = 0; i < all.size(); i++) {
+            table.append("%010d 00000 n \n".formatted(text.length() - base));
+            text.append(i + 1).append(" 0 obj\n").append(all.get(i)).append("\nendobj\n");
+        }
+        var start = text.length() - base;
+        return text.append(table).append("trailer\n<</Root 1 0 R /Size ").append(all.size() + 1).append(">>\nstartxref\n").append(start)
+                .append("\n%%EOF\n").toString();
+    }
+
+    /** A form with a field that adds up others, as carriers offer. */
+    public static byte[] scriptedForm() {
+        return bytes(raw("/AcroForm <</Fields [5 0 R]>>", "<</Subtype /Widget /FT /Tx /T (total) "
+                + "/AA <</C <</S /JavaScript /JS (AFSimple_Calculate\\(\\))>>>>>>"));
+    }
+
+    /** An object stream of one object, itself numbered 9. */
+    static String objectStream(String object) {
+        var content = "5 0 " + object;
+        return "9 0 obj <</Type /ObjStm /N 1 /First 4 /Length " + content.length() + ">> stream\n" + content + "\nendstream endobj\n";
+    }
+
+    /** @return the text, which stands in front of the end of a PDF */
+    static String within(String pdf, String text) {
+        var end = pdf.lastIndexOf("xref\n0 ");
+        return pdf.substring(0, end) + text + pdf.substring(end);
+    }
+
+    static byte[] bytes(String pdf) {
+        return pdf.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    static String deflated(String content) {
+        var bytes = new ByteArrayOutputStream();
+        try (var deflater = new DeflaterOutputStream(bytes)) {
+            deflater.write(bytes(content));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toString(StandardCharsets.ISO_8859_1);
+    }
+
+    /** A PDF that opens without a password, but does not let its reader print. */
+    static byte[] restricted(CompressParameters compression, Consumer<PDDocument> change) {
+        return saved(document -> {
+            change.accept(document);
+            protect(document, "");
+        }, compression);
+    }
+
+    static void protect(PDDocument document, String password) {
+        try {
+            document.protect(new StandardProtectionPolicy("owner", password, new AccessPermission()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -62,6 +62,33 @@ abstract class StepResourceTest extends PortalTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"PROCESSING", "CONTACTING_CARRIER", "TRANSFER_APPROVED", "ACTION_REQUIRED"})
+    void recordsWhatHasHappenedAlready(String state) {
+        var moved = orderIn(state);
+        assertTrue(desk.get("/port-orders/" + moved).text().contains("All numbers have moved already"));
+        desk.get(path(moved, "moved")).press("Complete the order", Map.of("note", "They moved on Monday"));
+        assertEquals("COMPLETED", state(moved));
+        assertEquals(List.of("PORTED", "PORTED"), Row.select("select status from port_order_number where order_id = ?", organization.orderId(moved))
+                .stream().map(row -> row.get("status")).toList());
+        var begun = orderIn(state);
+        var page = desk.get(path(begun, "start")).press("Note that it has begun", Map.of()).follow();
+        assertTrue(page.text().contains("Noted: the transfer has begun."), page.text());
+        assertEquals("TRANSFER_PENDING", state(begun));
+        assertTrue(Visitor.inFrench().signedInAs(clerk).get(path(orderIn(state), "moved")).text().contains("Tous les numéros sont déjà transférés"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TRANSFER_PENDING", "PARTIALLY_COMPLETED", "COMPLETED", "CANCELLED"})
+    void recordsNothingOutOfTheWayWhereThereIsAUsualStep(String state) {
+        var fields = filledIn(desk);
+        for (String step : List.of("start", "moved")) {
+            var pon = orderIn(state);
+            assertEquals(409, desk.post(path(pon, step), fields).status());
+            assertEquals(state, state(pon));
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource(nullValues = "-", value = {
         "PROCESSING, send:CONTACTING_CARRIER reject:ACTION_REQUIRED cancel:CANCELLED",
         "CONTACTING_CARRIER, confirm:TRANSFER_APPROVED reject:ACTION_REQUIRED cancel:CANCELLED",

@@ -93,7 +93,8 @@ abstract class DocumentsResourceTest extends PortalTest {
         var page = upload(draft, "BILL", "bill.pdf", "<html>".getBytes(StandardCharsets.UTF_8));
         assertEquals(400, page.status());
         assertTrue(page.title().startsWith("Error: "));
-        assertTrue(page.problemOf(page.document().getElementById("file-BILL")).startsWith("Error: The file is not a PDF, whatever its name says."));
+        assertTrue(page.problemOf(page.document().getElementById("file-BILL"))
+                .startsWith("Error: bill.pdf: The file seems to be a web page, not a PDF."));
         assertEquals("", page.problemOf(page.document().getElementById("file-LOA")));
         assertFalse(draft.page("documents").hasLink("bill.pdf"));
     }
@@ -103,11 +104,38 @@ abstract class DocumentsResourceTest extends PortalTest {
         var large = Arrays.copyOf(PDF, TOO_LARGE);
         var page = upload(draft, "LOA", "scan.pdf", large);
         assertEquals(400, page.status());
-        assertTrue(page.problemOf(page.document().getElementById("file-LOA")).startsWith("Error: The file is larger than 5 MB."));
+        assertTrue(page.problemOf(page.document().getElementById("file-LOA"))
+                .startsWith("Error: scan.pdf: The file is 5.1 MB. The limit is 5 MB."));
         var none = upload(draft, "LOA", "", new byte[0]);
         assertEquals(400, none.status());
         assertEquals("Error: Choose a PDF file first.", none.problemOf(none.document().getElementById("file-LOA")));
         assertEquals(400, draft.page("documents").forge(draft.address("documents"), "upload-OTHER").status());
+    }
+
+    @Test
+    void keepsTheOneOfTwoFilesThatCanBeTaken() {
+        var page = draft.page("documents").submitFiles(draft.address("documents"), Map.of("go", "next"), List.of(
+                new Page.Attached("file-LOA", "letter.pdf", PDF),
+                new Page.Attached("file-BILL", "C:\\bills\\may.docx", "PK".getBytes(StandardCharsets.UTF_8))));
+        assertEquals(400, page.status());
+        assertTrue(page.hasLink("letter.pdf"));
+        assertEquals("", page.problemOf(page.document().getElementById("file-LOA")));
+        assertTrue(page.problemOf(page.document().getElementById("file-BILL")).startsWith("Error: may.docx: "));
+        assertTrue(page.document().select("a[href='#file-BILL']").text()
+                .startsWith("Recent bill: may.docx: The file seems to be plain text"));
+        assertTrue(draft.page("documents").hasLink("letter.pdf"));
+    }
+
+    @Test
+    void helpsWithAFormThatHasScripts() {
+        var form = Pdfs.scriptedForm();
+        var page = upload(draft, "LOA", "loa.pdf", form);
+        assertTrue(page.problemOf(page.document().getElementById("file-LOA")).startsWith("Error: loa.pdf: The PDF is a form with scripts"));
+        assertTrue(page.text().contains("Print → Save as PDF"));
+        var french = Wizard.of(Visitor.inFrench().signedInAs(admin), draft.pon());
+        var answer = upload(french, "LOA", "loa.pdf", form);
+        assertTrue(answer.text().contains("Le PDF est un formulaire avec des scripts"), answer.text());
+        assertTrue(answer.text().contains("Imprimer → Enregistrer au format PDF"));
     }
 
     @Test
@@ -116,6 +144,9 @@ abstract class DocumentsResourceTest extends PortalTest {
         var page = upload(french, "LOA", "", new byte[0]);
         assertEquals("Erreur : Choisissez d'abord un fichier PDF.", page.problemOf(page.document().getElementById("file-LOA")));
         assertTrue(page.title().startsWith("Erreur : "));
+        var large = upload(french, "LOA", "scan.pdf", Arrays.copyOf(PDF, TOO_LARGE));
+        assertTrue(large.problemOf(large.document().getElementById("file-LOA"))
+                .startsWith("Erreur : scan.pdf : Le fichier fait 5,1 Mo. La limite est de 5 Mo."));
     }
 
     @Test
@@ -174,7 +205,8 @@ abstract class DocumentsResourceTest extends PortalTest {
         for (String button : List.of("next", "back", "later", "step-numbers", "letter")) {
             var page = press(draft, draft.page("documents"), button, "BILL", "bill.pdf", new byte[] {1});
             assertEquals(400, page.status(), button);
-            assertTrue(page.problemOf(page.document().getElementById("file-BILL")).startsWith("Error: The file is not a PDF"), button);
+            assertTrue(page.problemOf(page.document().getElementById("file-BILL"))
+                    .startsWith("Error: bill.pdf: The file is not a PDF"), button);
         }
     }
 

@@ -91,7 +91,7 @@ abstract class OrderResourceTest extends PortalTest {
     void offersTheDeskTheStepsOfTheTable(String state, String steps) {
         var page = Visitor.inEnglish().signedInAs(Given.desk()).get(path(orderIn(state)));
         assertEquals(List.of(steps.split("; ")),
-                page.document().select("section[aria-labelledby=desk] a").stream().map(link -> link.text()).toList());
+                page.document().select("section[aria-labelledby=desk] > .actions a").stream().map(link -> link.text()).toList());
         assertEquals(List.of(), buttons(page), "those are the customer's");
         assertTrue(page.text().contains("What the organization is told to do") && !page.text().contains("What to do next"), page.text());
     }
@@ -110,6 +110,28 @@ abstract class OrderResourceTest extends PortalTest {
         assertTrue(visitor.get(path(late)).text().contains("This is taking longer than it should. Ask the porting desk"));
         var inTime = organization.order("In time").in("CONTACTING_CARRIER").dueAt(Instant.now().plus(Duration.ofDays(1))).saved();
         assertFalse(visitor.get(path(inTime)).text().contains("This is taking longer than it should."));
+    }
+
+    @Test
+    void saysUntilWhenNumbersMayStillMoveAndThatTheyAreOverdue() {
+        var date = Instant.now().minus(Duration.ofDays(2));
+        var late = organization.order("Late").in("TRANSFER_PENDING").confirmedFor(date).dueAt(date.plus(Duration.ofDays(10))).saved();
+        var page = visitor.get(path(late)).text();
+        assertTrue(page.contains("The numbers may still move until") && !page.contains("Overdue since"), page);
+        assertTrue(Visitor.inFrench().signedInAs(admin).get(path(late)).text().contains("Les numéros peuvent encore être transférés jusqu'au"));
+        assertTrue(visitor.get("/port-orders").text().contains("May still move until"));
+        var longAgo = Instant.now().minus(Duration.ofDays(11));
+        var overdue = organization.order("Overdue").out().with("Ferry Telecom", "F-1").in("TRANSFER_PENDING").confirmedFor(longAgo)
+                .dueAt(longAgo.plus(Duration.ofDays(10))).saved();
+        page = visitor.get(path(overdue)).text();
+        assertTrue(page.contains("the numbers have not moved. Overdue since"), page);
+        assertTrue(page.contains("Call the porting desk"), page);
+        assertTrue(Visitor.inFrench().signedInAs(admin).get(path(overdue)).text().contains("En retard depuis le"));
+        assertTrue(Visitor.inFrench().signedInAs(admin).get("/port-orders").text().contains("En retard depuis le"));
+        var desk = Visitor.inEnglish().signedInAs(Given.desk());
+        assertTrue(desk.get(path(overdue)).text().contains("Call Ferry Telecom."));
+        var closed = organization.order("Closed").in("COMPLETED").confirmedFor(longAgo).saved();
+        assertFalse(visitor.get(path(closed)).text().contains("Overdue since"));
     }
 
     @Test

@@ -117,7 +117,7 @@ class PortOrderTest {
         assertEquals(Optional.of(Due.day(LocalDate.of(2026, 6, 2))), Due.of(orderIn(PortOrderState.PROCESSING), BUSINESS_DAYS));
         assertEquals(Optional.of(Due.day(LocalDate.of(2026, 6, 5))), Due.of(orderIn(PortOrderState.CONTACTING_CARRIER), BUSINESS_DAYS));
         assertEquals(Optional.of(Due.moment(FOC.minus(Duration.ofHours(24)))), Due.of(orderIn(PortOrderState.TRANSFER_APPROVED), BUSINESS_DAYS));
-        assertEquals(Optional.of(Due.moment(FOC)), Due.of(orderIn(PortOrderState.TRANSFER_PENDING), BUSINESS_DAYS));
+        assertEquals(Optional.of(new Due(null, FOC, Duration.ofDays(10))), Due.of(orderIn(PortOrderState.TRANSFER_PENDING), BUSINESS_DAYS));
         assertEquals(Optional.empty(), Due.of(orderIn(PortOrderState.ACTION_REQUIRED), BUSINESS_DAYS));
         assertEquals(Optional.empty(), Due.of(orderIn(PortOrderState.COMPLETED), BUSINESS_DAYS));
         var simple = orderIn(PortOrderState.CONTACTING_CARRIER);
@@ -452,5 +452,76 @@ class PortOrderTest {
         var one = orderIn(PortOrderState.DRAFT).pon;
         assertTrue(one.matches("PC[2-9A-HJ-KM-NP-TV-Z]{10}"), one);
         assertTrue(!one.equals(orderIn(PortOrderState.DRAFT).pon));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = PortOrderState.class, names = {"PROCESSING", "CONTACTING_CARRIER", "TRANSFER_APPROVED", "TRANSFER_PENDING",
+        "ACTION_REQUIRED", "PARTIALLY_COMPLETED"})
+    void recordsThatAllHasMovedFromWhereverItStands(PortOrderState from) {
+        var order = orderIn(from);
+        order.recordMove(STEP.saying("They are there"));
+        assertEquals(PortOrderState.COMPLETED, order.getState());
+        assertEquals(2, order.getMovedCount());
+        assertEquals(Set.copyOf(order.telephoneNumbers()), Set.copyOf(order.justHandedOver));
+        assertEquals(List.of("They are there"), order.getHistory().stream().map(step -> step.note).filter(Objects::nonNull).toList());
+        for (int i = 1; i < order.getHistory().size(); i++) {
+            var step = order.getHistory().get(i);
+            assertTrue(step.from == null || step.from.leavesTo().contains(step.to), step.from + " to " + step.to + " is in the table");
+        }
+        assertEquals(List.of(), order.getOpenChanges());
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = PortOrderState.class, names = {"DRAFT", "COMPLETED", "CANCELLED"})
+    void recordsNothingOfWhatWasNotSentOrIsClosed(PortOrderState in) {
+        var order = orderIn(in);
+        assertThrows(TransitionRefusedException.class, () -> order.recordMove(STEP));
+        assertThrows(TransitionRefusedException.class, () -> order.recordStart(STEP));
+        assertThrows(TransitionRefusedException.class, () -> order.recordFoc(FOC, STEP));
+        assertThrows(TransitionRefusedException.class, () -> order.recordWithdrawal(STEP));
+        assertEquals(in, order.getState());
+        assertFalse(DeskStep.START.isPossible(order, MONDAY_MORNING) || DeskStep.MOVED.isPossible(order, MONDAY_MORNING));
+    }
+
+    @Test
+    void recordsThatATransferHasBegunWithoutADate() {
+        var order = orderIn(PortOrderState.CONTACTING_CARRIER);
+        assertTrue(DeskStep.START.isPossible(order, MONDAY_MORNING) && DeskStep.MOVED.isPossible(order, MONDAY_MORNING));
+        order.recordStart(STEP);
+        assertEquals(PortOrderState.TRANSFER_PENDING, order.getState());
+        assertNull(order.getFocAt());
+        assertEquals(Optional.of(LocalDate.of(2026, 6, 2)), Due.of(order, BUSINESS_DAYS).map(Due::day), "a business day later");
+        order.mark(List.of("+12065550100"), NumberStatus.PORTED, STEP);
+        order.completePartially(STEP);
+        assertEquals(PortOrderState.PARTIALLY_COMPLETED, order.getState());
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = PortOrderState.class, names = {"PROCESSING", "CONTACTING_CARRIER", "TRANSFER_APPROVED", "TRANSFER_PENDING",
+        "ACTION_REQUIRED", "PARTIALLY_COMPLETED"})
+    void recordsTheCarriersDateAndItsWithdrawalWhereverItStands(PortOrderState from) {
+        var order = orderIn(from);
+        var later = FOC.plus(Duration.ofDays(2));
+        order.recordFoc(later, STEP);
+        assertEquals(later, order.getFocAt());
+        assertEquals(from == PortOrderState.TRANSFER_PENDING || from == PortOrderState.PARTIALLY_COMPLETED ? from
+                : PortOrderState.TRANSFER_APPROVED, order.getState());
+        order.recordWithdrawal(STEP);
+        assertEquals(PortOrderState.CANCELLED, order.getState());
+        assertEquals(from == PortOrderState.PARTIALLY_COMPLETED ? 1 : 0, order.getMovedCount(), "what has moved has moved");
+    }
+
+    @Test
+    void mayStillMoveForTenDaysAfterItsDate() {
+        var order = orderIn(PortOrderState.TRANSFER_PENDING);
+        var until = FOC.plus(Duration.ofDays(10));
+        assertEquals(until, order.getMayMoveUntil());
+        assertFalse(order.isPastDate(FOC));
+        assertTrue(order.isPastDate(FOC.plusSeconds(1)) && !order.isPastMove(until));
+        assertTrue(order.isPastMove(until.plusSeconds(1)));
+        assertEquals(until, Due.of(order, BUSINESS_DAYS).orElseThrow().deadline(order, BUSINESS_DAYS));
+        order.complete(STEP);
+        assertNull(order.getMayMoveUntil());
+        assertNull(orderIn(PortOrderState.CONTACTING_CARRIER).getMayMoveUntil());
     }
 }

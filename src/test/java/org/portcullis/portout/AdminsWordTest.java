@@ -223,13 +223,13 @@ class AdminsWordTest extends PortalTest {
     void allowsOverBandwidthWhatWasApproved() {
         var platform = AskingCarrier.knownTo(Surroundings.portalUrl());
         var pin = "<Pin>" + PIN + "</Pin>";
-        assertEquals(List.of(7520), platform.ask(pin, number).codes());
+        assertEquals(List.of(7519), platform.ask(pin, number).codes());
         var id = UUID.fromString(Row.select("select id from port_out_request where organization_id = ?", organization.id()).get(0).get("id"));
         assertEquals(Result.DONE, word.approve(admin, id, null));
         assertTrue(platform.ask(pin, number).isPortable(), "the same bytes");
         setPin(OTHER_PIN, 1);
         var other = "<Pin>" + OTHER_PIN + "</Pin>";
-        assertEquals(List.of(7520), platform.ask(other, second).codes());
+        assertEquals(List.of(7519), platform.ask(other, second).codes());
         var next = UUID.fromString(Row.select("select id from port_out_request where organization_id = ? and verdict = 'AWAITING_WORD'",
                 organization.id()).get(0).get("id"));
         assertEquals(Result.DONE, word.approve(admin, next, null));

@@ -25,7 +25,9 @@ abstract class CarrierHelpResourceTest extends PortalTest {
     }
 
     private static void assertNamesWhatOutsidersRead(Page page) {
-        var names = Arrays.stream(Refusal.values()).map(Refusal::outside).distinct().map(Enum::name).toList();
+        // What can't be read gets no verdict of the API, but a problem document.
+        var names = Arrays.stream(Refusal.values()).filter(refusal -> refusal != Refusal.UNREADABLE).map(Refusal::outside).distinct()
+                .map(Enum::name).toList();
         assertEquals(names, List.copyOf(terms(page, 1).keySet()));
         assertTrue(terms(page, 1).values().stream().noneMatch(String::isBlank));
     }
@@ -44,8 +46,8 @@ abstract class CarrierHelpResourceTest extends PortalTest {
         expected.put("7516", "A number is not with us, or the numbers belong to several customers.");
         expected.put("7517", "More than 20,000 numbers at once.");
         expected.put("7518", "A number is not in service.");
-        expected.put("7519", "The customer is not in the United States; call our porting desk.");
-        expected.put("7520", "The customer has to do something first: take a lock off, set a PIN, or approve the request.");
+        expected.put("7519", "The customer's situation does not allow it: a lock, no PIN set, an approval that is missing or was refused, or a customer"
+                + " outside of the United States. The description says which.");
         expected.put("7598", "The request can't be read, a port out is under way already, or we could not decide. Correct it, or ask again later.");
         assertEquals(expected, terms(page, 0));
         assertTrue(page.text().contains("/carrier/bandwidth/port-out-validation"));
@@ -68,7 +70,8 @@ abstract class CarrierHelpResourceTest extends PortalTest {
         assertEquals("Aide : pour les opérateurs", page.heading());
         assertEquals(terms(Visitor.inEnglish().get(HELP), 0).keySet(), terms(page, 0).keySet());
         assertEquals("Le code confidentiel manque.", terms(page, 0).get("7512"));
-        assertEquals("Le client doit d'abord agir : lever un verrouillage, définir un code confidentiel, ou approuver la demande.", terms(page, 0).get("7520"));
+        assertEquals("La situation du client ne le permet pas : un verrouillage, aucun code confidentiel défini, une approbation qui manque ou a été"
+                + " refusée, ou un client hors des États-Unis. La description précise laquelle.", terms(page, 0).get("7519"));
         assertNamesWhatOutsidersRead(page);
         assertEquals("Le code confidentiel n'est pas valable.", terms(page, 1).get("PIN_INVALID"));
         assertTrue(page.text().contains("chaque nouveau code doit attendre, jusqu'à 1 heure ; à la fin, plus aucun n'est examiné"), page.text());

@@ -12,51 +12,33 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.portcullis.account.SignedIn.Person;
+import org.portcullis.partner.TelnyxHttp.Fault;
+import org.portcullis.partner.TelnyxPlatform.Fate;
+import org.portcullis.partner.TelnyxPlatform.Status;
 import org.portcullis.portout.PortOutWord;
 import org.portcullis.settings.TestKeys;
 import org.portcullis.testing.Given;
-import org.portcullis.testing.Mails;
 import org.portcullis.testing.Page;
-import org.portcullis.testing.PortalTest;
 import org.portcullis.testing.Row;
 import org.portcullis.testing.TelnyxAccount;
-import org.portcullis.testing.TelnyxStandIn;
-import org.portcullis.testing.TestClock;
 import org.portcullis.testing.Visitor;
 
 /** From a webhook to what Telnyx is told, in the test's own process and against a stand-in for Telnyx. */
 @QuarkusTest
-class TelnyxResourceTest extends PortalTest {
+class TelnyxResourceTest extends TelnyxTest {
 
-    private static final String PIN = "7391846205";
-    private static final String WRONG_PIN = "6204819375";
-    private static final String WEBHOOK = "/carrier/telnyx/webhook";
-
-    @Inject
-    TelnyxTeller teller;
-
-    @Inject
-    TelnyxLook look;
+    private static final String NEEDED = "Decision needed";
 
     @Inject
     MeterRegistry metrics;
@@ -64,61 +46,9 @@ class TelnyxResourceTest extends PortalTest {
     @Inject
     PortOutWord word;
 
-    @Inject
-    Clock clock;
-
-    /** Made for each test and not with its instance, of which Quarkus makes two. */
-    private TelnyxStandIn telnyx;
-    private final String portOut = UUID.randomUUID().toString();
-    private final String carrier = "Carrier " + portOut.substring(0, 8);
-    private final String number = "+1425" + ThreadLocalRandom.current().nextInt(200, 999) + ThreadLocalRandom.current().nextInt(1000, 9999);
-    private final Given.Organization organization = Given.organization("Cascade Freight").withNumber(number).saved();
-    private final Given.Person admin = organization.admin();
-    private final List<String> log = new CopyOnWriteArrayList<>();
-    private final Handler logKeeper = new Handler() {
-        @Override
-        public void publish(LogRecord entry) {
-            for (Throwable thrown = entry.getThrown(); thrown != null; thrown = thrown.getCause()) {
-                log.add(String.valueOf(thrown));
-            }
-            log.add(entry.getMessage() + " " + (entry.getParameters() == null ? List.of() : List.of(entry.getParameters())));
-        }
-
-        @Override
-        public void flush() {
-        }
-
-        @Override
-        public void close() {
-        }
-    };
-
     @BeforeEach
-    void setPin() {
-        telnyx = new TelnyxStandIn(TelnyxAccount.port()).since(clock.instant());
-        organization.withPin(PIN);
-        telnyx.with(portOut, "pending");
-        Logger.getLogger("").addHandler(logKeeper);
-    }
-
-    @AfterEach
-    void keepsSecretsToItself() {
-        Logger.getLogger("").removeHandler(logKeeper);
-        telnyx.close();
-        ((TestClock) clock).reset();
-        Row.update("update telnyx_port_out set next_attempt_at = null");
-        Row.update("update port_out_pin set key_id = ? where key_id = 'lost'", TestKeys.OF_PORTALS);
-        var kept = new ArrayList<>(log);
-        for (String table : List.of("telnyx_port_out", "port_out_request", "port_out_guess", "port_out_retry", "audit_entry", "notice", "port_order")) {
-            Row.select("select * from " + table).forEach(row -> kept.add(table + row));
-        }
-        for (String secret : List.of(PIN, WRONG_PIN, TelnyxAccount.API_KEY)) {
-            assertEquals(List.of(), kept.stream().filter(text -> text.contains(secret)).toList());
-        }
-    }
-
-    private void pass(Duration time) {
-        ((TestClock) clock).pass(time);
+    void ask() {
+        ask(PIN);
     }
 
     private String event(String status, String pin) {
@@ -143,38 +73,14 @@ class TelnyxResourceTest extends PortalTest {
                 .send("POST", WEBHOOK, body, "application/json");
     }
 
-    private void announce(String pin) {
+    /** By hand, so that the PIN and all else can be what the test wants. */
+    @Override
+    void announce(String pin) {
         assertEquals(200, send(event("pending", pin)).status());
     }
 
-    private Map<String, String> row() {
-        return Row.select("select * from telnyx_port_out where id = ?", portOut).get(0);
-    }
-
-    private List<Map<String, String>> requests() {
-        return Row.select("select * from port_out_request where asker_name = ?", carrier);
-    }
-
-    private Map<String, String> request() {
-        assertEquals(1, requests().size());
-        return requests().get(0);
-    }
-
-    private List<Map<String, String>> orders() {
-        return Row.select("select * from port_order where organization_id = ?", organization.id());
-    }
-
-    private List<String> mails(String to) {
-        return Row.select("select subject from notice where recipient = ? order by created_at", to).stream().map(row -> row.get("subject"))
-                .filter(subject -> subject.endsWith(carrier)).toList();
-    }
-
-    private String body(Given.Person reader) {
-        return Mails.textOf(Row.select("select * from notice where recipient = ? and subject like ?", reader.email(), "Decision needed%" + carrier).get(0));
-    }
-
-    private List<String> told() {
-        return telnyx.told(portOut).stream().map(call -> call.path().split("/")[1] + " " + call.body().getInteger("rejection_code")).toList();
+    private String reason() {
+        return telnyx.answers(portOut).get(0).reason();
     }
 
     /** As if the provider let the admins have the last word, and all else was right. */
@@ -199,8 +105,8 @@ class TelnyxResourceTest extends PortalTest {
         assertTrue(page.text().contains("23 h 59 min left"), page.text());
         assertTrue(Visitor.inFrench().signedInAs(admin).get("/port-orders/" + order.get("pon")).text().contains("encore 23 h 59 min"));
         teller.look();
-        assertEquals("authorized", telnyx.status(portOut));
-        assertEquals(List.of("authorized null"), told());
+        assertEquals(Fate.LEAVES, telnyx.fate(portOut));
+        assertEquals(List.of("AUTHORIZED null"), told());
         assertNotNull(row().get("told_at"));
         assertNull(row().get("next_attempt_at"));
         assertNull(request().get("silence_ends_at"));
@@ -213,9 +119,9 @@ class TelnyxResourceTest extends PortalTest {
     void rejectsAWrongOneAndAMissingOne() {
         announce(WRONG_PIN);
         teller.look();
-        assertEquals("rejected-pending", telnyx.status(portOut));
-        assertEquals(List.of("rejected-pending 1002"), told());
-        assertEquals("The PIN is invalid.", telnyx.told(portOut).get(0).body().getString("reason"));
+        assertEquals(Fate.STAYS, telnyx.fate(portOut));
+        assertEquals(List.of("REJECTED_PENDING 1002"), told());
+        assertEquals("The PIN is invalid.", reason());
         assertEquals("REFUSED", request().get("verdict"));
         assertNull(request().get("silence_ends_at"));
         assertEquals(List.of(), orders());
@@ -226,8 +132,8 @@ class TelnyxResourceTest extends PortalTest {
         Row.update("update telephone_number set active = false where number = ?", number);
         announce(PIN);
         teller.look();
-        assertEquals(List.of("rejected-pending 1001"), told());
-        assertEquals("At least one number is not active.", telnyx.told(portOut).get(0).body().getString("reason"));
+        assertEquals(List.of("REJECTED_PENDING 1001"), told());
+        assertEquals("At least one number is not active.", reason());
     }
 
     @Test
@@ -282,29 +188,31 @@ class TelnyxResourceTest extends PortalTest {
         var desk = Given.desk();
         look.look();
         assertEquals(List.of(), Row.select("select * from telnyx_port_out where id = ?", portOut), "the webhook may be on its way: the time is now");
-        telnyx.since(clock.instant().minus(Duration.ofMinutes(6))).with(UUID.randomUUID().toString(), "pending").with(UUID.randomUUID().toString(), "ported");
+        pass(Duration.ofMinutes(6));
         look.look();
         look.look();
         assertEquals(List.of("A port-out at Telnyx was never announced: " + carrier), mails(desk.email()));
         teller.look();
         assertEquals(List.of(), told());
-        pass(Duration.ofHours(22));
+        pass(Duration.ofHours(22).minusMinutes(5));
         teller.look();
-        assertEquals(List.of("rejected-pending 1001"), told());
+        assertEquals(List.of("REJECTED_PENDING 1001"), told());
+        assertEquals(Fate.STAYS, telnyx.fate(portOut));
     }
 
     @Test
     void decidesWhatIsAnnouncedAfterItWasFound() {
-        telnyx.since(clock.instant().minus(Duration.ofMinutes(6)));
+        pass(Duration.ofMinutes(6));
         look.look();
         announce(PIN);
         teller.look();
-        assertEquals(List.of("authorized null"), told());
+        assertEquals(List.of("AUTHORIZED null"), told());
     }
 
     @Test
     void looksAgainWhereTelnyxWasNotThere() {
-        telnyx.since(clock.instant().minus(Duration.ofMinutes(6))).failing(503);
+        pass(Duration.ofMinutes(6));
+        telnyx.api().fail(Fault.UNAVAILABLE);
         look.look();
         assertEquals(List.of(), Row.select("select * from telnyx_port_out where id = ?", portOut));
         look.look();
@@ -359,30 +267,20 @@ class TelnyxResourceTest extends PortalTest {
     }
 
     @Test
-    void onlyNotesThatNumbersHaveMoved() {
-        announce(PIN);
-        teller.look();
-        assertEquals(200, send(event("ported", null)).status());
-        assertEquals("PROCESSING", orders().get(0).get("state"));
-        assertEquals(List.of("ported"), Row.select("select detail from audit_entry where event = 'PORT_OUT_CARRIER_NEWS' and subject_id = ?",
-                UUID.fromString(request().get("id"))).stream().map(entry -> entry.get("detail")).toList());
-    }
-
-    @Test
     void triesAgainUntilTelnyxIsThere() {
         announce(PIN);
-        telnyx.failing(500);
+        telnyx.api().fail(Fault.BROKEN);
         teller.look();
         assertEquals("HTTP 500", row().get("failure"));
         teller.look();
-        assertEquals(1, telnyx.calls().size(), "not before its time");
+        assertEquals(1, telnyx.api().calls().size(), "not before its time");
         pass(Duration.ofSeconds(13));
-        telnyx.failing(401);
+        telnyx.api().fail(Fault.UNKNOWN_KEY);
         teller.look();
         assertEquals("HTTP 401", row().get("failure"));
         pass(Duration.ofSeconds(25));
         teller.look();
-        assertEquals("authorized", telnyx.status(portOut));
+        assertEquals(Fate.LEAVES, telnyx.fate(portOut));
         assertNull(row().get("failure"));
         assertEquals("3", row().get("attempts"));
         assertTrue(log.stream().anyMatch(line -> line.contains("Could not tell Telnyx")), "it is said in the log");
@@ -393,12 +291,12 @@ class TelnyxResourceTest extends PortalTest {
         announce(PIN);
         Row.update("update telnyx_port_out set attempts = 1, next_attempt_at = ? where id = ?",
                 clock.instant().plus(Duration.ofMinutes(2)).atOffset(ZoneOffset.UTC), portOut);
-        telnyx.with(portOut, "authorized");
+        telnyx.answerByHand(portOut, Status.AUTHORIZED, "By hand");
         teller.look();
-        assertEquals(List.of(), told());
+        assertEquals(List.of(), telnyx.api().changes(portOut));
         pass(Duration.ofMinutes(3));
         teller.look();
-        assertEquals(1, told().size());
+        assertEquals(1, telnyx.api().changes(portOut).size());
         assertNotNull(row().get("told_at"), "it had been told");
     }
 
@@ -407,7 +305,7 @@ class TelnyxResourceTest extends PortalTest {
         announce(PIN);
         Row.update("update telnyx_port_out set request_id = null, decision = null where id = ?", portOut);
         teller.look();
-        assertEquals("authorized", telnyx.status(portOut));
+        assertEquals(Fate.LEAVES, telnyx.fate(portOut));
     }
 
     @Test
@@ -418,7 +316,7 @@ class TelnyxResourceTest extends PortalTest {
         word.approve(new Person(admin.id(), admin.name(), admin.email(), "admin", organization.id(), organization.name()),
                 UUID.fromString(request().get("id")), "10.0.0.1");
         teller.look();
-        assertEquals(List.of("authorized null"), told());
+        assertEquals(List.of("AUTHORIZED null"), told());
         assertEquals(1, orders().size());
     }
 
@@ -434,13 +332,13 @@ class TelnyxResourceTest extends PortalTest {
         teller.look();
         assertEquals(List.of("Decision needed soon on a request for numbers: " + carrier), mails(admin.email()));
         assertEquals(List.of("Decision needed soon on a request for numbers: " + carrier), mails(desk.email()));
-        assertTrue(body(admin).contains(":8080/port-out-requests/" + request().get("id")), body(admin));
-        assertTrue(body(desk).contains(":8080/desk/port-out-requests/" + request().get("id")), "the desk can't open the other one: " + body(desk));
+        assertTrue(body(admin, NEEDED).contains(":8080/port-out-requests/" + request().get("id")), body(admin, NEEDED));
+        assertTrue(body(desk, NEEDED).contains(":8080/desk/port-out-requests/" + request().get("id")), "the desk can't open the other one: " + body(desk, NEEDED));
         assertEquals(List.of(), told());
         Row.update("update port_out_request set answer_by = ? where asker_name = ?", Instant.parse("2100-01-01T00:00:00Z").atOffset(ZoneOffset.UTC), carrier);
         pass(Duration.ofHours(2));
         teller.look();
-        assertEquals(List.of("rejected-pending 1001"), told());
+        assertEquals(List.of("REJECTED_PENDING 1001"), told());
         assertEquals("REFUSED", request().get("verdict"));
         assertEquals("WORD_EXPIRED", request().get("refusals"));
     }
@@ -449,19 +347,19 @@ class TelnyxResourceTest extends PortalTest {
     void warnsOfWhatTelnyxCanNotBeTold() {
         announce(WRONG_PIN);
         pass(Duration.ofHours(20).plusMinutes(1));
-        telnyx.failing(503);
+        telnyx.api().fail(Fault.UNAVAILABLE);
         teller.look();
         assertEquals(List.of("Telnyx could not be told yet: " + carrier), mails(admin.email()));
         pass(Duration.ofHours(1));
         teller.look();
-        assertEquals("rejected-pending", telnyx.status(portOut));
+        assertEquals(Fate.STAYS, telnyx.fate(portOut));
         assertEquals(1, mails(admin.email()).size());
     }
 
     @Test
     void saysAtOnceThatNumbersLeaveAgainstTheDecision() {
         announce(WRONG_PIN);
-        telnyx.with(portOut, "authorized");
+        telnyx.answerByHand(portOut, Status.AUTHORIZED, "By hand");
         teller.look();
         assertEquals(List.of("Warning: numbers leave without a decision: " + carrier), mails(admin.email()));
         assertNull(row().get("next_attempt_at"));
@@ -478,7 +376,7 @@ class TelnyxResourceTest extends PortalTest {
         pass(Duration.ofSeconds(61));
         announce(PIN);
         teller.look();
-        assertEquals("authorized", telnyx.status(portOut));
+        assertEquals(Fate.LEAVES, telnyx.fate(portOut));
     }
 
     @Test
@@ -487,8 +385,8 @@ class TelnyxResourceTest extends PortalTest {
         assertEquals(503, send(event("pending", PIN)).status());
         pass(Duration.ofHours(22).plusSeconds(1));
         teller.look();
-        assertEquals(List.of("rejected-pending 1001"), told());
-        assertEquals("The request could not be decided in time.", telnyx.told(portOut).get(0).body().getString("reason"));
+        assertEquals(List.of("REJECTED_PENDING 1001"), told());
+        assertEquals("The request could not be decided in time.", reason());
         assertNotNull(row().get("told_at"));
     }
 }

@@ -115,23 +115,32 @@ public final class Page {
 
     /** The same with the file in another field. */
     public Page submit(String action, Map<String, String> filled, String fileField, String fileName, byte[] file) {
+        return submitFiles(action, filled, List.of(new Attached(fileField, fileName, file)));
+    }
+
+    /** A file in a field of a form. */
+    public record Attached(String field, String name, byte[] content) {
+    }
+
+    /** The same with several files. */
+    public Page submitFiles(String action, Map<String, String> filled, List<Attached> files) {
         var form = formOrFail(action);
         if (filled.containsKey("go")) {
             requireButton(form, filled.get("go"));
         }
-        return send(form, filled, fileField, fileName, file);
+        return send(form, filled, files);
     }
 
     /** Sends the form with a button that it does not have, as no page does. */
     public Page forge(String action, String button) {
-        return send(formOrFail(action), Map.of("go", button), "file", "", new byte[0]);
+        return send(formOrFail(action), Map.of("go", button), List.of(new Attached("file", "", new byte[0])));
     }
 
     private Element formOrFail(String action) {
         return form(action).orElseThrow(() -> new AssertionError("No form " + action + " in: " + text()));
     }
 
-    private Page send(Element form, Map<String, String> filled, String fileField, String fileName, byte[] file) {
+    private Page send(Element form, Map<String, String> filled, List<Attached> files) {
         var fields = new LinkedHashMap<String, String>();
         for (Element input : form.select("input[name], select[name], textarea[name]")) {
             if (!input.attr("type").equals("file") && !isLeftOut(input)) {
@@ -139,7 +148,7 @@ public final class Page {
             }
         }
         fields.putAll(filled);
-        return form.attr("enctype").equals("multipart/form-data") ? visitor.upload(form.attr("action"), fields, fileField, fileName, file)
+        return form.attr("enctype").equals("multipart/form-data") ? visitor.upload(form.attr("action"), fields, files)
                 : visitor.post(form.attr("action"), fields);
     }
 

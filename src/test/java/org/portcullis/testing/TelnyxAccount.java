@@ -15,7 +15,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Leads a portal in the test's process to Telnyx: to a port where {@link TelnyxStandIn} may listen, with keys of its own. */
+/** Leads a portal in the test's process to Telnyx: to a port where a stand-in for it may listen, with keys of its own. */
 public class TelnyxAccount implements QuarkusTestResourceLifecycleManager {
 
     public static final String API_KEY = "KEY0123456789ABCDEF_a-secret-of-the-tests";
@@ -24,10 +24,10 @@ public class TelnyxAccount implements QuarkusTestResourceLifecycleManager {
     private static final int LOWEST_PORT = 20_000;
     private static final int HIGHEST_PORT = 30_000;
     private static final int KEY_BYTES = 32;
-    private static final KeyPair KEYS = keys();
+    private static final KeyPair KEYS = generated();
 
     /** The same ones in every run, and in every class loader. */
-    private static KeyPair keys() {
+    private static KeyPair generated() {
         try {
             var generator = KeyPairGenerator.getInstance("Ed25519");
             generator.initialize(255, new SecureRandom() {
@@ -40,6 +40,11 @@ public class TelnyxAccount implements QuarkusTestResourceLifecycleManager {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** @return what Telnyx signs its webhooks with */
+    public static KeyPair keys() {
+        return KEYS;
     }
 
     /** @return as Telnyx's portal shows it */

@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
@@ -85,18 +86,21 @@ public final class Visitor {
         return send("POST", path, encoded(fields), "application/x-www-form-urlencoded");
     }
 
-    /** Sends a form with a file, as a browser does. */
-    Page upload(String path, Map<String, String> fields, String fileField, String fileName, byte[] file) {
+    /** Sends a form with files, as a browser does. */
+    Page upload(String path, Map<String, String> fields, List<Page.Attached> files) {
         var boundary = "a-boundary-of-the-tests";
         var head = new StringBuilder();
         fields.forEach((name, value) -> head.append("--").append(boundary).append("\r\nContent-Disposition: form-data; name=\"")
                 .append(name).append("\"\r\n\r\n").append(value).append("\r\n"));
-        head.append("--").append(boundary).append("\r\nContent-Disposition: form-data; name=\"")
-                .append(fileField).append("\"; filename=\"").append(fileName).append("\"\r\nContent-Type: application/octet-stream\r\n\r\n");
         var body = new ByteArrayOutputStream();
         body.writeBytes(head.toString().getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(file);
-        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        for (var file : files) {
+            body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + file.field() + "\"; filename=\""
+                    + file.name() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(file.content());
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return request("POST", path, BodyPublishers.ofByteArray(body.toByteArray()), "multipart/form-data; boundary=" + boundary);
     }
 
