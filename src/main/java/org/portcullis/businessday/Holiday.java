@@ -1,6 +1,9 @@
 package org.portcullis.businessday;
 
-/** A public holiday that puts porting off: of 5 U.S.C. 6103 in the United States, of L3133-1 Code du travail in France. */
+/**
+ * A public holiday that puts porting off: of 5 U.S.C. 6103 in the United States, of L3133-1 Code du travail in France, of
+ * section 166 of the Canada Labour Code, which binds carriers, in Canada.
+ */
 public enum Holiday {
     NEW_YEAR("NEW_YEAR"),
     MARTIN_LUTHER_KING("MARTIN_LUTHER_KING"),
@@ -20,7 +23,13 @@ public enum Holiday {
     BASTILLE_DAY("NATIONAL_DAY"),
     ASSUMPTION("ASSUMPTION_MARY"),
     ALL_SAINTS("ALL_SAINTS"),
-    ARMISTICE("ARMISTICE");
+    ARMISTICE("ARMISTICE"),
+    GOOD_FRIDAY("christian.GOOD_FRIDAY"),
+    VICTORIA_DAY("VICTORIA_DAY"),
+    CANADA_DAY("CANADA_DAY"),
+    TRUTH_AND_RECONCILIATION("TRUTH_RECONCILIATION_DAY"),
+    REMEMBRANCE_DAY("REMEMBRANCE"),
+    BOXING_DAY("BOXING_DAY");
 
     private final String libraryKey;
 

@@ -1,5 +1,7 @@
 package org.portcullis.businessday;
 
+import static java.time.DayOfWeek.SATURDAY;
+import static java.time.DayOfWeek.SUNDAY;
 import static org.portcullis.businessday.Holiday.COLUMBUS_DAY;
 
 import de.focus_shift.jollyday.core.HolidayManager;
@@ -29,7 +31,14 @@ final class PublicHolidays {
             Holiday.VICTORY_DAY, Holiday.ASCENSION, Holiday.WHIT_MONDAY, Holiday.BASTILLE_DAY, Holiday.ASSUMPTION,
             Holiday.ALL_SAINTS, Holiday.ARMISTICE, Holiday.CHRISTMAS);
 
-    private static final Map<String, Map<LocalDate, Holiday>> BY_COUNTRY = Map.of("US", federal(), "FR", french());
+    /** It files most federal holidays of Canada under the provinces; Ontario has them all, on the federal dates. */
+    private static final String PROVINCE_WITH_FEDERAL_HOLIDAYS = "on";
+    private static final Set<Holiday> CANADIAN = EnumSet.of(Holiday.NEW_YEAR, Holiday.GOOD_FRIDAY, Holiday.VICTORIA_DAY,
+            Holiday.CANADA_DAY, Holiday.LABOR_DAY, Holiday.TRUTH_AND_RECONCILIATION, Holiday.THANKSGIVING,
+            Holiday.REMEMBRANCE_DAY, Holiday.CHRISTMAS, Holiday.BOXING_DAY);
+
+    private static final Map<String, Map<LocalDate, Holiday>> BY_COUNTRY = Map.of("US", federal(), "FR", french(),
+            "CA", canadian());
 
     private PublicHolidays() {
     }
@@ -56,6 +65,32 @@ final class PublicHolidays {
             add(days, library, year, FRENCH);
         }
         return Map.copyOf(days);
+    }
+
+    private static Map<LocalDate, Holiday> canadian() {
+        var days = new HashMap<LocalDate, Holiday>();
+        var library = HolidayManager.getInstance(ManagerParameters.create("ca"));
+        for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+            add(days, library, year, CANADIAN, PROVINCE_WITH_FEDERAL_HOLIDAYS);
+        }
+        days.keySet().stream().filter(PublicHolidays::isWeekend).sorted().toList().forEach(day -> observeLater(days, day));
+        return Map.copyOf(days);
+    }
+
+    /**
+     * The Canada Labour Code (s. 193) moves a holiday at a weekend to the working day before or after it; the federal
+     * government takes the one after it.
+     */
+    private static void observeLater(Map<LocalDate, Holiday> days, LocalDate weekend) {
+        var day = weekend;
+        while (isWeekend(day) || days.containsKey(day)) {
+            day = day.plusDays(1);
+        }
+        days.put(day, days.remove(weekend));
+    }
+
+    private static boolean isWeekend(LocalDate day) {
+        return day.getDayOfWeek() == SATURDAY || day.getDayOfWeek() == SUNDAY;
     }
 
     /** By the date on which each is observed: New Year's Day may be the last day of the year before. */

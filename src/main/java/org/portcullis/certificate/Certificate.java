@@ -1,10 +1,13 @@
 package org.portcullis.certificate;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.portcullis.account.SignedIn.Person;
+import org.portcullis.document.Lettering;
 import org.portcullis.numbers.NumberRange;
 import org.portcullis.numbers.NumberRanges;
 import org.portcullis.organization.Organization;
@@ -44,6 +47,21 @@ public record Certificate(Organization organization, PortOutPin pin, boolean pin
 
     private static List<String> lines(List<String> numbers) {
         return NumberRanges.compact(numbers).stream().map(NumberRange::getText).toList();
+    }
+
+    /** @return the characters in it that no font of the PDF can draw, with their code points; an empty text where there is none */
+    public String getUndrawable() {
+        var address = organization.address;
+        var texts = new ArrayList<>(organization.accountNumbers);
+        texts.add(organization.name);
+        texts.add(organization.getZip());
+        if (address != null) {
+            texts.addAll(Arrays.asList(address.street, address.getPlace()));
+        }
+        if (pin != null) {
+            texts.add(pin.setByName);
+        }
+        return Lettering.named(Lettering.missing(texts));
     }
 
     public List<String> getShown() {

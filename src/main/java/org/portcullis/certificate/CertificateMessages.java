@@ -22,6 +22,10 @@ public interface CertificateMessages {
     @Message
     String download();
 
+    /** @param characters those that no font of the PDF has */
+    @Message
+    String undrawable(String characters);
+
     @Message
     String fileName(String organization);
 

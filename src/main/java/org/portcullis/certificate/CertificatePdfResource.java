@@ -17,6 +17,7 @@ import org.portcullis.document.Paper;
 import org.portcullis.portoutpin.PortOutPinLife;
 import org.portcullis.portoutpin.PortOutPinPolicy;
 import org.portcullis.web.Languages;
+import org.portcullis.web.Redirect;
 import org.portcullis.web.Visit;
 
 /** The port-out certificate as a PDF to save, in the reader's language. */
@@ -44,6 +45,10 @@ class CertificatePdfResource {
     public Response pdf(@RestQuery UUID organization) {
         var certificate = Certificate.visibleTo(signedIn.getPerson(), organization, life, clock.instant())
                 .orElseThrow(NotFoundException::new);
+        if (!certificate.getUndrawable().isEmpty()) {
+            // The page says which characters are in the way.
+            return Redirect.to(CertificateResource.PATH + (organization == null ? "" : "?organization=" + organization));
+        }
         var language = visit.getLanguage();
         var words = Languages.words(CertificateMessages.class, language);
         return Response.ok(new CertificatePaper(certificate, policy.isRequired(), language, visit.getZone()).pdf())

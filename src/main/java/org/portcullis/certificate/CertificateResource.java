@@ -17,11 +17,13 @@ import org.portcullis.portoutpin.PortOutPinLife;
 import org.portcullis.portoutpin.PortOutPinPolicy;
 
 /** The port-out certificate of the person's organization as a page; the desk names whose. */
-@Path("/port-orders/certificate")
+@Path(CertificateResource.PATH)
 @Authenticated
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class CertificateResource {
+
+    static final String PATH = "/port-orders/certificate";
 
     private final SignedIn signedIn;
     private final PortOutPinPolicy policy;

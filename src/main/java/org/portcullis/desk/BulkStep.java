@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.portcullis.account.SignedIn.Person;
 import org.portcullis.orderdesk.StepForm;
+import org.portcullis.orderdesk.StepForm.Field;
 import org.portcullis.portorder.DeskStep;
 import org.portcullis.portorder.OrderBook;
 import org.portcullis.portorder.StaleOrderException;
@@ -65,10 +66,11 @@ class BulkStep {
                         if (form.step() == DeskStep.COMPLETE && found.getFailedCount() > 0) {
                             throw new LeftAloneException(ReportOutcome.NUMBERS_FAILED);
                         }
-                        // All else was checked for all of them: where the organization is, the date that the form says has come.
+                        // All else was checked for all of them: here the date may have passed, or the clocks change that night.
                         var own = form.withPonOf(found).checked(step.at(), found.organization.timeZone);
                         if (own.isFailed()) {
-                            throw new LeftAloneException(ReportOutcome.DATE_PAST);
+                            throw new LeftAloneException(own.problem(Field.TIME) == null ? ReportOutcome.DATE_PAST
+                                    : ReportOutcome.TIME_UNCLEAR);
                         }
                         own.apply(found, step);
                     }));

@@ -35,6 +35,7 @@ import org.portcullis.organization.Organization;
 import org.portcullis.organization.TelephoneNumber;
 import org.portcullis.portorder.PortOrder;
 import org.portcullis.web.Flash;
+import org.portcullis.web.Parameters;
 import org.portcullis.web.Redirect;
 import org.portcullis.web.Visit;
 
@@ -75,7 +76,7 @@ class NumberResource {
     @GET
     public TemplateInstance list(@RestPath UUID id, @RestQuery String q, @RestQuery String page) {
         var organization = OrganizationResource.found(id);
-        var search = OrganizationResource.search(q);
+        var search = Parameters.search(q);
         return Templates.list(NumberList.of(organization, search, page, clock.instant(), flash.take(NumberFlash.class)));
     }
 

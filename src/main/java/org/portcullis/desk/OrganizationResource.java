@@ -4,7 +4,6 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -23,6 +22,7 @@ import org.portcullis.lock.PortOutLock;
 import org.portcullis.organization.Organization;
 import org.portcullis.organization.TelephoneNumber;
 import org.portcullis.web.Flash;
+import org.portcullis.web.Parameters;
 
 /** The provider's customers: all of them, and one with what belongs to it. */
 @Path(OrganizationResource.PATH)
@@ -34,7 +34,6 @@ class OrganizationResource {
     static final String PATH = "/desk/organizations";
 
     private static final int PAGE_SIZE = 50;
-    private static final int LONGEST_SEARCH = 100;
 
     private final Flash flash;
 
@@ -73,18 +72,9 @@ class OrganizationResource {
         return PATH + "/" + id;
     }
 
-    /** @throws BadRequestException if it is longer than what the page lets people type */
-    static String search(String typed) {
-        var search = typed == null ? "" : typed.strip();
-        if (search.length() > LONGEST_SEARCH) {
-            throw new BadRequestException();
-        }
-        return search;
-    }
-
     @GET
     public TemplateInstance list(@RestQuery String q, @RestQuery String page) {
-        var search = search(q);
+        var search = Parameters.search(q);
         var paging = Paging.of(page, Organization.countNamed(search), PAGE_SIZE, PATH, Map.of("q", search));
         return Templates.list(Organization.named(search, paging.index(), PAGE_SIZE), search, paging);
     }

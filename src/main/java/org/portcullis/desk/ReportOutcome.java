@@ -20,6 +20,8 @@ enum ReportOutcome {
     /** An order that was to be completed, though somebody has said of some numbers that they did not move. */
     NUMBERS_FAILED(Tone.ACT_NOW),
     DATE_PAST(Tone.ACT_NOW),
+    /** The clocks change that night: the time does not exist where the organization is, or comes twice. */
+    TIME_UNCLEAR(Tone.ACT_NOW),
     /** {@link Works#FAILED}. */
     FAILED(Tone.FAILED);
 

@@ -66,6 +66,24 @@ public record LetterText(Locale language, String title, List<Fact> facts, String
         return e164 == null ? null : Formats.telephoneNumber(e164);
     }
 
+    /** @return the details with characters that no font of the PDF can draw, each with those; such a letter can't be signed */
+    public List<Fact> getUndrawable() {
+        var found = new ArrayList<Fact>();
+        facts.stream().filter(fact -> isUndrawable(fact.value)).forEach(fact -> found.add(named(fact.label, List.of(fact.value))));
+        if (found.isEmpty() && !Lettering.missing(statements).isEmpty()) {
+            found.add(named(statementsTitle, statements));
+        }
+        return found;
+    }
+
+    private static boolean isUndrawable(String text) {
+        return !Lettering.missing(List.of(text)).isEmpty();
+    }
+
+    private static Fact named(String label, List<String> texts) {
+        return new Fact(label, Lettering.named(Lettering.missing(texts)));
+    }
+
     /** @return the first of the numbers, for a page that has to stay light */
     public List<String> getNumbersShown() {
         return numbers.subList(0, Math.min(NUMBERS_SHOWN, numbers.size()));

@@ -31,7 +31,7 @@ public final class Paper implements AutoCloseable {
     private static final float GAP = 18;
 
     private final PDDocument document = new PDDocument();
-    private final Typeface typeface = Typeface.embeddedIn(document);
+    private final Typeface typeface = new Typeface(document);
     private final Outline outline;
     private final PDRectangle format;
     private final float width;
@@ -64,14 +64,15 @@ public final class Paper implements AutoCloseable {
 
     /** A label and beside it what it stands for. */
     public void fact(String label, String value) {
+        var rightToLeft = Line.isRightToLeft(value);
         var lines = typeface.wrapped(value, TEXT, width - LABELS);
         ensure(TEXT * LEADING);
         outline.begin("P");
-        show(label, MARGIN, y - TEXT * LEADING, SMALL);
+        show(Lettering.settable(label), false, MARGIN, y - TEXT * LEADING, SMALL);
         for (String line : lines) {
             ensure(TEXT * LEADING);
             y -= TEXT * LEADING;
-            show(line, MARGIN + LABELS, y, TEXT);
+            show(line, rightToLeft, MARGIN + LABELS, y, TEXT);
         }
         y -= TEXT / 3;
     }
@@ -79,7 +80,7 @@ public final class Paper implements AutoCloseable {
     /** Short lines side by side, to be read down each column; as many columns as the widest line leaves room for. */
     public void columns(List<String> lines) {
         float height = TEXT * LEADING;
-        double widest = lines.stream().map(typeface::settable).mapToDouble(line -> typeface.width(line, TEXT)).max().orElse(0);
+        double widest = lines.stream().map(Lettering::settable).mapToDouble(line -> typeface.width(line, TEXT)).max().orElse(0);
         int columns = (int) Math.max(1, Math.min(MOST_COLUMNS, (width + GAP) / (widest + GAP)));
         for (int next = 0; next < lines.size();) {
             ensure(height);
@@ -99,7 +100,7 @@ public final class Paper implements AutoCloseable {
         float line = y;
         for (String text : lines) {
             line -= height;
-            show(text, x, line, TEXT);
+            show(Lettering.settable(text), false, x, line, TEXT);
         }
     }
 
@@ -108,7 +109,7 @@ public final class Paper implements AutoCloseable {
         for (String line : typeface.wrapped(text, size, width)) {
             ensure(size * LEADING);
             y -= size * LEADING;
-            show(line, MARGIN, y, size);
+            show(line, false, MARGIN, y, size);
         }
     }
 
@@ -130,10 +131,10 @@ public final class Paper implements AutoCloseable {
         }
     }
 
-    private void show(String text, float x, float baseline, float size) {
+    private void show(String text, boolean rightToLeft, float x, float baseline, float size) {
         try {
             outline.mark(page, content);
-            typeface.show(content, text, x, baseline, size);
+            typeface.show(content, text, rightToLeft, x, baseline, size);
             content.endMarkedContent();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -146,7 +147,7 @@ public final class Paper implements AutoCloseable {
             try (var foot = new PDPageContentStream(document, document.getPage(i), AppendMode.APPEND, true)) {
                 var text = (i + 1) + " / " + pages;
                 Outline.markAsDecoration(foot);
-                typeface.show(foot, text, format.getWidth() - MARGIN - typeface.width(text, SMALL), MARGIN / 2, SMALL);
+                typeface.show(foot, text, false, format.getWidth() - MARGIN - typeface.width(text, SMALL), MARGIN / 2, SMALL);
                 foot.endMarkedContent();
             }
         }

@@ -2,85 +2,103 @@ package org.portcullis.document;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.text.Normalizer;
-import java.text.Normalizer.Form;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import java.util.Map;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.fontbox.util.BoundingBox;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/** The one typeface of the portal's PDFs, embedded. What it has no sign for shows as an empty box. */
+/** Sets lines of text in one PDF, in the fonts that their characters need. Each font is embedded as a subset. */
 final class Typeface {
 
-    private static final String RESOURCE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
-    private static final int BOX = 0x25a1;
+    private static final float UNITS = 1000;
 
-    private final PDFont font;
-    private final CmapLookup signs;
+    private final PDDocument document;
+    private final Map<Face, Embedded> fonts = new EnumMap<>(Face.class);
 
-    private Typeface(PDFont font, CmapLookup signs) {
-        this.font = font;
-        this.signs = signs;
+    Typeface(PDDocument document) {
+        this.document = document;
     }
 
-    static Typeface embeddedIn(PDDocument document) {
-        try (var resource = PDDocument.class.getResourceAsStream(RESOURCE)) {
-            var file = new TTFParser().parse(new RandomAccessReadBuffer(resource));
-            // Looking for ligatures, of which it has none that matter, takes longer than all the rest.
-            file.setEnableGsub(false);
-            // The subset is made when the document is saved, and the file closed with it.
-            return new Typeface(PDType0Font.load(document, file, true), file.getUnicodeCmapLookup());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private record Embedded(PDFont font, TrueTypeFont file) {
     }
 
-    /** @return the text with nothing in it that can't be set: no line ends, no invisible marks, no sign that it lacks */
-    String settable(String text) {
-        var result = new StringBuilder(text.length());
-        Normalizer.normalize(text, Form.NFC).codePoints().map(Typeface::simplified).filter(sign -> sign != 0)
-                .map(sign -> signs.getGlyphId(sign) != 0 ? sign : BOX).forEach(result::appendCodePoint);
-        return result.toString();
-    }
-
-    /** @return a plain space for line ends, U+00A0 for every other no-break space, 0 for what is invisible anyway */
-    private static int simplified(int sign) {
-        if (sign == '\u202f' || sign == '\u2007' || sign == '\u00a0') {
-            return '\u00a0';
-        }
-        if (Character.isWhitespace(sign) || Character.isSpaceChar(sign)) {
-            return ' ';
-        }
-        var type = Character.getType(sign);
-        return type == Character.CONTROL || type == Character.FORMAT ? 0 : sign;
+    private Embedded font(Face face) {
+        return fonts.computeIfAbsent(face, key -> {
+            try {
+                var file = key.open();
+                // The subset is made when the document is saved; with the document, the file is closed.
+                document.registerTrueTypeFontForClosing(file);
+                return new Embedded(PDType0Font.load(document, file, true), file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     float width(String text, float size) {
+        return (float) Line.of(text, false).pieces().stream().filter(piece -> !piece.mark())
+                .mapToDouble(piece -> width(piece.face(), piece.text(), size)).sum();
+    }
+
+    private float width(Face face, String text, float size) {
         try {
-            return font.getStringWidth(text) / 1000 * size;
+            return font(face).font.getStringWidth(text) / UNITS * size;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    void show(PDPageContentStream content, String text, float x, float y, float size) throws IOException {
+    /** @param text as {@link Lettering#settable} leaves it */
+    void show(PDPageContentStream content, String text, boolean rightToLeft, float x, float y, float size) throws IOException {
+        float end = x;
+        float lastWidth = 0;
+        float top = 0;
+        for (var piece : Line.of(text, rightToLeft).pieces()) {
+            if (piece.mark()) {
+                var box = box(piece, size);
+                // In the middle of the character that it belongs to, and above another mark there.
+                float raised = box.getLowerLeftY() > 0 ? Math.max(0, top - box.getLowerLeftY()) : 0;
+                show(content, piece, end - (lastWidth + box.getLowerLeftX() + box.getUpperRightX()) / 2, y + raised, size);
+                top = box.getLowerLeftY() > 0 ? raised + box.getUpperRightY() : top;
+            } else {
+                show(content, piece, end, y, size);
+                end += width(piece.face(), piece.text(), size);
+                var last = piece.text().substring(piece.text().offsetByCodePoints(piece.text().length(), -1));
+                lastWidth = width(piece.face(), last, size);
+                top = 0;
+            }
+        }
+    }
+
+    private void show(PDPageContentStream content, Line.Piece piece, float x, float y, float size) throws IOException {
         content.beginText();
-        content.setFont(font, size);
+        content.setFont(font(piece.face()).font, size);
         content.newLineAtOffset(x, y);
-        content.showText(settable(text));
+        content.showText(piece.text());
         content.endText();
+    }
+
+    /** @return where a mark's ink is, in points from where it is set */
+    private BoundingBox box(Line.Piece mark, float size) throws IOException {
+        var file = font(mark.face()).file;
+        var glyph = file.getGlyph().getGlyph(file.getUnicodeCmapLookup().getGlyphId(mark.text().codePointAt(0)));
+        float scale = size / file.getUnitsPerEm();
+        var box = glyph == null ? new BoundingBox() : glyph.getBoundingBox();
+        return new BoundingBox(box.getLowerLeftX() * scale, box.getLowerLeftY() * scale, box.getUpperRightX() * scale,
+                box.getUpperRightY() * scale);
     }
 
     /** @return the text in lines no wider than that; a word that alone is wider is broken where it has to be */
     List<String> wrapped(String text, float size, float width) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
-        for (String word : settable(text).strip().split(" +")) {
+        for (String word : Lettering.settable(text).strip().split(" +")) {
             if (!line.isEmpty() && width(line + " " + word, size) > width) {
                 lines.add(line.toString());
                 line.setLength(0);

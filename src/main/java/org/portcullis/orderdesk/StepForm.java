@@ -23,6 +23,7 @@ import org.portcullis.portorder.RejectionReason;
 import org.portcullis.portorder.StaleOrderException;
 import org.portcullis.portorder.Step;
 import org.portcullis.web.FormFields;
+import org.portcullis.web.Length;
 
 /**
  * A step of the desk as it was filled in; each step uses the fields that it needs.
@@ -30,13 +31,16 @@ import org.portcullis.web.FormFields;
  * @param pon on the LSR
  * @param date of the FOC, as typed
  * @param time of the FOC in the organization's time zone, as typed
+ * @param moment which one is meant where the clocks change, see {@link ClockChange}; empty where none was chosen
+ * @param change of the clocks that the date and time fall into, or null
  * @param note for everybody who sees the order
  * @param deskNote for the desk alone
  * @param version of the order that the form is made for
  * @param stale who changed the order meanwhile, or null
  */
-public record StepForm(DeskStep step, String pon, String date, String time, Set<RejectionReason> reasons, String note,
-        String deskNote, int version, Map<Field, StepProblem> problems, StaleOrderException stale) {
+public record StepForm(DeskStep step, String pon, String date, String time, String moment, ClockChange change,
+        Set<RejectionReason> reasons, String note, String deskNote, int version, Map<Field, StepProblem> problems,
+        StaleOrderException stale) {
 
     private static final int LONGEST_NOTE = 1_000;
     private static final Duration LATEST = Duration.ofDays(366);
@@ -66,37 +70,39 @@ public record StepForm(DeskStep step, String pon, String date, String time, Set<
     public static StepForm of(DeskStep step, PortOrder order) {
         var pon = order.getCarrierPon() == null ? order.pon : order.getCarrierPon();
         var wished = order.requestedDate == null ? "" : order.requestedDate.toString();
-        return new StepForm(step, pon, wished, USUAL_TIME, Set.of(), "", "", order.getVersion(), Map.of(), null);
+        return new StepForm(step, pon, wished, USUAL_TIME, "", null, Set.of(), "", "", order.getVersion(), Map.of(), null);
     }
 
     /** A step that is to be taken for many orders: each goes with its own PON. */
     public static StepForm ofMany(DeskStep step) {
-        return new StepForm(step, OWN_PON, "", USUAL_TIME, Set.of(), "", "", 0, Map.of(), null);
+        return new StepForm(step, OWN_PON, "", USUAL_TIME, "", null, Set.of(), "", "", 0, Map.of(), null);
     }
 
     public static StepForm typedForMany(DeskStep step, FormFields posted) {
         var typed = typed(step, posted, 0);
-        return new StepForm(step, OWN_PON, typed.date, typed.time, typed.reasons, typed.note, typed.deskNote, 0, Map.of(), null);
+        return new StepForm(step, OWN_PON, typed.date, typed.time, "", null, typed.reasons, typed.note, typed.deskNote, 0, Map.of(), null);
     }
 
     /** @return the same with the order's own PON, where none was chosen for it */
     public StepForm withPonOf(PortOrder order) {
-        return new StepForm(step, pon.equals(OWN_PON) ? order.pon : pon, date, time, reasons, note, deskNote, version, problems, stale);
+        return new StepForm(step, pon.equals(OWN_PON) ? order.pon : pon, date, time, moment, change, reasons, note,
+                deskNote, version, problems, stale);
     }
 
     public static StepForm typed(DeskStep step, FormFields posted, int version) {
         var reasons = EnumSet.noneOf(RejectionReason.class);
         var names = posted.named(REASON);
         Arrays.stream(RejectionReason.values()).filter(reason -> names.contains(reason.name())).forEach(reasons::add);
-        return new StepForm(step, posted.get("pon").strip(), posted.get("date").strip(), posted.get("time").strip(), reasons,
-                FormFields.text(posted.get("note")), FormFields.text(posted.get("deskNote")), version, Map.of(), null);
+        return new StepForm(step, posted.get("pon").strip(), posted.get("date").strip(), posted.get("time").strip(),
+                posted.get("moment"), null, reasons, FormFields.text(posted.get("note")), FormFields.text(posted.get("deskNote")),
+                version, Map.of(), null);
     }
 
     /** @return the same without reasons that an order of this direction can't be rejected for */
     StepForm withReasonsFor(Direction direction) {
         var kept = EnumSet.noneOf(RejectionReason.class);
         RejectionReason.of(direction).stream().filter(reasons::contains).forEach(kept::add);
-        return new StepForm(step, pon, date, time, kept, note, deskNote, version, problems, stale);
+        return new StepForm(step, pon, date, time, moment, change, kept, note, deskNote, version, problems, stale);
     }
 
     /** @param zone of the organization, in which the date and time are meant */
@@ -111,15 +117,16 @@ public record StepForm(DeskStep step, String pon, String date, String time, Set<
         if (asksFor(Field.REASONS) && reasons.isEmpty()) {
             found.put(Field.REASONS, StepProblem.REASON_MISSING);
         }
-        if (note.length() > LONGEST_NOTE) {
+        if (Length.of(note) > LONGEST_NOTE) {
             found.put(Field.NOTE, StepProblem.NOTE_TOO_LONG);
         } else if (step == DeskStep.CANCEL && note.isEmpty()) {
             found.put(Field.NOTE, StepProblem.NOTE_MISSING);
         }
-        if (deskNote.length() > LONGEST_NOTE) {
+        if (Length.of(deskNote) > LONGEST_NOTE) {
             found.put(Field.DESK_NOTE, StepProblem.NOTE_TOO_LONG);
         }
-        return new StepForm(step, pon, date, time, reasons, note, deskNote, version, found, null);
+        return new StepForm(step, pon, date, time, moment, asksFor(Field.DATE) ? clockChange(zone) : null, reasons, note, deskNote,
+                version, found, null);
     }
 
     private void checkFoc(Instant now, ZoneId zone, Map<Field, StepProblem> found) {
@@ -130,6 +137,8 @@ public record StepForm(DeskStep step, String pon, String date, String time, Set<
             found.put(Field.DATE, StepProblem.DATE_MISSING);
         } else if (parsed(() -> LocalDate.parse(date)) == null) {
             found.put(Field.DATE, StepProblem.DATE_INVALID);
+        } else if (found.isEmpty() && isUnclear(zone)) {
+            found.put(Field.TIME, clockChange(zone).isSkipped() ? StepProblem.TIME_SKIPPED : StepProblem.TIME_TWICE);
         } else if (found.isEmpty() && !focAt(zone).isAfter(now)) {
             found.put(Field.DATE, StepProblem.DATE_PAST);
         } else if (found.isEmpty() && focAt(zone).isAfter(now.plus(LATEST))) {
@@ -145,12 +154,26 @@ public record StepForm(DeskStep step, String pon, String date, String time, Set<
         }
     }
 
+    /** @return the change of the clocks that the date and time fall into; null where there is none, or they are no date and time */
+    private ClockChange clockChange(ZoneId zone) {
+        var local = parsed(() -> LocalDate.parse(date).atTime(LocalTime.parse(time)));
+        return local == null ? null : ClockChange.at(local, zone).orElse(null);
+    }
+
+    private boolean isUnclear(ZoneId zone) {
+        var found = clockChange(zone);
+        return found != null && found.chosen(moment).isEmpty();
+    }
+
+    /** Of a form that was checked: the date and time say one moment, or one was chosen. */
     private Instant focAt(ZoneId zone) {
-        return LocalDate.parse(date).atTime(LocalTime.parse(time)).atZone(zone).toInstant();
+        var local = LocalDate.parse(date).atTime(LocalTime.parse(time));
+        return ClockChange.at(local, zone).map(found -> found.chosen(moment).orElseThrow())
+                .orElseGet(() -> local.atZone(zone).toInstant());
     }
 
     public StepForm overtaken(StaleOrderException exception, int versionNow) {
-        return new StepForm(step, pon, date, time, reasons, note, deskNote, versionNow, Map.of(), exception);
+        return new StepForm(step, pon, date, time, moment, change, reasons, note, deskNote, versionNow, Map.of(), exception);
     }
 
     /**
@@ -214,6 +237,16 @@ public record StepForm(DeskStep step, String pon, String date, String time, Set<
             case DESK_NOTE -> deskNote;
             case REASONS -> throw new IllegalArgumentException("Reasons are chosen, not typed");
         };
+    }
+
+    /** @return how long a note may be, in characters */
+    public int getLongest() {
+        return LONGEST_NOTE;
+    }
+
+    /** @return of what was typed into a field, in characters */
+    public int length(Field field) {
+        return Length.of(value(field));
     }
 
     public String action(PortOrder order) {

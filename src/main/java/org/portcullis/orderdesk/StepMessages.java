@@ -35,6 +35,15 @@ interface StepMessages {
     String problem(StepProblem problem);
 
     @Message
+    String timeSkipped(String date, String time, String from, String to);
+
+    @Message
+    String timeTwice(String date, String time, String from, String to);
+
+    @Message
+    String whichTime();
+
+    @Message
     String notPossible(String state);
 
     @Message

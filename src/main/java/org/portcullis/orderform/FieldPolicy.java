@@ -23,6 +23,7 @@ import org.portcullis.portorder.Extent;
 import org.portcullis.portorder.PortOrder;
 import org.portcullis.portorder.PortOrderNumber;
 import org.portcullis.portorder.RejectionReason;
+import org.portcullis.web.Length;
 import org.portcullis.web.Readable;
 
 /** What may be said in each field of an order. */
@@ -68,7 +69,7 @@ class FieldPolicy {
     }
 
     private Optional<FieldProblem> problem(FormField field, String text, OrderForm form, PortOrder order) {
-        if (text.length() > field.getLongest()) {
+        if (Length.of(text) > field.getLongest()) {
             return Optional.of(FieldProblem.TOO_LONG);
         }
         if (text.isEmpty()) {

@@ -21,8 +21,8 @@ public enum FormField {
             (order, text) -> order.direction = Direction.valueOf(text)),
     OTHER_CARRIER("otherCarrier", Input.TEXT, 100, order -> order.otherCarrier, (order, text) -> order.otherCarrier = text),
     ACCOUNT_NUMBER("accountNumber", Input.TEXT, 25, order -> order.account().number, (order, text) -> order.account().number = text),
-    ACCOUNT_NAME("accountName", Input.TEXT, 25, order -> order.account().name, (order, text) -> order.account().name = text),
-    AUTHORIZED_PERSON("authorizedPerson", Input.TEXT, 15, order -> order.account().authorizedPerson,
+    ACCOUNT_NAME("accountName", Input.TEXT, 100, order -> order.account().name, (order, text) -> order.account().name = text),
+    AUTHORIZED_PERSON("authorizedPerson", Input.TEXT, 100, order -> order.account().authorizedPerson,
             (order, text) -> order.account().authorizedPerson = text),
     STREET("street", Input.TEXT, 200, order -> address(order).street, (order, text) -> ownAddress(order).street = text),
     CITY("city", Input.TEXT, 100, order -> address(order).city, (order, text) -> ownAddress(order).city = text),
@@ -68,7 +68,7 @@ public enum FormField {
         return input;
     }
 
-    /** @return in characters */
+    /** @return in characters, see {@link org.portcullis.web.Length} */
     public int getLongest() {
         return longest;
     }

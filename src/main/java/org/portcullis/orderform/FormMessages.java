@@ -3,7 +3,7 @@ package org.portcullis.orderform;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import org.portcullis.numbers.NumberSource;
-import org.portcullis.orderform.LetterResource.SignatureProblem;
+import org.portcullis.orderform.LetterPage.SignatureProblem;
 import org.portcullis.orderform.NumberCheck.Reason;
 import org.portcullis.orderform.NumbersPage.EntryProblem;
 import org.portcullis.orderform.Readiness.Lack;
@@ -49,9 +49,6 @@ interface FormMessages {
 
     @Message
     String problem(FieldProblem problem);
-
-    @Message
-    String tooLong(int longest);
 
     @Message
     String tooEarly(String earliest);
@@ -267,6 +264,16 @@ interface FormMessages {
 
     @Message
     String signatureProblem(SignatureProblem problem);
+
+    /** @param characters those of the name that no font of the PDF has */
+    @Message
+    String nameUndrawable(String characters);
+
+    @Message
+    String undrawable();
+
+    @Message
+    String undrawableNext();
 
     @Message
     String ready();

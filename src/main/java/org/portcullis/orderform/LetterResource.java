@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
-import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.portcullis.account.Role;
@@ -23,8 +22,8 @@ import org.portcullis.audit.AuditTrail.Subject;
 import org.portcullis.document.Document;
 import org.portcullis.document.FileName;
 import org.portcullis.document.LetterOfAuthorization;
-import org.portcullis.document.LetterText;
 import org.portcullis.document.Signature;
+import org.portcullis.orderform.LetterPage.SignatureProblem;
 import org.portcullis.portorder.OrderBook;
 import org.portcullis.portorder.OrderField;
 import org.portcullis.portorder.Orders;
@@ -39,8 +38,6 @@ import org.portcullis.web.Visit;
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class LetterResource {
-
-    private static final int LONGEST_NAME = 100;
 
     private final SignedIn signedIn;
     private final Orders orders;
@@ -58,15 +55,10 @@ class LetterResource {
         this.visit = visit;
     }
 
-    /** Why a letter is not signed. */
-    enum SignatureProblem {
-        MISSING, TOO_LONG, NO_NAME, CHANGED
-    }
-
     @CheckedTemplate
     static class Templates {
 
-        static native TemplateInstance page(PortOrder order, LetterText letter, String action, String digest, String name, SignatureProblem problem);
+        static native TemplateInstance page(LetterPage page);
 
         private Templates() {
         }
@@ -91,9 +83,9 @@ class LetterResource {
             return Redirect.to(DraftStep.DOCUMENTS.address(order));
         }
         var typed = name == null ? "" : name.strip();
-        var problem = problem(typed);
-        if (problem.isPresent()) {
-            return Response.status(Status.BAD_REQUEST).entity(page(order, letters.of(order), typed, problem.get())).build();
+        var problem = problem(typed, order);
+        if (problem != null) {
+            return Response.status(Status.BAD_REQUEST).entity(page(order, letters.of(order), typed, problem)).build();
         }
         try {
             var signed = new boolean[1];
@@ -125,17 +117,12 @@ class LetterResource {
         return order.isOpen(OrderField.DOCUMENTS) && order.isIn() && Letters.canBeWritten(order);
     }
 
-    private static Optional<SignatureProblem> problem(String name) {
-        if (name.isEmpty()) {
-            return Optional.of(SignatureProblem.MISSING);
-        }
-        if (name.length() > LONGEST_NAME) {
-            return Optional.of(SignatureProblem.TOO_LONG);
-        }
-        return name.codePoints().filter(Character::isLetter).count() >= 2 ? Optional.empty() : Optional.of(SignatureProblem.NO_NAME);
+    private SignatureProblem problem(String name, PortOrder order) {
+        return letters.of(order).text(visit.getLanguage()).getUndrawable().isEmpty() ? SignatureProblem.of(name)
+                : SignatureProblem.LETTER_UNDRAWABLE;
     }
 
     private TemplateInstance page(PortOrder order, LetterOfAuthorization letter, String name, SignatureProblem problem) {
-        return Templates.page(order, letter.text(visit.getLanguage()), path(order), letter.digest(), name, problem);
+        return Templates.page(new LetterPage(order, letter.text(visit.getLanguage()), letter.digest(), name, problem));
     }
 }

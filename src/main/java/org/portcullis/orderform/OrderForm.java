@@ -12,6 +12,7 @@ import org.portcullis.businessday.EarliestDate;
 import org.portcullis.portorder.PortOrder;
 import org.portcullis.portorder.StaleOrderException;
 import org.portcullis.web.FormFields;
+import org.portcullis.web.Length;
 
 /**
  * Some fields of an order as they stand on a page: what was typed, and what is wrong with it. Secrets never come back.
@@ -85,6 +86,11 @@ public record OrderForm(List<FormField> fields, Map<FormField, String> typed, in
     /** @return what the page shows in the field: nothing of a secret */
     public String shown(FormField field) {
         return field.getInput() == FormField.Input.SECRET ? "" : value(field);
+    }
+
+    /** @return of what was typed, in characters */
+    public int length(FormField field) {
+        return Length.of(value(field));
     }
 
     /** @return what is wrong with the field, or null */

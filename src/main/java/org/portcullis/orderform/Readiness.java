@@ -11,9 +11,14 @@ public record Readiness(List<Gap> gaps) {
     /**
      * What is wrong at a step: with one field, or with what is no field.
      *
+     * @param length of what was typed into the field, in characters
      * @param closed where the problem is the requested date: why no numbers move on it; else null
      */
-    public record Gap(DraftStep step, FormField field, FieldProblem problem, ClosedDay closed, Lack lack) {
+    public record Gap(DraftStep step, FormField field, FieldProblem problem, int length, ClosedDay closed, Lack lack) {
+
+        private static Gap of(DraftStep step, Lack lack) {
+            return new Gap(step, null, null, 0, null, lack);
+        }
     }
 
     /** What an order lacks beside its fields. */
@@ -28,16 +33,16 @@ public record Readiness(List<Gap> gaps) {
             if (!step.fields(order).isEmpty()) {
                 var form = policy.checked(OrderForm.of(step.fields(order), order, unfinished), order);
                 form.problems().forEach((field, problem) -> gaps.add(
-                        new Gap(step, field, problem, field == FormField.REQUESTED_DATE ? form.closed() : null, null)));
+                        new Gap(step, field, problem, form.length(field), field == FormField.REQUESTED_DATE ? form.closed() : null, null)));
             }
         }
-        numbers(order).forEach(lack -> gaps.add(new Gap(DraftStep.NUMBERS, null, null, null, lack)));
+        numbers(order).forEach(lack -> gaps.add(Gap.of(DraftStep.NUMBERS, lack)));
         if (order.isIn()) {
             var documents = DocumentsPage.of(order, letters);
             if (documents.letter() == null) {
-                gaps.add(new Gap(DraftStep.DOCUMENTS, null, null, null, Lack.LETTER_MISSING));
+                gaps.add(Gap.of(DraftStep.DOCUMENTS, Lack.LETTER_MISSING));
             } else if (documents.isVoid()) {
-                gaps.add(new Gap(DraftStep.DOCUMENTS, null, null, null, Lack.LETTER_VOID));
+                gaps.add(Gap.of(DraftStep.DOCUMENTS, Lack.LETTER_VOID));
             }
         }
         return new Readiness(gaps);

@@ -11,7 +11,6 @@ import jakarta.persistence.Table;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
-import org.portcullis.web.Cut;
 
 /**
  * What was typed into a field and is not good yet, kept so that who comes back to the form finds it; empty where a needed
@@ -21,8 +20,6 @@ import org.portcullis.web.Cut;
 @Table(name = "unfinished_field")
 @IdClass(UnfinishedField.Key.class)
 class UnfinishedField extends PanacheEntityBase {
-
-    private static final int LONGEST = 2_000;
 
     @Id
     @Column(name = "order_id")
@@ -51,7 +48,7 @@ class UnfinishedField extends PanacheEntityBase {
             var unfinished = new UnfinishedField();
             unfinished.orderId = orderId;
             unfinished.field = field;
-            unfinished.typed = Cut.to(text, LONGEST);
+            unfinished.typed = text;
             unfinished.persist();
         });
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.portcullis.account.SignedIn.Person;
 import org.portcullis.businessday.ClosedDay;
 import org.portcullis.web.FormFields;
+import org.portcullis.web.Length;
 
 /**
  * A form that asks for one change of an order under way.
@@ -64,7 +65,16 @@ record ChangeForm(OrderAction action, String text, int version, ChangeProblem pr
         if (text.isEmpty()) {
             return refused(ChangeProblem.REASON_MISSING);
         }
-        return text.length() > LONGEST_REASON ? refused(ChangeProblem.REASON_TOO_LONG) : this;
+        return getLength() > LONGEST_REASON ? refused(ChangeProblem.REASON_TOO_LONG) : this;
+    }
+
+    public int getLongest() {
+        return LONGEST_REASON;
+    }
+
+    /** @return of what was typed, in characters */
+    public int getLength() {
+        return Length.of(text);
     }
 
     /** @return the date that was typed, or null where it is none */

@@ -3,6 +3,7 @@ package org.portcullis.portorder;
 import java.util.Optional;
 import java.util.UUID;
 import org.portcullis.web.FormFields;
+import org.portcullis.web.Length;
 
 /** A comment as it was typed; {@code id} is chosen with the form, so that a form sent twice makes one comment. */
 record CommentForm(UUID id, String words, boolean deskOnly, CommentProblem problem) {
@@ -21,10 +22,19 @@ record CommentForm(UUID id, String words, boolean deskOnly, CommentProblem probl
         return new CommentForm(id, stripped, deskOnly, problem(stripped).orElse(null));
     }
 
+    public int getLongest() {
+        return PortOrderComment.LONGEST;
+    }
+
+    /** @return of what was typed, in characters */
+    public int getLength() {
+        return Length.of(words);
+    }
+
     private static Optional<CommentProblem> problem(String words) {
         if (words.isEmpty()) {
             return Optional.of(CommentProblem.MISSING);
         }
-        return words.length() > PortOrderComment.LONGEST ? Optional.of(CommentProblem.TOO_LONG) : Optional.empty();
+        return Length.of(words) > PortOrderComment.LONGEST ? Optional.of(CommentProblem.TOO_LONG) : Optional.empty();
     }
 }

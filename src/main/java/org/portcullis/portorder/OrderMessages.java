@@ -209,6 +209,10 @@ interface OrderMessages {
     @Message
     String authorizedPerson();
 
+    /** @param part of a name that is longer than a carrier's interface takes */
+    @Message
+    String carrierKeeps(String part);
+
     @Message
     String serviceAddress();
 

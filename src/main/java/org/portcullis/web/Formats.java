@@ -9,10 +9,12 @@ import io.quarkus.qute.TemplateInstance;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.function.BiFunction;
 
@@ -71,6 +73,21 @@ public final class Formats {
         return exact(instant, language, zone == null ? organization : zone);
     }
 
+    /** @param zone in which the moment is told, whoever reads it */
+    static String exactAt(ZoneId zone, Instant instant, @TemplateAttribute(TemplateInstance.LOCALE) Object language) {
+        return exact(instant, language, zone);
+    }
+
+    /** @return the zone's name, whatever the season: {@code Pacific Time}, {@code heure du Pacifique} */
+    static String zone(ZoneId zone, @TemplateAttribute(TemplateInstance.LOCALE) Object language) {
+        return zone.getDisplayName(TextStyle.FULL, (Locale) language);
+    }
+
+    /** {@code 2:30 PM}, {@code 14 h 30}. */
+    static String time(LocalTime time, @TemplateAttribute(TemplateInstance.LOCALE) Object language) {
+        return clock((Locale) language).format(time);
+    }
+
     public static String number(Number number, @TemplateAttribute(TemplateInstance.LOCALE) Object language) {
         return NumberFormat.getIntegerInstance((Locale) language).format(number);
     }
@@ -113,10 +130,14 @@ public final class Formats {
     }
 
     private static String moment(ZonedDateTime time, Locale language) {
-        // U+00A0: « 14 h 30 » never breaks across lines.
         return isFrench(language)
-                ? longDate(time.toLocalDate(), language) + " à " + DateTimeFormatter.ofPattern("H'\u00a0h\u00a0'mm", language).format(time)
-                : longDate(time.toLocalDate(), language) + ", " + DateTimeFormatter.ofPattern("h:mm\u00a0a", language).format(time);
+                ? longDate(time.toLocalDate(), language) + " à " + clock(language).format(time)
+                : longDate(time.toLocalDate(), language) + ", " + clock(language).format(time);
+    }
+
+    /** U+00A0: « 14 h 30 » never breaks across lines. */
+    private static DateTimeFormatter clock(Locale language) {
+        return DateTimeFormatter.ofPattern(isFrench(language) ? "H'\u00a0h\u00a0'mm" : "h:mm\u00a0a", language);
     }
 
     private static String longDate(LocalDate date, Locale language) {

@@ -55,6 +55,10 @@ interface WebMessages {
     @Message
     String errorPrefix();
 
+    /** What is wrong with a text that is too long; both lengths in characters. */
+    @Message
+    String tooLong(String longest, String length);
+
     @Message
     String problemTitle();
 

@@ -22,6 +22,7 @@ import org.portcullis.testing.TestSettings;
 class BusinessDaysTest {
 
     private static final Organization AMERICAN = organization("US", "America/New_York");
+    private static final Organization CANADIAN = organization("CA", "America/Toronto");
     private static final Organization FRENCH = organization("FR", "Europe/Paris");
     private static final BusinessDays BUSINESS_DAYS = new BusinessDays(new TestSettings().read());
 
@@ -93,6 +94,25 @@ class BusinessDaysTest {
         assertEquals(List.of("2026-01-01", "2026-04-06", "2026-05-01", "2026-05-08", "2026-05-14", "2026-05-25", "2026-07-14", "2026-08-15",
                 "2026-11-01", "2026-11-11", "2026-12-25"), holidays(2026, FRENCH));
         assertEquals(day("2026-11-26"), BUSINESS_DAYS.after(at("2026-11-25T09:00", FRENCH), 1, FRENCH), "no Thanksgiving there");
+    }
+
+    /** As the government of Canada lists them: those at a weekend on the next working day. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ':', value = {
+        "2022: 01-03 04-15 05-23 07-01 09-05 09-30 10-10 11-11 12-26 12-27",
+        "2023: 01-02 04-07 05-22 07-03 09-04 10-02 10-09 11-13 12-25 12-26",
+        "2026: 01-01 04-03 05-18 07-01 09-07 09-30 10-12 11-11 12-25 12-28",
+        "2027: 01-01 03-26 05-24 07-01 09-06 09-30 10-11 11-11 12-27 12-28"})
+    void knowsTheFederalHolidaysOfCanadaAndNoneOfAProvince(int year, String days) {
+        assertEquals(Stream.of(days.strip().split(" ")).map(day -> year + "-" + day).toList(), holidays(year, CANADIAN));
+    }
+
+    @Test
+    void leavesOutCanadaDayInCanadaAndNotIndependenceDay() {
+        assertEquals(day("2026-07-02"), BUSINESS_DAYS.after(at("2026-06-30T09:00", CANADIAN), 1, CANADIAN));
+        assertTrue(BUSINESS_DAYS.isBusinessDay(day("2026-07-03"), CANADIAN));
+        assertEquals(new ClosedDay(day("2026-10-12"), false, Holiday.THANKSGIVING, day("2026-10-13")),
+                BUSINESS_DAYS.closed(day("2026-10-12"), CANADIAN).orElseThrow());
     }
 
     @Test

@@ -110,6 +110,20 @@ abstract class CertificateResourceTest extends PortalTest {
     }
 
     @Test
+    void isAPageAloneWhereItsPdfCouldNotShowAllOfIt() {
+        var rocket = Given.organization("Cascade \ud83d\ude80").saved();
+        var owner = Visitor.inEnglish().signedInAs(rocket.admin());
+        var page = owner.get(PATH);
+        assertTrue(page.text().contains("it can't show these characters: \ud83d\ude80 (U+1F680)."), page.text());
+        assertFalse(page.hasLink("Download as PDF"));
+        assertEquals(PATH, owner.get(PDF).redirect());
+        assertTrue(Visitor.inFrench().signedInAs(rocket.viewer()).get(PATH).text()
+                .contains("qui ne peut pas afficher ces caractères : \ud83d\ude80 (U+1F680)."));
+        var arabic = Given.organization("شركة النور").saved();
+        assertTrue(pdf(Visitor.inEnglish().signedInAs(arabic.admin()), PDF).contains("Account name شركة النور"));
+    }
+
+    @Test
     void staysLightWithManyNumbersAndHasThemAllInThePdf() {
         var large = Given.organization("Large").saved();
         Row.update("insert into telephone_number (number, organization_id) values "

@@ -138,6 +138,21 @@ abstract class BulkResourceTest extends PortalTest {
     }
 
     @Test
+    void movesNoOrderToATimeThatTheClocksSkip() {
+        var pon = organization.order("Harbor").in("CONTACTING_CARRIER").saved();
+        var rules = ZoneId.of("America/Los_Angeles").getRules();
+        var next = rules.nextTransition(Instant.now().plusSeconds(2 * 86_400));
+        var gap = next.isGap() ? next : rules.nextTransition(next.getInstant());
+        var fields = chosen("confirm", Map.of(pon, 0));
+        fields.put("state", "CONTACTING_CARRIER");
+        fields.put("date", gap.getDateTimeBefore().toLocalDate().toString());
+        fields.put("time", "02:30");
+        var report = finished(desk.get(FORM + "?state=CONTACTING_CARRIER&step=confirm").submit(FORM, fields), "Finished on");
+        assertTrue(report.text().contains("this time does not exist, or comes twice. Enter it on the order's page; not touched"), report.text());
+        assertEquals("CONTACTING_CARRIER", stateOf(pon));
+    }
+
+    @Test
     void startsTheSameFormOnce() {
         var pon = organization.order("Harbor").in("PROCESSING").saved();
         var fields = chosen("send", Map.of(pon, 0));

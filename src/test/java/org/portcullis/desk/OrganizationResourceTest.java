@@ -128,6 +128,7 @@ abstract class OrganizationResourceTest extends PortalTest {
     void findsOrganizationsByName() {
         Given.organization(name + " 100%_sure").saved();
         IntStream.range(0, 51).forEach(i -> Given.organization(name + " Branch " + i).saved());
+        assertEquals(200, desk.get(LIST + "?q=" + "x".repeat(2_000)).status(), "what is too long is only not found");
         var query = "?q=" + name.replace(' ', '+');
         assertTrue(desk.get(LIST + query).text().contains("52 organizations found"));
         assertEquals(2, desk.get(LIST + query).click("Next").document().select("tbody tr").size());

@@ -293,6 +293,7 @@ abstract class QueueResourceTest extends PortalTest {
             assertEquals(List.of("Harbor"), names(page), text);
             assertTrue(page.text().contains("1 order matches"), text);
         }
+        assertEquals("x".repeat(500), desk.get("/desk?q=" + "x".repeat(500)).document().getElementById("q").val(), "nothing is cut");
         assertTrue(desk.get("/desk?q=" + pon.substring(0, 9)).text().contains("No order has the PON or number"));
     }
 

@@ -2,6 +2,7 @@ package org.portcullis.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.qute.Engine;
@@ -26,6 +27,8 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.portcullis.testing.Page;
 import org.portcullis.testing.PortalTest;
 import org.portcullis.web.Languages;
@@ -103,7 +106,7 @@ class LetterOfAuthorizationTest extends PortalTest {
         parts[11] = "+12065550101";
         var text = pdf(letter(parts), Languages.FRENCH);
         assertTrue(text.contains("Lettre d'autorisation (LOA)"));
-        assertTrue(text.contains("Cascade Freight mandate le nouvel opérateur pour demander en son nom"));
+        assertTrue(text.contains("L'organisation Cascade Freight mandate le nouvel opérateur pour demander en son nom"));
         assertTrue(text.contains("Seuls les numéros indiqués sont transférés."));
         assertTrue(text.contains("BTN de remplacement +1 206-555-0101"));
         assertTrue(text.contains("2 juin 2026 à 14 h 30 PDT"));
@@ -123,7 +126,7 @@ class LetterOfAuthorizationTest extends PortalTest {
         var page = Jsoup.parse(engine.parse("{#letterText letter=letter /}", Variant.forContentType(Variant.TEXT_HTML))
                 .data("letter", with(0, "<b>Cascade</b>").text(Languages.FRENCH)).render());
         assertEquals("fr-FR", page.selectFirst("section").attr("lang"));
-        assertTrue(Page.folded(page.text()).contains("<b>Cascade</b> mandate Portcullis Telecom pour demander"));
+        assertTrue(Page.folded(page.text()).contains("L'organisation <b>Cascade</b> mandate Portcullis Telecom pour demander"));
         assertEquals(NUMBERS, page.select("li").eachText());
     }
 
@@ -155,13 +158,46 @@ class LetterOfAuthorizationTest extends PortalTest {
     }
 
     @Test
-    void setsWhatItCanAndShowsABoxForWhatItCannot() {
-        var text = pdf(with(0,
-                "Ça\tÉtienne\u202f! Αθήνα Москва 株式会社 \ud83d\ude80 \ud800 شركة\u0000\u200b fin"), Languages.FRENCH);
-        assertTrue(text.contains("Ça Étienne ! Αθήνα Москва □□□□ □ □"), text);
-        assertTrue(text.contains(" fin"));
+    void statesNamesOfEveryScriptInTheOrderInWhichTheyAreRead() {
+        for (String name : List.of("Jean-Baptiste de La Fontaine", "Nguyễn Thị Hồng Ánh", "Ελληνική Εταιρεία", "ООО «Москва»",
+                "شركة النور للاتصالات", "محمّد عَلي", "پژمان گلی", "شركة النور (2020)", "חברת אור בע״מ", "株式会社青い月", "北京电信有限公司",
+                "臺灣電信", "한국통신 주식회사", "Acme شركة النور Ltd.", "東京 Tokyo (חברה)")) {
+            var letter = with(3, name);
+            assertEquals(List.of(), letter.text(Languages.ENGLISH).getUndrawable(), name);
+            assertTrue(Pdfs.text(letter.pdf(Languages.ENGLISH, SIGNATURE)).contains("Account name " + name), name);
+        }
+    }
+
+    @Test
+    void statesNothingThatItCannotDraw() {
+        var letter = with(3, "Café 🚀 ไทย \ud800");
+        assertEquals(List.of(new LetterText.Fact("Account name", "🚀\u00a0(U+1F680), ไ\u00a0(U+0E44), ท\u00a0(U+0E17), ย\u00a0(U+0E22), U+D800")),
+                letter.text(Languages.ENGLISH).getUndrawable());
+        assertThrows(IllegalArgumentException.class, () -> letter.pdf(Languages.ENGLISH, SIGNATURE));
+        assertEquals(1, with(1, "Portcullis 🚀").text(Languages.FRENCH).getUndrawable().size(), "the provider's name is only in sentences");
+    }
+
+    @Test
+    void leavesOutWhatIsInvisibleAndBreaksWhatIsLong() {
+        var text = pdf(with(0, "Ça\tÉtienne\u202f! \u0000\u200b fin"), Languages.FRENCH);
+        assertTrue(text.contains("Ça Étienne ! fin"), text);
         assertTrue(pdf(with(0, "x".repeat(3000)), Languages.ENGLISH).replace(" ", "").contains("x".repeat(3000)));
+        assertTrue(pdf(with(0, "株".repeat(300)), Languages.ENGLISH).replace(" ", "").contains("株".repeat(300)));
         assertFalse(pdf(with(0, ""), Languages.ENGLISH).isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Atelier Lumière", "Orange", "Le Comptoir", "Écho"})
+    void putsNoFrenchPrepositionBeforeABareName(String name) {
+        for (boolean full : new boolean[] {true, false}) {
+            var parts = parts();
+            parts[0] = name;
+            parts[2] = name;
+            parts[10] = full;
+            var text = String.join(" ", letter(parts).text(Languages.FRENCH).statements());
+            assertFalse(Pattern.compile("\\b(de|à|que|le|du|au|chez|d’|qu’|l’) ?" + name).matcher(text).find(), text);
+            assertTrue(text.contains("que l’organisation " + name) && text.contains("auprès de l’opérateur " + name), text);
+        }
     }
 
     @Test

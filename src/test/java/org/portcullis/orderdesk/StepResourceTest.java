@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -286,7 +288,7 @@ abstract class StepResourceTest extends PortalTest {
         assertProblem(send, "Note as sent", Map.of("pon", ""), "PON on the LSR", "Enter the PON on the LSR.");
         assertProblem(send, "Note as sent", Map.of("pon", "<x>"), "PON on the LSR",
                 "A PON has at most 25 letters, digits, dots, hyphens, underscores or slashes.");
-        assertProblem(send, "Note as sent", Map.of("note", "x".repeat(1_001)), "Note", "The note must be at most 1,000 characters long.");
+        assertProblem(send, "Note as sent", Map.of("note", "x".repeat(1_001)), "Note", "Use at most 1,000 characters; this has 1,001.");
         var confirm = desk.get(path(orderIn("CONTACTING_CARRIER"), "confirm"));
         assertProblem(confirm, "Note the date", Map.of("date", ""), "FOC date", "Enter the date that the carrier confirmed.");
         assertProblem(confirm, "Note the date", Map.of("date", "9.6.2099"), "FOC date", "Enter a date such as 2026-06-02.");
@@ -301,6 +303,50 @@ abstract class StepResourceTest extends PortalTest {
         var cancel = desk.get(path(orderIn("CONTACTING_CARRIER"), "cancel"));
         assertProblem(cancel, "Cancel the order", Map.of("note", ""), "Note", "Say why the order is cancelled.");
         assertEquals(303, cancel.press("Cancel the order", Map.of("note", "x\r\n".repeat(499) + "x")).status(), "as the browser counts");
+    }
+
+    /** @return the next night on which the clocks of the organization are changed in that way */
+    private static ZoneOffsetTransition nextChange(boolean gap) {
+        var rules = ZoneId.of("America/Los_Angeles").getRules();
+        var next = rules.nextTransition(Instant.now().plusSeconds(86_400));
+        return next.isGap() == gap ? next : rules.nextTransition(next.getInstant());
+    }
+
+    @Test
+    void asksWhichTimeIsMeantWhereTheClocksSkipIt() {
+        var change = nextChange(true);
+        var day = change.getDateTimeBefore().toLocalDate().toString();
+        var pon = orderIn("CONTACTING_CARRIER");
+        var form = desk.get(path(pon, "confirm"));
+        var asked = form.press("Note the date", Map.of("date", day, "time", "02:30", "note", "By phone"));
+        assertEquals(400, asked.status());
+        var problem = asked.problemOf(asked.field("Time"));
+        assertTrue(problem.contains("the clocks go forward from 2:00 AM to 3:00 AM: 2:30 AM does not exist."), problem);
+        assertEquals("02:30", asked.field("Time").val());
+        assertEquals(day, asked.field("FOC date").val());
+        assertEquals("By phone", asked.field("Note").text());
+        var choices = asked.document().select("input[name=moment]");
+        assertEquals(2, choices.size());
+        assertTrue(asked.text().contains("1:30 AM PST") && asked.text().contains("3:30 AM PDT"), asked.text());
+        assertEquals("CONTACTING_CARRIER", state(pon));
+        assertEquals(400, asked.press("Note the date", Map.of("moment", "")).status(), "it is asked until it is answered");
+        var taken = asked.press("Note the date", Map.of("moment", choices.get(1).val()));
+        assertEquals(303, taken.status(), taken.text());
+        assertTrue(taken.follow().text().contains("3:30 AM PDT"));
+    }
+
+    @Test
+    void asksWhichOneIsMeantOfATimeThatComesTwice() {
+        var change = nextChange(false);
+        var day = change.getDateTimeAfter().toLocalDate().toString();
+        var pon = orderIn("CONTACTING_CARRIER");
+        var french = Visitor.inFrench().signedInAs(clerk);
+        var asked = french.get(path(pon, "confirm")).press("Enregistrer la date", Map.of("date", day, "time", "01:30"));
+        assertEquals(400, asked.status());
+        assertTrue(asked.text().contains("l'heure recule de 2 h 00 à 1 h 00 : 1 h 30 revient deux fois."), asked.text());
+        var choices = asked.document().select("input[name=moment]");
+        assertEquals(303, asked.press("Enregistrer la date", Map.of("moment", choices.get(0).val())).status());
+        assertTrue(desk.get("/port-orders/" + pon).text().contains("1:30 AM PDT"), "the first of the two");
     }
 
     private static void assertProblem(Page form, String button, Map<String, String> typed, String label, String words) {

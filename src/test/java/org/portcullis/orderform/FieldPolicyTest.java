@@ -94,9 +94,10 @@ class FieldPolicyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"NAME, 100", "ACCOUNT_NAME, 25", "AUTHORIZED_PERSON, 15", "ACCOUNT_NUMBER, 25", "TRANSFER_PIN, 25"})
+    @CsvSource({"NAME, 100", "ACCOUNT_NAME, 100", "AUTHORIZED_PERSON, 100", "ACCOUNT_NUMBER, 25", "TRANSFER_PIN, 25"})
     void takesWhatIsAsLongAsTheField(FormField field, int longest) {
         assertNull(problem(order, field, "x".repeat(longest)));
+        assertNull(problem(order, field, "\ud842\udfb7".repeat(longest)), "a character of two chars counts once");
     }
 
     @ParameterizedTest

@@ -89,8 +89,49 @@ abstract class LetterResourceTest extends PortalTest {
     @Test
     void isNotSignedWithANameThatIsTooLong() {
         var page = draft.sign("Ada ".repeat(26));
-        assertEquals("Error: Use at most 100 characters.", page.problemOf(page.field(NAME)));
-        assertEquals(303, draft.sign("Ада Лавлейс \ud83c\udfe0\u202e").status(), "whatever the typeface has no sign for");
+        assertEquals("Error: Use at most 100 characters; this has 103.", page.problemOf(page.field(NAME)));
+        assertEquals(303, draft.sign("\u202eАда Лавлейс").status());
+    }
+
+    @Test
+    void isNotSignedWithANameThatThePdfCannotShow() {
+        var page = draft.sign("Ada \ud83c\udfe0");
+        assertEquals(400, page.status());
+        assertEquals("Error: The letter's PDF can't show these characters: \ud83c\udfe0 (U+1F3E0). Type your name without them.",
+                page.problemOf(page.field(NAME)));
+        assertEquals("Ada \ud83c\udfe0", page.field(NAME).attr("value"));
+        assertFalse(draft.page("documents").text().contains("Signed by"));
+    }
+
+    @Test
+    void saysBeforeItIsSignedWhatItsPdfCannotShow() {
+        draft.save("carrier", Map.of("accountName", "Cascade \ud83d\ude80"));
+        assertTrue(draft.page("letter").text().contains("Account name: \ud83d\ude80 (U+1F680)"), draft.page("letter").text());
+        assertTrue(draft.page("letter").document().selectFirst("button[aria-disabled=true]").text().contains("Sign"));
+        var french = Wizard.of(Visitor.inFrench().signedInAs(admin), draft.pon()).page("letter");
+        assertTrue(french.text().contains("Nom du compte : \ud83d\ude80 (U+1F680)"), french.text());
+        var page = draft.sign("Ada Moreau");
+        assertEquals(400, page.status());
+        assertEquals("Ada Moreau", page.field(NAME).attr("value"));
+        assertFalse(draft.page("documents").text().contains("Signed by"));
+        draft.save("carrier", Map.of("accountName", "株式会社青い月"));
+        assertEquals(303, draft.sign("محمد علي").status());
+        var text = pdf(visitor, draft.page("documents"));
+        assertTrue(text.contains("株式会社青い月") && text.contains("محمد علي"), text);
+    }
+
+    @Test
+    void statesLongNamesWhole() {
+        draft.save("carrier", Map.of("accountName", "Compagnie des transports de La Fontaine", "authorizedPerson", "Jean-Baptiste de La Fontaine"));
+        draft.sign("Jean-Baptiste de La Fontaine");
+        var text = pdf(visitor, draft.page("documents"));
+        assertTrue(text.contains("Authorized person Jean-Baptiste de La Fontaine"), text);
+        assertTrue(text.contains("Account name Compagnie des transports de La Fontaine"), text);
+        draft.send();
+        var desk = Visitor.inEnglish().signedInAs(Given.desk()).get(draft.address()).text();
+        assertTrue(desk.contains("Jean-Baptiste de La Fontaine The carrier's interface keeps: Jean-Baptiste d"), desk);
+        assertTrue(desk.contains("The carrier's interface keeps: Compagnie des transports"), desk);
+        assertFalse(visitor.get(draft.address()).text().contains("interface keeps"), "it is for the desk");
     }
 
     @Test

@@ -92,7 +92,7 @@ abstract class NewOrderResourceTest extends PortalTest {
         assertTrue(empty.title().startsWith("Error: "));
         assertEquals("Error: Fill this in.", empty.problemOf(empty.field("Order name")));
         var tooLong = empty.submit(Wizard.NEW, Map.of("name", "H".repeat(101)));
-        assertEquals("Error: Use at most 100 characters.", tooLong.problemOf(tooLong.field("Order name")));
+        assertEquals("Error: Use at most 100 characters; this has 101.", tooLong.problemOf(tooLong.field("Order name")));
         assertEquals("H".repeat(101), tooLong.field("Order name").attr("value"));
         assertEquals(303, tooLong.submit(Wizard.NEW, Map.of("name", "<b>Harbor</b>")).status());
         assertTrue(visitor.get("/port-orders").hasLink("<b>Harbor</b>"));

@@ -118,6 +118,7 @@ abstract class OrderChangeResourceTest extends PortalTest {
         var kept = refused.press("Cancel the order", Map.of("text", tooLong));
         assertEquals(400, kept.status());
         assertEquals(tooLong, kept.field("Why is the order cancelled?").text());
+        assertEquals("Error: Use at most 1,000 characters; this has 1,001.", kept.problemOf(kept.field("Why is the order cancelled?")));
         assertEquals("PROCESSING", state(pon));
     }
 

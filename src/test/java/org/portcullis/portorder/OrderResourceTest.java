@@ -213,6 +213,7 @@ abstract class OrderResourceTest extends PortalTest {
         var tooLong = comment(visitor, pon, "x".repeat(2_001));
         assertEquals(400, tooLong.status());
         assertEquals("x".repeat(2_001), tooLong.field("Your comment").text());
+        assertEquals("Error: Use at most 2,000 characters; this has 2,001.", tooLong.problemOf(tooLong.field("Your comment")));
         assertEquals(303, comment(visitor, pon, "x\r\n".repeat(1_000)).status(), "a line's end is one character, as the browser counts");
     }
 
