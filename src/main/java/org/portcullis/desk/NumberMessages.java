@@ -170,7 +170,10 @@ interface NumberMessages {
     String importButton();
 
     @Message
-    String fileProblem(NumberFile.Problem problem, String columns);
+    String fileProblem(NumberFile.Problem problem);
+
+    @Message
+    String columnsFound(String columns);
 
     @Message
     String outOfService();

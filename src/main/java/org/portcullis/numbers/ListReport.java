@@ -55,6 +55,10 @@ public record ListReport(List<Row> rows, List<Rest> rest, int count, int unliste
      * @param count how many numbers it is about
      */
     public record Remark(NumberRemark kind, String written, int count, List<Lines> lines) {
+
+        public boolean isOfNumbers() {
+            return kind != NumberRemark.OTHER_COLUMN;
+        }
     }
 
     public static ListReport of(NumberList list) {

@@ -1,5 +1,6 @@
 package org.portcullis.numbers;
 
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,13 +52,14 @@ final class NumberCollector {
      *
      * @return how many of them the list has now and had not before
      */
-    int addRange(long first, long last, int line, String text) {
+    int addRange(PhoneNumber first, long last, int line, String text) {
         int before = lines.size();
         addRangeIfGood(first, last, line, text);
         return lines.size() - before;
     }
 
-    private void addRangeIfGood(long first, long last, int line, String text) {
+    private void addRangeIfGood(PhoneNumber firstNumber, long last, int line, String text) {
+        long first = NumberPlan.digits(firstNumber);
         long size = last - first + 1;
         if (Long.toString(first).length() != Long.toString(last).length()) {
             report(new NumberProblem(line, text, NumberFault.RANGE_ENDS_DIFFER));
@@ -72,7 +74,7 @@ final class NumberCollector {
             // What can't be taken anyway is not worth the time to see whether it could be ported.
             var fault = lines.size() == maximum ? Optional.<NumberFault>empty()
                     : LongStream.rangeClosed(first, last).filter(number -> !lines.containsKey(number))
-                            .mapToObj(plan::refusal).flatMap(Optional::stream).findFirst();
+                            .mapToObj(number -> plan.refusal(firstNumber, number)).flatMap(Optional::stream).findFirst();
             fault.ifPresentOrElse(why -> report(new NumberProblem(line, text, why)), () -> addAll(first, last, line, text));
         }
     }

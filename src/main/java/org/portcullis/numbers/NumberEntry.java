@@ -81,14 +81,13 @@ final class NumberEntry {
 
     private void take(Found found) {
         var written = written(found);
-        long first = NumberPlan.digits(found.first());
         var refusal = plan.refusal(found.first());
         if (refusal.isPresent()) {
             collector.report(new NumberProblem(line, written, refusal.get()));
         } else if (found.last() == null) {
-            note(found, written, collector.add(first, line, written) ? 1 : 0);
+            note(found, written, collector.add(NumberPlan.digits(found.first()), line, written) ? 1 : 0);
         } else {
-            note(found, written, collector.addRange(first, found.last(), line, written));
+            note(found, written, collector.addRange(found.first(), found.last(), line, written));
         }
     }
 

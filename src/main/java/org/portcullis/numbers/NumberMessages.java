@@ -11,7 +11,7 @@ public interface NumberMessages {
     String fault(NumberFault fault);
 
     @Message
-    String remark(NumberRemark remark, int count);
+    String remark(NumberRemark remark);
 
     /** Before the numbers of the lines that a remark is about. */
     @Message

@@ -98,9 +98,15 @@ final class NumberPlan {
         };
     }
 
-    /** @return the same for a number inside a range, by its digits with the country code */
-    Optional<NumberFault> refusal(long digits) {
-        return number(Long.toString(digits), true).map(this::refusal).orElse(Optional.of(NumberFault.NOT_A_NUMBER));
+    /**
+     * @param first of a range
+     * @param digits of another number of it, as long, with the country code
+     * @return the same for the other number
+     */
+    Optional<NumberFault> refusal(PhoneNumber first, long digits) {
+        long before = NumberPlan.digits(first) - first.getNationalNumber();
+        return taken(new PhoneNumber().mergeFrom(first).setNationalNumber(digits - before)).map(this::refusal)
+                .orElse(Optional.of(NumberFault.NOT_A_NUMBER));
     }
 
     /** @return what is wrong with digits that are no number */

@@ -171,7 +171,7 @@ interface FormMessages {
     String leftOut(int count);
 
     @Message
-    String remarked(NumberRemark remark, int count);
+    String remarked(NumberRemark remark);
 
     @Message
     String checkNumbers();

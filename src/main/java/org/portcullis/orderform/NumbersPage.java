@@ -73,6 +73,10 @@ public record NumbersPage(PortOrder order, List<Kept> ranges, int page, int page
 
     /** How many numbers a remark is about. */
     public record Remarked(NumberRemark remark, int count) {
+
+        public boolean isOfNumbers() {
+            return remark != NumberRemark.OTHER_COLUMN;
+        }
     }
 
     /**
