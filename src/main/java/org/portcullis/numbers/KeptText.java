@@ -26,7 +26,7 @@ public record KeptText(String text, boolean cut) {
         // Of a file that is too long, its end is not known.
         boolean isCut = list.unlisted() > 0 || list.problems().stream()
                 .anyMatch(problem -> problem.fault() == NumberFault.TOO_MUCH_TEXT && problem.source() == NumberSource.FILE);
-        for (String each : Stream.concat(written(list), NumberRanges.compact(refused).stream().map(NumberRange::getText)).toList()) {
+        for (String each : Stream.concat(written(list), NumberRanges.compact(refused).stream().map(NumberRange::getText)).distinct().toList()) {
             var part = each.length() < LONGEST - kept.length() ? each : beginning(each, LONGEST - kept.length() - 1);
             isCut |= part.length() < each.length();
             kept.append(part).append(part.isEmpty() ? "" : "\n");

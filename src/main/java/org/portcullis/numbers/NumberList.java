@@ -107,12 +107,17 @@ public record NumberList(List<String> numbers, List<NumberProblem> problems, int
             if (row.fault() == null) {
                 reader.read(row.text(), line);
             } else {
-                collector.report(new NumberProblem(line, row.text().strip(), row.fault()));
+                collector.report(new NumberProblem(line, row.text().strip(), row.fault(), null, 1, null, inOnePiece(row.text())));
             }
         }
         if (column.isCut()) {
             collector.reportAlways(new NumberProblem(line, "", NumberFault.TOO_MUCH_TEXT));
         }
+    }
+
+    /** A broken row, for a field of numbers: in one piece, so that none of its columns is read as a number before it is corrected. */
+    private static String inOnePiece(String row) {
+        return row.replace("\"", "").strip().replaceAll("\\s*[,;\\t|]\\s*", "|").replaceAll("\\s+", "_");
     }
 
     /** Where to stop reading: never within an entry, whose beginning could be taken for another number. */

@@ -74,7 +74,7 @@ abstract class NumberResourceTest extends PortalTest {
         assertTrue(page.title().startsWith("Error: "));
         assertTrue(page.text().contains("One number was added."), page.text());
         assertTrue(page.text().contains("3 entries could not be added"), page.text());
-        assertEquals(List.of("2 abc Letters", "4 206555 This number", "5 01 45"),
+        assertEquals(List.of("2 abc Letters", "4 206555 Short", "5 01 45"),
                 rows(page, "report").stream().map(row -> row.replaceFirst("^((?:\\S+ ){2}\\S+(?: number)?).*", "$1")).toList());
         assertEquals(List.of("3 +1 %s-%s-0009 Tacoma Harbour".formatted(block.substring(0, 3), block.substring(3))), rows(page, "foreign"));
         assertEquals("abc\n206555\n01 45 67 89 10/1\n+1 %s-%s-0009".formatted(block.substring(0, 3), block.substring(3)),
@@ -102,31 +102,31 @@ abstract class NumberResourceTest extends PortalTest {
 
     @Test
     void removesManyNumbersOnceItIsAskedWhether() {
-        add(number(1) + "-0005");
+        add(number(1) + "-0006");
         organization.order("Leaving").out().in("TRANSFER_APPROVED").withNumber(number(2)).saved();
         var boxes = Map.of("number_" + number(1).substring(1), "on", "number_" + number(2).substring(1), "on", "number_" + number(3).substring(1), "on",
                 "number_12065550100", "on");
-        var asked = desk.get(numbers).submit(numbers + "/removal", boxes);
+        var asked = desk.get(numbers).press("Remove the chosen numbers", boxes);
         assertEquals(200, asked.status());
         assertEquals("Remove 2 numbers?", asked.heading());
         assertTrue(asked.text().contains("1 number stays: it is on the way to another carrier"), asked.text());
         assertTrue(asked.text().contains("Leaving"));
-        assertEquals(5, desk.get(numbers).document().select(".number-list li").size(), "nothing is removed before it is confirmed");
+        assertEquals(6, desk.get(numbers).document().select(".number-list li").size(), "nothing is removed before it is confirmed");
         organization.order("Leaving too").out().in("PROCESSING").withNumber(number(3)).saved();
         var done = asked.submit(numbers + "/removal", Map.of());
         assertEquals(409, done.status());
         assertTrue(done.text().contains("1 number was removed."), done.text());
         assertTrue(done.text().contains("1 number stays"), done.text());
         assertTrue(done.text().contains("Leaving too"), done.text());
-        assertEquals(4, desk.get(numbers).document().select(".number-list li").size());
-        var rest = desk.get(numbers).submit(numbers + "/removal", Map.of("number_" + number(4).substring(1), "on", "number_" + number(5).substring(1), "on"));
+        assertEquals(5, desk.get(numbers).document().select(".number-list li").size());
+        var rest = desk.get(numbers).press("Remove the chosen numbers", Map.of("number_" + number(4).substring(1), "on", "number_" + number(5).substring(1), "on"));
         assertTrue(rest.submit(numbers + "/removal", Map.of()).follow().text().contains("The chosen numbers are removed."));
         assertEquals(List.of(number(1), number(4), number(5)), person.auditEntries().stream().filter(row -> row.get("event").equals("NUMBER_REMOVED"))
                 .map(row -> row.get("subject_name")).sorted().toList());
-        assertTrue(desk.get(numbers).submit(numbers + "/removal", Map.of()).text().contains("Choose at least one number"));
+        assertTrue(desk.get(numbers).press("Remove the chosen numbers", Map.of()).text().contains("Choose at least one number"));
         var french = Visitor.inFrench().signedInAs(person);
-        assertEquals("Retirer 1 numéro ?", french.get(numbers).submit(numbers + "/removal", Map.of("number_" + number(2).substring(1), "on", "number_"
-                + number(2).substring(1), "on")).heading().replace('\u202f', ' '));
+        assertEquals("Retirer 1 numéro ?", french.get(numbers).press("Retirer les numéros choisis", Map.of("number_" + number(6).substring(1), "on",
+                "number_" + number(2).substring(1), "on")).heading().replace('\u202f', ' '));
     }
 
     @Test
@@ -257,7 +257,7 @@ abstract class NumberResourceTest extends PortalTest {
         assertTrue(page.click("Télécharger le compte rendu (CSV)").source().contains("2;abc;Pas un numéro de téléphone;"));
         assertTrue(french.get(numbers).text().contains("1 numéro"));
         assertTrue(french.get(numbers + "/new").submit(numbers + "/new", Map.of("numbers", "206555")).text()
-                .contains("1 206555 Ce numéro est trop court."));
+                .contains("1 206555 Les numéros courts et les numéros d'urgence"));
     }
 
     @Test

@@ -93,14 +93,14 @@ abstract class DraftNumbersResourceTest extends PortalTest {
     void takesNewAreaCodesAndNamesThem() {
         var page = draft.save("numbers", Map.of("text", "457-555-0100-0101\n425-200-0100\n2535550212.0"), "add");
         assertEquals(200, page.status());
-        assertTrue(page.text().contains("Taken with a new or unknown area code, so check the digits: 457-555-0100-0101 (2 numbers, lines 1)"), page.text());
-        assertTrue(page.text().contains("Taken without the decimals that a spreadsheet added: 2535550212.0 (lines 3)"),
+        assertTrue(page.text().contains("Taken with a new or unknown area code, so check the digits: 457-555-0100-0101, 2 numbers, lines 1"), page.text());
+        assertTrue(page.text().contains("Taken without the decimals that a spreadsheet added: 2535550212.0, lines 3"),
                 page.text());
         assertEquals(List.of("+1 253-555-0212", "+1 425-200-0100", "+1 457-555-0100–0101 New or unknown area code"), kept(page));
         assertTrue(draft.addNumbers("924-555-0100").follow().text().contains("Added with a new or unknown area code, so check the digits: 1 number"));
         var french = Wizard.of(Visitor.inFrench().signedInAs(admin), draft.pon());
         assertTrue(french.save("numbers", Map.of("text", "471 555 0100"), "add").text()
-                .contains("Repris avec un indicatif régional nouveau ou inconnu, chiffres à vérifier : 471 555 0100 (lignes 1)"));
+                .contains("Repris avec un indicatif régional nouveau ou inconnu, chiffres à vérifier : 471 555 0100, lignes 1"));
         assertTrue(kept(french.page("numbers")).contains("+1 471-555-0100 Indicatif régional nouveau ou inconnu"));
     }
 
@@ -110,10 +110,12 @@ abstract class DraftNumbersResourceTest extends PortalTest {
                 "Id,Name,PhoneNumber\n1,x,4252000102\n2,\"Front desk,4252000103\n3,y,4252000104\n4,z,1.20655E+10\n").follow();
         assertTrue(carrier.text().contains("2 numbers were added."), carrier.text());
         assertTrue(carrier.text().contains("2 entries were left out of the order."), carrier.text());
-        assertEquals("2,\"Front desk,4252000103\n1.20655E+10", draft.page("numbers").field("Numbers").wholeText());
+        assertEquals("2|Front_desk|4252000103\n1.20655E+10", draft.page("numbers").field("Numbers").wholeText());
         var page = upload("Id,Name,PhoneNumber\n2,\"Front desk,4252000103\n3,y,4252000105\n");
-        assertTrue(rows(page, "report").get(0).startsWith("2 2,\"Front desk,4252000103 A quotation mark is opened in this line"), page.text());
+        assertTrue(rows(page, "report").stream().anyMatch(row -> row.startsWith("2 (file) 2,\"Front desk,4252000103 A quotation mark is opened in this line")),
+                page.text());
         assertTrue(page.text().contains("One number was added."));
+        assertEquals(List.of("+1 425-200-0102", "+1 425-200-0104–0105"), kept(page));
     }
 
     @Test
@@ -121,7 +123,7 @@ abstract class DraftNumbersResourceTest extends PortalTest {
         assertTrue(rows(upload("Extension;Name\n12;x\n"), "report").get(0).startsWith("1 Extension, Name No column of the file is known"));
         assertTrue(rows(upload("Numéro\n"), "report").get(0).startsWith("1 Numéro The file has this header, and no number below it."));
         assertTrue(rows(upload("%PDF-1.7"), "report").get(0).contains("save it as CSV"));
-        assertTrue(upload("TN,Phone\n4252000100,x\n").text().contains("Not read, though this other column may hold numbers too: Phone (lines 1)"));
+        assertTrue(upload("TN,Phone\n4252000100,x\n").text().contains("Not read, though this other column may hold numbers too: Phone, lines 1"));
         var french = Wizard.of(Visitor.inFrench().signedInAs(admin), draft.pon());
         var page = french.page("numbers").submit(draft.address("numbers"), Map.of("go", "next"), "%PDF-1.7");
         assertTrue(page.text().contains("enregistrez-le en CSV"), page.text());
