@@ -2,6 +2,7 @@ package org.portcullis.desk;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.portcullis.numbers.KeptText;
 import org.portcullis.numbers.ListReport;
@@ -55,7 +56,7 @@ record NumberEntryForm(Organization organization, String text, boolean cut, bool
                 .map(result -> new Foreign(places.get(result.e164()).line(), result.e164(), result.owner())).toList();
         var kept = KeptText.of(list, foreign.stream().map(Foreign::number).toList());
         return new NumberEntryForm(organization, kept.text(), kept.cut(), false, count(results, Outcome.ADDED), count(results, Outcome.ALREADY_THERE),
-                ListReport.of(list), foreign);
+                ListReport.of(list.withoutNoticesOf(foreign.stream().map(Foreign::number).collect(Collectors.toSet()))), foreign);
     }
 
     private static int count(List<Result> results, Outcome outcome) {

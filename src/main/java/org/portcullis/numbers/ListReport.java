@@ -56,6 +56,10 @@ public record ListReport(List<Row> rows, List<Rest> rest, int count, int unliste
      */
     public record Remark(NumberRemark kind, String written, int count, List<Lines> lines) {
 
+        public int getLineCount() {
+            return lines.stream().mapToInt(each -> each.last() - each.first() + 1).sum();
+        }
+
         public boolean isOfNumbers() {
             return kind != NumberRemark.OTHER_COLUMN;
         }

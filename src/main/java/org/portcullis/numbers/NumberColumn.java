@@ -92,7 +92,7 @@ public final class NumberColumn implements Iterator<NumberColumn.Row> {
     /** @return what is to be said of other columns that could hold numbers as well */
     public Optional<NumberNotice> otherColumn() {
         return header == null || header.others().isEmpty() ? Optional.empty()
-                : Optional.of(new NumberNotice(header.first(), String.join(", ", header.others()), NumberRemark.OTHER_COLUMN,
+                : Optional.of(new NumberNotice(header.first(), String.join(", ", header.others()), NumberRemark.OTHER_COLUMN, null,
                         header.others().size(), null));
     }
 

@@ -97,7 +97,7 @@ final class NumberEntry {
                 .or(() -> Optional.of(NumberRemark.DECIMALS).filter(decimals -> pieces.subList(found.from(), found.to()).stream()
                         .anyMatch(piece -> piece.kind() == Piece.Kind.DECIMALS)));
         if (added > 0 && remark.isPresent()) {
-            collector.note(new NumberNotice(line, written, remark.get(), added, null));
+            collector.note(new NumberNotice(line, written, remark.get(), "+" + NumberPlan.digits(found.first()), added, null));
         }
     }
 

@@ -3,6 +3,7 @@ package org.portcullis.numbers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
@@ -91,6 +92,12 @@ public record NumberList(List<String> numbers, List<NumberProblem> problems, int
                 file.notices.stream().map(notice -> notice.from(NumberSource.FILE))).toList();
         return new NumberList(List.copyOf(places.keySet()), List.copyOf(problems), typed.unlisted + file.unlisted,
                 List.copyOf(places.values()), notices);
+    }
+
+    /** @return the same without what there was to say of numbers that could not be taken after all */
+    public NumberList withoutNoticesOf(Collection<String> refused) {
+        return new NumberList(numbers, problems, unlisted, places,
+                notices.stream().filter(notice -> notice.number() == null || !refused.contains(notice.number())).toList());
     }
 
     private static void read(NumberColumn column, NumberListReader reader, NumberCollector collector) {

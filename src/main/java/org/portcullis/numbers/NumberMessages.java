@@ -15,7 +15,7 @@ public interface NumberMessages {
 
     /** Before the numbers of the lines that a remark is about. */
     @Message
-    String remarkLines();
+    String remarkLines(int count);
 
     /** Of numbers beyond the limit, and of ranges: how many numbers it is about. */
     @Message

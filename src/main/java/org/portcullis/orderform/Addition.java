@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.portcullis.numbers.KeptText;
 import org.portcullis.numbers.ListReport;
@@ -57,6 +58,7 @@ final class Addition {
                     leftOut.size(), place.source(), ""));
             list = new NumberList(list.numbers(), List.copyOf(problems), list.unlisted(), list.places(), list.notices());
         }
+        list = list.withoutNoticesOf(Set.copyOf(refused()));
         order.number(all);
         order.touch(step);
     }

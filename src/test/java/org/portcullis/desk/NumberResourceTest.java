@@ -97,7 +97,7 @@ abstract class NumberResourceTest extends PortalTest {
         var answer = desk.get(path + "/new").submit(path + "/new", Map.of("numbers", "0262 12 " + end + " 56\n04 65 " + end + " 10 30-31"));
         assertEquals(303, answer.status(), answer.text());
         assertEquals(List.of("+262 262 12 %s 56".formatted(end), "+33 4 65 %s 10 30".formatted(end), "+33 4 65 %s 10 31".formatted(end)),
-                desk.get(path).document().select(".number-list li > span:first-child").eachText());
+                desk.get(path).document().select(".number-list li > label").eachText());
     }
 
     @Test
@@ -254,7 +254,7 @@ abstract class NumberResourceTest extends PortalTest {
         var french = Visitor.inFrench().signedInAs(Given.desk());
         var page = upload(french, "PhoneNumber\nabc\n" + number(1));
         assertTrue(page.text().contains("Terminée 2 sur 2 traités"));
-        assertTrue(page.click("Télécharger le compte rendu (CSV)").source().contains("2;abc;Pas un numéro de téléphone;"));
+        assertTrue(page.click("Télécharger le compte rendu (CSV)").source().contains("2;abc;\"Contient des lettres\u202f; chiffres uniquement\";"));
         assertTrue(french.get(numbers).text().contains("1 numéro"));
         assertTrue(french.get(numbers + "/new").submit(numbers + "/new", Map.of("numbers", "206555")).text()
                 .contains("1 206555 Les numéros courts et les numéros d'urgence"));

@@ -111,7 +111,7 @@ class NumberColumnTest {
     void saysThatAnotherColumnCouldHoldNumbersAsWell() throws IOException {
         var list = read("Number,Name,PhoneNumber,Mobile,Téléphone\n1,x,2065550100,2065550199,\n");
         assertEquals(List.of("+12065550100"), list.numbers());
-        assertEquals(List.of(new NumberNotice(1, "Téléphone, Number", NumberRemark.OTHER_COLUMN, 2, null)), list.notices());
+        assertEquals(List.of(new NumberNotice(1, "Téléphone, Number", NumberRemark.OTHER_COLUMN, null, 2, null)), list.notices());
     }
 
     @ParameterizedTest

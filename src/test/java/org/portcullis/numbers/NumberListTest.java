@@ -144,7 +144,7 @@ class NumberListTest {
     void readsANumberWithTheDecimalsOfASpreadsheetAndSaysSo(String text, String written) {
         var list = NumberList.read(text, "US");
         NumberListAssert.assertRead(List.of("+12535550212"), List.of(), list);
-        assertEquals(List.of(new NumberNotice(1, written, NumberRemark.DECIMALS, 1, null)), list.notices());
+        assertEquals(List.of(new NumberNotice(1, written, NumberRemark.DECIMALS, "+12535550212", 1, null)), list.notices());
     }
 
     @ParameterizedTest
