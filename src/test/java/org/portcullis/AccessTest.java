@@ -181,6 +181,7 @@ class AccessTest extends PortalTest {
                 forTheDesk("POST", "/desk/organizations/{id}/numbers/service", organization, 400),
                 forTheDesk("GET", "/desk/organizations/{id}/numbers/new", organization, 200),
                 forTheDesk("POST", "/desk/organizations/{id}/numbers/new", organization, 400),
+                forTheDesk("POST", "/desk/organizations/{id}/numbers/removal", organization, 400),
                 forTheDesk("GET", "/desk/organizations/{id}/numbers/{number}/removal", organization, 404),
                 forTheDesk("POST", "/desk/organizations/{id}/numbers/{number}/removal", organization, 303),
                 forTheDesk("GET", "/desk/organizations/{id}/numbers/import", organization, 200),
