@@ -2,8 +2,9 @@ package org.portcullis.keptform;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -15,8 +16,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.portcullis.account.SignedIn;
-import org.portcullis.keptform.KeptForms.Kept;
 import org.portcullis.web.LocalPath;
 import org.portcullis.web.Redirect;
 
@@ -38,11 +39,15 @@ class KeptFormResource {
     private static final String SEPARATOR = ".";
 
     private final KeptForms forms;
+    private final RefusedForms refused;
     private final SignedIn signedIn;
+    private final RoutingContext routing;
 
-    KeptFormResource(KeptForms forms, SignedIn signedIn) {
+    KeptFormResource(KeptForms forms, RefusedForms refused, SignedIn signedIn, RoutingContext routing) {
         this.forms = forms;
+        this.refused = refused;
         this.signedIn = signedIn;
+        this.routing = routing;
     }
 
     @CheckedTemplate
@@ -70,12 +75,16 @@ class KeptFormResource {
                 .orElseGet(() -> Response.ok(Templates.page(KeptPage.of(kept.get()))).build());
     }
 
-    /** {@link LateFormFilter} has answered already, unless somebody who is signed in asks this address. */
+    /** Reads a form that {@link SignedInPolicy} has found to be late; anything else leads nowhere. */
     @POST
     @Path("late")
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
-    public Response late() {
-        throw new NotFoundException();
+    public Response keep() {
+        var late = SignedInPolicy.late(routing);
+        if (late == null) {
+            throw new NotFoundException();
+        }
+        return Redirect.to(refused.keepLate(late, CurrentRequestManager.get().getFormData()));
     }
 
     static String address(UUID id) {
@@ -83,8 +92,8 @@ class KeptFormResource {
     }
 
     /** @return where to go on looking for the page of a form */
-    static String next(Kept kept, int place) {
-        return address(kept.id()) + "?place=" + (place + 1);
+    static String next(UUID id, int place) {
+        return address(id) + "?place=" + (place + 1);
     }
 
     /** @return the page's address with the form to be filled in, before the fragment */

@@ -37,40 +37,55 @@ class RefillFilter {
         this.signedIn = signedIn;
     }
 
-    private record Found(Kept kept, int place) {
+    /** What the address asks for. */
+    private record Wanted(UUID id, int place) {
+
+        static Optional<Wanted> of(ContainerRequestContext request) {
+            var parameter = request.getUriInfo().getQueryParameters().getFirst(KeptFormResource.PARAMETER);
+            var parts = PARAMETER.matcher(parameter == null ? "" : parameter);
+            return parts.matches() && request.getMethod().equals(HttpMethod.GET.name())
+                    ? Optional.of(new Wanted(UUID.fromString(parts.group(1)), Integer.parseInt(parts.group(2)))) : Optional.empty();
+        }
     }
 
-    /** Already now, as the page may be rendered where the database can't be asked. */
+    /** Already now, as the page may be rendered where nothing may wait for the database. */
     @ServerRequestFilter
     public void find(ContainerRequestContext request) {
-        var wanted = request.getUriInfo().getQueryParameters().getFirst(KeptFormResource.PARAMETER);
-        if (wanted == null || !request.getMethod().equals(HttpMethod.GET.name()) || !BlockingOperationControl.isBlockingAllowed()
-                || !signedIn.isPresent()) {
-            return;
-        }
-        var parts = PARAMETER.matcher(wanted);
-        if (parts.matches()) {
-            forms.find(signedIn.getPerson().id(), UUID.fromString(parts.group(1)))
-                    .ifPresent(kept -> request.setProperty(FOUND, new Found(kept, Integer.parseInt(parts.group(2)))));
+        if (BlockingOperationControl.isBlockingAllowed() && signedIn.isPresent()) {
+            Wanted.of(request).ifPresent(wanted -> request.setProperty(FOUND, forms.find(signedIn.getPerson().id(), wanted.id)));
         }
     }
 
     @ServerResponseFilter(priority = AFTER_RENDERING)
     public void fill(ContainerRequestContext request, ContainerResponseContext response, RoutingContext routing) {
-        if (!(request.getProperty(FOUND) instanceof Found found)) {
+        var wanted = Wanted.of(request).orElse(null);
+        if (wanted == null || !signedIn.isPresent()) {
             return;
         }
+        if (!(request.getProperty(FOUND) instanceof Optional<?> found)) {
+            // Nothing was looked up for a page that asks no database, or for an address that leads nowhere: no form is there.
+            goOn(response, wanted);
+        } else if (found.isPresent() && found.get() instanceof Kept kept) {
+            fill(kept, wanted, response, routing);
+        }
+    }
+
+    private static void fill(Kept kept, Wanted wanted, ContainerResponseContext response, RoutingContext routing) {
         var location = response.getHeaderString(HttpHeaders.LOCATION);
         if (location != null) {
             response.getHeaders().putSingle(HttpHeaders.LOCATION, location.startsWith(SIGN_IN_AGAIN)
                     ? Addresses.with(SIGN_IN_AGAIN, Map.of("to", routing.request().uri()))
-                    : KeptFormResource.with(location, found.kept.id(), found.place));
+                    : KeptFormResource.with(location, wanted.id, wanted.place));
         } else if (response.getStatus() != Response.Status.OK.getStatusCode() || !(response.getEntity() instanceof String html)
-                || !fill(html, found.kept, response)) {
-            response.setStatus(Response.Status.SEE_OTHER.getStatusCode());
-            response.setEntity(null);
-            response.getHeaders().putSingle(HttpHeaders.LOCATION, KeptFormResource.next(found.kept, found.place));
+                || !fill(html, kept, response)) {
+            goOn(response, wanted);
         }
+    }
+
+    private static void goOn(ContainerResponseContext response, Wanted wanted) {
+        response.setStatus(Response.Status.SEE_OTHER.getStatusCode());
+        response.setEntity(null);
+        response.getHeaders().putSingle(HttpHeaders.LOCATION, KeptFormResource.next(wanted.id, wanted.place));
     }
 
     /** @return whether the page has the form; what is no longer kept needs none */

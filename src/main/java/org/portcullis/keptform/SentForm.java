@@ -16,7 +16,7 @@ import org.jboss.resteasy.reactive.server.core.multipart.FormData;
  * What was sent, without its secrets.
  *
  * @param cause why it was not carried out
- * @param upload whether it was of the kind that can bring files
+ * @param upload whether it had a field for a file
  * @param fields by name, as they were sent
  * @param secrets names of the secret fields that held something
  * @param files names of the files that came with it
@@ -37,13 +37,15 @@ record SentForm(Cause cause, boolean upload, Map<String, String> fields, Set<Str
     /** Before the name of a field, which might be one of those above. */
     private static final String FIELD = "field.";
 
-    static SentForm of(Cause cause, boolean upload, FormData form) {
+    static SentForm of(Cause cause, FormData form) {
         var fields = new LinkedHashMap<String, String>();
         var secrets = new LinkedHashSet<String>();
         var files = new LinkedHashSet<String>();
+        var upload = false;
         for (String name : form) {
             for (var value : form.get(name)) {
                 if (value.isFileItem()) {
+                    upload = true;
                     addIfFilled(files, value.getFileName(), value.getFileName());
                 } else if (KeptFields.SECRET.contains(name)) {
                     addIfFilled(secrets, name, value.getValue());

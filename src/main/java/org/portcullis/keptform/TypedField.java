@@ -16,9 +16,10 @@ enum TypedField {
         this.key = key;
     }
 
+    /** @param name as a form has it; some write {@code account-number} for {@code accountNumber} */
     static Optional<TypedField> of(String name) {
         for (TypedField field : values()) {
-            if (field.key.equals(name)) {
+            if (field.key.equalsIgnoreCase(name.replace("-", ""))) {
                 return Optional.of(field);
             }
         }
