@@ -14,6 +14,8 @@ import org.portcullis.web.LocalPath;
 record Origin(String address, String page) {
 
     private static final String LINE_END = "\n";
+    /** Each that is tried in vain is a redirect, of which browsers follow twenty. */
+    private static final int MOST_PAGES = 4;
 
     /** Both are paths of this site, which hold no line end. */
     String encoded() {
@@ -34,7 +36,7 @@ record Origin(String address, String page) {
             pages.add(path);
         }
         pages.remove(LocalPath.START);
-        return List.copyOf(pages);
+        return pages.stream().limit(MOST_PAGES).toList();
     }
 
     Optional<String> page(int place) {

@@ -451,7 +451,7 @@ class LateFormTest extends PortalTest {
         var draft = organization.order("Draft").in("DRAFT").saved();
         var step = "/port-orders/" + draft + "/draft/dates";
         var late = late(step, step, Map.of("noticeAddresses", "one@example.com\ntwo@example.com", "go", "next"));
-        Row.update("update port_order set state = 'PROCESSING' where pon = ?", draft);
+        Row.update("update port_order set state = 'PROCESSING', version = version + 1 where pon = ?", draft);
         var back = signIn(late, admin);
         assertEquals(200, back.status());
         assertEquals("What you typed", back.heading());
