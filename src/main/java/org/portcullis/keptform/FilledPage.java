@@ -83,7 +83,7 @@ final class FilledPage {
             }
         }
         form.prependElement("input").attr("type", "hidden").attr("name", KeptFormResource.PARAMETER).attr("value", kept.id().toString());
-        form.parents().select("details").forEach(details -> details.attr("open", true));
+        form.parents().stream().filter(around -> around.is("details")).forEach(details -> details.attr("open", true));
         var homeless = KeptNotice.Entry.of(without(sent.fields(), filled));
         return new KeptNotice(sent.cause(), target(form, targets), !targets.isEmpty(), !sent.secrets().isEmpty(), sent.files(), homeless);
     }

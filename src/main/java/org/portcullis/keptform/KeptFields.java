@@ -13,8 +13,9 @@ final class KeptFields {
     static final Set<String> SECRET = Set.of("password", "current", "pin", "transferPin");
 
     /** Chosen, ticked or pressed. */
-    private static final Set<String> CHOSEN = Set.of("active", "all", "back", "country", "deskOnly", "direction", "extent", "forgetTransferPin",
-            "go", "kind", "language", "mark", "out", "overlap", "protocol", "role", "scope", "stuck", "theme", "timeZone");
+    private static final Set<String> CHOSEN = Set.of("active", "all", "back", "country", "deskOnly", "direction", "extent",
+            "forgetTransferPin", "go", "kind", "language", "mark", "out", "overlap", "protocol", "role", "scope", "stuck",
+            "theme", "timeZone");
 
     /** What the page itself put into the form: the versions and ids that its form is checked with. */
     private static final Set<String> HIDDEN = Set.of("confirmed", "digest", "holder", "id", "latest", "made", "page", "revision", "state",

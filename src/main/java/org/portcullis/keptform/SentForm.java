@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 
 /**
@@ -80,14 +81,18 @@ record SentForm(Cause cause, boolean upload, Map<String, String> fields, Set<Str
 
     /** @param text made by {@link #encoded} */
     static SentForm decoded(String text) {
-        var pairs = List.of(text.split("&")).stream().map(pair -> pair.split("=", 2))
-                .map(pair -> Map.entry(URLDecoder.decode(pair[0], StandardCharsets.UTF_8), URLDecoder.decode(pair[1], StandardCharsets.UTF_8)))
+        var pairs = Stream.of(text.split("&")).map(pair -> pair.split("=", 2))
+                .map(pair -> Map.entry(decodedPart(pair[0]), decodedPart(pair[1])))
                 .toList();
         var fields = new LinkedHashMap<String, String>();
         pairs.stream().filter(pair -> pair.getKey().startsWith(FIELD))
                 .forEach(pair -> fields.put(pair.getKey().substring(FIELD.length()), pair.getValue()));
         return new SentForm(Cause.valueOf(first(pairs, CAUSE)), Boolean.parseBoolean(first(pairs, UPLOAD)), fields, all(pairs, SECRET),
                 all(pairs, FILE));
+    }
+
+    private static String decodedPart(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
     private static String first(List<Map.Entry<String, String>> pairs, String name) {

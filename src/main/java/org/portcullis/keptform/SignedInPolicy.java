@@ -58,7 +58,8 @@ class SignedInPolicy implements HttpSecurityPolicy {
             if (!person.isAnonymous() || late(routing) != null) {
                 return CheckResult.permit();
             }
-            return mayBeLate(routing) ? context.runBlocking(routing, identity, (request, stranger) -> recognize(request)) : CheckResult.deny();
+            return mayBeLate(routing) ? context.runBlocking(routing, identity, (request, stranger) -> recognize(request))
+                    : CheckResult.deny();
         });
     }
 

@@ -170,6 +170,7 @@ if (sessionEnd) {
   let last;
   let typedAt = -pause;
   let closedFor = '';
+  let asked = 'calm';
   let next;
 
   const learn = answer => {
@@ -221,6 +222,7 @@ if (sessionEnd) {
   };
   const look = async () => {
     await ask();
+    asked = state();
     show();
     wait();
   };
@@ -230,6 +232,7 @@ if (sessionEnd) {
     problem.hidden = true;
     const isAnswered = await ask({ method: 'POST', body: new URLSearchParams(new FormData(form)) });
     problem.hidden = isAnswered;
+    asked = state();
     show();
     wait();
     if (isAnswered) pages?.postMessage('extended');
@@ -240,7 +243,8 @@ if (sessionEnd) {
   pages?.addEventListener('message', look);
   document.addEventListener('visibilitychange', () => { if (!document.hidden) look(); });
   window.addEventListener('pageshow', event => { if (event.persisted) look(); });
-  setInterval(() => { if (state() !== 'calm') show(); }, 1000);
+  // The seconds go on; anything new is only said once the server was asked.
+  setInterval(() => { if (asked !== 'calm' && asked === state()) show(); }, 1000);
   learn({ left: Number(sessionEnd.dataset.seconds), longest: Number(sessionEnd.dataset.longest) });
   wait();
 }

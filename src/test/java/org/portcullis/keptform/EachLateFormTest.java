@@ -44,8 +44,9 @@ class EachLateFormTest extends PortalTest {
     private static final String TYPED = "typed in vain";
     private static final Instant FAR = Instant.parse("2099-06-09T17:00:00Z");
     /** For people who are not signed in, for machines, and for scripts; none of them can come too late. */
-    private static final Set<String> NEVER_LATE = Set.of("/sign-in", "/sign-in/again", "/sign-out", "/set-up/{token}", "/password/{token}",
-            "/language", "/theme", "/session", "/kept-forms/late", "/carrier/telnyx/webhook", "/carrier/bandwidth/{id}", "/api/port-out-requests");
+    private static final Set<String> NEVER_LATE = Set.of("/sign-in", "/sign-in/again", "/sign-out", "/set-up/{token}",
+            "/password/{token}", "/language", "/theme", "/session", "/kept-forms/late", "/carrier/telnyx/webhook",
+            "/api/port-out-requests");
 
     @Inject
     TestClock clock;
@@ -67,10 +68,13 @@ class EachLateFormTest extends PortalTest {
     private List<String> pagesOfTheAdmin() {
         var draft = "/port-orders/" + organization.order("Draft").in("DRAFT").withNumber("+12065550110").saved();
         var sent = "/port-orders/" + organization.order("Sent").in("CONTACTING_CARRIER").withNumber("+12065550111").saved();
-        var confirmed = "/port-orders/" + organization.order("Confirmed").in("TRANSFER_APPROVED").confirmedFor(FAR).withNumber("+12065550112").saved();
-        var rejected = "/port-orders/" + organization.order("Rejected").in("ACTION_REQUIRED").rejectedFor("ADDRESS_MISMATCH").withNumber("+12065550113").saved();
+        var confirmed = "/port-orders/" + organization.order("Confirmed").in("TRANSFER_APPROVED").confirmedFor(FAR)
+                .withNumber("+12065550112").saved();
+        var rejected = "/port-orders/" + organization.order("Rejected").in("ACTION_REQUIRED").rejectedFor("ADDRESS_MISMATCH")
+                .withNumber("+12065550113").saved();
         var closed = "/port-orders/" + organization.order("Closed").in("CANCELLED").withNumber("+12065550114").saved();
-        var asked = "/port-out-requests/" + organization.request("Columbia Fiber").awaitingWordUntil(Instant.now().plus(Duration.ofDays(90))).saved();
+        var asked = "/port-out-requests/" + organization.request("Columbia Fiber")
+                .awaitingWordUntil(Instant.now().plus(Duration.ofDays(90))).saved();
         return List.of(draft + "/draft/direction", draft + "/draft/numbers", draft + "/draft/carrier", draft + "/draft/dates",
                 draft + "/draft/documents", draft + "/draft/review", draft + "/change/removal", sent, sent + "/change/cancellation",
                 confirmed + "/change/date", rejected + "/correction", rejected + "/correction/review", closed, asked, asked + "/not-us",
@@ -87,7 +91,8 @@ class EachLateFormTest extends PortalTest {
                 "/desk/orders/" + moving + "/steps/complete-partially", "/desk/orders/" + moving + "/numbers",
                 "/desk/bulk?state=PROCESSING&step=send", "/desk/organizations/new", mine + "/edit", mine + "/numbers",
                 mine + "/numbers/new", mine + "/numbers/import", mine + "/numbers/" + number + "/removal", mine + "/people/new",
-                "/desk/people/new", "/desk/people/" + admin.id(), "/desk/carriers/new", "/desk/port-out-requests/new", "/desk/trail", "/desk",
+                "/desk/people/new", "/desk/people/" + admin.id(), "/desk/carriers/new", "/desk/port-out-requests/new", "/desk/trail",
+                "/desk",
                 "/port-orders/locks?organization=" + organization.id());
     }
 
@@ -125,7 +130,8 @@ class EachLateFormTest extends PortalTest {
         var before = changes();
         clock.pass(ASLEEP);
         visitor.with("Referer", Surroundings.portalUrl().replaceFirst("/$", "") + path);
-        var late = form.attr("enctype").isEmpty() ? visitor.post(action, fields) : page.submit(action, fields, "file", "a.pdf", new byte[] {1});
+        var late = form.attr("enctype").isEmpty() ? visitor.post(action, fields)
+                : page.submit(action, fields, "file", "a.pdf", new byte[] {1});
         var where = path + " " + action + ": ";
         if (late.redirect() == null || !late.redirect().startsWith("/sign-in?to=%2Fkept-forms%2F")) {
             wrong.add(where + late.status() + " " + late.redirect());
@@ -220,8 +226,8 @@ class EachLateFormTest extends PortalTest {
 
     /** @return how much stands in each table that a form can change, but for who signed in */
     private static String changes() {
-        return List.of("audit_entry where event not like 'SIGNED_IN%'", "port_order", "port_order_comment", "document", "port_out_pin", "portal_user",
-                "organization", "notice", "port_order_transition").stream()
+        return List.of("audit_entry where event not like 'SIGNED_IN%'", "port_order", "port_order_comment", "document",
+                "port_out_pin", "portal_user", "organization", "notice", "port_order_transition").stream()
                 .map(table -> table + Row.select("select count(*) as n from " + table).get(0).get("n")).collect(Collectors.joining(" "));
     }
 

@@ -46,14 +46,16 @@ class KeptFieldsTest {
 
     private static List<Control> controls() throws IOException {
         try (Stream<Path> files = Files.walk(TEMPLATES)) {
-            return files.filter(file -> file.toString().endsWith(".html") && !PARTS_OF_GET_FORMS.contains(TEMPLATES.relativize(file).toString())
+            return files.filter(file -> file.toString().endsWith(".html")
+                    && !PARTS_OF_GET_FORMS.contains(TEMPLATES.relativize(file).toString())
                     && !PUBLIC.contains(file.getParent().getFileName().toString())).flatMap(KeptFieldsTest::controls).toList();
         }
     }
 
     private static Stream<Control> controls(Path file) {
         var template = GET_FORM.matcher(read(file)).replaceAll("");
-        return CONTROL.matcher(template).results().flatMap(found -> Stream.of(found.group(1).replaceAll("\\{#.*?}|\\{/.*?}", " ").strip().split(" +"))
+        return CONTROL.matcher(template).results().flatMap(found -> Stream
+                .of(found.group(1).replaceAll("\\{#.*?}|\\{/.*?}", " ").strip().split(" +"))
                 .map(name -> new Control(file.toString(), name, found.group())));
     }
 
@@ -124,7 +126,8 @@ class KeptFieldsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"password", "current", "pin", "transferPin", "passcode", "newPin", "secret", "code", "otp", "csrf-token", "anything", ""})
+    @ValueSource(strings = {"password", "current", "pin", "transferPin", "passcode", "newPin", "secret", "code", "otp", "csrf-token",
+        "anything", ""})
     void keepNoSecretAndNothingUnknown(String name) {
         assertFalse(KeptFields.isKept(name));
     }
