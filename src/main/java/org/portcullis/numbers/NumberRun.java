@@ -66,7 +66,8 @@ final class NumberRun {
         var found = new ArrayList<Found>();
         int refusedFrom = start;
         for (int i = 0; i < tokens.size(); i++) {
-            if (tokens.get(i).ways() == 1 && (i == 0 || stands(tokens, bounds, i - 1)) && (i + 1 == tokens.size() || stands(tokens, bounds, i + 1))) {
+            boolean standsAlone = (i == 0 || stands(tokens, bounds, i - 1)) && (i + 1 == tokens.size() || stands(tokens, bounds, i + 1));
+            if (standsAlone && tokens.get(i).ways() == 1) {
                 addRefused(found, refusedFrom, bounds.get(i));
                 found.addAll(tokens.get(i).found());
                 refusedFrom = bounds.get(i + 1);
