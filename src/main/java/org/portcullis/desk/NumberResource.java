@@ -35,31 +35,25 @@ import org.portcullis.organization.Organization;
 import org.portcullis.organization.TelephoneNumber;
 import org.portcullis.portorder.PortOrder;
 import org.portcullis.web.Flash;
-import org.portcullis.web.FormFields;
 import org.portcullis.web.Parameters;
 import org.portcullis.web.Redirect;
 import org.portcullis.web.Visit;
 
-/** An organization's telephone numbers: looked up, added a few at a time, taken out of service and removed. */
+/** An organization's telephone numbers: looked up, added a few at a time, taken out of service and removed one by one. */
 @Path(OrganizationResource.PATH + "/{id}/numbers")
 @RolesAllowed(Role.DESK)
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class NumberResource {
 
-    /** Before the digits of a number in the name of its box. */
-    private static final String CHOSEN = "number_";
-
     private final SignedIn signedIn;
-    private final FormFields posted;
     private final AuditTrail audit;
     private final Visit visit;
     private final Flash flash;
     private final Clock clock;
 
-    NumberResource(SignedIn signedIn, FormFields posted, AuditTrail audit, Visit visit, Flash flash, Clock clock) {
+    NumberResource(SignedIn signedIn, AuditTrail audit, Visit visit, Flash flash, Clock clock) {
         this.signedIn = signedIn;
-        this.posted = posted;
         this.audit = audit;
         this.visit = visit;
         this.flash = flash;
@@ -74,8 +68,6 @@ class NumberResource {
         static native TemplateInstance entry(NumberEntryForm form);
 
         static native TemplateInstance removal(Organization organization, String number, List<PortOrder> orders);
-
-        static native TemplateInstance removals(NumberRemovals removals);
 
         private Templates() {
         }
@@ -160,36 +152,6 @@ class NumberResource {
             return Response.status(Status.CONFLICT).entity(Templates.removal(organization, e164, orders)).build();
         }
         flash.leave(EnumSet.of(NumberFlash.REMOVED));
-        return Redirect.to(NumberList.path(id));
-    }
-
-    /**
-     * Removes the chosen numbers, those on their way to another carrier aside.
-     *
-     * @param confirmed how many were to be removed on the page that asks whether; null where it is still to be asked
-     */
-    @POST
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Path("removal")
-    public Response removeChosen(@RestPath UUID id, @RestForm Integer confirmed) {
-        var organization = OrganizationResource.found(id);
-        var chosen = posted.named(CHOSEN).stream().map(digits -> "+" + digits).toList();
-        if (confirmed == null) {
-            var asked = NumberRemovals.of(organization, chosen);
-            return Response.status(asked.isFailed() ? Status.BAD_REQUEST : Status.OK).entity(Templates.removals(asked)).build();
-        }
-        var done = QuarkusTransaction.requiringNew().call(() -> {
-            // Whoever decides on a request holds the same row.
-            Organization.byIdForUpdate(id);
-            var now = NumberRemovals.of(organization, chosen);
-            TelephoneNumber.remove(organization, now.numbers());
-            now.numbers().forEach(number -> record(AuditEvent.NUMBER_REMOVED, number, id));
-            return now;
-        });
-        if (!done.leaving().isEmpty()) {
-            return Response.status(Status.CONFLICT).entity(Templates.removals(done.afterwards())).build();
-        }
-        flash.leave(EnumSet.of(NumberFlash.REMOVED_CHOSEN));
         return Redirect.to(NumberList.path(id));
     }
 

@@ -22,6 +22,11 @@ class NumberColumnTest {
         return NumberList.readCsv(new ByteArrayInputStream(text.getBytes(charset)), "US");
     }
 
+    /** @param written what stays in the field of who corrects it */
+    private static NumberProblem broken(int line, String row, NumberFault fault, String written) {
+        return new NumberProblem(line, row, fault, null, 1, null, written);
+    }
+
     private static NumberList read(String text) throws IOException {
         return read(text, StandardCharsets.UTF_8);
     }
@@ -121,7 +126,9 @@ class NumberColumnTest {
                 "\"4\",Back office,2065550101", "4,Back office\",2065550101", "4,\"\",2065550101")) {
             var list = read("Id,Name,PhoneNumber\n1,a,2065550100\n" + bad + "\n" + rest + "\n5,\"b\nc\",2065550102\n");
             assertEquals(List.of("+12065550100", "+12065550101", "+12065550102"), list.numbers(), rest);
-            assertEquals(List.of(new NumberProblem(3, bad, NumberFault.OPEN_QUOTE)), list.problems(), rest);
+            assertEquals(List.of(broken(3, bad, NumberFault.OPEN_QUOTE, bad.contains("Front") ? "3|Front_desk|2065550199" : "3|x|2065550199")),
+                    list.problems(), rest);
+            assertEquals(List.of(), NumberList.read(KeptText.of(list, List.of()).text(), "US").numbers(), "no column of it before it is corrected");
         }
     }
 
@@ -129,7 +136,7 @@ class NumberColumnTest {
     void losesNoRowAfterAQuotationMarkThatIsOpenedBehindTheNumber() throws IOException {
         var list = read("PhoneNumber,Name\n2065550100,\"Front desk\n2065550101,Back office\"\n2065550102,x\n");
         assertEquals(List.of("+12065550101", "+12065550102"), list.numbers());
-        assertEquals(List.of(new NumberProblem(2, "2065550100,\"Front desk", NumberFault.OPEN_QUOTE)), list.problems());
+        assertEquals(List.of(broken(2, "2065550100,\"Front desk", NumberFault.OPEN_QUOTE, "2065550100|Front_desk")), list.problems());
     }
 
     @Test
@@ -160,7 +167,7 @@ class NumberColumnTest {
     void namesARowThatEndsBeforeTheColumn() throws IOException {
         var list = read("Id,PhoneNumber\n1;2065550100\n2,2065550101\n");
         assertEquals(List.of("+12065550101"), list.numbers());
-        assertEquals(List.of(new NumberProblem(2, "1;2065550100", NumberFault.SHORT_ROW)), list.problems());
+        assertEquals(List.of(broken(2, "1;2065550100", NumberFault.SHORT_ROW, "1|2065550100")), list.problems());
     }
 
     @Test
@@ -208,7 +215,7 @@ class NumberColumnTest {
 
     @Test
     void namesAQuotationMarkThatIsNeverClosedInTheOnlyColumn() throws IOException {
-        NumberListAssert.assertRead(List.of("+12065550101"), List.of(new NumberProblem(2, "\"2065550100", NumberFault.OPEN_QUOTE)),
+        NumberListAssert.assertRead(List.of("+12065550101"), List.of(broken(2, "\"2065550100", NumberFault.OPEN_QUOTE, "2065550100")),
                 read("PhoneNumber\n\"2065550100\n2065550101\n"));
     }
 }

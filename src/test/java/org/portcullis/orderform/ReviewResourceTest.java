@@ -128,7 +128,7 @@ abstract class ReviewResourceTest extends PortalTest {
         assertTrue(refused.text().contains("It is locked against port-outs. Take the lock off first: Port-out locks"));
         assertEquals("Port-out locks", refused.click("Port-out locks").heading());
         leaving.page("numbers").submit(leaving.address("numbers") + "/removal", Map.of("stuck", "stuck"));
-        var added = leaving.addNumbers(one);
+        var added = leaving.save("numbers", Map.of("text", one), "add");
         assertTrue(added.text().contains("It is locked against port-outs. Take the lock off first: Port-out locks"));
         by.get("/port-orders/locks").press("Lock all numbers", Map.of());
         assertEquals(400, leaving.send().status());
