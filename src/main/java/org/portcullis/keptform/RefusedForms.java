@@ -12,6 +12,7 @@ import org.portcullis.account.AccountFlash;
 import org.portcullis.account.SignedIn;
 import org.portcullis.keptform.SentForm.Cause;
 import org.portcullis.web.Flash;
+import org.portcullis.web.FormToken;
 import org.portcullis.web.LocalPath;
 
 /** Keeps forms that can't be carried out when they come, and says where their person gets them back. */
@@ -39,9 +40,12 @@ class RefusedForms {
 
     /**
      * @return where to go after a form whose token no longer counts, which has to be sent once more from a page with a new
-     *         one; nothing where nothing can be kept of it
+     *         one; nothing where nothing can be kept of it, or where it never came from a page of the portal
      */
     Optional<String> keepWithoutToken(RoutingContext routing, FormData form) {
+        if (!FormToken.isOne(value(form, FormToken.FIELD))) {
+            return Optional.empty();
+        }
         if (signedIn.isPresent()) {
             return keep(signedIn.getPerson().id(), SignedInPolicy.origin(routing), Cause.PAGE_TOO_OLD, form).map(KeptFormResource::address);
         }

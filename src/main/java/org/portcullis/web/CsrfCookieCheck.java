@@ -4,7 +4,6 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -15,7 +14,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class CsrfCookieCheck {
 
     private static final int AFTER_THE_HEADERS = 9_500;
-    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{22}");
 
     private final String cookieName;
 
@@ -29,7 +27,7 @@ class CsrfCookieCheck {
 
     private void ignoreBroken(RoutingContext routing) {
         var value = Cookies.get(routing, cookieName);
-        if (value != null && !TOKEN.matcher(value).matches()) {
+        if (value != null && !FormToken.isOne(value)) {
             routing.response().removeCookie(cookieName, false);
         }
         if (Machines.isAddress(Machines.path(routing))) {

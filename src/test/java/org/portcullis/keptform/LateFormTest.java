@@ -337,6 +337,14 @@ class LateFormTest extends PortalTest {
         assertEquals(1, comments());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "wrong", "%%%"})
+    void keepsNothingThatNeverCameFromAPage(String token) {
+        assertEquals(400, visitor.get(order).submit(comments, Map.of("words", WORDS, "csrf-token", token)).status());
+        assertEquals(400, Visitor.inEnglish().post("/sign-in", Map.of("csrf-token", token)).status());
+        assertEquals(List.of(), kept());
+    }
+
     @Test
     void signsInAgainWithATokenThatNoLongerCounts() {
         var late = lateComment();
