@@ -23,8 +23,8 @@ class EarliestDateTest extends PortalTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "en-US|TODAY|1|The order counts as of today, if it is sent by 1 PM. A simple port then takes one business day. Not counted, besides weekends: Juneteenth (June 19, 2026), the porting desk is closed (June 22, 2026).",
-        "fr-FR|AFTER_CUT_OFF|4|Il est plus de 13 h : la commande compte à partir du 17 juin 2026. La portabilité prend ensuite 4 jours ouvrables. Ne comptent pas, outre les week-ends : fête de Juneteenth (19 juin 2026), fermeture du service de portabilité (22 juin 2026).",
-        "fr-FR|NO_BUSINESS_DAY|1|Aujourd'hui n'est pas un jour ouvrable : la commande compte à partir du 17 juin 2026. Une portabilité simple prend ensuite un jour ouvrable. Ne comptent pas, outre les week-ends : fête de Juneteenth (19 juin 2026), fermeture du service de portabilité (22 juin 2026)."})
+        "fr-FR|AFTER_CUT_OFF|4|Il est plus de 13 h : la commande compte à partir du 17 juin 2026. La portabilité prend ensuite 4 jours ouvrés. Ne comptent pas, outre les week-ends : fête de Juneteenth (19 juin 2026), fermeture du service de portabilité (22 juin 2026).",
+        "fr-FR|NO_BUSINESS_DAY|1|Aujourd'hui n'est pas un jour ouvré : la commande compte à partir du 17 juin 2026. Une portabilité simple prend ensuite un jour ouvré. Ne comptent pas, outre les week-ends : fête de Juneteenth (19 juin 2026), fermeture du service de portabilité (22 juin 2026)."})
     void isExplainedInTheReadersLanguage(String language, Start start, int days, String expected) {
         var earliest = new EarliestDate(LocalDate.of(2026, 6, 24), start, LocalDate.of(2026, 6, 17), days,
                 List.of(new DayOff(LocalDate.of(2026, 6, 19), Holiday.JUNETEENTH), new DayOff(LocalDate.of(2026, 6, 22), null)));
