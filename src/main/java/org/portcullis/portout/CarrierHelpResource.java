@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import org.portcullis.settings.Settings;
 
@@ -34,7 +33,6 @@ class CarrierHelpResource {
     /** Only what outsiders ever read. */
     @GET
     public TemplateInstance article() {
-        return Templates.article(Arrays.stream(Refusal.values()).filter(reason -> reason.outside() == reason && reason != Refusal.UNREADABLE).toList(),
-                settings.portOut().longestDelay());
+        return Templates.article(Refusal.ofReadRequests(), settings.portOut().longestDelay());
     }
 }

@@ -1,6 +1,8 @@
 package org.portcullis.portout;
 
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** Why numbers may not leave: one vocabulary for all protocols. */
@@ -41,6 +43,11 @@ public enum Refusal {
 
     Refusal(Check check) {
         this.check = check;
+    }
+
+    /** @return those that a request which could be read is refused for, as the asker may know them */
+    public static List<Refusal> ofReadRequests() {
+        return Arrays.stream(values()).filter(refusal -> refusal != UNREADABLE && refusal.outside() == refusal).toList();
     }
 
     public Check getCheck() {

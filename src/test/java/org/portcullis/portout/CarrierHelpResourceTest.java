@@ -3,7 +3,6 @@ package org.portcullis.portout;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +25,7 @@ abstract class CarrierHelpResourceTest extends PortalTest {
 
     private static void assertNamesWhatOutsidersRead(Page page) {
         // What can't be read gets no verdict of the API, but a problem document.
-        var names = Arrays.stream(Refusal.values()).filter(refusal -> refusal != Refusal.UNREADABLE).map(Refusal::outside).distinct()
-                .map(Enum::name).toList();
+        var names = Refusal.ofReadRequests().stream().map(Enum::name).toList();
         assertEquals(names, List.copyOf(terms(page, 1).keySet()));
         assertTrue(terms(page, 1).values().stream().noneMatch(String::isBlank));
     }
