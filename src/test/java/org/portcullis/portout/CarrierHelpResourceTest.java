@@ -56,7 +56,7 @@ abstract class CarrierHelpResourceTest extends PortalTest {
         var page = Visitor.inEnglish().get(HELP);
         assertNamesWhatOutsidersRead(page);
         assertEquals("The PIN is invalid.", terms(page, 1).get("PIN_INVALID"));
-        assertEquals("The end user must unlock at least one number.", terms(page, 1).get("LOCKED"));
+        assertEquals("At least one number is locked. The end user must unlock it.", terms(page, 1).get("LOCKED"));
         assertTrue(page.text().contains("each further one has to wait, up to 1 hour; in the end none is looked at"), page.text());
         assertTrue(page.hasLink("The API's description (OpenAPI 3.1)"));
     }
