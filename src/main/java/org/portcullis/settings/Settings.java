@@ -31,6 +31,8 @@ public interface Settings {
     @WithDefault("http://localhost:8080")
     URI baseUrl();
 
+    Database database();
+
     Session session();
 
     SignIn signIn();
@@ -58,6 +60,16 @@ public interface Settings {
     Order order();
 
     Provider provider();
+
+    interface Database {
+
+        /**
+         * Whether the embedded database forces each group of commits to the disk before it acknowledges them. Without it a
+         * power cut loses up to half a minute of them; the end of the process alone loses none.
+         */
+        @WithDefault("true")
+        boolean sync();
+    }
 
     interface Session {
 
