@@ -34,6 +34,10 @@ class DatabaseStart implements FlywayConfigurationCustomizer {
         if (file.isPresent()) {
             DurableFiles.register(settings.database().sync());
         }
+        if (url.startsWith("jdbc:postgresql:") && !user.isEmpty()) {
+            // Outside the pool, whose connections bound each statement: an update may take longer.
+            migrations.dataSource(url, user, password);
+        }
         if (isMigrating) {
             file.ifPresentOrElse(database -> new SchemaUpdate(database, migrations, user, password).run(),
                     () -> SchemaVersion.requireNoNewer(migrations.load()));

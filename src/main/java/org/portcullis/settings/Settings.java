@@ -69,6 +69,18 @@ public interface Settings {
          */
         @WithDefault("true")
         boolean sync();
+
+        /** How long a change waits for a row or table that another one holds. */
+        @WithDefault("PT5S")
+        Duration lockTimeout();
+
+        /** How long a single statement may take; those that update the schema at the start may take longer. */
+        @WithDefault("PT30S")
+        Duration statementTimeout();
+
+        /** By how much the clocks of this process and of PostgreSQL may differ, before the process is not ready any more. */
+        @WithDefault("PT5S")
+        Duration clockTolerance();
     }
 
     interface Session {
