@@ -69,8 +69,8 @@ class DatabaseHealth implements AsyncHealthCheck {
 
     @Override
     public Uni<HealthCheckResponse> call() {
-        return Uni.createFrom().completionStage(this::state).map(state -> HealthCheckResponse.named("database").status(state == DatabaseState.READY)
-                .withData("state", state.name()).build());
+        return Uni.createFrom().completionStage(this::state).map(state -> HealthCheckResponse.named("database")
+                .status(state == DatabaseState.READY).withData("state", state.name()).build());
     }
 
     /** @return what the database is like, after {@link #PATIENCE} at the latest */
@@ -112,7 +112,8 @@ class DatabaseHealth implements AsyncHealthCheck {
             if (state == DatabaseState.READY) {
                 LOG.info(state.sentence());
             } else {
-                LOG.errorf("Not ready: %s%s", state.sentence(), state == DatabaseState.CLOCK_OFF ? "; the difference is " + probe.clockOffset() : "");
+                LOG.errorf("Not ready: %s%s", state.sentence(),
+                        state == DatabaseState.CLOCK_OFF ? "; the difference is " + probe.clockOffset() : "");
             }
             said = state;
         }

@@ -52,7 +52,8 @@ final class SchemaUpdate {
             }
             database.protect();
         } catch (IOException e) {
-            throw new InvalidSettingException("The embedded database " + database.path() + " could not be made or updated, and is as it was: "
+            throw new InvalidSettingException("The embedded database " + database.path()
+                    + " could not be made or updated, and is as it was: "
                     + e);
         }
     }

@@ -16,8 +16,8 @@ final class SchemaVersion {
 
     /** @return of the last migration that this program brings */
     static MigrationVersion known(Flyway flyway) {
-        return newest(Arrays.stream(flyway.info().all()).filter(migration -> migration.getState().isResolved()).toArray(MigrationInfo[]::new))
-                .orElseThrow();
+        return newest(Arrays.stream(flyway.info().all()).filter(migration -> migration.getState().isResolved())
+                .toArray(MigrationInfo[]::new)).orElseThrow();
     }
 
     /** @throws InvalidSettingException if the database has been migrated by a newer version of this program */

@@ -47,8 +47,8 @@ public class DatabasePatience implements ConfigSourceFactory {
     }
 
     private static ConfigSource source(Map<String, String> ofDriver) {
-        return new PropertiesConfigSource(ofDriver.entrySet().stream().collect(Collectors.toMap(set -> DRIVER + set.getKey(), Map.Entry::getValue)),
-                "The database's driver", ORDINAL);
+        var settings = ofDriver.entrySet().stream().collect(Collectors.toMap(set -> DRIVER + set.getKey(), Map.Entry::getValue));
+        return new PropertiesConfigSource(settings, "The database's driver", ORDINAL);
     }
 
     /** Whether it is a time at all is said by the check of the settings. */
