@@ -31,6 +31,8 @@ public interface Settings {
     @WithDefault("http://localhost:8080")
     URI baseUrl();
 
+    Database database();
+
     Session session();
 
     SignIn signIn();
@@ -58,6 +60,28 @@ public interface Settings {
     Order order();
 
     Provider provider();
+
+    interface Database {
+
+        /**
+         * Whether the embedded database forces each group of commits to the disk before it acknowledges them. Without it a
+         * power cut loses up to half a minute of them; the end of the process alone loses none.
+         */
+        @WithDefault("true")
+        boolean sync();
+
+        /** How long a change waits for a row or table that another one holds. */
+        @WithDefault("PT5S")
+        Duration lockTimeout();
+
+        /** How long a single statement may take; those that update the schema at the start may take longer. */
+        @WithDefault("PT30S")
+        Duration statementTimeout();
+
+        /** By how much the clocks of this process and of PostgreSQL may differ, before the process is not ready any more. */
+        @WithDefault("PT5S")
+        Duration clockTolerance();
+    }
 
     interface Session {
 

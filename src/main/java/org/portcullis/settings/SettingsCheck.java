@@ -2,6 +2,7 @@ package org.portcullis.settings;
 
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
@@ -61,6 +62,9 @@ class SettingsCheck {
         if (settings.work().reportKept().isNegative()) {
             throw new InvalidSettingException("portcullis.work.report-kept must not be negative");
         }
+        requireSome(settings.database().lockTimeout(), "portcullis.database.lock-timeout");
+        requireSome(settings.database().statementTimeout(), "portcullis.database.statement-timeout");
+        requireSome(settings.database().clockTolerance(), "portcullis.database.clock-tolerance");
         check(settings.portOut());
         check(settings.telnyx());
         if (SOME_DAY.plus(settings.audit().retention()).isBefore(SOME_DAY.plus(SHORTEST_RETENTION))) {
@@ -108,6 +112,12 @@ class SettingsCheck {
         }
         if (telnyx.silence().compareTo(telnyx.warnBefore()) <= 0) {
             throw new InvalidSettingException("portcullis.telnyx.silence must be longer than portcullis.telnyx.warn-before");
+        }
+    }
+
+    private static void requireSome(Duration time, String name) {
+        if (time.toMillis() <= 0) {
+            throw new InvalidSettingException(name + " must be longer than zero, for example PT5S");
         }
     }
 

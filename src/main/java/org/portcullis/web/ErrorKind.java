@@ -10,7 +10,8 @@ enum ErrorKind {
     TOO_LARGE(413),
     UNSUPPORTED_TYPE(415),
     TOO_MANY_REQUESTS(429),
-    FAILURE(500);
+    FAILURE(500),
+    UNAVAILABLE(503);
 
     private final int status;
 

@@ -50,6 +50,9 @@ class ErrorPages {
         if (given.getStatus() < 400) {
             return given;
         }
+        if (given.getStatus() == ErrorKind.UNAVAILABLE.status()) {
+            return answer(given.getStatus(), null, given);
+        }
         if (given.getStatus() >= 500) {
             return answer((Throwable) exception);
         }
@@ -70,7 +73,8 @@ class ErrorPages {
         }
         var reference = UUID.randomUUID().toString();
         LOG.errorf(exception, "Failed to answer %s %s, reference %s", routing.request().method(), LoggedPath.of(routing), reference);
-        return answer(ErrorKind.FAILURE.status(), reference, null);
+        var kind = DatabaseUnavailable.isCauseOf(exception) ? ErrorKind.UNAVAILABLE : ErrorKind.FAILURE;
+        return answer(kind.status(), reference, null);
     }
 
     /** Some filters refuse a request with a bare status; the person still gets a page. */
@@ -102,7 +106,9 @@ class ErrorPages {
 
     private Response page(ErrorKind kind, String reference, Response given) {
         var page = Response.status(kind.status()).entity(render(kind, reference)).type(HTML);
-        if (given != null) {
+        if (kind == ErrorKind.UNAVAILABLE) {
+            page.header(HttpHeaders.RETRY_AFTER, DatabaseUnavailable.RETRY_AFTER);
+        } else if (given != null) {
             KEPT.forEach(name -> page.header(name, given.getHeaderString(name)));
         }
         return page.build();

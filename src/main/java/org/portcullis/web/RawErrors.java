@@ -83,6 +83,7 @@ class RawErrors {
         var kind = ErrorKind.of(routing.statusCode() > 0 ? routing.statusCode() : ErrorKind.FAILURE.status());
         if (kind == ErrorKind.FAILURE) {
             LOG.errorf(failure, "Failed to answer %s %s", routing.request().method(), LoggedPath.of(routing));
+            kind = DatabaseUnavailable.isCauseOf(failure) ? ErrorKind.UNAVAILABLE : kind;
         }
         reroute(routing, kind);
     }

@@ -92,6 +92,28 @@ public final class Row {
         return rows;
     }
 
+    /** Runs that while another transaction, of this test, holds the rows of the query. */
+    public static void holding(String query, Runnable meanwhile) {
+        try (var statement = connection().createStatement()) {
+            connection().setAutoCommit(false);
+            statement.executeQuery(query);
+            meanwhile.run();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            letGo();
+        }
+    }
+
+    private static void letGo() {
+        try {
+            connection().rollback();
+            connection().setAutoCommit(true);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static void set(PreparedStatement statement, Object... parameters) throws SQLException {
         for (int i = 0; i < parameters.length; i++) {
             statement.setObject(i + 1, parameters[i]);

@@ -4,6 +4,7 @@ import io.vertx.ext.web.Router;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.sql.SQLException;
 
 /** Pages that fail, for tests only: in a resource, and before one is reached. */
 @Path("/help/failing")
@@ -16,12 +17,21 @@ public class FailingResource {
         throw new IllegalStateException(SECRET);
     }
 
+    @GET
+    @Path("database")
+    public String failWithoutDatabase() throws SQLException {
+        throw new IllegalStateException(new SQLException(SECRET, "57014"));
+    }
+
     void route(@Observes Router router) {
         router.route("/help/failing-early").order(1).handler(routing -> {
             throw new IllegalStateException(SECRET);
         });
         router.route("/password/failing-early/*").order(1).handler(routing -> {
             throw new IllegalStateException(SECRET);
+        });
+        router.route("/help/failing-database-early").order(1).handler(routing -> {
+            throw new IllegalStateException(new SQLException("Acquisition timeout while waiting for new connection"));
         });
         router.route("/help/too-many").order(1).handler(routing -> routing.fail(429));
     }

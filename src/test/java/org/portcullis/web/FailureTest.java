@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -33,6 +34,36 @@ class FailureTest extends PortalTest {
         assertFalse(page.source().contains("Exception"));
         assertEquals("Un incident s'est produit de notre côté", Visitor.inFrench().get(path).heading());
         assertTrue(page.header("Content-Security-Policy").isPresent());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/help/failing/database", "/help/failing-database-early"})
+    void asksToTryAgainWhereTheDatabaseCanNotBeReached(String path) {
+        var page = Visitor.inEnglish().get(path);
+        assertEquals(503, page.status());
+        assertEquals("10", page.header("Retry-After").orElseThrow());
+        assertEquals("The portal can't do that right now", page.heading());
+        assertTrue(page.text().contains("try again"), page.text());
+        assertFalse(page.source().contains(FailingResource.SECRET));
+        var french = Visitor.inFrench().get(path);
+        assertEquals("Le portail est momentanément indisponible", french.heading());
+        assertTrue(french.text().contains("réessayez"), french.text());
+    }
+
+    /** The row that a PIN is set under is held by another change. */
+    @Test
+    void asksToTryAgainWhereAPinCanNotBeSavedInTime() {
+        var organization = Given.organization("Cascade Freight").saved();
+        var admin = Visitor.inEnglish().signedInAs(organization.admin());
+        var form = admin.get("/port-orders/pin");
+        Row.holding("select id from organization where id = '" + organization.id() + "' for update", () -> {
+            var page = form.submit("/port-orders/pin", Map.of("pin", "482913"));
+            assertEquals(503, page.status());
+            assertEquals("10", page.header("Retry-After").orElseThrow());
+            assertEquals("The portal can't do that right now", page.heading());
+            assertFalse(page.source().contains("482913"));
+        });
+        assertEquals(303, admin.get("/port-orders/pin").submit("/port-orders/pin", Map.of("pin", "482913")).status());
     }
 
     @Test
