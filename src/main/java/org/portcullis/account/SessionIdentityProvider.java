@@ -11,15 +11,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import org.portcullis.account.SignedIn.Person;
 import org.portcullis.web.Visit;
+import org.portcullis.web.Work;
+import org.portcullis.web.WorkThreads;
 
 /** Turns the token of a session into the person, with their language and time zone for the pages. */
 @ApplicationScoped
 class SessionIdentityProvider implements IdentityProvider<SessionRequest> {
 
     private final Sessions sessions;
+    private final WorkThreads threads;
 
-    SessionIdentityProvider(Sessions sessions) {
+    SessionIdentityProvider(Sessions sessions, WorkThreads threads) {
         this.sessions = sessions;
+        this.threads = threads;
     }
 
     @Override
@@ -29,7 +33,7 @@ class SessionIdentityProvider implements IdentityProvider<SessionRequest> {
 
     @Override
     public Uni<SecurityIdentity> authenticate(SessionRequest request, AuthenticationRequestContext context) {
-        return context.runBlocking(() -> sessions.resume(request.token())
+        return threads.uni(Work.PAGES, () -> sessions.resume(request.token())
                 .map(this::identity)
                 .orElseThrow(AuthenticationFailedException::new));
     }

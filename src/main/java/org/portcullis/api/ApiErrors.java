@@ -1,6 +1,6 @@
 package org.portcullis.api;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.portcullis.web.Machines.Errors;
 import org.portcullis.web.Machines.Failure;
 
 /** Every error of the API is a problem document, wherever it has happened. */
-@ApplicationScoped
+@Singleton
 class ApiErrors implements Errors {
 
     static final String TYPE = "application/problem+json";

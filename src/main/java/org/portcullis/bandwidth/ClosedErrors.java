@@ -1,16 +1,20 @@
 package org.portcullis.bandwidth;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
 import org.portcullis.portout.Channel;
 import org.portcullis.portout.ClosedFailures;
 import org.portcullis.web.Machines;
+import org.portcullis.web.RareLog;
 
 /** What fails before a request reaches {@link ValidationRoute}: for the platform it is a no like every other one. */
-@ApplicationScoped
+@Singleton
 class ClosedErrors implements Machines.Errors {
 
+    private static final RareLog RARELY = new RareLog(Logger.getLogger(ClosedErrors.class));
     private static final int OK = 200;
     private static final int SERVER_ERROR = 500;
 
@@ -33,9 +37,18 @@ class ClosedErrors implements Machines.Errors {
     @Override
     public Machines.Answer answer(Machines.Failure failure) {
         if (failure.status() >= SERVER_ERROR) {
-            failures.count(Channel.BANDWIDTH, "an unknown carrier", new IllegalStateException("HTTP status " + failure.status()));
+            count(failure.status());
         }
         var xml = Validation.unread();
         return new Machines.Answer(OK, Map.of("Content-Type", ValidationRoute.MEDIA_TYPE), new String(xml, StandardCharsets.UTF_8));
+    }
+
+    /** While the portal stops, what counts may be gone already: the refusal is not. */
+    private void count(int status) {
+        try {
+            failures.count(Channel.BANDWIDTH, "an unknown carrier", new IllegalStateException("HTTP status " + status));
+        } catch (RuntimeException e) {
+            RARELY.log(Level.WARN, "uncounted", null, "Refused a port-out request undecided, HTTP status " + status + "; it could not be counted");
+        }
     }
 }

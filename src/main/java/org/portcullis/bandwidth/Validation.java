@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
 import org.portcullis.portout.Answer;
 import org.portcullis.portout.Asker;
 import org.portcullis.portout.Channel;
@@ -22,6 +23,7 @@ import org.portcullis.portout.Refusal;
 import org.portcullis.portout.RequestFault;
 import org.portcullis.portout.UnreadableRequests;
 import org.portcullis.web.Languages;
+import org.portcullis.web.RareLog;
 
 /**
  * Answers a request of the protocol. Any failure is answered with a refusal of the protocol, and an approval is given only to
@@ -30,7 +32,7 @@ import org.portcullis.web.Languages;
 @ApplicationScoped
 class Validation {
 
-    private static final Logger LOG = Logger.getLogger(Validation.class);
+    private static final RareLog RARELY = new RareLog(Logger.getLogger(Validation.class));
     private static final String UNITED_STATES = "+1";
     /** The last resorts: they depend on nothing that could fail, not even on the message files. */
     private static final String UNDECIDED = "The request could not be decided. Ask again later.";
@@ -86,12 +88,11 @@ class Validation {
     }
 
     /**
-     * @param body of the request; null if it was longer than a request may be
      * @param exchange is told what was read, so that a late answer can repeat it
      */
     byte[] answer(Asker asker, byte[] body, String contentType, String address, Exchange exchange) {
         try {
-            return body == null ? malformed(asker, null, RequestFault.TOO_LONG, null) : answerRead(asker, body, contentType, address, exchange);
+            return answerRead(asker, body, contentType, address, exchange);
         } catch (RuntimeException e) {
             return undecided(asker.name(), exchange.request(), e);
         }
@@ -118,7 +119,7 @@ class Validation {
         try {
             verdicts.keepUnreadable(asker, pon, fault, element);
         } catch (RuntimeException e) {
-            LOG.warnf(e, "A request of %s that can't be read (%s) could not be kept", asker.name(), fault);
+            RARELY.log(Level.WARN, "unkept " + e.getClass().getName(), e, "A request of " + asker.name() + " that can't be read (" + fault + ") could not be kept");
         }
         var description = words.get().fault(fault) + (element == null ? "" : " " + words.get().faultElement(element));
         return ResponseWriter.refused(pon, Map.of(BandwidthCode.INVALID_REQUEST, description), List.of());
@@ -153,7 +154,8 @@ class Validation {
         try {
             return verdicts.portable(e164(request)).stream().map(number -> number.substring(UNITED_STATES.length())).toList();
         } catch (RuntimeException e) {
-            LOG.warn("The numbers that would be right could not be looked up; those of the request stand in the refusal", e);
+            RARELY.log(Level.WARN, "acceptable " + e.getClass().getName(), e,
+                    "The numbers that would be right could not be looked up; those of the request stand in the refusal");
             return request.numbers();
         }
     }

@@ -10,13 +10,23 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
 import org.portcullis.carrier.Caller;
 import org.portcullis.portout.Asker;
 import org.portcullis.portout.Channel;
+import org.portcullis.portout.OverfullException;
 import org.portcullis.portout.RequestFault;
+import org.portcullis.web.Bodies;
+import org.portcullis.web.Body;
 import org.portcullis.web.ClientAddress;
+import org.portcullis.web.RareLog;
+import org.portcullis.web.UnreadBodyException;
+import org.portcullis.web.UnreadBodyException.Reason;
+import org.portcullis.web.Work;
+import org.portcullis.web.WorkThreads;
 
 /**
  * The address that the platform posts to, and all below and beside it. It is a filter behind the check of credentials, and no
@@ -31,6 +41,7 @@ class ValidationRoute {
     static final String MEDIA_TYPE = "application/xml;charset=UTF-8";
 
     private static final Logger LOG = Logger.getLogger(ValidationRoute.class);
+    private static final RareLog RARELY = new RareLog(LOG);
     /** Right behind authentication (200) and authorization (100). */
     private static final int BEHIND_CREDENTIALS = 50;
     private static final int LONGEST_BODY = 1 << 20;
@@ -38,11 +49,15 @@ class ValidationRoute {
     private static final String UNDECIDED = "a carrier";
 
     private final Validation validation;
+    private final Bodies bodies;
+    private final WorkThreads threads;
     private final Caller caller;
     private final CurrentIdentityAssociation identities;
 
-    ValidationRoute(Validation validation, Caller caller, CurrentIdentityAssociation identities) {
+    ValidationRoute(Validation validation, Bodies bodies, WorkThreads threads, Caller caller, CurrentIdentityAssociation identities) {
         this.validation = validation;
+        this.bodies = bodies;
+        this.threads = threads;
         this.caller = caller;
         this.identities = identities;
     }
@@ -72,38 +87,58 @@ class ValidationRoute {
     /** A platform that has the address or the method wrong asks all the same. */
     private void refuse(RoutingContext routing) {
         if (!routing.response().ended()) {
-            Deadline.discard(routing);
+            Bodies.discard(routing);
             answer(routing, asker -> validation.malformed(asker, null, RequestFault.WRONG_ADDRESS, null));
         }
     }
 
     private void receive(RoutingContext routing) {
-        var request = routing.request();
         if (routing.response().ended()) {
             return;
         }
-        var body = Buffer.buffer();
-        request.handler(piece -> {
-            body.appendBuffer(piece);
-            if (body.length() > LONGEST_BODY) {
-                Deadline.discard(routing);
-                decide(routing, null);
+        bodies.read(routing, Work.BANDWIDTH, LONGEST_BODY).onComplete(read -> {
+            if (read.succeeded()) {
+                decide(routing, read.result());
+            } else {
+                refuse(routing, ((UnreadBodyException) read.cause()).reason());
             }
         });
-        request.endHandler(end -> decide(routing, body.getBytes()));
-        request.exceptionHandler(failure -> LOG.debugf("A request was broken off: %s", failure.getMessage()));
-        request.resume();
     }
 
-    private void decide(RoutingContext routing, byte[] body) {
-        answer(routing, asker -> validation.answer(asker, body, routing.request().getHeader(HttpHeaders.CONTENT_TYPE), ClientAddress.of(routing),
-                Exchange.of(routing)));
+    private void decide(RoutingContext routing, Body body) {
+        answer(routing, asker -> validation.answer(asker, body.bytes(), routing.request().getHeader(HttpHeaders.CONTENT_TYPE),
+                ClientAddress.of(routing), Exchange.of(routing)));
+    }
+
+    private void refuse(RoutingContext routing, Reason reason) {
+        switch (reason) {
+            case TOO_LARGE -> answer(routing, asker -> validation.malformed(asker, null, RequestFault.TOO_LONG, null));
+            case TOO_SLOW -> sendUndecided(routing, validation, UNDECIDED, new TimeoutException("The request came too slowly"));
+            case BUSY -> sendUndecided(routing, validation, UNDECIDED, new OverfullException("There is no room for the request"));
+            case BROKEN_OFF -> LOG.debug("A request was broken off");
+            default -> throw new IllegalStateException(reason.name());
+        }
     }
 
     private void answer(RoutingContext routing, Function<Asker, byte[]> answer) {
         var user = (QuarkusHttpUser) routing.user();
-        routing.vertx().executeBlocking(() -> asCarrier(routing, user, answer), false).onComplete(answered -> send(routing, answered.succeeded()
-                ? answered.result() : validation.undecided(UNDECIDED, Exchange.of(routing).request(), answered.cause())));
+        threads.run(Work.BANDWIDTH, Body.of(routing).held(() -> asCarrier(routing, user, answer))).onSuccess(xml -> send(routing, xml))
+                .onFailure(failure -> sendUndecided(routing, validation, UNDECIDED, failure));
+    }
+
+    /** While the portal stops, what words and counts come from may be gone already: a refusal goes out all the same. */
+    static void sendUndecided(RoutingContext routing, Validation validation, String carrier, Throwable cause) {
+        if (routing.response().ended() || routing.response().closed()) {
+            return;
+        }
+        byte[] xml;
+        try {
+            xml = validation.undecided(carrier, Exchange.of(routing).request(), cause);
+        } catch (RuntimeException e) {
+            RARELY.log(Level.WARN, "uncounted", null, "Refused a port-out request undecided; it could not be counted: " + e.getMessage());
+            xml = Validation.unread();
+        }
+        send(routing, xml);
     }
 
     /** The first answer is the only one. */

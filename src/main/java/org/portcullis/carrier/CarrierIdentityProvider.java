@@ -9,6 +9,8 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.portcullis.carrier.CredentialCheck.Result;
+import org.portcullis.web.Work;
+import org.portcullis.web.WorkThreads;
 
 /** Turns a credential into the carrier, or into a caller that is unchecked while the database can't be asked. */
 @ApplicationScoped
@@ -18,10 +20,12 @@ class CarrierIdentityProvider implements IdentityProvider<CarrierRequest> {
 
     private final CredentialCheck check;
     private final Refusals refusals;
+    private final WorkThreads threads;
 
-    CarrierIdentityProvider(CredentialCheck check, Refusals refusals) {
+    CarrierIdentityProvider(CredentialCheck check, Refusals refusals, WorkThreads threads) {
         this.check = check;
         this.refusals = refusals;
+        this.threads = threads;
     }
 
     @Override
@@ -31,7 +35,7 @@ class CarrierIdentityProvider implements IdentityProvider<CarrierRequest> {
 
     @Override
     public Uni<SecurityIdentity> authenticate(CarrierRequest request, AuthenticationRequestContext context) {
-        return context.runBlocking(() -> identity(request));
+        return threads.uni(Work.CREDENTIALS, () -> identity(request));
     }
 
     private SecurityIdentity identity(CarrierRequest request) {

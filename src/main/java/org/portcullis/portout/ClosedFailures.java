@@ -10,10 +10,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
 import org.portcullis.audit.AuditEvent;
 import org.portcullis.audit.AuditTrail;
 import org.portcullis.audit.AuditTrail.Actor;
 import org.portcullis.audit.AuditTrail.Subject;
+import org.portcullis.web.RareLog;
 
 /**
  * Requests that could not be decided and were therefore refused: counted, logged, and noted in the audit trail as soon as
@@ -23,6 +25,8 @@ import org.portcullis.audit.AuditTrail.Subject;
 public class ClosedFailures {
 
     private static final Logger LOG = Logger.getLogger(ClosedFailures.class);
+    /** A carrier can ask as often as it likes, also while the database is away. */
+    private static final RareLog RARELY = new RareLog(LOG);
 
     private static final String OVERFULL = "OVERFULL";
     private static final String FAILURE = "FAILURE";
@@ -52,10 +56,11 @@ public class ClosedFailures {
     public void count(Channel channel, String carrier, Throwable cause) {
         toBeNoted.incrementAndGet();
         counter(channel, cause instanceof OverfullException ? OVERFULL : FAILURE).increment();
+        var message = "Refused a port-out request of " + carrier + " over " + channel + " undecided";
         if (cause instanceof OverfullException) {
-            LOG.errorf("Refused a port-out request of %s over %s undecided: %s", carrier, channel, cause.getMessage());
+            RARELY.log(Level.ERROR, channel + OVERFULL + carrier, null, message + ": " + cause.getMessage());
         } else {
-            LOG.errorf(cause, "Refused a port-out request of %s over %s undecided", carrier, channel);
+            RARELY.log(Level.ERROR, channel + carrier + cause.getClass().getName(), cause, message);
         }
     }
 

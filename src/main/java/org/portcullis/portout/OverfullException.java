@@ -1,9 +1,16 @@
 package org.portcullis.portout;
 
-/** More PINs wait to be compared than could be in time. */
-class OverfullException extends RuntimeException {
+/** More waits than could be answered in time. */
+public class OverfullException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
 
     OverfullException() {
-        super("Too many PINs wait to be compared");
+        this("Too many PINs wait to be compared");
+    }
+
+    /** @param message holds nothing that was sent */
+    public OverfullException(String message) {
+        super(message);
     }
 }

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
 import org.portcullis.account.SignedIn;
+import org.portcullis.web.RareLog;
 import org.portcullis.web.Visit;
 
 /**
@@ -19,7 +21,7 @@ import org.portcullis.web.Visit;
 @RequestScoped
 public class PortOutStanding {
 
-    private static final Logger LOG = Logger.getLogger(PortOutStanding.class);
+    private static final RareLog RARELY = new RareLog(Logger.getLogger(PortOutStanding.class));
 
     private final SignedIn signedIn;
     private final Guesses guesses;
@@ -62,7 +64,7 @@ public class PortOutStanding {
         try {
             return question.get();
         } catch (RuntimeException e) {
-            LOG.warnf("A page appeared without its port-out requests: %s", e.getClass().getName());
+            RARELY.log(Level.WARN, e.getClass().getName(), null, "A page appeared without its port-out requests: " + e.getClass().getName());
             return unknown;
         }
     }

@@ -45,6 +45,8 @@ public interface Settings {
 
     PortOut portOut();
 
+    Http http();
+
     Telnyx telnyx();
 
     Audit audit();
@@ -220,6 +222,10 @@ public interface Settings {
         @WithDefault("refuse")
         Silence silence();
 
+        /** How long after its arrival a request of Bandwidth's platform is refused undecided: the platform waits for 30 seconds. */
+        @WithDefault("PT25S")
+        Duration answerWithin();
+
         /** How many PINs are compared at once; as many as there are processors, unless said otherwise. */
         Optional<@Min(value = 1, message = "must be at least 1") Integer> comparisonThreads();
 
@@ -228,6 +234,38 @@ public interface Settings {
         @Min(value = 1, message = "must be from 1 to 1000")
         @Max(value = 1000, message = "must be from 1 to 1000")
         int comparisonQueue();
+    }
+
+    /** What one sender, or many, may hold. */
+    interface Http {
+
+        /** How long the whole body of a request may take to arrive. */
+        @WithDefault("PT10S")
+        Duration bodyWithin();
+
+        /** The same for a file that somebody uploads and that keeps its rate. */
+        @WithDefault("PT5M")
+        Duration uploadWithin();
+
+        /** The rate that an upload has to keep when it takes longer than another body may, in bytes a second. */
+        @WithDefault("20480")
+        @Min(value = 1, message = "must be at least 1")
+        long uploadRate();
+
+        /** How many requests one address may have under way at once; a trusted proxy's own address is not counted. */
+        @WithDefault("128")
+        @Min(value = 1, message = "must be at least 1")
+        int requestsPerAddress();
+
+        /** How many pages are worked on at once. */
+        @WithDefault("64")
+        @Min(value = 1, message = "must be at least 1")
+        int pageThreads();
+
+        /** How many requests of carriers are worked on at once, for each of Bandwidth's protocol, the API and Telnyx. */
+        @WithDefault("32")
+        @Min(value = 1, message = "must be at least 1")
+        int carrierThreads();
     }
 
     interface Telnyx {

@@ -18,6 +18,8 @@ class SettingsCheck {
     private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
     /** In a row, as many as NIST SP 800-63B-4 allows in all. */
     private static final int MOST_GUESSES = 100;
+    /** Bandwidth's platform waits for 30 seconds, and takes silence for a yes. */
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(25);
     private static final Period SHORTEST_RETENTION = Period.ofYears(1);
     /** Periods can only be compared from a day on; from this one a year is no leap year, so that 365 days are one. */
     private static final LocalDate SOME_DAY = LocalDate.of(2001, 1, 1);
@@ -67,6 +69,7 @@ class SettingsCheck {
         requireSome(settings.database().clockTolerance(), "portcullis.database.clock-tolerance");
         check(settings.portOut());
         check(settings.telnyx());
+        check(settings.http());
         if (SOME_DAY.plus(settings.audit().retention()).isBefore(SOME_DAY.plus(SHORTEST_RETENTION))) {
             throw new InvalidSettingException("portcullis.audit.retention must be at least " + SHORTEST_RETENTION + ", for example P3Y");
         }
@@ -77,8 +80,20 @@ class SettingsCheck {
         }
     }
 
+    private static void check(Settings.Http http) {
+        if (http.bodyWithin().toMillis() < 1) {
+            throw new InvalidSettingException("portcullis.http.body-within must be longer than zero");
+        }
+        if (http.uploadWithin().compareTo(http.bodyWithin()) < 0) {
+            throw new InvalidSettingException("portcullis.http.upload-within must not be shorter than portcullis.http.body-within");
+        }
+    }
+
     /** With no delay, or none that grows to an end, PINs could be guessed without any limit. */
     private static void check(Settings.PortOut portOut) {
+        if (portOut.answerWithin().toMillis() < 1 || portOut.answerWithin().compareTo(LONGEST_ANSWER) > 0) {
+            throw new InvalidSettingException("portcullis.port-out.answer-within must be longer than zero and at most " + LONGEST_ANSWER);
+        }
         if (portOut.firstDelay().isNegative() || portOut.firstDelay().isZero()) {
             throw new InvalidSettingException("portcullis.port-out.first-delay must be longer than zero");
         }

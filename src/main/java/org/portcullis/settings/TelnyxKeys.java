@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
+import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -56,14 +57,17 @@ public class TelnyxKeys {
             var encoded = new byte[ED25519.length + KEY_BYTES];
             System.arraycopy(ED25519, 0, encoded, 0, ED25519.length);
             System.arraycopy(bytes, 0, encoded, ED25519.length, KEY_BYTES);
-            return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
+            var key = KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
+            // The factory takes bytes that are no point of the curve (RFC 8032 §5.1.3); verifying does not.
+            Signature.getInstance("Ed25519").initVerify(key);
+            return key;
         } catch (IllegalArgumentException | GeneralSecurityException e) {
             throw malformed();
         }
     }
 
     private static InvalidSettingException malformed() {
-        return new InvalidSettingException("portcullis.telnyx.public-key must be Base64 of 32 bytes, as Telnyx's portal shows it");
+        return new InvalidSettingException("portcullis.telnyx.public-key must be Base64 of 32 bytes that are an Ed25519 key, as Telnyx's portal shows it");
     }
 
     private static String apiKey(Settings.Telnyx settings) {

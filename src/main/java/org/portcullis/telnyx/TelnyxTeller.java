@@ -32,8 +32,6 @@ class TelnyxTeller {
     private final WebhookSignature signature;
     private final Settings.Telnyx settings;
     private final Clock clock;
-    private volatile long running;
-    private volatile double shortest = Double.NaN;
 
     /** For the client proxy. */
     TelnyxTeller() {
@@ -54,8 +52,18 @@ class TelnyxTeller {
     }
 
     void publish(@Observes StartupEvent start, MeterRegistry metrics) {
-        metrics.gauge("portcullis.telnyx.silence.running", this, counts -> counts.running);
-        metrics.gauge("portcullis.telnyx.silence.left.seconds", this, counts -> counts.shortest);
+        metrics.gauge("portcullis.telnyx.silence.running", this, teller -> running());
+        metrics.gauge("portcullis.telnyx.silence.left.seconds", this, TelnyxTeller::left);
+    }
+
+    /** Asked when the metrics are read: what is told by no task any more is what they are for. */
+    private static double running() {
+        return QuarkusTransaction.requiringNew().call(TelnyxPortOut::countOpen);
+    }
+
+    private double left() {
+        return QuarkusTransaction.requiringNew().call(TelnyxPortOut::firstEnd)
+                .map(end -> (double) Duration.between(clock.instant(), end).toSeconds()).orElse(Double.NaN);
     }
 
     @Scheduled(every = "${portcullis.telnyx.every:5s}", concurrentExecution = ConcurrentExecution.SKIP)
@@ -70,10 +78,6 @@ class TelnyxTeller {
         while (!due.isEmpty() && due.stream().allMatch(this::tell)) {
             due = found(() -> TelnyxPortOut.due(clock.instant(), BATCH));
         }
-        QuarkusTransaction.requiringNew().run(() -> {
-            running = TelnyxPortOut.countOpen();
-            shortest = TelnyxPortOut.firstEnd().map(end -> (double) Duration.between(clock.instant(), end).toSeconds()).orElse(Double.NaN);
-        });
     }
 
     private static List<String> found(Callable<List<String>> query) {

@@ -15,6 +15,12 @@ public class AddressCheck {
 
     private static final int BEHIND_THE_HEADERS = 9_500;
 
+    private final RawErrors errors;
+
+    AddressCheck(RawErrors errors) {
+        this.errors = errors;
+    }
+
     /** Before Quarkus starts: it reads the property once. */
     public static void replaceTheOneOfQuarkus() {
         System.setProperty("vertx.disableURIValidation", "true");
@@ -25,7 +31,7 @@ public class AddressCheck {
             if (routing.get(RawErrors.STATUS) != null || isUri(routing.request().uri())) {
                 routing.next();
             } else {
-                RawErrors.reroute(routing, ErrorKind.BAD_REQUEST, routing.request().path());
+                errors.show(routing, ErrorKind.BAD_REQUEST, routing.request().path());
             }
         }, BEHIND_THE_HEADERS);
     }

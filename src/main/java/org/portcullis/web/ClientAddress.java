@@ -28,6 +28,11 @@ public final class ClientAddress {
         return written(forwarded == null ? connection : forwarded);
     }
 
+    /** @return whether a trusted proxy, or this machine, asks for nobody but itself */
+    static boolean isOfProxyItself(RoutingContext routing) {
+        return ProxyHeaders.areBelieved(routing) && literal(ProxyHeaders.last(routing, "X-Forwarded-For")) == null;
+    }
+
     /** @return the address in the one writing that RFC 5952 recommends; what is none, as it stands there */
     public static String written(String address) {
         var parsed = NetUtil.createInetAddressFromIpAddressString(address);

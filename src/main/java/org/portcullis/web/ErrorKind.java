@@ -7,6 +7,7 @@ enum ErrorKind {
     NOT_FOUND(404),
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),
+    TIMEOUT(408),
     TOO_LARGE(413),
     UNSUPPORTED_TYPE(415),
     TOO_MANY_REQUESTS(429),
@@ -21,6 +22,11 @@ enum ErrorKind {
 
     int status() {
         return status;
+    }
+
+    /** @return whether the same request may be answered in a moment */
+    boolean isPassing() {
+        return this == UNAVAILABLE || this == TOO_MANY_REQUESTS;
     }
 
     /** @return the kind with this status; of the others, a client's error is a bad request and a server's a failure */

@@ -1,5 +1,6 @@
 package org.portcullis.web;
 
+import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -22,8 +23,10 @@ class ErrorResource {
         this.routing = routing;
     }
 
+    /** Needs no thread: threads may be what is missing. */
     @GET
     @Path("error")
+    @NonBlocking
     public Response error() {
         Integer status = routing.get(RawErrors.STATUS);
         throw status == null ? new NotFoundException() : new WebApplicationException(status);

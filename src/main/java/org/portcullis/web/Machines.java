@@ -2,25 +2,19 @@ package org.portcullis.web;
 
 import io.quarkus.arc.All;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The addresses that machines ask: no sessions, no forms with tokens, and errors that a program can read. */
-@ApplicationScoped
+@Singleton
 public class Machines {
 
     private static final List<String> ADDRESSES = List.of("/api", "/carrier");
 
-    private List<Errors> errors;
+    private final List<Errors> errors;
 
-    /** For the client proxy. */
-    Machines() {
-    }
-
-    @Inject
     Machines(@All List<Errors> errors) {
         this.errors = errors;
     }

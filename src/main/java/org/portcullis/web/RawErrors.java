@@ -1,5 +1,7 @@
 package org.portcullis.web;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.ForbiddenException;
@@ -11,9 +13,13 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.MediaType;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
 
 /** Errors that happen before a resource is reached: they are sent on to {@link ErrorResource}, which has the page. */
 @Singleton
@@ -24,7 +30,8 @@ class RawErrors {
     /** The path that was asked for before the error page was, in the routing context's data. */
     static final String PATH = "portcullis.error.path";
 
-    private static final Logger LOG = Logger.getLogger(RawErrors.class);
+    static final String RETRY_AFTER_SECONDS = "10";
+    private static final RareLog RARELY = new RareLog(Logger.getLogger(RawErrors.class));
     private static final int AFTER_THE_HEADERS = 9_000;
     /** Bytes of a request that brings no file: the longest list to paste, however it is encoded; less than a file has. */
     private static final long LIMIT_WITHOUT_FILE = 3 << 20;
@@ -32,11 +39,18 @@ class RawErrors {
     /** Bytes of what a machine sends: 20,000 numbers and a few words are less than half of it. */
     private static final long LIMIT_OF_MACHINES = 1 << 20;
 
+    /** Counted, since they say that somebody leans on the portal, or that it is too small. */
+    private static final List<ErrorKind> OF_LOAD = List.of(ErrorKind.TIMEOUT, ErrorKind.TOO_MANY_REQUESTS, ErrorKind.UNAVAILABLE);
+
+    private final Map<ErrorKind, Counter> refused = new EnumMap<>(ErrorKind.class);
     private final Machines machines;
     private final long bodyLimit;
 
-    RawErrors(Machines machines, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize bodyLimit) {
+    RawErrors(Machines machines, MeterRegistry metrics, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize bodyLimit) {
         this.machines = machines;
+        for (ErrorKind kind : OF_LOAD) {
+            refused.put(kind, metrics.counter("portcullis.http.refused", "kind", kind.name()));
+        }
         this.bodyLimit = bodyLimit.asLongValue();
     }
 
@@ -45,34 +59,36 @@ class RawErrors {
     }
 
     void route(@Observes Router router) {
-        router.route().order(Integer.MIN_VALUE).failureHandler(RawErrors::show);
+        router.route().order(Integer.MIN_VALUE).failureHandler(this::show);
     }
 
     private void refuseTooLarge(RoutingContext routing) {
         var length = routing.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length != null && Long.parseLong(length) > limit(routing) && routing.get(STATUS) == null) {
+        if (routing.get(STATUS) == null && !machines.boundsBody(routing.normalizedPath()) && length != null
+                && Long.parseLong(length) > limit(routing)) {
             // The rest of the body is not read; the connection can't be used again.
-            routing.request().headers().remove(HttpHeaders.CONTENT_LENGTH).remove(HttpHeaders.CONTENT_TYPE);
-            routing.response().putHeader(HttpHeaders.CONNECTION, "close");
-            reroute(routing, ErrorKind.TOO_LARGE);
+            Bodies.discard(routing);
+            show(routing, ErrorKind.TOO_LARGE);
         } else {
             routing.next();
         }
     }
 
-    private long limit(RoutingContext routing) {
-        if (machines.boundsBody(routing.normalizedPath())) {
-            return Long.MAX_VALUE;
-        }
+    /** @return whether the answer is an error page that the same request may not get in a moment */
+    static boolean isPassing(RoutingContext routing) {
+        Integer status = routing.get(STATUS);
+        return status != null && ErrorKind.of(status).isPassing() && !Machines.isAddress(Machines.path(routing));
+    }
+
+    /** @return the most bytes that a body at that address may have */
+    long limit(RoutingContext routing) {
         if (Machines.isAddress(routing.normalizedPath())) {
             return LIMIT_OF_MACHINES;
         }
-        var type = routing.request().getHeader(HttpHeaders.CONTENT_TYPE);
-        var mayBringFile = type != null && type.startsWith(MediaType.MULTIPART_FORM_DATA);
-        return mayBringFile ? bodyLimit : Math.min(bodyLimit, LIMIT_WITHOUT_FILE);
+        return Bodies.isMultipart(routing.request()) ? bodyLimit : Math.min(bodyLimit, LIMIT_WITHOUT_FILE);
     }
 
-    private static void show(RoutingContext routing) {
+    private void show(RoutingContext routing) {
         var failure = routing.failure();
         if (routing.response().ended() || routing.response().headWritten() || routing.get(STATUS) != null
                 || failure instanceof AuthenticationException || failure instanceof UnauthorizedException
@@ -80,22 +96,46 @@ class RawErrors {
             routing.next();
             return;
         }
-        var kind = ErrorKind.of(routing.statusCode() > 0 ? routing.statusCode() : ErrorKind.FAILURE.status());
+        var kind = kind(routing);
         if (kind == ErrorKind.FAILURE) {
-            LOG.errorf(failure, "Failed to answer %s %s", routing.request().method(), LoggedPath.of(routing));
+            RARELY.log(Level.ERROR, String.valueOf(failure), failure, "Failed to answer " + routing.request().method() + " " + LoggedPath.of(routing));
             kind = DatabaseUnavailable.isCauseOf(failure) ? ErrorKind.UNAVAILABLE : kind;
         }
-        reroute(routing, kind);
+        show(routing, kind);
     }
 
-    private static void reroute(RoutingContext routing, ErrorKind kind) {
-        reroute(routing, kind, routing.normalizedPath());
+    /** Work that found no thread is no failure, and may be asked for again. */
+    private static ErrorKind kind(RoutingContext routing) {
+        if (routing.failure() instanceof RejectedExecutionException) {
+            return ErrorKind.UNAVAILABLE;
+        }
+        return ErrorKind.of(routing.statusCode() > 0 ? routing.statusCode() : ErrorKind.FAILURE.status());
     }
 
-    /** @param path that was asked for; as it was sent, where it can't be normalized */
-    static void reroute(RoutingContext routing, ErrorKind kind, String path) {
+    void show(RoutingContext routing, ErrorKind kind) {
+        show(routing, kind, routing.normalizedPath());
+    }
+
+    /**
+     * Machines are answered here and now, whatever else is held up; people get the page.
+     *
+     * @param path that was asked for; as it was sent, where it can't be normalized
+     */
+    void show(RoutingContext routing, ErrorKind kind, String path) {
         routing.put(STATUS, kind.status());
         routing.put(PATH, path);
+        if (refused.containsKey(kind)) {
+            refused.get(kind).increment();
+        }
+        var answer = machines.answer(routing, kind.status(), null);
+        if (answer.isPresent()) {
+            routing.response().setStatusCode(answer.get().status());
+            answer.get().headers().forEach(routing.response()::putHeader);
+            routing.response().end(answer.get().body());
+            return;
+        }
+        // The body is not read a second time, nor as what it was said to be.
+        routing.request().headers().remove(HttpHeaders.CONTENT_LENGTH).remove(HttpHeaders.CONTENT_TYPE);
         if (Machines.isAddress(path)) {
             // What it accepts is no page; the error is none either.
             routing.request().headers().remove(HttpHeaders.ACCEPT);

@@ -40,6 +40,12 @@ class SecurityHeaders {
             routing.request().cookies().stream().filter(cookie -> cookie.getPath() != null).forEach(cookie -> cookie.setSecure(true));
             headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
+        if (Bodies.isClosing(routing)) {
+            headers.set(HttpHeaders.CONNECTION, "close");
+        }
+        if (RawErrors.isPassing(routing)) {
+            headers.set(HttpHeaders.RETRY_AFTER, RawErrors.RETRY_AFTER_SECONDS);
+        }
         var type = headers.get(HttpHeaders.CONTENT_TYPE);
         if (type != null && type.startsWith("text/html")) {
             headers.set(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8");

@@ -10,11 +10,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.unchecked.Unchecked;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -24,10 +26,19 @@ import org.portcullis.carrier.Carriers.Done;
 import org.portcullis.testing.PortalTest;
 import org.portcullis.testing.Row;
 import org.portcullis.testing.TestClock;
+import org.portcullis.web.Work;
+import org.portcullis.web.WorkThreads;
 
 @QuarkusTest
 class CarriersTest extends PortalTest {
 
+    private static final WorkThreads AT_ONCE = new WorkThreads() {
+
+        @Override
+        public <T> Uni<T> uni(Work work, Callable<T> task) {
+            return Uni.createFrom().item(Unchecked.supplier(task::call));
+        }
+    };
     private static final Actor DESK = new Actor(UUID.randomUUID(), "The desk", null);
 
     @Inject
@@ -75,7 +86,7 @@ class CarriersTest extends PortalTest {
 
     private Caller caller(NewSecret shown) {
         var request = new CarrierRequest(Protocol.API, new Shown(shown.username(), shown.secret()), "192.0.2.1");
-        return new Caller(new CarrierIdentityProvider(check, null).authenticate(request, work -> Uni.createFrom().item(work)).await().indefinitely());
+        return new Caller(new CarrierIdentityProvider(check, null, AT_ONCE).authenticate(request, work -> Uni.createFrom().item(work)).await().indefinitely());
     }
 
     private String lastUse(NewSecret secret) {

@@ -35,7 +35,8 @@ class TelnyxKeysTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"short", "AAAA", "!!!!", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})
+    @ValueSource(strings = {"short", "AAAA", "!!!!", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+        "AgAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", "BwAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="})
     void namesAPublicKeyThatIsNone(String key) {
         assertTrue(refused(new TestSettings().with("portcullis.telnyx.public-key", key)).contains("portcullis.telnyx.public-key"));
     }

@@ -1,0 +1,93 @@
+package org.portcullis.testing;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+/** A connection to the portal over which a test sends what no HTTP client would. */
+public final class RawConnection implements AutoCloseable {
+
+    private static final int PATIENCE = 60_000;
+    private static final int MOMENT = 5;
+
+    private final Socket socket;
+
+    public RawConnection() {
+        var portal = URI.create(Surroundings.portalUrl());
+        try {
+            socket = new Socket(portal.getHost(), portal.getPort());
+            socket.setSoTimeout(PATIENCE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @param lines of the head without the last, empty one */
+    public static RawConnection asking(String... lines) {
+        var connection = new RawConnection();
+        connection.send(String.join("\r\n", lines) + "\r\n\r\n");
+        return connection;
+    }
+
+    public void send(String text) {
+        try {
+            socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @return all that came until the portal closed the connection */
+    public String untilClosed() {
+        try {
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @return the first answer's head */
+    public String head() {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            var text = "";
+            while (!text.endsWith("\r\n\r\n")) {
+                int next = socket.getInputStream().read();
+                if (next < 0) {
+                    throw new AssertionError("Closed after: " + text);
+                }
+                bytes.write(next);
+                text = bytes.toString(StandardCharsets.UTF_8);
+            }
+            return text;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @return whether the portal neither answered nor closed it */
+    public boolean isWaiting() {
+        try {
+            socket.setSoTimeout(MOMENT);
+            socket.getInputStream().read();
+            return false;
+        } catch (SocketTimeoutException e) {
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

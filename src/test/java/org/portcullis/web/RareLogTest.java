@@ -1,0 +1,63 @@
+package org.portcullis.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RareLogTest {
+
+    private static final String NAME = RareLogTest.class.getName();
+
+    private final java.util.logging.Logger target = java.util.logging.Logger.getLogger(NAME);
+    private final AtomicLong time = new AtomicLong();
+    private final RareLog log = new RareLog(Logger.getLogger(NAME), time::get);
+    private final List<String> logged = new ArrayList<>();
+    private final Handler keeper = new Handler() {
+        @Override
+        public void publish(LogRecord entry) {
+            logged.add(entry.getMessage());
+        }
+
+        @Override
+        public void flush() {
+        }
+
+        @Override
+        public void close() {
+        }
+    };
+
+    @BeforeEach
+    void listen() {
+        target.addHandler(keeper);
+    }
+
+    @AfterEach
+    void goAway() {
+        target.removeHandler(keeper);
+    }
+
+    @Test
+    void tellsEachKindOnceAMinuteWithACount() {
+        for (int i = 0; i < 1_000; i++) {
+            log.log(Level.WARN, "a", null, "A happened");
+            log.log(Level.WARN, "b", null, "B happened");
+        }
+        assertEquals(List.of("A happened", "B happened"), logged);
+        time.addAndGet(Duration.ofMinutes(1).toNanos());
+        log.log(Level.WARN, "a", null, "A happened");
+        assertEquals(3, logged.size());
+        assertTrue(logged.get(2).contains("999 more times"), logged.get(2));
+    }
+}
