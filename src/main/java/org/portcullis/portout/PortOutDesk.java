@@ -14,6 +14,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.portcullis.portout.GuessGate.Outcome;
+import org.portcullis.portout.PinComparison.NotComparedException;
 import org.portcullis.portout.PinComparison.Place;
 import org.portcullis.portout.PortOutBook.Opening;
 import org.portcullis.settings.Settings;
@@ -37,15 +39,17 @@ public class PortOutDesk {
 
     private final PortOutBook book;
     private final PinComparison comparison;
+    private final LateOutcomes late;
     private final Semaphore transactions = new Semaphore(TRANSACTIONS, true);
     /** How many may wait for others to come to an end: some places are left for who has not to. */
     private final Semaphore waiting;
     private final MeterRegistry metrics;
     private final Clock clock;
 
-    PortOutDesk(PortOutBook book, PinComparison comparison, MeterRegistry metrics, Settings settings, Clock clock) {
+    PortOutDesk(PortOutBook book, PinComparison comparison, LateOutcomes late, MeterRegistry metrics, Settings settings, Clock clock) {
         this.book = book;
         this.comparison = comparison;
+        this.late = late;
         this.waiting = new Semaphore(settings.portOut().comparisonQueue());
         this.metrics = metrics;
         this.clock = clock;
@@ -114,8 +118,20 @@ public class PortOutDesk {
     }
 
     private Answer conclude(PortOutQuestion question, Opening opening, Place place, Instant until) {
-        var isRight = opening.pin() == null || place.matches(question.pin(), opening.pin());
-        return inTurn(() -> book.conclude(question, opening, isRight, until));
+        var outcome = Outcome.NOT_COMPARED;
+        try {
+            var isRight = opening.pin() == null || place.matches(question.pin(), opening.pin());
+            outcome = isRight ? Outcome.RIGHT : Outcome.WRONG;
+            return inTurn(() -> book.conclude(question, opening, isRight, until));
+        } catch (NotComparedException e) {
+            late.add(question, opening, Outcome.NOT_COMPARED);
+            throw e;
+        } catch (RuntimeException e) {
+            if (outcome != Outcome.NOT_COMPARED) {
+                late.add(question, opening, outcome);
+            }
+            throw e;
+        }
     }
 
     private Opening open(PortOutQuestion question) {

@@ -85,6 +85,9 @@ public class PortOutRequest extends PanacheEntityBase {
     @Column(name = "pin_revision")
     Integer pinRevision;
 
+    /** Whether the outcome of a try is still to be counted. */
+    boolean comparing;
+
     @Column(name = "decided_at")
     public Instant decidedAt;
 

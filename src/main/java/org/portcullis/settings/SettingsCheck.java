@@ -17,6 +17,9 @@ class SettingsCheck {
     private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
     /** In a row, as many as NIST SP 800-63B-4 allows in all. */
     private static final int MOST_GUESSES = 100;
+    /** Of wrong tries of a carrier, in percent: below, honest mistakes would slow it; above, guessing would not. */
+    private static final int LEAST_SHARE = 5;
+    private static final int MOST_SHARE = 50;
     private static final Period SHORTEST_RETENTION = Period.ofYears(1);
     /** Periods can only be compared from a day on; from this one a year is no leap year, so that 365 days are one. */
     private static final LocalDate SOME_DAY = LocalDate.of(2001, 1, 1);
@@ -87,6 +90,9 @@ class SettingsCheck {
         }
         checkGuesses(portOut.guessesBeforeDelay(), "portcullis.port-out.guesses-before-delay");
         checkGuesses(portOut.carrierGuessesBeforeDelay(), "portcullis.port-out.carrier-guesses-before-delay");
+        if (portOut.carrierFailureShare() < LEAST_SHARE || portOut.carrierFailureShare() > MOST_SHARE) {
+            throw new InvalidSettingException("portcullis.port-out.carrier-failure-share must be from " + LEAST_SHARE + " to " + MOST_SHARE);
+        }
     }
 
     private static void checkGuesses(int guesses, String name) {

@@ -107,8 +107,8 @@ class PortOutProcessesIT {
         setPin();
         guess(SOME_GUESSES, AT_ONCE);
         assertEquals(5, compared());
-        assertEquals(List.of(7513), carrier.ask("<Pin>" + PIN + "</Pin>", number).codes(), "a hundred tries in a row lock even the right one out");
-        assertEquals("GUESSING_LOCKED", Row.select("select * from port_out_request where organization_id = ? order by received_at desc",
+        assertEquals(List.of(7513), carrier.ask("<Pin>" + PIN + "</Pin>", number).codes(), "even the right one has to wait");
+        assertEquals("GUESSING_SLOWED", Row.select("select * from port_out_request where organization_id = ? order by received_at desc",
                 organization.id()).get(0).get("refusals"));
     }
 
