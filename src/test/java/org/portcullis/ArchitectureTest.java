@@ -28,6 +28,7 @@ class ArchitectureTest {
             .layer("audit").definedBy("..portcullis.audit")
             .layer("organization").definedBy("..portcullis.organization")
             .layer("account").definedBy("..portcullis.account")
+            .layer("keptform").definedBy("..portcullis.keptform")
             .layer("notice").definedBy("..portcullis.notice")
             .layer("portoutpin").definedBy("..portcullis.portoutpin")
             .layer("portorder").definedBy("..portcullis.portorder")
@@ -53,6 +54,8 @@ class ArchitectureTest {
             .whereLayer("audit").mayOnlyAccessLayers("settings")
             .whereLayer("organization").mayNotAccessAnyLayer()
             .whereLayer("account").mayOnlyAccessLayers("settings", "web", "audit", "organization")
+            .whereLayer("keptform").mayOnlyAccessLayers("settings", "web", "account")
+            .whereLayer("keptform").mayNotBeAccessedByAnyLayer()
             .whereLayer("notice").mayOnlyAccessLayers("settings", "web", "account")
             .whereLayer("portoutpin").mayOnlyAccessLayers("settings", "web", "audit", "organization", "account", "notice")
             .whereLayer("portorder").mayOnlyAccessLayers("settings", "web", "audit", "organization", "account", "notice", "businessday",

@@ -127,4 +127,40 @@ interface AccountMessages {
 
     @Message
     String signInAgainWrong();
+
+    @Message
+    String sessionTitle();
+
+    @Message
+    String sessionText();
+
+    @Message
+    String sessionLeft();
+
+    @Message
+    String sessionTime();
+
+    @Message
+    String sessionStay();
+
+    @Message
+    String sessionNotNow();
+
+    @Message
+    String sessionLastText();
+
+    @Message
+    String sessionEndedTitle();
+
+    @Message
+    String sessionEndedText();
+
+    @Message
+    String sessionFailed();
+
+    @Message
+    String sessionClose();
+
+    @Message
+    String sessionNote(String moment);
 }

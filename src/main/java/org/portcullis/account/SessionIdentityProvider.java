@@ -30,11 +30,11 @@ class SessionIdentityProvider implements IdentityProvider<SessionRequest> {
     @Override
     public Uni<SecurityIdentity> authenticate(SessionRequest request, AuthenticationRequestContext context) {
         return context.runBlocking(() -> sessions.resume(request.token())
-                .map(SessionIdentityProvider::identity)
+                .map(this::identity)
                 .orElseThrow(AuthenticationFailedException::new));
     }
 
-    private static SecurityIdentity identity(UserSession session) {
+    private SecurityIdentity identity(UserSession session) {
         var user = session.user;
         var organization = user.organization;
         var identity = QuarkusSecurityIdentity.builder()
@@ -42,7 +42,8 @@ class SessionIdentityProvider implements IdentityProvider<SessionRequest> {
                 .addRole(user.role)
                 .addAttribute(SignedIn.PERSON, new Person(user.id, user.name, user.email, user.role,
                         organization == null ? null : organization.id, organization == null ? null : organization.name))
-                .addAttribute(RecentSignIn.AUTHENTICATED_AT, session.authenticatedAt);
+                .addAttribute(RecentSignIn.AUTHENTICATED_AT, session.authenticatedAt)
+                .addAttribute(SessionClock.END, sessions.endOf(session));
         if (user.timeZone != null || organization != null) {
             identity.addAttribute(Visit.ZONE, user.zone());
         }

@@ -13,8 +13,11 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.Set;
 import org.portcullis.web.Cookies;
+import org.portcullis.web.Flash;
+import org.portcullis.web.FormPage;
 import org.portcullis.web.LocalPath;
 import org.portcullis.web.Machines;
 import org.portcullis.web.Visit;
@@ -33,6 +36,8 @@ class SessionMechanism implements HttpAuthenticationMechanism {
         var token = Cookies.get(routing, COOKIE);
         // The page of an error must not need what the error may be about: the database.
         if (token == null || token.isEmpty() || Visit.isErrorPage(routing) || Machines.isAddress(routing.normalizedPath())
+                // A page that only asks how long its session lasts must not extend it.
+                || routing.normalizedPath().equals(SessionResource.PATH)
                 || WITHOUT_PEOPLE.stream().anyMatch(routing.normalizedPath()::startsWith)) {
             return Uni.createFrom().nullItem();
         }
@@ -42,8 +47,11 @@ class SessionMechanism implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext routing) {
-        var request = routing.request();
-        var place = LocalPath.of(request.method().equals(HttpMethod.GET) ? request.uri() : request.path());
+        var isForm = routing.request().method().equals(HttpMethod.POST);
+        if (isForm) {
+            Flash.leave(routing, EnumSet.of(AccountFlash.NOT_SAVED));
+        }
+        var place = isForm ? FormPage.of(routing) : LocalPath.of(routing.request().uri());
         var signIn = place.equals(LocalPath.START) ? SignInResource.PATH
                 : SignInResource.PATH + "?to=" + URLEncoder.encode(place, StandardCharsets.UTF_8);
         return Uni.createFrom().item(new ChallengeData(HttpResponseStatus.SEE_OTHER.code(), "Location", signIn));

@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.portcullis.settings.ServerKeys;
 import org.portcullis.settings.Settings;
 
@@ -19,6 +21,9 @@ class Sessions {
 
     /** How stale the last visit may get before it is written again; keeps page views free of writes. */
     private static final Duration SEEN_STEP = Duration.ofMinutes(1);
+
+    /** How long a session that has ended is still recognized: a form may stand open over a long weekend. */
+    private static final Duration RECOGNIZED = Duration.ofDays(7);
 
     private final ServerKeys keys;
     private final Settings.Session settings;
@@ -63,12 +68,41 @@ class Sessions {
     @Transactional
     Optional<UserSession> resume(String token) {
         var now = clock.instant();
-        var live = UserSession.byDigest(digest(token)).filter(session -> session.user.active
-                && session.lastSeenAt.plus(settings.idleTimeout()).isAfter(now)
-                && session.startedAt.plus(settings.absoluteTimeout()).isAfter(now));
-        live.filter(session -> session.lastSeenAt.plus(SEEN_STEP).isBefore(now))
-                .ifPresent(session -> UserSession.seen(session.digest, now));
+        var live = live(token, now);
+        live.filter(session -> session.lastSeenAt.plus(SEEN_STEP).isBefore(now)).ifPresent(session -> session.see(now));
         return live;
+    }
+
+    /** @return when the session ends if its person does nothing; nothing if it has ended */
+    @Transactional
+    Optional<SessionEnd> endOf(String token) {
+        return live(token, clock.instant()).map(this::endOf);
+    }
+
+    /** @return when the session ends now that its person was there; nothing if it had ended */
+    @Transactional
+    Optional<SessionEnd> extend(String token) {
+        var now = clock.instant();
+        var live = live(token, now);
+        live.ifPresent(session -> session.see(now));
+        return live.map(this::endOf);
+    }
+
+    SessionEnd endOf(UserSession session) {
+        return new SessionEnd(session.lastSeenAt.plus(settings.idleTimeout()), session.startedAt.plus(settings.absoluteTimeout()));
+    }
+
+    /** @return the person of a session that ended because time passed, as long as it is recognized and their account open */
+    @Transactional
+    Optional<UUID> personOfEnded(String token) {
+        var now = clock.instant();
+        return UserSession.byDigest(digest(token)).filter(session -> session.user.active)
+                .filter(session -> !endOf(session).isAfter(now) && endOf(session).first().plus(RECOGNIZED).isAfter(now))
+                .map(session -> session.user.id);
+    }
+
+    private Optional<UserSession> live(String token, Instant now) {
+        return UserSession.byDigest(digest(token)).filter(session -> session.user.active && endOf(session).isAfter(now));
     }
 
     @Transactional
@@ -79,7 +113,7 @@ class Sessions {
     @Scheduled(every = "10m", delayed = "1m")
     @Transactional
     void forgetEnded() {
-        var now = clock.instant();
+        var now = clock.instant().minus(RECOGNIZED);
         UserSession.endBefore(now.minus(settings.idleTimeout()), now.minus(settings.absoluteTimeout()));
     }
 

@@ -68,8 +68,10 @@ class UserSession extends PanacheEntityBase {
     }
 
     /** By a query, so that a session that ends meanwhile stays ended. */
-    static void seen(String digest, Instant now) {
+    void see(Instant now) {
         update("lastSeenAt = ?1 where digest = ?2", now, digest);
+        getEntityManager().detach(this);
+        lastSeenAt = now;
     }
 
     static void endAllOf(UUID userId) {

@@ -55,7 +55,7 @@ class NumberImportResource {
 
     @GET
     public TemplateInstance form(@RestPath UUID id) {
-        return Templates.form(new NumberImportForm(OrganizationResource.found(id), UUID.randomUUID(), null));
+        return Templates.form(new NumberImportForm(OrganizationResource.found(id), UUID.randomUUID(), null, ""));
     }
 
     @POST
@@ -65,10 +65,10 @@ class NumberImportResource {
         if (work == null) {
             throw new BadRequestException();
         }
-        var numbers = file == null || file.size() == 0 ? NumberFile.missing() : NumberFile.read(file.uploadedFile());
+        var numbers = file == null || file.size() == 0 ? NumberFile.missing() : NumberFile.read(file.uploadedFile(), organization);
         if (numbers.problem() != null) {
             return Response.status(Status.BAD_REQUEST)
-                    .entity(Templates.form(new NumberImportForm(organization, work, numbers.problem()))).build();
+                    .entity(Templates.form(new NumberImportForm(organization, work, numbers.problem(), numbers.columns()))).build();
         }
         audit.record(AuditEvent.NUMBERS_ADDED, signedIn.getPerson().asActor(), new Subject(id, organization.name, id), visit.getAddress());
         numberImport.start(work, organization, signedIn.getPerson(), numbers.lines());

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.portcullis.organization.NumberReading;
+import org.portcullis.numbers.NumberScope;
 import org.portcullis.organization.Organization;
 import org.portcullis.organization.TelephoneNumber;
 import org.portcullis.work.Work;
@@ -39,6 +39,11 @@ record NumberList(Organization organization, List<TelephoneNumber> numbers, long
                 Work.lastOn(organization.id, IMPORTS_SHOWN).stream().map(work -> new Import(work, work.stateAt(now))).toList(), flash);
     }
 
+    /** @return where those that are chosen are removed, once it is confirmed */
+    public String getRemovalAction() {
+        return path(organization.id) + "/removal";
+    }
+
     /** @return where a number is taken out of service or put back */
     public String getServiceAction() {
         return path(organization.id) + "/service";
@@ -49,8 +54,11 @@ record NumberList(Organization organization, List<TelephoneNumber> numbers, long
         if (search.isEmpty()) {
             return "";
         }
-        var whole = NumberReading.of(search, country).e164();
+        var read = org.portcullis.numbers.NumberList.read(search, country, 2, NumberScope.ANY);
+        if (read.problems().isEmpty() && read.numbers().size() == 1) {
+            return read.numbers().get(0);
+        }
         var digits = search.replaceAll("[^0-9]", "");
-        return whole != null ? whole : digits.isEmpty() ? search : digits;
+        return digits.isEmpty() ? search : digits;
     }
 }

@@ -74,22 +74,64 @@ interface NumberMessages {
     String entryField();
 
     @Message
-    String entryHint();
+    String entryHint(int most);
 
     @Message
     String entryButton();
 
     @Message
-    String entryProblem(NumberEntryForm.Problem problem);
+    String entryMissing();
+
+    @Message
+    String entryAdded(int count);
+
+    @Message
+    String entryKnown(int count);
 
     @Message
     String entryRefused(int count);
 
     @Message
-    String lineProblem(int place, String typed);
+    String foreign(int count);
+
+    @Message
+    String foreignTitle();
+
+    @Message
+    String owner();
 
     @Message
     String moreLines(int count);
+
+    @Message
+    String choose(String number);
+
+    @Message
+    String chooseAll(int count);
+
+    @Message
+    String removeChosen();
+
+    @Message
+    String removalsHeading(int count);
+
+    @Message
+    String removalsIntro(int count);
+
+    @Message
+    String removalsButton(int count);
+
+    @Message
+    String removalsDone(int count);
+
+    @Message
+    String removalsNone();
+
+    @Message
+    String removalsHeld(int count);
+
+    @Message
+    String removalsHeldAdvice();
 
     @Message
     String cancel();
@@ -129,6 +171,9 @@ interface NumberMessages {
 
     @Message
     String fileProblem(NumberFile.Problem problem);
+
+    @Message
+    String columnsFound(String columns);
 
     @Message
     String outOfService();

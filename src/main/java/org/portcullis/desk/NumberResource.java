@@ -35,25 +35,31 @@ import org.portcullis.organization.Organization;
 import org.portcullis.organization.TelephoneNumber;
 import org.portcullis.portorder.PortOrder;
 import org.portcullis.web.Flash;
+import org.portcullis.web.FormFields;
 import org.portcullis.web.Parameters;
 import org.portcullis.web.Redirect;
 import org.portcullis.web.Visit;
 
-/** An organization's telephone numbers: looked up, added a few at a time, taken out of service and removed one by one. */
+/** An organization's telephone numbers: looked up, added a few at a time, taken out of service and removed. */
 @Path(OrganizationResource.PATH + "/{id}/numbers")
 @RolesAllowed(Role.DESK)
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class NumberResource {
 
+    /** Before the digits of a number in the name of its box. */
+    private static final String CHOSEN = "number_";
+
     private final SignedIn signedIn;
+    private final FormFields posted;
     private final AuditTrail audit;
     private final Visit visit;
     private final Flash flash;
     private final Clock clock;
 
-    NumberResource(SignedIn signedIn, AuditTrail audit, Visit visit, Flash flash, Clock clock) {
+    NumberResource(SignedIn signedIn, FormFields posted, AuditTrail audit, Visit visit, Flash flash, Clock clock) {
         this.signedIn = signedIn;
+        this.posted = posted;
         this.audit = audit;
         this.visit = visit;
         this.flash = flash;
@@ -69,6 +75,8 @@ class NumberResource {
 
         static native TemplateInstance removal(Organization organization, String number, List<PortOrder> orders);
 
+        static native TemplateInstance removals(NumberRemovals removals);
+
         private Templates() {
         }
     }
@@ -83,24 +91,23 @@ class NumberResource {
     @GET
     @Path("new")
     public TemplateInstance entry(@RestPath UUID id) {
-        return Templates.entry(new NumberEntryForm(OrganizationResource.found(id), "", null, List.of()));
+        return Templates.entry(NumberEntryForm.empty(OrganizationResource.found(id)));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Path("new")
     public Response add(@RestPath UUID id, @RestForm String numbers) {
-        var form = NumberEntryForm.of(OrganizationResource.found(id), numbers);
-        if (!form.isValid()) {
-            return refuse(form);
+        var organization = OrganizationResource.found(id);
+        if (numbers == null || numbers.isBlank()) {
+            return answer(Status.BAD_REQUEST, NumberEntryForm.missing(organization));
         }
-        var results = addOrRetry(id, form.numbers());
-        var answer = form.refusing(results);
-        if (!answer.isValid()) {
-            return refuse(answer);
+        var list = NumberEntryForm.read(numbers.strip(), organization);
+        var form = NumberEntryForm.of(organization, list, addOrRetry(id, list.numbers()));
+        if (form.isRemarkable()) {
+            return answer(form.isFailed() ? Status.BAD_REQUEST : Status.OK, form);
         }
-        var isNew = results.stream().anyMatch(result -> result.outcome() == Outcome.ADDED);
-        flash.leave(EnumSet.of(isNew ? NumberFlash.ADDED : NumberFlash.NOTHING_NEW));
+        flash.leave(EnumSet.of(form.added() > 0 ? NumberFlash.ADDED : NumberFlash.NOTHING_NEW));
         return Redirect.to(NumberList.path(id));
     }
 
@@ -113,13 +120,10 @@ class NumberResource {
         }
     }
 
-    /** All of them, or none if one is refused. */
     private List<Result> addAll(UUID id, List<String> numbers) {
         var organization = Organization.byId(id);
-        var results = NumberIntake.check(organization, numbers);
-        if (results.stream().anyMatch(result -> result.outcome() == Outcome.ADDED)
-                && results.stream().noneMatch(result -> result.outcome().isRefused())) {
-            NumberIntake.add(organization, numbers);
+        var results = NumberIntake.add(organization, numbers);
+        if (results.stream().anyMatch(result -> result.outcome() == Outcome.ADDED)) {
             record(AuditEvent.NUMBERS_ADDED, organization.name, id);
         }
         return results;
@@ -159,6 +163,36 @@ class NumberResource {
         return Redirect.to(NumberList.path(id));
     }
 
+    /**
+     * Removes the chosen numbers, those on their way to another carrier aside.
+     *
+     * @param confirmed how many were to be removed on the page that asks whether; null where it is still to be asked
+     */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Path("removal")
+    public Response removeChosen(@RestPath UUID id, @RestForm Integer confirmed) {
+        var organization = OrganizationResource.found(id);
+        var chosen = posted.named(CHOSEN).stream().map(digits -> "+" + digits).toList();
+        if (confirmed == null) {
+            var asked = NumberRemovals.of(organization, chosen);
+            return Response.status(asked.isFailed() ? Status.BAD_REQUEST : Status.OK).entity(Templates.removals(asked)).build();
+        }
+        var done = QuarkusTransaction.requiringNew().call(() -> {
+            // Whoever decides on a request holds the same row.
+            Organization.byIdForUpdate(id);
+            var now = NumberRemovals.of(organization, chosen);
+            TelephoneNumber.remove(organization, now.numbers());
+            now.numbers().forEach(number -> record(AuditEvent.NUMBER_REMOVED, number, id));
+            return now;
+        });
+        if (!done.leaving().isEmpty()) {
+            return Response.status(Status.CONFLICT).entity(Templates.removals(done.afterwards())).build();
+        }
+        flash.leave(EnumSet.of(NumberFlash.REMOVED_CHOSEN));
+        return Redirect.to(NumberList.path(id));
+    }
+
     /** A number that is out of service stays the organization's; no request of another carrier takes it meanwhile. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -185,7 +219,7 @@ class NumberResource {
         audit.record(event, signedIn.getPerson().asActor(), new Subject(organizationId, name, organizationId), visit.getAddress());
     }
 
-    private static Response refuse(NumberEntryForm form) {
-        return Response.status(Status.BAD_REQUEST).entity(Templates.entry(form)).build();
+    private static Response answer(Status status, NumberEntryForm form) {
+        return Response.status(status).entity(Templates.entry(form)).build();
     }
 }

@@ -1,18 +1,36 @@
 package org.portcullis.desk;
 
-import org.portcullis.organization.NumberIntake;
+import org.portcullis.numbers.NumberFault;
+import org.portcullis.numbers.NumberRemark;
 import org.portcullis.portorder.PortOrderState.Tone;
 import org.portcullis.work.Works;
 
 /** What became of one item of the desk's work, as reports say it. */
 enum ReportOutcome {
     ADDED(Tone.DONE),
+    /** Added, and worth a look: {@link NumberRemark}. */
+    ADDED_NEW_AREA_CODE(Tone.WAITING),
+    ADDED_UNKNOWN_BLOCK(Tone.WAITING),
+    ADDED_DECIMALS(Tone.WAITING),
+    /** Of a range, or a row with several numbers, some were added; the detail says what was not. */
+    ADDED_IN_PART(Tone.ACT_NOW),
     ALREADY_THERE(Tone.WAITING),
+    /** No row, but another column that could hold numbers. */
+    OTHER_COLUMN(Tone.WAITING),
     OTHER_ORGANIZATION(Tone.ACT_NOW),
     NOT_A_NUMBER(Tone.ACT_NOW),
     TOO_SHORT(Tone.ACT_NOW),
     TOO_LONG(Tone.ACT_NOW),
+    LETTERS(Tone.ACT_NOW),
+    SPREADSHEET(Tone.ACT_NOW),
+    AMBIGUOUS(Tone.ACT_NOW),
+    SHORT_NUMBER(Tone.ACT_NOW),
+    RANGE_REFUSED(Tone.ACT_NOW),
+    OPEN_QUOTE(Tone.ACT_NOW),
+    SHORT_ROW(Tone.ACT_NOW),
+    /** In reports that an earlier version wrote. */
     UNKNOWN_COUNTRY(Tone.ACT_NOW),
+    /** In reports that an earlier version wrote. */
     UNASSIGNED(Tone.ACT_NOW),
     STEP_TAKEN(Tone.DONE),
     CHANGED_MEANWHILE(Tone.ACT_NOW),
@@ -31,8 +49,29 @@ enum ReportOutcome {
         this.tone = tone;
     }
 
-    static ReportOutcome of(NumberIntake.Outcome outcome) {
-        return valueOf(outcome.name());
+    /** @param fault of a row of a file */
+    static ReportOutcome of(NumberFault fault) {
+        return switch (fault) {
+            case TOO_SHORT -> TOO_SHORT;
+            case TOO_LONG, TOO_MUCH_TEXT -> TOO_LONG;
+            case LETTERS -> LETTERS;
+            case SPREADSHEET -> SPREADSHEET;
+            case AMBIGUOUS -> AMBIGUOUS;
+            case SHORT_NUMBER -> SHORT_NUMBER;
+            case RANGE_BACKWARDS, RANGE_ENDS_DIFFER, RANGE_TOO_LARGE, OVER_LIMIT -> RANGE_REFUSED;
+            case OPEN_QUOTE -> OPEN_QUOTE;
+            case SHORT_ROW -> SHORT_ROW;
+            default -> NOT_A_NUMBER;
+        };
+    }
+
+    static ReportOutcome of(NumberRemark remark) {
+        return switch (remark) {
+            case NEW_AREA_CODE -> ADDED_NEW_AREA_CODE;
+            case UNKNOWN_BLOCK -> ADDED_UNKNOWN_BLOCK;
+            case DECIMALS -> ADDED_DECIMALS;
+            case OTHER_COLUMN -> OTHER_COLUMN;
+        };
     }
 
     /** @return the name of the icon and of the style */

@@ -1,5 +1,6 @@
 package org.portcullis.numbers;
 
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ final class NumberCollector {
     private final int maximum;
     private final Map<Long, Integer> lines = new LinkedHashMap<>();
     private final List<NumberProblem> problems = new ArrayList<>();
+    private final List<NumberNotice> notices = new ArrayList<>();
     private int unlisted;
     private long looked;
     private final StringBuilder leftOutText = new StringBuilder();
@@ -31,19 +33,33 @@ final class NumberCollector {
         this.maximum = maximum;
     }
 
-    void add(long number, int line, String text) {
+    /** @return whether the list has it now and had it not before */
+    boolean add(long number, int line, String text) {
         var firstLine = lines.get(number);
         if (firstLine != null) {
             report(new NumberProblem(line, text, NumberFault.DUPLICATE, firstLine, 1));
         } else if (lines.size() < maximum) {
             lines.put(number, line);
+            return true;
         } else {
             leaveOut(1, line, text);
         }
+        return false;
     }
 
-    /** Takes all numbers of the range or, when one of them can't be ported, none. */
-    void addRange(long first, long last, int line, String text) {
+    /**
+     * Takes all numbers of the range or, when one of them can't be ported, none.
+     *
+     * @return how many of them the list has now and had not before
+     */
+    int addRange(PhoneNumber first, long last, int line, String text) {
+        int before = lines.size();
+        addRangeIfGood(first, last, line, text);
+        return lines.size() - before;
+    }
+
+    private void addRangeIfGood(PhoneNumber firstNumber, long last, int line, String text) {
+        long first = NumberPlan.digits(firstNumber);
         long size = last - first + 1;
         if (Long.toString(first).length() != Long.toString(last).length()) {
             report(new NumberProblem(line, text, NumberFault.RANGE_ENDS_DIFFER));
@@ -58,7 +74,7 @@ final class NumberCollector {
             // What can't be taken anyway is not worth the time to see whether it could be ported.
             var fault = lines.size() == maximum ? Optional.<NumberFault>empty()
                     : LongStream.rangeClosed(first, last).filter(number -> !lines.containsKey(number))
-                            .mapToObj(plan::refusal).flatMap(Optional::stream).findFirst();
+                            .mapToObj(number -> plan.refusal(firstNumber, number)).flatMap(Optional::stream).findFirst();
             fault.ifPresentOrElse(why -> report(new NumberProblem(line, text, why)), () -> addAll(first, last, line, text));
         }
     }
@@ -92,6 +108,11 @@ final class NumberCollector {
         }
     }
 
+    /** Each number has at most one, so that they are as many as the numbers. */
+    void note(NumberNotice notice) {
+        notices.add(notice);
+    }
+
     /** For what nobody may miss, however many other problems there are. */
     void reportAlways(NumberProblem problem) {
         problems.add(problem);
@@ -113,6 +134,6 @@ final class NumberCollector {
                     (int) Math.min(leftOut, Integer.MAX_VALUE), null, leftOutText.toString()));
         }
         return new NumberList(lines.keySet().stream().map(digits -> "+" + digits).toList(), List.copyOf(problems), unlisted,
-                lines.values().stream().map(line -> new NumberPlace(null, line)).toList());
+                lines.values().stream().map(line -> new NumberPlace(null, line)).toList(), List.copyOf(notices));
     }
 }

@@ -3,8 +3,10 @@ package org.portcullis.numbers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A list of telephone numbers, read from what somebody typed, pasted or sent as a file: the good numbers, and what is
@@ -15,8 +17,10 @@ import java.util.List;
  * @param problems in the order of the text, at most {@value #LISTED_PROBLEMS} and the one that says where reading ended
  * @param unlisted how many more problems there are
  * @param places where each of the numbers stands, in the same order
+ * @param notices what was taken and is worth a look, in the order of the text
  */
-public record NumberList(List<String> numbers, List<NumberProblem> problems, int unlisted, List<NumberPlace> places) {
+public record NumberList(List<String> numbers, List<NumberProblem> problems, int unlisted, List<NumberPlace> places,
+        List<NumberNotice> notices) {
 
     /** The most numbers in a port order. */
     public static final int MAXIMUM = 20_000;
@@ -33,7 +37,12 @@ public record NumberList(List<String> numbers, List<NumberProblem> problems, int
 
     /** @param maximum the most numbers to take */
     public static NumberList read(String text, String country, int maximum) {
-        var plan = new NumberPlan(country);
+        return read(text, country, maximum, NumberScope.PORTABLE);
+    }
+
+    /** @param scope which numbers count */
+    public static NumberList read(String text, String country, int maximum, NumberScope scope) {
+        var plan = new NumberPlan(country, scope);
         var collector = new NumberCollector(plan, maximum);
         int end = end(text);
         int line = new NumberListReader(plan, collector).read(text.substring(0, end), 1);
@@ -45,11 +54,15 @@ public record NumberList(List<String> numbers, List<NumberProblem> problems, int
 
     /** @throws IOException when the file can't be read; one that is no CSV file is a problem of the list */
     public static NumberList readCsv(InputStream file, String country) throws IOException {
-        var plan = new NumberPlan(country);
+        var plan = new NumberPlan(country, NumberScope.PORTABLE);
         var collector = new NumberCollector(plan, MAXIMUM);
-        NumberColumn.open(file, MOST_CSV).ifPresentOrElse(
-                column -> read(column, new NumberListReader(plan, collector), collector),
-                () -> collector.reportAlways(new NumberProblem(1, "", NumberFault.NO_COLUMN)));
+        var column = NumberColumn.open(file, MOST_CSV, country);
+        if (column.problem() != null) {
+            collector.reportAlways(column.problem());
+        } else {
+            column.otherColumn().ifPresent(collector::note);
+            read(column, new NumberListReader(plan, collector), collector);
+        }
         return collector.list();
     }
 
@@ -75,8 +88,16 @@ public record NumberList(List<String> numbers, List<NumberProblem> problems, int
         }
         repeated.forEach((lines, numbers) -> problems.add(new NumberProblem(lines.get(0), NumberRanges.text(numbers), NumberFault.DUPLICATE,
                 lines.get(1), numbers.size()).from(NumberSource.FILE)));
+        var notices = Stream.concat(typed.notices.stream().map(notice -> notice.from(NumberSource.TEXT)),
+                file.notices.stream().map(notice -> notice.from(NumberSource.FILE))).toList();
         return new NumberList(List.copyOf(places.keySet()), List.copyOf(problems), typed.unlisted + file.unlisted,
-                List.copyOf(places.values()));
+                List.copyOf(places.values()), notices);
+    }
+
+    /** @return the same without what there was to say of numbers that could not be taken after all */
+    public NumberList withoutNoticesOf(Collection<String> refused) {
+        return new NumberList(numbers, problems, unlisted, places,
+                notices.stream().filter(notice -> notice.number() == null || !refused.contains(notice.number())).toList());
     }
 
     private static void read(NumberColumn column, NumberListReader reader, NumberCollector collector) {
@@ -90,11 +111,20 @@ public record NumberList(List<String> numbers, List<NumberProblem> problems, int
                 collector.reportAlways(new NumberProblem(line, row.text().strip(), NumberFault.TOO_MUCH_TEXT));
                 return;
             }
-            reader.read(row.text(), line);
+            if (row.fault() == null) {
+                reader.read(row.text(), line);
+            } else {
+                collector.report(new NumberProblem(line, row.text().strip(), row.fault(), null, 1, null, inOnePiece(row.text())));
+            }
         }
         if (column.isCut()) {
             collector.reportAlways(new NumberProblem(line, "", NumberFault.TOO_MUCH_TEXT));
         }
+    }
+
+    /** A broken row, for a field of numbers: in one piece, so that none of its columns is read as a number before it is corrected. */
+    private static String inOnePiece(String row) {
+        return row.replace("\"", "").strip().replaceAll("\\s*[,;\\t|]\\s*", "|").replaceAll("\\s+", "_");
     }
 
     /** Where to stop reading: never within an entry, whose beginning could be taken for another number. */

@@ -6,7 +6,13 @@ import java.util.regex.Pattern;
 final class NumberListReader {
 
     /** A comma that separates nothing: the decimal one of a spreadsheet, {@code 2,0655501E+9}. */
-    private static final Pattern DECIMALS = Pattern.compile(",\\d{1,20}[eE]\\+?\\d");
+    private static final Pattern EXPONENT = Pattern.compile(",\\d{1,20}[eE]\\+?\\d");
+    /** Another one: {@code 2065550100,0}. */
+    private static final Pattern DECIMALS = Pattern.compile(",0{1,2}[\"' ]*(?=[\\r\\n\\t;,]|$)");
+    private static final int DIGITS_BEFORE_DECIMALS = 7;
+    private static final int LONGEST_DECIMALS = 30;
+    /** What follows a number in a telephone URI (RFC 3966), such as {@code ;ext=12}, and is no part of it. */
+    private static final Pattern PARAMETER = Pattern.compile("(?i);(?:ext|isub|phone-context)=[\\w.+-]*");
 
     private final NumberPlan plan;
     private final NumberCollector collector;
@@ -26,8 +32,10 @@ final class NumberListReader {
         for (int i = 0; i < text.length(); i++) {
             if (isSeparator(text, i)) {
                 new NumberEntry(plan, collector, text, start, i, line).read();
-                start = i + 1;
+                var parameter = PARAMETER.matcher(text).region(i, text.length());
+                start = parameter.lookingAt() ? parameter.end() : i + 1;
                 line += endsLine(text, i) ? 1 : 0;
+                i = start - 1;
             }
         }
         new NumberEntry(plan, collector, text, start, text.length(), line).read();
@@ -37,10 +45,15 @@ final class NumberListReader {
     static boolean isSeparator(String text, int at) {
         return switch (text.charAt(at)) {
             case '\n', '\r', '\t', ';' -> true;
-            case ',' -> !(at > 0 && Character.isDigit(text.charAt(at - 1))
-                    && DECIMALS.matcher(text).region(at, text.length()).lookingAt());
+            case ',' -> !(at > 0 && Character.isDigit(text.charAt(at - 1)) && isDecimalPoint(text, at));
             default -> false;
         };
+    }
+
+    private static boolean isDecimalPoint(String text, int at) {
+        var rest = text.substring(at, Math.min(text.length(), at + LONGEST_DECIMALS));
+        return EXPONENT.matcher(rest).lookingAt() || DECIMALS.matcher(rest).lookingAt() && at >= DIGITS_BEFORE_DECIMALS
+                && text.substring(at - DIGITS_BEFORE_DECIMALS, at).chars().allMatch(Character::isDigit);
     }
 
     private static boolean endsLine(String text, int at) {

@@ -10,6 +10,13 @@ public interface NumberMessages {
     @Message
     String fault(NumberFault fault);
 
+    @Message
+    String remark(NumberRemark remark);
+
+    /** Before the numbers of the lines that a remark is about. */
+    @Message
+    String remarkLines(int count);
+
     /** Of numbers beyond the limit, and of ranges: how many numbers it is about. */
     @Message
     String count(int count, String formatted);

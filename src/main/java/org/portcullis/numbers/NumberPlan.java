@@ -12,26 +12,29 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Which digits are telephone numbers for an organization of a country, and which of these a port order can move. */
+/** Which digits are telephone numbers for an organization of a country, and which of these a list takes. */
 final class NumberPlan {
+
+    static final int FEWEST_DIGITS = 6;
+    /** 15 in E.164, and an international prefix. */
+    static final int MOST_DIGITS = 18;
 
     private static final PhoneNumberUtil PHONE_NUMBERS = PhoneNumberUtil.getInstance();
     private static final ShortNumberInfo SHORT_NUMBERS = ShortNumberInfo.getInstance();
     /** One regulator and one portability database (NPAC) for all of them. */
     private static final Set<String> UNITED_STATES = Set.of("US", "PR", "VI", "GU", "AS", "MP");
-    /** 15 in E.164, and an international prefix. */
-    private static final int MOST_DIGITS = 18;
-    private static final int FEWEST_DIGITS = 6;
     private static final int LONGEST_SHORT_NUMBER = 6;
 
     private final String country;
+    private final NumberScope scope;
     private final int countryCode;
     /** What may stand before a number of the country: nothing, its trunk prefix, its country code. */
     private final List<String> prefixes;
 
     /** @param country ISO 3166-1 alpha-2 */
-    NumberPlan(String country) {
+    NumberPlan(String country, NumberScope scope) {
         this.country = country;
+        this.scope = scope;
         countryCode = PHONE_NUMBERS.getCountryCodeForRegion(country);
         prefixes = Stream.of("", PHONE_NUMBERS.getNddPrefixForRegion(country, true), Integer.toString(countryCode))
                 .filter(Objects::nonNull).distinct().toList();
@@ -44,7 +47,9 @@ final class NumberPlan {
         }
         try {
             var number = parsed(digits, international);
-            return PHONE_NUMBERS.isValidNumber(number) ? Optional.of(number) : Optional.empty();
+            var overseas = FrenchOverseas.of(number);
+            // A country code that is not theirs leads nowhere.
+            return overseas.isPresent() && hasCountryCode(digits, international) ? Optional.empty() : taken(overseas.orElse(number));
         } catch (NumberParseException e) {
             return Optional.empty();
         }
@@ -60,11 +65,26 @@ final class NumberPlan {
         }
         return prefixes.stream().filter(digits::startsWith).map(prefix -> digits.substring(prefix.length()))
                 .filter(national -> national.length() >= FEWEST_DIGITS && national.length() < MOST_DIGITS).map(this::national)
-                .filter(number -> PHONE_NUMBERS.isPossibleNumber(number) && PHONE_NUMBERS.isValidNumber(number)).findFirst();
+                .filter(PHONE_NUMBERS::isPossibleNumber).map(number -> FrenchOverseas.of(number).orElse(number))
+                .flatMap(number -> taken(number).stream()).findFirst();
     }
 
-    /** @return why a port order can't move the number, if so */
+    private static Optional<PhoneNumber> taken(PhoneNumber number) {
+        return Optional.of(number).filter(each -> PHONE_NUMBERS.isValidNumber(each) || NumberingBlocks.isWellFormed(each));
+    }
+
+    private boolean hasCountryCode(String digits, boolean international) {
+        return international || digits.startsWith("00") || digits.startsWith(Integer.toString(countryCode));
+    }
+
+    /** @return why the list can't hold the number, if so */
     Optional<NumberFault> refusal(PhoneNumber number) {
+        if (scope == NumberScope.ANY) {
+            return Optional.empty();
+        }
+        if (!PHONE_NUMBERS.isValidNumber(number)) {
+            return number.getCountryCode() == countryCode ? Optional.empty() : Optional.of(NumberFault.OTHER_COUNTRY);
+        }
         var type = PHONE_NUMBERS.getNumberType(number);
         if (type == PhoneNumberType.TOLL_FREE && number.getCountryCode() == countryCode) {
             return Optional.of(NumberFault.TOLL_FREE);
@@ -78,9 +98,15 @@ final class NumberPlan {
         };
     }
 
-    /** @return the same for a number inside a range, by its digits with the country code */
-    Optional<NumberFault> refusal(long digits) {
-        return number(Long.toString(digits), true).map(this::refusal).orElse(Optional.of(NumberFault.NOT_A_NUMBER));
+    /**
+     * @param first of a range
+     * @param digits of another number of it, as long, with the country code
+     * @return the same for the other number
+     */
+    Optional<NumberFault> refusal(PhoneNumber first, long digits) {
+        long before = NumberPlan.digits(first) - first.getNationalNumber();
+        return taken(new PhoneNumber().mergeFrom(first).setNationalNumber(digits - before)).map(this::refusal)
+                .orElse(Optional.of(NumberFault.NOT_A_NUMBER));
     }
 
     /** @return what is wrong with digits that are no number */

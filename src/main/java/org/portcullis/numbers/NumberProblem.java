@@ -4,7 +4,8 @@ package org.portcullis.numbers;
  * One thing in a list of telephone numbers that could not be taken.
  *
  * @param line where it stands, from 1
- * @param text what was written, at most {@value #LONGEST_TEXT} characters and an ellipsis, without control characters
+ * @param text what was written, at most {@value #LONGEST_TEXT} characters and an ellipsis, without control characters; the
+ *             names of columns may be longer
  * @param firstLine of a duplicate, the line of the first one; otherwise null
  * @param count how many numbers it is about
  * @param source where the line is to be found; null where the list has only one source
@@ -15,10 +16,11 @@ public record NumberProblem(int line, String text, NumberFault fault, Integer fi
 
     public static final int LONGEST_TEXT = 40;
 
+    private static final int LONGEST_NAMES = 300;
     private static final char NEUTRAL = '\ufffd';
 
     public NumberProblem {
-        text = shown(text);
+        text = shown(text, fault == NumberFault.NO_COLUMN ? LONGEST_NAMES : LONGEST_TEXT);
     }
 
     public NumberProblem(int line, String written, NumberFault fault, Integer firstLine, int count) {
@@ -34,9 +36,9 @@ public record NumberProblem(int line, String text, NumberFault fault, Integer fi
     }
 
     /** Control and formatting characters could change how a page, a terminal or a log shows what stands around them. */
-    private static String shown(String text) {
+    static String shown(String text, int longest) {
         var shown = new StringBuilder();
-        int end = Math.min(text.length(), LONGEST_TEXT);
+        int end = Math.min(text.length(), longest);
         if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
             end--;
         }

@@ -20,6 +20,8 @@ public final class NumberRanges {
 
     private static final String SEPARATOR = ", ";
 
+    /** A single digit after a dash is not read as the end of a range. */
+    private static final int SHORTEST_SUFFIX = 2;
     private static final int HIDDEN_DIGITS = 4;
     /** How many numbers differ in the hidden digits only. */
     private static final long HIDDEN = 10_000;
@@ -104,7 +106,7 @@ public final class NumberRanges {
         }
         var last = international(range.last());
         int lastGroup = Math.max(last.lastIndexOf(' '), last.lastIndexOf('-')) + 1;
-        return first.regionMatches(0, last, 0, lastGroup) && first.length() == last.length()
+        return first.regionMatches(0, last, 0, lastGroup) && first.length() == last.length() && last.length() - lastGroup >= SHORTEST_SUFFIX
                 ? first + "–" + last.substring(lastGroup) : first + " – " + last;
     }
 

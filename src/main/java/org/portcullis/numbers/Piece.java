@@ -9,8 +9,22 @@ package org.portcullis.numbers;
  * @param gap what stands before it
  * @param international whether a plus sign stands before it
  * @param fault of a word; otherwise null
+ * @param kind what it is to the pieces beside it
  */
-record Piece(int start, int end, String digits, Gap gap, boolean international, NumberFault fault) {
+record Piece(int start, int end, String digits, Gap gap, boolean international, NumberFault fault, Kind kind) {
+
+    /** What a piece is to those beside it. */
+    enum Kind {
+        DIGITS,
+        /** All digits of a number, and {@code .0} as spreadsheets write it. */
+        DECIMALS,
+        /** A word without digits: what stands beside it is whole without it. */
+        WORD,
+        /** Such as {@code x12}, after a number that is whole without it. */
+        EXTENSION,
+        /** A word with digits, such as {@code O1}: what stands beside it may be the rest of the same number. */
+        SPOILT
+    }
 
     /** What stands between two pieces. */
     enum Gap {
@@ -24,14 +38,13 @@ record Piece(int start, int end, String digits, Gap gap, boolean international, 
         /** A sign or word that stands in ranges only. */
         RANGE;
 
-        /** @return whether another number may begin after it */
-        boolean mayPart() {
-            return this == BLANK || this == BLANK_DASH || this == RANGE;
-        }
-
         boolean mayMakeRange() {
             return this == DASH || this == BLANK_DASH || this == RANGE;
         }
+    }
+
+    boolean separates() {
+        return kind == Kind.WORD || kind == Kind.EXTENSION;
     }
 
     boolean isWord() {

@@ -13,6 +13,9 @@ final class PieceReader {
     /** Between the ends of a range, in the portal's languages. */
     private static final Set<String> RANGE_WORDS = Set.of("to", "through", "à", "au");
     private static final int LONGEST_RANGE_WORD = 7;
+    /** As spreadsheets write a number that they hold with decimals. */
+    private static final Pattern DECIMALS = Pattern.compile("\\+?\\d{7,15}([.,]0{1,2})");
+    private static final Pattern EXTENSION = Pattern.compile("(?i)(?:(?:x|ext|poste|p)[.:]?|#)\\d{1,6}[.)]?");
     private static final Pattern SPREADSHEET_NUMBER = Pattern.compile("\\d{1,20}(?:[.,]\\d{1,20})?[eE]\\+?\\d{1,3}");
 
     private PieceReader() {
@@ -40,14 +43,29 @@ final class PieceReader {
     private static void addWord(List<Piece> pieces, GapReader gap, String text, int start, int end) {
         boolean isUri = text.regionMatches(true, start, TELEPHONE_URI, 0, TELEPHONE_URI.length());
         int from = isUri ? start + TELEPHONE_URI.length() : start;
-        var fault = fault(text, from, end);
-        if (fault == null) {
+        var decimals = DECIMALS.matcher(text).region(from, end);
+        var fault = decimals.matches() ? null : fault(text, from, end);
+        if (decimals.matches()) {
+            addDigits(pieces, gap, text, start, from, decimals.start(1));
+            pieces.set(pieces.size() - 1, withDecimals(pieces.get(pieces.size() - 1), end));
+        } else if (fault == null) {
             addDigits(pieces, gap, text, start, from, end);
         } else if (end - from <= LONGEST_RANGE_WORD && RANGE_WORDS.contains(text.substring(from, end).toLowerCase(Locale.ROOT))) {
             gap.range = true;
         } else {
-            pieces.add(new Piece(start, end, "", gap.take(), false, fault));
+            pieces.add(new Piece(start, end, "", gap.take(), false, fault, kind(text, start, end)));
         }
+    }
+
+    private static Piece withDecimals(Piece digits, int end) {
+        return new Piece(digits.start(), end, digits.digits(), digits.gap(), digits.international(), null, Piece.Kind.DECIMALS);
+    }
+
+    private static Piece.Kind kind(String text, int start, int end) {
+        if (EXTENSION.matcher(text).region(start, end).matches()) {
+            return Piece.Kind.EXTENSION;
+        }
+        return text.substring(start, end).chars().noneMatch(Character::isDigit) ? Piece.Kind.WORD : Piece.Kind.SPOILT;
     }
 
     private static void addDigits(List<Piece> pieces, GapReader gap, String text, int wordStart, int from, int end) {
@@ -60,13 +78,18 @@ final class PieceReader {
             }
             if (at > first) {
                 boolean international = gap.plus;
-                pieces.add(new Piece(start, at, ascii(text, first, at), gap.take(), international, null));
+                int last = isClosing(text, at, end) ? end : at;
+                pieces.add(new Piece(start, last, ascii(text, first, at), gap.take(), international, null, Piece.Kind.DIGITS));
                 start = at;
             } else {
                 gap.add(text, at, end);
                 at++;
             }
         }
+    }
+
+    private static boolean isClosing(String text, int at, int end) {
+        return at + 1 == end && (text.charAt(at) == ')' || text.charAt(at) == ']');
     }
 
     private static NumberFault fault(String text, int start, int end) {

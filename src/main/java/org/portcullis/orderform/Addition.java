@@ -5,7 +5,10 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.portcullis.numbers.KeptText;
+import org.portcullis.numbers.ListReport;
 import org.portcullis.numbers.NumberFault;
 import org.portcullis.numbers.NumberList;
 import org.portcullis.numbers.NumberProblem;
@@ -53,8 +56,9 @@ final class Addition {
             var place = list.places().get(list.numbers().indexOf(leftOut.get(0)));
             problems.add(new NumberProblem(place.line(), NumberRanges.text(leftOut.subList(0, 1)), NumberFault.OVER_LIMIT, null,
                     leftOut.size(), place.source(), ""));
-            list = new NumberList(list.numbers(), List.copyOf(problems), list.unlisted(), list.places());
+            list = new NumberList(list.numbers(), List.copyOf(problems), list.unlisted(), list.places(), list.notices());
         }
+        list = list.withoutNoticesOf(Set.copyOf(refused()));
         order.number(all);
         order.touch(step);
     }
@@ -72,18 +76,29 @@ final class Addition {
         return check;
     }
 
+    /** @return what could not be taken, to be corrected */
+    KeptText kept() {
+        return KeptText.of(list, refused());
+    }
+
     /** @return whether some of the list could not be taken */
     boolean isIncomplete() {
         return !check.unportable().isEmpty() || list.unlisted() > 0
                 || list.problems().stream().anyMatch(problem -> problem.fault() != NumberFault.DUPLICATE);
     }
 
-    /** @return how many numbers are new, and how many the order had before; what is none is left out */
+    /** @return how many numbers are new, were in the order before, are worth a look, or were left out; what is none is not in it */
     Map<NumbersFlash, Integer> counts() {
         var counts = new EnumMap<NumbersFlash, Integer>(NumbersFlash.class);
         counts.put(NumbersFlash.ADDED, count);
         if (!known.isEmpty()) {
             counts.put(NumbersFlash.KNOWN, known.size());
+        }
+        var report = ListReport.of(list);
+        report.remarks().forEach(remark -> counts.put(NumbersFlash.of(remark.kind()), remark.count()));
+        int left = report.count() + check.unportable().size();
+        if (left > 0) {
+            counts.put(NumbersFlash.LEFT_OUT, left);
         }
         return counts;
     }

@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.portcullis.account.Role;
 import org.portcullis.account.SignedIn;
+import org.portcullis.numbers.KeptText;
 import org.portcullis.numbers.NumberList;
 import org.portcullis.orderform.NumbersPage.EntryProblem;
 import org.portcullis.orderform.NumbersPage.NumbersFlash;
@@ -76,7 +77,8 @@ class DraftNumbersResource {
     public Response page(@RestPath String pon, @RestQuery String numbers) {
         var order = orders.get(pon);
         return order.isOpen(OrderField.NUMBERS)
-                ? Response.ok(Templates.page(NumbersPage.of(order, Parameters.page(numbers)).told(flash.takeCounts(NumbersFlash.class)))).build()
+                ? Response.ok(Templates.page(NumbersPage.of(order, Parameters.page(numbers)).recalling()
+                        .told(flash.takeCounts(NumbersFlash.class)))).build()
                 : Redirect.to("/port-orders/" + pon);
     }
 
@@ -92,7 +94,7 @@ class DraftNumbersResource {
         }
         var aim = address(go, order);
         if (list.isPresent()) {
-            return add(pon, Parameters.version(version), typed, list.get(), isSent(file), go, aim);
+            return add(pon, Parameters.version(version), typed, list.get(), go, aim);
         }
         if (order.isOpen(OrderField.NUMBERS)) {
             forget(order);
@@ -137,13 +139,13 @@ class DraftNumbersResource {
         return file != null && file.size() > 0;
     }
 
-    private Response add(String pon, int version, String typed, NumberList list, boolean withFile, String go, String aim) {
+    private Response add(String pon, int version, String typed, NumberList list, String go, String aim) {
         var added = new Addition(list);
         try {
             book.change(signedIn.getPerson(), pon, version, (order, step) -> {
                 added.to(order, step);
                 openWhatFollows(order);
-                UnreadNumbers.keep(order.id, KeptText.of(typed, added).text());
+                UnreadNumbers.keep(order.id, added.kept().text());
             });
         } catch (StaleOrderException e) {
             var now = orders.getNow(pon);
@@ -151,16 +153,18 @@ class DraftNumbersResource {
         } catch (TransitionRefusedException e) {
             return Redirect.to("/port-orders/" + pon);
         }
-        var page = NumbersPage.of(orders.getNow(pon), 1).told(added, KeptText.of(typed, added).cut());
-        // What was typed and could not be taken is kept, but nothing of a file.
-        if (page.isIncomplete() && (withFile || ADD.equals(go) || goesOn(go, page.order()))) {
+        var page = NumbersPage.of(orders.getNow(pon), 1).told(added);
+        boolean goesOn = goesOn(go, page.order());
+        // What could not be taken is kept, unless there is too much of it, or the file can't be used at all.
+        boolean isLost = page.cut() || KeptText.isUnusable(list);
+        if (page.isIncomplete() && (isLost || ADD.equals(go) || goesOn && page.order().getNumberCount() == 0)) {
             return refuse(page);
         }
-        if (ADD.equals(go) || goesOn(go, page.order())) {
-            if (goesOn(go, page.order()) && page.stuck().count() > 0) {
+        if (ADD.equals(go) || goesOn) {
+            if (goesOn && page.stuck().count() > 0) {
                 return refuse(page.refusedForStuck());
             }
-            if (ADD.equals(go) && page.isRepetitive()) {
+            if (ADD.equals(go) && page.isRemarkable()) {
                 return Response.ok(Templates.page(page)).build();
             }
             if (page.order().isDraft()) {

@@ -43,6 +43,15 @@ public record DraftPage(Organization organization, PortOrder order, DraftStep st
         return done.get(NumbersFlash.KNOWN);
     }
 
+    /** @return how many entries could not be taken; null where none */
+    public Integer getLeftOut() {
+        return done.get(NumbersFlash.LEFT_OUT);
+    }
+
+    public List<NumbersPage.Remarked> getRemarked() {
+        return NumbersFlash.remarked(done);
+    }
+
     public boolean isFirst() {
         return order == null;
     }

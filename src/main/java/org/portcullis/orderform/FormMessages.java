@@ -2,6 +2,7 @@ package org.portcullis.orderform;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import org.portcullis.numbers.NumberRemark;
 import org.portcullis.numbers.NumberSource;
 import org.portcullis.orderform.LetterPage.SignatureProblem;
 import org.portcullis.orderform.NumberCheck.Reason;
@@ -161,6 +162,28 @@ interface FormMessages {
 
     @Message
     String noneAdded();
+
+    /** On the page after the numbers: how many entries were not taken. */
+    @Message
+    String leftOut(int count);
+
+    @Message
+    String remarked(NumberRemark remark);
+
+    @Message
+    String checkNumbers();
+
+    /** Above the reasons why what is in the field again was left out before. */
+    @Message
+    String recalled();
+
+    /** Beside numbers of the order. */
+    @Message
+    String keptRemark(NumberRemark remark);
+
+    /** On the review, of entries that are still in the field of the numbers. */
+    @Message
+    String stillLeftOut();
 
     @Message
     String howToGoOn();

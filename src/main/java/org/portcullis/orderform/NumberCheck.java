@@ -5,9 +5,14 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.portcullis.lock.PortOutLock;
+import org.portcullis.numbers.ListReport;
+import org.portcullis.numbers.NumberPlace;
 import org.portcullis.numbers.NumberRange;
 import org.portcullis.numbers.NumberRanges;
 import org.portcullis.organization.TelephoneNumber;
@@ -40,16 +45,29 @@ record NumberCheck(List<String> portable, List<Unportable> unportable) {
     record Unportable(String number, Reason reason, PortOrder order) {
     }
 
-    /** Numbers that can't move for the same reason. */
-    record UnportableRange(NumberRange range, Reason reason, PortOrder order) {
+    /**
+     * Numbers that can't move for the same reason.
+     *
+     * @param lines where they stand, if they are of a list
+     */
+    record UnportableRange(NumberRange range, Reason reason, PortOrder order, List<ListReport.Lines> lines) {
     }
 
-    /** @return all that can't move, as few ranges as can be */
-    List<UnportableRange> ranges() {
+    /**
+     * @param places where each number stands, as far as they are of a list
+     * @return all that can't move, as few ranges as can be
+     */
+    List<UnportableRange> ranges(Map<String, NumberPlace> places) {
         var groups = new LinkedHashMap<List<Object>, List<Unportable>>();
         unportable.forEach(each -> groups.computeIfAbsent(Arrays.asList(each.reason, each.order), key -> new ArrayList<>()).add(each));
         return groups.values().stream().flatMap(group -> NumberRanges.compact(group.stream().map(Unportable::number).toList()).stream()
-                .map(range -> new UnportableRange(range, group.get(0).reason, group.get(0).order))).toList();
+                .map(range -> new UnportableRange(range, group.get(0).reason, group.get(0).order, lines(range, places)))).toList();
+    }
+
+    private static List<ListReport.Lines> lines(NumberRange range, Map<String, NumberPlace> places) {
+        long first = Long.parseLong(range.first().substring(1));
+        return ListReport.lines(LongStream.range(first, first + range.count()).mapToObj(number -> places.get("+" + number))
+                .filter(Objects::nonNull).toList());
     }
 
     static NumberCheck of(PortOrder order, Collection<String> numbers) {

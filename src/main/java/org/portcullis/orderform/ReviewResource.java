@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.portcullis.account.RecentSignIn;
@@ -62,7 +63,7 @@ class ReviewResource {
 
     /** Everything about the order once more. */
     record ReviewPage(PortOrder order, Readiness readiness, List<NumberRange> ranges, int moreRanges, DocumentsPage documents,
-            EarliestDate earliest, Unportables stuck, boolean tried, StaleOrderException stale) {
+            EarliestDate earliest, Unportables stuck, boolean leftOut, boolean tried, StaleOrderException stale) {
 
         public List<DraftStep> getSteps() {
             return DraftStep.of(order);
@@ -74,6 +75,10 @@ class ReviewResource {
 
         public DraftStep getDocumentsStep() {
             return DraftStep.DOCUMENTS;
+        }
+
+        public DraftStep getNumbersStep() {
+            return DraftStep.NUMBERS;
         }
 
         public String getRemoval() {
@@ -136,6 +141,6 @@ class ReviewResource {
         var shown = ranges.subList(0, Math.min(RANGES_SHOWN, ranges.size()));
         return Templates.page(new ReviewPage(order, Readiness.of(order, policy, letters), shown, ranges.size() - shown.size(),
                 DocumentsPage.of(order, letters), policy.earliest(order),
-                Unportables.of(NumberCheck.of(order, order.numbersToMove())), tried, stale));
+                Unportables.of(NumberCheck.of(order, order.numbersToMove()), Map.of()), !UnreadNumbers.of(order.id).isEmpty(), tried, stale));
     }
 }

@@ -77,6 +77,10 @@ interface OrderMessages {
     @Message
     String meaningOut(PortOrderState state);
 
+    /** Of an order whose confirmed date has passed before its numbers moved. */
+    @Message
+    String meaningPast();
+
     @Message
     String nextActionOut(PortOrderState state);
 

@@ -58,6 +58,13 @@ class OrderResource {
         return Templates.detail(page(pon, numbers, flash.take(OrderFlash.class), CommentForm.empty()));
     }
 
+    /** A page after a refused comment has this address; who opens it anew gets to the order. */
+    @GET
+    @Path("comments")
+    public Response comments(@RestPath String pon) {
+        return Redirect.to(PortOrderResource.PATH + "/" + pon + "#comments");
+    }
+
     @POST
     @Path("comments")
     @RolesAllowed({Role.ADMIN, Role.DESK})

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -143,6 +145,19 @@ public class PortOrder extends OrderRecord {
                 + " and o.direction = ?4 and o.state not in ?5 order by o.createdAt",
                 organizationId, e164, EnumSet.of(NumberStatus.WAITING, NumberStatus.FAILED), Direction.OUT,
                 EnumSet.of(PortOrderState.DRAFT, PortOrderState.COMPLETED, PortOrderState.CANCELLED));
+    }
+
+    /** @return for each of the numbers that is on its way out of the organization, the orders in which it is */
+    public static Map<String, List<PortOrder>> leavingWith(UUID organizationId, Collection<String> e164) {
+        var leaving = new TreeMap<String, List<PortOrder>>();
+        Batches.of(e164).forEach(batch -> getEntityManager().createQuery("select n.number, o from PortOrder o join o.numbers n"
+                + " where n.organizationId = ?1 and n.number in ?2 and n.status in ?3 and o.direction = ?4 and o.state not in ?5"
+                + " order by o.createdAt", Object[].class)
+                .setParameter(1, organizationId).setParameter(2, batch)
+                .setParameter(3, EnumSet.of(NumberStatus.WAITING, NumberStatus.FAILED)).setParameter(4, Direction.OUT)
+                .setParameter(5, EnumSet.of(PortOrderState.DRAFT, PortOrderState.COMPLETED, PortOrderState.CANCELLED)).getResultList()
+                .forEach(row -> leaving.computeIfAbsent((String) row[0], number -> new ArrayList<>()).add((PortOrder) row[1])));
+        return leaving;
     }
 
     /** @return whether one of the numbers is already on its way out of the organization */

@@ -29,7 +29,7 @@ record EntryNumbers(Set<String> numbers, List<NumberProblem> problems) {
                 continue;
             }
             var elsewhere = problem.fault() != NumberFault.OTHER_COUNTRY ? List.<String>of()
-                    : countries.stream().map(country -> NumberList.read(problem.text(), country))
+                    : countries.stream().map(country -> NumberList.read(problem.written(), country))
                             .filter(other -> other.problems().isEmpty()).map(NumberList::numbers).findFirst().orElse(List.of());
             if (elsewhere.isEmpty()) {
                 problems.add(problem);

@@ -28,6 +28,11 @@ public class Flash {
 
     /** Leaves the constants for the next page that asks for their type. */
     public <E extends Enum<E>> void leave(Set<E> words) {
+        leave(routing, words);
+    }
+
+    /** The same for what answers before a resource is reached. */
+    public static <E extends Enum<E>> void leave(RoutingContext routing, Set<E> words) {
         if (!words.isEmpty()) {
             var type = words.iterator().next().getDeclaringClass().getSimpleName();
             Cookies.set(routing, COOKIE,

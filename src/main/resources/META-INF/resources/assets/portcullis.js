@@ -113,7 +113,9 @@ for (const all of document.querySelectorAll('[data-choose]')) {
 // Who comes back to the form of a new order finds the draft that it made.
 const made = document.querySelector('[data-address-of]');
 if (made) {
-  history.replaceState(null, '', made.dataset.addressOf + '?' + new URLSearchParams({ id: made.value }));
+  const address = new URLSearchParams(location.search);
+  address.set('id', made.value);
+  history.replaceState(null, '', made.dataset.addressOf + '?' + address);
 }
 
 // Another language or appearance loads the page again: warn where something was typed that is not saved yet. A step of an
@@ -144,4 +146,105 @@ for (const countdown of document.querySelectorAll('[data-left]')) {
       : countdown.dataset.words.replace('#h', Math.floor(minutes / 60)).replace('#m', minutes % 60);
   };
   setInterval(update, 10000);
+}
+
+// Ask in time whether the person wants to stay signed in. Only the server knows when the session ends: another page may have
+// extended it, so it is asked before anything is said. Asking does not extend it.
+const sessionEnd = document.getElementById('session-end');
+if (sessionEnd) {
+  const form = sessionEnd.querySelector('form');
+  const title = document.getElementById('session-title');
+  const text = document.getElementById('session-text');
+  const timer = sessionEnd.querySelector('[role=timer]');
+  const problem = sessionEnd.querySelector('[role=alert]');
+  const stay = form.querySelector('button:not([type])');
+  const close = sessionEnd.querySelector('[data-close]');
+  const words = { title: title.textContent, text: text.textContent, close: close.textContent };
+  const warning = Number(sessionEnd.dataset.warning) * 1000;
+  const pages = 'BroadcastChannel' in window ? new BroadcastChannel('session') : null;
+  // What is added to a session that is extended with less than this left to its last end would be nothing.
+  const leastGain = 5000;
+  const pause = 3000;
+  const refresh = 15000;
+  let end;
+  let last;
+  let typedAt = -pause;
+  let closedFor = '';
+  let asked = 'calm';
+  let next;
+
+  const learn = answer => {
+    end = performance.now() + answer.left * 1000;
+    last = performance.now() + answer.longest * 1000;
+  };
+  const state = () => {
+    const left = end - performance.now();
+    return left <= 0 ? 'ended' : left > warning ? 'calm' : last - end < leastGain ? 'last' : 'warning';
+  };
+  const ask = async (options) => {
+    try {
+      const response = await fetch('/session', options);
+      if (!response.ok) return false;
+      learn(await response.json());
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  const show = () => {
+    const now = state();
+    if (now === 'calm') {
+      closedFor = '';
+      if (sessionEnd.open) sessionEnd.close();
+      return;
+    }
+    title.textContent = now === 'ended' ? title.dataset.ended : words.title;
+    text.textContent = now === 'ended' ? text.dataset.ended : now === 'last' ? text.dataset.last : words.text;
+    close.textContent = now === 'warning' ? words.close : close.dataset.last;
+    stay.hidden = now !== 'warning';
+    timer.parentElement.hidden = now === 'ended';
+    const seconds = Math.max(0, Math.ceil((end - performance.now()) / 1000));
+    timer.textContent = timer.dataset.words.replace('#m', Math.floor(seconds / 60)).replace('#s', seconds % 60);
+    // Not in the middle of a word, which the dialog would swallow; but in time.
+    const isTyping = performance.now() - typedAt < pause && end - performance.now() > warning / 2;
+    if (!sessionEnd.open && closedFor !== now && !isTyping) {
+      problem.hidden = true;
+      sessionEnd.showModal();
+      (now === 'warning' ? stay : close).focus();
+    } else if (sessionEnd.open && stay.hidden && document.activeElement !== close) {
+      close.focus();
+    }
+  };
+  const wait = () => {
+    clearTimeout(next);
+    const left = end - performance.now();
+    next = setTimeout(look, state() === 'calm' ? Math.min(left - warning, 2 ** 31 - 1) : left > 0 ? Math.min(refresh, left) : refresh);
+  };
+  const look = async () => {
+    await ask();
+    asked = state();
+    show();
+    wait();
+  };
+  document.addEventListener('input', () => { typedAt = performance.now(); });
+  form.addEventListener('submit', async event => {
+    event.preventDefault();
+    problem.hidden = true;
+    const isAnswered = await ask({ method: 'POST', body: new URLSearchParams(new FormData(form)) });
+    problem.hidden = isAnswered;
+    asked = state();
+    show();
+    wait();
+    if (isAnswered) pages?.postMessage('extended');
+  });
+  // By its button or by Escape: not again until something else is to be said.
+  close.addEventListener('click', () => sessionEnd.close());
+  sessionEnd.addEventListener('close', () => { closedFor = state(); });
+  pages?.addEventListener('message', look);
+  document.addEventListener('visibilitychange', () => { if (!document.hidden) look(); });
+  window.addEventListener('pageshow', event => { if (event.persisted) look(); });
+  // The seconds go on; anything new is only said once the server was asked.
+  setInterval(() => { if (asked !== 'calm' && asked === state()) show(); }, 1000);
+  learn({ left: Number(sessionEnd.dataset.seconds), longest: Number(sessionEnd.dataset.longest) });
+  wait();
 }

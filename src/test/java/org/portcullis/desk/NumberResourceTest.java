@@ -62,20 +62,71 @@ abstract class NumberResourceTest extends PortalTest {
         assertTrue(person.auditEntries().stream().anyMatch(row -> row.get("event").equals("NUMBERS_ADDED")));
     }
 
+    private static List<String> rows(Page page, String report) {
+        return page.document().select("section[aria-labelledby=" + report + "] tbody tr").stream().map(row -> Page.folded(row.text())).toList();
+    }
+
     @Test
-    void addsNothingWhileALineIsRefused() {
+    void keepsTheGoodOnesAndListsTheOthersWithTheirLines() {
         Given.organization("Tacoma Harbour").withNumber(number(9)).saved();
-        var text = number(1) + "\nabc\n" + number(9) + "\n206555";
-        var page = add(text);
+        var page = add(number(1) + "\nabc\n" + number(9) + "\n206555\n01 45 67 89 10/1");
         assertEquals(400, page.status());
-        assertEquals(text, page.field("Numbers").wholeText());
-        assertEquals(List.of("Line 2 (abc): Not a telephone number", "Line 3 (" + number(9)
-                + "): Belongs to another organization (Tacoma Harbour)",
-                "Line 4 (206555): Too few digits"), page.document().select("#numbers-problem li").eachText().stream()
-                    .map(Page::folded).toList());
-        assertTrue(desk.get(numbers).text().contains("No telephone number yet"));
+        assertTrue(page.title().startsWith("Error: "));
+        assertTrue(page.text().contains("One number was added."), page.text());
+        assertTrue(page.text().contains("3 entries could not be added"), page.text());
+        assertEquals(List.of("2 abc Letters", "4 206555 Short", "5 01 45"),
+                rows(page, "report").stream().map(row -> row.replaceFirst("^((?:\\S+ ){2}\\S+(?: number)?).*", "$1")).toList());
+        assertEquals(List.of("3 +1 %s-%s-0009 Tacoma Harbour".formatted(block.substring(0, 3), block.substring(3))), rows(page, "foreign"));
+        assertEquals("abc\n206555\n01 45 67 89 10/1\n+1 %s-%s-0009".formatted(block.substring(0, 3), block.substring(3)),
+                page.field("Numbers").wholeText());
+        assertEquals(1, desk.get(numbers).document().select(".number-list li").size());
         assertTrue(add(" ").text().contains("Enter at least one number."));
-        assertTrue(add("1\n".repeat(1_001)).text().contains("more than 1,000 numbers"));
+        assertTrue(person.auditEntries().stream().anyMatch(row -> row.get("event").equals("NUMBERS_ADDED")));
+    }
+
+    @Test
+    void takesRangesAndNumbersOfEveryCountry() {
+        var page = add("+1 %s %s 0100-0149, 457-%s-0100".formatted(block.substring(0, 3), block.substring(3), block.substring(3)));
+        assertEquals(200, page.status());
+        assertTrue(page.text().contains("51 numbers were added."), page.text());
+        assertTrue(page.text().contains("Taken with a new or unknown area code, so check the digits: 457-"), page.text());
+        assertTrue(desk.get(numbers).text().contains("51 numbers"));
+        var end = "%02d".formatted(Integer.parseInt(block.substring(4)) % 100);
+        var french = Given.organization("Maison Moreau").inFrance().saved();
+        var path = "/desk/organizations/" + french.id() + "/numbers";
+        var answer = desk.get(path + "/new").submit(path + "/new", Map.of("numbers", "0262 12 " + end + " 56\n04 65 " + end + " 10 30-31"));
+        assertEquals(303, answer.status(), answer.text());
+        assertEquals(List.of("+262 262 12 %s 56".formatted(end), "+33 4 65 %s 10 30".formatted(end), "+33 4 65 %s 10 31".formatted(end)),
+                desk.get(path).document().select(".number-list li > label").eachText());
+    }
+
+    @Test
+    void removesManyNumbersOnceItIsAskedWhether() {
+        add(number(1) + "-0006");
+        organization.order("Leaving").out().in("TRANSFER_APPROVED").withNumber(number(2)).saved();
+        var boxes = Map.of("number_" + number(1).substring(1), "on", "number_" + number(2).substring(1), "on", "number_" + number(3).substring(1), "on",
+                "number_12065550100", "on");
+        var asked = desk.get(numbers).press("Remove the chosen numbers", boxes);
+        assertEquals(200, asked.status());
+        assertEquals("Remove 2 numbers?", asked.heading());
+        assertTrue(asked.text().contains("1 number stays: it is on the way to another carrier"), asked.text());
+        assertTrue(asked.text().contains("Leaving"));
+        assertEquals(6, desk.get(numbers).document().select(".number-list li").size(), "nothing is removed before it is confirmed");
+        organization.order("Leaving too").out().in("PROCESSING").withNumber(number(3)).saved();
+        var done = asked.submit(numbers + "/removal", Map.of());
+        assertEquals(409, done.status());
+        assertTrue(done.text().contains("1 number was removed."), done.text());
+        assertTrue(done.text().contains("1 number stays"), done.text());
+        assertTrue(done.text().contains("Leaving too"), done.text());
+        assertEquals(5, desk.get(numbers).document().select(".number-list li").size());
+        var rest = desk.get(numbers).press("Remove the chosen numbers", Map.of("number_" + number(4).substring(1), "on", "number_" + number(5).substring(1), "on"));
+        assertTrue(rest.submit(numbers + "/removal", Map.of()).follow().text().contains("The chosen numbers are removed."));
+        assertEquals(List.of(number(1), number(4), number(5)), person.auditEntries().stream().filter(row -> row.get("event").equals("NUMBER_REMOVED"))
+                .map(row -> row.get("subject_name")).sorted().toList());
+        assertTrue(desk.get(numbers).press("Remove the chosen numbers", Map.of()).text().contains("Choose at least one number"));
+        var french = Visitor.inFrench().signedInAs(person);
+        assertEquals("Retirer 1 numéro ?", french.get(numbers).press("Retirer les numéros choisis", Map.of("number_" + number(6).substring(1), "on",
+                "number_" + number(2).substring(1), "on")).heading().replace('\u202f', ' '));
     }
 
     @Test
@@ -152,6 +203,22 @@ abstract class NumberResourceTest extends PortalTest {
     }
 
     @Test
+    void importsRangesAndReportsWhatIsWorthALook() {
+        Given.organization("Tacoma Harbour").withNumber(number(104)).saved();
+        var page = upload(desk, "Id,Name,DID,Phone\n1,a," + number(100) + "-0103,\n2,\"Front desk," + number(110) + ",\n3,b," + number(104) + "-0105,\n4,c,"
+                + number(106).substring(2) + ".0,\n5,d,1.20655E+10,\n6,e,457" + block.substring(3) + "0107,\n");
+        assertTrue(page.text().contains("Finished 7 of 7 done"), page.text());
+        assertEquals(List.of("Phone 1 Another column that could hold numbers; not read", number(100) + "-0103 2 Added",
+                "2,\"Front desk," + number(110) + ", 3 A quotation mark is opened and not closed; line left out",
+                number(104) + "-0105 4 Added in part; left out: (+1 %s-%s-0104)".formatted(block.substring(0, 3), block.substring(3)),
+                number(106).substring(2) + ".0 5 Added without the decimals of a spreadsheet",
+                "1.20655E+10 6 Shortened by a spreadsheet; save the column as whole numbers",
+                "457" + block.substring(3) + "0107 7 Added; new or unknown area code, check the digits"),
+                page.document().select("tbody tr").eachText());
+        assertTrue(desk.get(numbers).text().contains("7 numbers"));
+    }
+
+    @Test
     void startsAnImportOnceHoweverOftenItsFormIsSent() {
         var form = desk.get(numbers + "/import");
         var places = IntStream.range(0, 3).parallel()
@@ -164,8 +231,10 @@ abstract class NumberResourceTest extends PortalTest {
     @Test
     void saysWhatIsWrongWithAFile() {
         assertTrue(importing(null).text().contains("Choose a file."));
-        assertTrue(importing("Number\n1").text().contains("The first line must name a column PhoneNumber."));
-        assertEquals(400, importing("PhoneNumber\n").status());
+        assertTrue(importing("Extension,Name\n12,x").text().contains("Found: Extension, Name"));
+        assertTrue(importing("PhoneNumber\n").text().contains("The file has a header, and no number below it. Found: PhoneNumber"));
+        assertTrue(importing("%PDF-1.7").text().contains("save it as CSV"));
+        assertTrue(importing(" ").text().contains("There is no number in the file."));
     }
 
     private Page importing(String file) {
@@ -185,10 +254,10 @@ abstract class NumberResourceTest extends PortalTest {
         var french = Visitor.inFrench().signedInAs(Given.desk());
         var page = upload(french, "PhoneNumber\nabc\n" + number(1));
         assertTrue(page.text().contains("Terminée 2 sur 2 traités"));
-        assertTrue(page.click("Télécharger le compte rendu (CSV)").source().contains("2;abc;Pas un numéro de téléphone;"));
+        assertTrue(page.click("Télécharger le compte rendu (CSV)").source().contains("2;abc;\"Contient des lettres\u202f; chiffres uniquement\";"));
         assertTrue(french.get(numbers).text().contains("1 numéro"));
         assertTrue(french.get(numbers + "/new").submit(numbers + "/new", Map.of("numbers", "206555")).text()
-                .contains("Ligne 1 (206555) : Trop peu de chiffres"));
+                .contains("1 206555 Les numéros courts et les numéros d'urgence"));
     }
 
     @Test

@@ -19,6 +19,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.constraints.IntRange;
 
 class NumberListPropertyTest {
 
@@ -110,6 +111,25 @@ class NumberListPropertyTest {
             line += (int) entry.separator.replace("\r\n", "\n").chars().filter(c -> c == '\n' || c == '\r').count();
         }
         NumberListAssert.assertRead(numbers, duplicates, NumberList.read(text.toString(), country));
+    }
+
+    /** What can stand beside a number without making another one, a range, or an end of it. */
+    @Provide
+    Arbitrary<String> neighbours() {
+        return Arbitraries.of("0", "1", "2", "6", "9", " ", "/", "(", ")", ".", "#", "x", "+", "O", "²", "'", "-", "poste ", " ext. ", "\u200b")
+                .list().ofMaxSize(6).map(parts -> String.join("", parts))
+                .filter(text -> text.chars().filter(Character::isDigit).count() <= 5 && !text.contains("..")
+                        && !text.replaceFirst("^[^-]*-", "-").matches("-.*\\d.*\\d.*"));
+    }
+
+    @Property(tries = 3_000)
+    void whateverStandsBesideANumberMakesNoOtherOfIt(@ForAll("country") String country, @ForAll("neighbours") String before,
+            @ForAll("neighbours") String after, @ForAll @IntRange(max = 9_999) int offset, @ForAll @IntRange(max = 6) int notation) {
+        var number = number(country, offset);
+        var text = before + written(number, notation) + after;
+        var list = NumberList.read(text, country);
+        assertTrue(List.of(number).containsAll(list.numbers()), text + " " + list.numbers());
+        assertTrue(!list.numbers().isEmpty() || !list.problems().isEmpty(), text);
     }
 
     @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)

@@ -105,6 +105,112 @@ class NumberListTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"01 45 67 89 10/1", "04 65 71 10 98(2)", "04 65 71 10 98/9", "04 65 71 10 98.0", "01 45 67 89 10 1", "1 01 45 67 89 10",
+        "1/01 45 67 89 10", "01 45 67 89 10 / 11", "01 45 67 89 10²", "O1 45 67 89 10 1", "01 45 67 89 10-1", "04 65 71 10 3 04 65 71 10 31",
+        "44 04 65 71 10 30", "+33 4 65 71 10 30/1", "+33 4 65 71 10 30 1", "04.65.71.10.98.1", "0465711098/1", "0465711098.1", "0465711098.0.0",
+        "04 65 71 10 98 (1)", "04 65 71 10 98+1", "+44 (London) 0465711030", "00 04 65 71 10 30"})
+    void refusesAWholePieceAndBeginsNoNumberInside(String text) {
+        var list = NumberList.read(text, "FR");
+        assertEquals(List.of(), list.numbers());
+        assertEquals(List.of(text), list.problems().stream().map(NumberProblem::text).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"206-555-0100/1", "206-555-0100 2", "44 2065550100", "206-555-0100(2)", "(206) 555-0100.1", "2 206 555 0100", "206.555.0100.5",
+        "+1 206 555 0100 5", "+12065550100/5", "+999 2065550100"})
+    void refusesAWholeAmericanPiece(String text) {
+        var list = NumberList.read(text, "US");
+        assertEquals(List.of(), list.numbers());
+        assertEquals(List.of(text), list.problems().stream().map(NumberProblem::text).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"2065550100 206555010 2065550101|206555010", "2065550100 206-555-010 206-555-0101|206-555-010",
+        "206-555-0100 x12, 206-555-0101|x12", "206-555-0100 ext 12, 206-555-0101|ext 12", "206-555-0100 #12 206-555-0101|#12"})
+    void keepsNumbersThatAreWholeBesideWhatIsNot(String text, String refused) {
+        var list = NumberList.read(text, "US");
+        assertEquals(seattle(100, 101), list.numbers());
+        assertEquals(List.of(refused), list.problems().stream().map(NumberProblem::text).toList());
+    }
+
+    @Test
+    void saysWhereSeveralNumbersCanBeReadInSeveralWays() {
+        assertEquals(List.of(NumberFault.AMBIGUOUS), faults(NumberList.read("+49 30 123456-78", "DE")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"2535550212.0|2535550212.0", "2535550212.00|2535550212.00", "2535550212,0|2535550212,0",
+        "+12535550212.0|+12535550212.0", "\"2535550212.0\"|2535550212.0", "12535550212.0|12535550212.0"})
+    void readsANumberWithTheDecimalsOfASpreadsheetAndSaysSo(String text, String written) {
+        var list = NumberList.read(text, "US");
+        NumberListAssert.assertRead(List.of("+12535550212"), List.of(), list);
+        assertEquals(List.of(new NumberNotice(1, written, NumberRemark.DECIMALS, "+12535550212", 1, null)), list.notices());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.20655E+10", "1,20655E+10", "1.20655e10", "2,0655501E+09"})
+    void refusesWhatASpreadsheetShortened(String text) {
+        NumberListAssert.assertRead(List.of(), List.of(new NumberProblem(1, text, NumberFault.SPREADSHEET)), NumberList.read(text, "US"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"436", "457", "471", "621", "679", "924", "211", "911", "370", "960", "299"})
+    void takesAWellFormedNumberOfAnyAreaCodeAndSaysSo(String areaCode) {
+        for (String text : List.of("+1 %s-555-0100", "%s5550100", "(%s) 555-0100", "1 %s 555 0100")) {
+            var list = NumberList.read(text.formatted(areaCode), "US");
+            NumberListAssert.assertRead(List.of("+1" + areaCode + "5550100"), List.of(), list);
+            assertEquals(List.of(NumberRemark.NEW_AREA_CODE), list.notices().stream().map(NumberNotice::remark).toList());
+        }
+        var range = NumberList.read("+1 " + areaCode + " 555 0100-0149", "US");
+        assertEquals(50, range.numbers().size());
+        assertEquals(50, range.notices().get(0).count());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"206-911-0100", "206-555-0100", "206-555-0199", "206-211-1234", "907-555-0123"})
+    void takesExchangeCodesOfAnyKindWithoutAWord(String text) {
+        var list = NumberList.read(text, "US");
+        assertEquals(1, list.numbers().size());
+        assertEquals(List.of(), list.notices());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"106-555-0100", "006-555-0100", "206-055-0100", "206-155-0100", "457-155-0100"})
+    void takesNoNumberThatIsNotWellFormed(String text) {
+        assertEquals(List.of(), NumberList.read(text, "US").numbers());
+    }
+
+    @Test
+    void takesANewBlockWhereAllNumbersOfTheCountryHaveOneLength() {
+        var list = NumberList.read("04 00 12 34 56", "FR");
+        assertEquals(List.of("+33400123456"), list.numbers());
+        assertEquals(List.of(NumberRemark.UNKNOWN_BLOCK), list.notices().stream().map(NumberNotice::remark).toList());
+        assertEquals(List.of(NumberFault.OTHER_COUNTRY), faults(NumberList.read("+1 457 555 0100", "FR")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0262 12 34 56, +262262123456", "0692 12 34 56, +262692123456", "0269 61 23 45, +262269612345", "0590 20 12 34, +590590201234",
+        "0596 30 12 34, +596596301234", "0594 30 12 34, +594594301234", "0508 41 12 34, +508411234", "01 45 67 89 10, +33145678910"})
+    void readsFrenchOverseasNumbersAsWhatTheyAre(String text, String e164) {
+        for (String written : List.of(text, text.replace(" ", ""), text + " " + text)) {
+            assertEquals(List.of(e164), NumberList.read(written, "FR", 10, NumberScope.ANY).numbers(), written);
+        }
+        assertEquals(e164.startsWith("+33") ? List.of() : List.of(NumberFault.OTHER_COUNTRY), faults(NumberList.read(text, "FR")));
+    }
+
+    @Test
+    void readsNumbersOfMetropolitanFranceInReunion() {
+        assertEquals(List.of("+33145678910", "+262262123456"), NumberList.read("01 45 67 89 10, 0262 12 34 56", "RE", 10, NumberScope.ANY).numbers());
+    }
+
+    @Test
+    void takesEveryCountryAndKindWhereAnyCounts() {
+        var list = NumberList.read("+33 4 65 71 10 30, 800-555-1234, 900-555-1234, 206-555-0100-0101, 911", "US", 10, NumberScope.ANY);
+        assertEquals(List.of("+33465711030", "+18005551234", "+19005551234", "+12065550100", "+12065550101"), list.numbers());
+        assertEquals(List.of(NumberFault.SHORT_NUMBER), faults(list));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"787-555-0100", "671-555-0100"})
     void countsTheTerritoriesAsUnitedStates(String text) {
         assertEquals(1, NumberList.read(text, "US").numbers().size());
@@ -118,10 +224,10 @@ class NumberListTest {
                 206 555 010 206 555 0102
                 206-555-0103,   12 abc; 206-555-0104
                 """, "US");
-        assertEquals(seattle(100, 104), list.numbers());
+        assertEquals(List.of("+12065550100", "+12065550101", "+12065550103", "+12065550104"), list.numbers());
         assertEquals(List.of(new NumberProblem(1, "Reception", NumberFault.LETTERS),
                 new NumberProblem(1, "Fax", NumberFault.LETTERS),
-                new NumberProblem(3, "206 555 010", NumberFault.TOO_SHORT),
+                new NumberProblem(3, "206 555 010 206 555 0102", NumberFault.TOO_LONG),
                 new NumberProblem(4, "12 abc", NumberFault.LETTERS)), list.problems());
     }
 

@@ -76,7 +76,7 @@ class AdditionPropertyTest {
 
     private static Addition add(PortOrder order, Edit edit) {
         var addition = new Addition(new NumberList(edit.numbers(), List.of(), 0,
-                IntStream.range(0, edit.count).mapToObj(i -> new NumberPlace(null, i + 1)).toList()));
+                IntStream.range(0, edit.count).mapToObj(i -> new NumberPlace(null, i + 1)).toList(), List.of()));
         addition.to(order, new NumberCheck(edit.numbers(), List.of()), STEP);
         return addition;
     }

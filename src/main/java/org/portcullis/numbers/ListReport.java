@@ -1,4 +1,4 @@
-package org.portcullis.orderform;
+package org.portcullis.numbers;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,10 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.portcullis.numbers.NumberFault;
-import org.portcullis.numbers.NumberPlace;
-import org.portcullis.numbers.NumberProblem;
-import org.portcullis.numbers.NumberSource;
 
 /**
  * What could not be taken of a list of numbers, each with its line, in few rows.
@@ -21,13 +17,15 @@ import org.portcullis.numbers.NumberSource;
  * @param count how many there are altogether
  * @param unlisted how many of them are too many to tell their lines
  * @param repeated the lines of what was in the list before, which is no error
+ * @param remarks what was taken and is worth a look
  */
-public record ListReport(List<Row> rows, List<Rest> rest, int count, int unlisted, List<Lines> repeated) {
+public record ListReport(List<Row> rows, List<Rest> rest, int count, int unlisted, List<Lines> repeated, List<Remark> remarks) {
 
-    static final ListReport NOTHING = new ListReport(List.of(), List.of(), 0, 0, List.of());
+    public static final ListReport NOTHING = new ListReport(List.of(), List.of(), 0, 0, List.of(), List.of());
 
     private static final int MOST_ROWS = 200;
     private static final int WRITTEN_OUT = 3;
+    private static final int REMARKS_WRITTEN_OUT = 10;
 
     /**
      * One line, or more that follow one another.
@@ -50,7 +48,25 @@ public record ListReport(List<Row> rows, List<Rest> rest, int count, int unliste
     public record Rest(NumberFault fault, List<Lines> lines) {
     }
 
-    static ListReport of(Collection<NumberProblem> all, int unlisted) {
+    /**
+     * What is worth a look for the same reason.
+     *
+     * @param written what stands there, the first ones
+     * @param count how many numbers it is about
+     */
+    public record Remark(NumberRemark kind, String written, int count, List<Lines> lines) {
+
+        public int getLineCount() {
+            return lines.stream().mapToInt(each -> each.last() - each.first() + 1).sum();
+        }
+
+        public boolean isOfNumbers() {
+            return kind != NumberRemark.OTHER_COLUMN;
+        }
+    }
+
+    public static ListReport of(NumberList list) {
+        var all = list.problems();
         var problems = all.stream().filter(problem -> problem.fault() != NumberFault.DUPLICATE).toList();
         var rows = new ArrayList<Row>();
         var rest = new EnumMap<NumberFault, Collection<NumberPlace>>(NumberFault.class);
@@ -63,8 +79,27 @@ public record ListReport(List<Row> rows, List<Rest> rest, int count, int unliste
         }
         var repeated = all.stream().filter(problem -> problem.fault() == NumberFault.DUPLICATE).map(ListReport::place)
                 .collect(Collectors.toCollection(ListReport::places));
-        return new ListReport(rows, rest.entrySet().stream().map(ListReport::rest).toList(), problems.size() + unlisted, unlisted,
-                lines(repeated));
+        return new ListReport(rows, rest.entrySet().stream().map(ListReport::rest).toList(), problems.size() + list.unlisted(),
+                list.unlisted(), lines(repeated), remarks(list.notices()));
+    }
+
+    private static List<Remark> remarks(Collection<NumberNotice> notices) {
+        var byKind = new EnumMap<NumberRemark, List<NumberNotice>>(NumberRemark.class);
+        notices.forEach(notice -> byKind.computeIfAbsent(notice.remark(), kind -> new ArrayList<>()).add(notice));
+        return byKind.entrySet().stream().map(entry -> remark(entry.getKey(), entry.getValue())).toList();
+    }
+
+    private static Remark remark(NumberRemark kind, List<NumberNotice> notices) {
+        var places = places();
+        notices.forEach(notice -> places.add(new NumberPlace(notice.source(), notice.line())));
+        var written = notices.stream().limit(REMARKS_WRITTEN_OUT).map(NumberNotice::text).collect(Collectors.joining(", "));
+        return new Remark(kind, notices.size() > REMARKS_WRITTEN_OUT ? written + ", …" : written,
+                notices.stream().mapToInt(NumberNotice::count).sum(), lines(places));
+    }
+
+    /** @return the same, of a list of which nothing was taken */
+    public ListReport withoutRemarks() {
+        return new ListReport(rows, rest, count, unlisted, List.of(), List.of());
     }
 
     private static TreeSet<NumberPlace> places() {
@@ -103,8 +138,10 @@ public record ListReport(List<Row> rows, List<Rest> rest, int count, int unliste
         return new Rest(entry.getKey(), lines(entry.getValue()));
     }
 
-    /** @param places ascending */
-    private static List<Lines> lines(Collection<NumberPlace> places) {
+    /** @return the lines of the places, in order, as few ranges as can be */
+    public static List<Lines> lines(Collection<NumberPlace> unordered) {
+        var places = places();
+        places.addAll(unordered);
         var lines = new ArrayList<Lines>();
         for (NumberPlace place : places) {
             var last = lines.isEmpty() ? null : lines.get(lines.size() - 1);
