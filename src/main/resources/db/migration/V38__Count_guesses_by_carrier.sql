@@ -25,3 +25,10 @@ create table port_out_carrier_hour (
 
 create index port_out_carrier_hour_by_time on port_out_carrier_hour (subject, begins_at);
 create index port_out_carrier_hour_by_end on port_out_carrier_hour (begins_at);
+
+-- Whether the PIN was warned about when it was saved: never why.
+alter table port_out_pin add column guessable boolean default false not null;
+
+-- Numbers of a request that are not ours: how many, and a keyed digest by which the same ones are known again.
+alter table port_out_request add column unknown_count integer default 0 not null;
+alter table port_out_request add column unknown_digest varchar(64);

@@ -102,8 +102,11 @@ class ValidationRoute {
 
     private void answer(RoutingContext routing, Function<Asker, byte[]> answer) {
         var user = (QuarkusHttpUser) routing.user();
-        routing.vertx().executeBlocking(() -> asCarrier(routing, user, answer), false).onComplete(answered -> send(routing, answered.succeeded()
-                ? answered.result() : validation.undecided(UNDECIDED, Exchange.of(routing).request(), answered.cause())));
+        var context = routing.vertx().getOrCreateContext();
+        routing.vertx().executeBlocking(() -> asCarrier(routing, user, answer), false).onComplete(answered -> {
+            var xml = answered.succeeded() ? answered.result() : validation.undecided(UNDECIDED, Exchange.of(routing).request(), answered.cause());
+            Exchange.of(routing).due().thenRun(() -> context.runOnContext(due -> send(routing, xml)));
+        });
     }
 
     /** The first answer is the only one. */

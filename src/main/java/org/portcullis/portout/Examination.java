@@ -2,6 +2,7 @@ package org.portcullis.portout;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.portcullis.organization.Organization;
 import org.portcullis.portoutpin.PortOutPin;
@@ -12,8 +13,13 @@ import org.portcullis.portoutpin.PortOutPin;
  * @param organization whose numbers these are; absent where they are nobody's or of several
  * @param pin that has to be compared; absent where nothing has to be
  * @param refusals everything that speaks against it so far
+ * @param unknown those of its numbers that are not ours
  */
-record Examination(Organization organization, PortOutPin pin, List<Refusal> refusals) {
+record Examination(Organization organization, PortOutPin pin, List<Refusal> refusals, Set<String> unknown) {
+
+    Examination(Organization organization, PortOutPin pin, List<Refusal> refusals) {
+        this(organization, pin, refusals, Set.of());
+    }
 
     boolean isRefused() {
         return !refusals.isEmpty();

@@ -141,6 +141,7 @@ class PortOutBook {
 
     private Opening open(PortOutQuestion question, PortOutRequest request, boolean isRepeated, Instant now) {
         var examination = examiner.examine(question, now);
+        request.keepNumbers(question.numbers(), examination.unknown(), digest.ofNumbers(examination.unknown()));
         var organization = examination.organization();
         request.organizationId = organization == null ? null : organization.id;
         // The same bytes are no further try.

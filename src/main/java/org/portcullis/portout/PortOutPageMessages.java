@@ -305,6 +305,15 @@ interface PortOutPageMessages {
     String numbersNone();
 
     @Message
+    String unknownNumbers(int count, String formatted);
+
+    @Message
+    String unknownDigest(String digest);
+
+    @Message
+    String notOurs();
+
+    @Message
     String notTold(RequestPage.Untold why);
 
     @Message

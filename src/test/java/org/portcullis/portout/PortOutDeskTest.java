@@ -17,8 +17,10 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -71,6 +73,9 @@ class PortOutDeskTest extends PortalTest {
     LateOutcomes late;
 
     @Inject
+    AnswerTiming timing;
+
+    @Inject
     Guesses guessing;
 
     @Inject
@@ -106,7 +111,7 @@ class PortOutDeskTest extends PortalTest {
     }
 
     private void setPin(String pin, int revision) {
-        assertTrue(pins.apply(pins.prepare(pin, organization.id()).orElseThrow(), revision, ADMIN, null));
+        assertTrue(pins.apply(pins.prepare(pin, organization.id(), Set.of()).orElseThrow(), revision, ADMIN, null));
     }
 
     /** A question unlike every other one, unless its body says that it is the same. */
@@ -321,6 +326,73 @@ class PortOutDeskTest extends PortalTest {
         assertFalse(newsTo(admin).contains("Warning"), newsTo(admin).toString());
         clock.pass(Duration.ofSeconds(31));
         assertEquals(Verdict.ALLOWED, ask(PIN).verdict());
+    }
+
+    @Test
+    void keepsOfNumbersThatAreNotOursHowManyAndADigest() {
+        organization.withPin(PIN);
+        var first = ThreadLocalRandom.current().nextLong(13_100_000_000L, 13_190_000_000L);
+        var made = IntStream.range(0, PortOutQuestion.MOST_NUMBERS - 1).mapToObj(i -> "+" + (first + 3L * i)).toList();
+        var asked = new ArrayList<>(made);
+        asked.add(number);
+        var one = row(desk.decide(question(PIN, asked.toArray(String[]::new))));
+        assertEquals(List.of("NOT_RECOGNISED", number, "19999", "20000"),
+                List.of(one.get("refusals"), one.get("numbers"), one.get("unknown_count"), one.get("number_count")));
+        Collections.reverse(asked);
+        var same = row(desk.decide(question(PIN, asked.toArray(String[]::new))));
+        assertNotEquals(one.get("id"), same.get("id"));
+        assertEquals(one.get("unknown_digest"), same.get("unknown_digest"));
+        assertNotEquals(one.get("unknown_digest"), row(desk.decide(question(PIN, number()))).get("unknown_digest"));
+        assertTrue(one.toString().length() < 2_000, "20,000 numbers leave less than 2 KB");
+        var known = row(ask(WRONG));
+        assertEquals(List.of(number, "0"), List.of(known.get("numbers"), known.get("unknown_count")));
+        assertNull(known.get("unknown_digest"));
+    }
+
+    @Test
+    void knowsNumbersThatHaveBecomeOursByTheTimeOfARetry() {
+        organization.withPin(PIN);
+        var moved = number();
+        var question = question(PIN, number, moved);
+        assertRefused(desk.decide(question), Refusal.NOT_RECOGNISED);
+        Row.insertAll("insert into telephone_number (number, organization_id) values (?, ?)", List.<Object[]>of(new Object[] {moved, organization.id()}));
+        var allowed = desk.decide(question);
+        assertEquals(Verdict.ALLOWED, allowed.verdict());
+        assertEquals("0", row(allowed).get("unknown_count"));
+        assertEquals("2", Given.orderRow(allowed.orderPon()).get("number_count"));
+    }
+
+    private TimedAnswer askTimed(PortOutQuestion question) {
+        return desk.decideTimed(question);
+    }
+
+    @Test
+    void holdsWhatWasNotLookedAtAsLongAsAWrongPinTakes() {
+        organization.withPin(PIN);
+        // The machine decides how long a comparison takes; a long one is certainly longer than finding that there is a delay.
+        for (int i = 0; i < 600; i++) {
+            timing.record(Duration.ofSeconds(3).toNanos());
+        }
+        var wrong = question(WRONG, number);
+        assertTrue(askTimed(wrong).due().toCompletableFuture().isDone(), "it was compared");
+        for (int i = 0; i < 600; i++) {
+            timing.record(Duration.ofSeconds(3).toNanos());
+        }
+        var retry = askTimed(wrong);
+        assertRefused(retry.answer(), Refusal.PIN_INVALID);
+        assertFalse(retry.due().toCompletableFuture().isDone(), "the same question once more");
+        setFailures(4);
+        ask(WRONG);
+        var begin = System.nanoTime();
+        var slowed = askTimed(question(PIN, number));
+        assertRefused(slowed.answer(), Refusal.GUESSING_SLOWED);
+        assertFalse(slowed.due().toCompletableFuture().isDone());
+        var impossible = askTimed(question("12345", number));
+        assertFalse(impossible.due().toCompletableFuture().isDone(), "nor what can't be a PIN");
+        assertTrue(askTimed(question(null, number)).due().toCompletableFuture().isDone(), "without a PIN there is nothing to hide");
+        slowed.due().toCompletableFuture().join();
+        assertTrue(System.nanoTime() - begin >= Duration.ofSeconds(3).toNanos());
+        assertEquals(Duration.ofSeconds(3), timing.longest());
     }
 
     @Test
@@ -658,7 +730,7 @@ class PortOutDeskTest extends PortalTest {
         var pending = "update port_out_guess set pending = ?, pending_until = ? where subject = ?";
         Row.update(pending, 5, clock.instant().plus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC), pair());
         var settings = new TestSettings().with("portcullis.port-out.comparison-queue", "1").read();
-        var small = new PortOutDesk(book, comparison, late, new SimpleMeterRegistry(), settings, clock);
+        var small = new PortOutDesk(book, comparison, late, timing, new SimpleMeterRegistry(), settings, clock);
         var pool = Executors.newFixedThreadPool(2);
         var both = Stream.of(number, second).map(e164 -> CompletableFuture.supplyAsync(() -> small.decide(question(PIN, e164)), pool)).toList();
         var first = assertThrows(CompletionException.class, () -> CompletableFuture.anyOf(both.toArray(CompletableFuture[]::new)).join());
