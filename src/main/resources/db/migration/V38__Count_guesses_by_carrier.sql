@@ -32,3 +32,6 @@ alter table port_out_pin add column guessable boolean default false not null;
 -- Numbers of a request that are not ours: how many, and a keyed digest by which the same ones are known again.
 alter table port_out_request add column unknown_count integer default 0 not null;
 alter table port_out_request add column unknown_digest varchar(64);
+
+-- When the owner of an account was told that tries on it have to wait.
+alter table sign_in_throttle add column told_at timestamp(6) with time zone;
