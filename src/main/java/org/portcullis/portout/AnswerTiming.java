@@ -6,10 +6,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
@@ -31,6 +34,7 @@ class AnswerTiming {
 
     private final PortOutPinDigest digest;
     private final Semaphore places = new Semaphore(MOST_HELD);
+    private final Set<CompletableFuture<Void>> held = ConcurrentHashMap.newKeySet();
     private final long[] nanos = new long[SAMPLES];
     private int taken;
     private boolean isMeasured;
@@ -56,8 +60,10 @@ class AnswerTiming {
         }
     }
 
+    /** What is still held is answered now: a platform takes silence for a yes. */
     void stop(@Observes ShutdownEvent event) {
         timer.shutdownNow();
+        held.forEach(due -> due.complete(null));
     }
 
     private synchronized void guess(long duration) {
@@ -97,11 +103,16 @@ class AnswerTiming {
             throw new OverfullException();
         }
         var due = new CompletableFuture<Void>();
-        timer.schedule(() -> {
+        held.add(due);
+        try {
+            timer.schedule(() -> due.completeAsync(() -> null), rest, TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException e) {
+            due.complete(null);
+        }
+        return due.whenComplete((nothing, failure) -> {
+            held.remove(due);
             places.release();
-            due.completeAsync(() -> null);
-        }, rest, TimeUnit.NANOSECONDS);
-        return due;
+        });
     }
 
     /** @return the longest that one may be held for now; for tests */

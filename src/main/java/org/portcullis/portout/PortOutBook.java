@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.portcullis.audit.AuditEvent;
@@ -141,12 +142,15 @@ class PortOutBook {
 
     private Opening open(PortOutQuestion question, PortOutRequest request, boolean isRepeated, Instant now) {
         var examination = examiner.examine(question, now);
-        request.keepNumbers(question.numbers(), examination.unknown(), digest.ofNumbers(examination.unknown()));
+        // What the porting desk types in itself is no flood, and is shown to it again.
+        var unknown = question.enteredBy() == null ? examination.unknown() : Set.<String>of();
+        request.keepNumbers(question.numbers(), unknown, digest.ofNumbers(unknown));
         var organization = examination.organization();
         request.organizationId = organization == null ? null : organization.id;
         // The same bytes are no further try.
         var isCounted = isRepeated && examination.isMismatch() && Examination.isMismatch(request.getRefusals());
-        if (examination.isTry(question) && !isCounted) {
+        var isEntered = examination.isTry(question) && !isCounted;
+        if (isEntered) {
             var leave = gate.enter(organization.id, PortOutPin.revisionOf(organization.id), question.asker(), request.comparing, now);
             request.comparing = leave == GuessGate.Leave.GRANTED;
             if (leave == GuessGate.Leave.LATER) {
@@ -158,7 +162,7 @@ class PortOutBook {
             }
         }
         var pin = examination.pin();
-        if (request.comparing && (examination.isRefused() || pin == null)) {
+        if (isEntered && (examination.isRefused() || pin == null)) {
             settle(request, question, examination.isMismatch() ? Outcome.WRONG : Outcome.NOT_COMPARED, organization, now);
         }
         if (examination.isRefused()) {

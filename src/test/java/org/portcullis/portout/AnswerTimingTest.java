@@ -46,6 +46,24 @@ class AnswerTimingTest {
     }
 
     @Test
+    void answersWhatIsHeldWhenItStops() {
+        timing.record(Duration.ofHours(1).toNanos());
+        var held = timing.due(System.nanoTime());
+        assertFalse(held.toCompletableFuture().isDone());
+        timing.stop(null);
+        assertTrue(held.toCompletableFuture().isDone());
+        assertTrue(timing.due(System.nanoTime()).toCompletableFuture().isDone());
+    }
+
+    @Test
+    void givesAPlaceBackWhenItIsAnswered() {
+        timing.record(Duration.ofMillis(1).toNanos());
+        for (int i = 0; i < 2_000; i++) {
+            timing.due(System.nanoTime()).toCompletableFuture().join();
+        }
+    }
+
+    @Test
     void holdsABoundedNumber() {
         timing.record(Duration.ofHours(1).toNanos());
         var held = new ArrayList<CompletionStage<Void>>();

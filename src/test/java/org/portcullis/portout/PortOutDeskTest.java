@@ -350,6 +350,13 @@ class PortOutDeskTest extends PortalTest {
     }
 
     @Test
+    void keepsNumbersThatTheDeskTypesInItself() {
+        var stranger = number();
+        var typed = row(desk.decide(new PortOutQuestion(new Asker(null, "Columbia Fiber", Channel.DESK), List.of(stranger)).enteredBy(ADMIN)));
+        assertEquals(List.of("NOT_RECOGNISED", stranger, "0"), List.of(typed.get("refusals"), typed.get("numbers"), typed.get("unknown_count")));
+    }
+
+    @Test
     void knowsNumbersThatHaveBecomeOursByTheTimeOfARetry() {
         organization.withPin(PIN);
         var moved = number();
@@ -548,6 +555,17 @@ class PortOutDeskTest extends PortalTest {
         var right = question(PIN, second);
         late.add(right, book.open(right), Outcome.RIGHT);
         late.settle();
+        assertEquals("0", guesses().get("failures"));
+    }
+
+    @Test
+    void takesUpWhatWasLostThoughItsNumberIsNotOursAnyMore() {
+        organization.withPin(PIN);
+        var question = question(PIN, number);
+        book.open(question);
+        clock.pass(Duration.ofSeconds(61));
+        Row.update("delete from telephone_number where number = ?", number);
+        assertRefused(desk.decide(question), Refusal.NOT_RECOGNISED);
         assertEquals("0", guesses().get("failures"));
     }
 
