@@ -10,14 +10,16 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.portcullis.account.SignInGate.Counts;
+import org.portcullis.web.ClientAddress;
 
 /**
- * Compares passwords, which takes long on purpose, on half of the processors at most: however many strangers try at once,
- * pages and verdicts go on, and who finds too many waiting is told to come back.
+ * Compares passwords, which takes long on purpose: strangers' on half of the processors at most, and apart from those of people
+ * who are known. However many strangers try at once, pages and verdicts go on; who finds too many waiting is told to come back.
  */
 @ApplicationScoped
 class PasswordComparison {
@@ -29,11 +31,24 @@ class PasswordComparison {
 
     private final IdentityProviderManager identities;
     private final SignInGate gate;
-    /** For those that are compared and those that wait. */
-    private final Semaphore places;
-    /** For those that are compared. */
-    private final Semaphore running;
+    private final Lane strangers;
+    /** Reserved: no stranger can take a place in it. */
+    private final Lane known;
+    private final SenderShares shares;
     private final Duration patience;
+
+    /**
+     * Who waits for whom.
+     *
+     * @param places for those that are compared and those that wait
+     * @param running for those that are compared
+     */
+    record Lane(Semaphore places, Semaphore running) {
+
+        static Lane of(int atOnce) {
+            return new Lane(new Semaphore(atOnce * (1 + WAITING_FOR_EACH)), new Semaphore(atOnce, true));
+        }
+    }
 
     @Inject
     PasswordComparison(IdentityProviderManager identities, SignInGate gate) {
@@ -41,44 +56,83 @@ class PasswordComparison {
     }
 
     private PasswordComparison(IdentityProviderManager identities, SignInGate gate, int atOnce) {
-        this(identities, gate, new Semaphore(atOnce * (1 + WAITING_FOR_EACH)), new Semaphore(atOnce, true), PATIENCE);
+        this(identities, gate, Lane.of(atOnce), Lane.of(atOnce), PATIENCE);
     }
 
-    PasswordComparison(IdentityProviderManager identities, SignInGate gate, Semaphore places, Semaphore running, Duration patience) {
+    PasswordComparison(IdentityProviderManager identities, SignInGate gate, Lane strangers, Lane known, Duration patience) {
         this.identities = identities;
         this.gate = gate;
-        this.places = places;
-        this.running = running;
+        this.strangers = strangers;
+        this.known = known;
+        this.shares = new SenderShares(strangers.places.availablePermits());
         this.patience = patience;
     }
 
     /**
-     * Takes as long for nobody's account as for somebody's.
+     * Takes a place before anything is asked of the database.
      *
-     * @param account nothing where there is none
-     * @param counts what the try was counted against; it is taken back where the password is not looked at
-     * @return whether it is the account's password
-     * @throws WebApplicationException if too many are being compared: 429, with {@code Retry-After}
+     * @param address of a stranger
+     * @throws WebApplicationException if too many wait, or too many of the same network: 429, with {@code Retry-After}
      */
-    boolean matches(Optional<User> account, String tried, Counts counts) {
-        if (!places.tryAcquire()) {
-            throw busy(counts);
+    Place placeForStranger(String address) {
+        var networks = ClientAddress.networks(address);
+        if (!shares.enter(networks)) {
+            throw busy();
         }
-        try {
-            return matchesInTurn(account, tried, counts);
-        } finally {
-            places.release();
+        if (!strangers.places.tryAcquire()) {
+            shares.leave(networks);
+            throw busy();
         }
+        return new Place(strangers, networks);
     }
 
-    private boolean matchesInTurn(Optional<User> account, String tried, Counts counts) {
-        if (!isTurn()) {
-            throw busy(counts);
+    /**
+     * The same for a person who is signed in, or signs in on a device that is known.
+     *
+     * @throws WebApplicationException if too many of them wait: 429, with {@code Retry-After}
+     */
+    Place placeForKnown() {
+        if (!known.places.tryAcquire()) {
+            throw busy();
         }
-        try {
-            return account.map(user -> isPassword(user, tried)).orElseGet(() -> isNobodys(tried));
-        } finally {
-            running.release();
+        return new Place(known, List.of());
+    }
+
+    /** A place for one password. */
+    class Place implements AutoCloseable {
+
+        private final Lane lane;
+        private final List<String> networks;
+
+        private Place(Lane lane, List<String> networks) {
+            this.lane = lane;
+            this.networks = networks;
+        }
+
+        /**
+         * Takes as long for nobody's account as for somebody's.
+         *
+         * @param account nothing where there is none
+         * @param counts what the try was counted against; it is taken back where the password is not looked at
+         * @return whether it is the account's password
+         * @throws WebApplicationException if its turn does not come in time: 429, with {@code Retry-After}
+         */
+        boolean matches(Optional<User> account, String tried, Counts counts) {
+            if (!isTurn(lane.running)) {
+                gate.takeBack(counts);
+                throw busy();
+            }
+            try {
+                return account.map(user -> isPassword(user, tried)).orElseGet(() -> isNobodys(tried));
+            } finally {
+                lane.running.release();
+            }
+        }
+
+        @Override
+        public void close() {
+            lane.places.release();
+            shares.leave(networks);
         }
     }
 
@@ -96,7 +150,7 @@ class PasswordComparison {
         return false;
     }
 
-    private boolean isTurn() {
+    private boolean isTurn(Semaphore running) {
         try {
             return running.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
@@ -105,8 +159,7 @@ class PasswordComparison {
         }
     }
 
-    private WebApplicationException busy(Counts counts) {
-        gate.takeBack(counts);
+    private static WebApplicationException busy() {
         return new WebApplicationException(Response.status(Response.Status.TOO_MANY_REQUESTS)
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS).build());
     }

@@ -18,6 +18,8 @@ import java.util.EnumSet;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.portcullis.account.PasswordForm.CurrentProblem;
+import org.portcullis.account.PasswordComparison.Place;
+import org.portcullis.account.SignedIn.Person;
 import org.portcullis.audit.AuditEvent;
 import org.portcullis.audit.AuditTrail;
 import org.portcullis.web.Cookies;
@@ -79,13 +81,19 @@ class PasswordResource {
         if (problem != null || current == null || current.isEmpty()) {
             return refuse(new PasswordForm(current == null || current.isEmpty() ? CurrentProblem.MISSING : null, 0, problem));
         }
+        try (var place = comparison.placeForKnown()) {
+            return change(person, current, password, place);
+        }
+    }
+
+    private Response change(Person person, String current, String password, Place place) {
         var counts = SignInGate.ofSession(person.id());
         var wait = gate.enter(counts);
         if (wait.isPresent()) {
             return TryLater.after(wait.get(), Templates.form(PasswordForm.waiting(wait.get())));
         }
         var verified = User.byId(person.id());
-        var token = comparison.matches(Optional.of(verified), current, counts)
+        var token = place.matches(Optional.of(verified), current, counts)
                 ? replace(verified, User.hashOf(password)) : Optional.<String>empty();
         if (token.isEmpty()) {
             audit.record(AuditEvent.PASSWORD_CHANGE_FAILED, person.asActor(), visit.getAddress());

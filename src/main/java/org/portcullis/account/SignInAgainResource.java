@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.portcullis.account.PasswordComparison.Place;
 import org.portcullis.audit.AuditEvent;
 import org.portcullis.audit.AuditTrail;
 import org.portcullis.web.Cookies;
@@ -76,6 +77,12 @@ class SignInAgainResource {
         if (password == null || password.isBlank()) {
             return refuse(form.with(SignInProblem.PASSWORD_MISSING));
         }
+        try (var place = passwords.placeForKnown()) {
+            return signIn(password, form, place);
+        }
+    }
+
+    private Response signIn(String password, SignInAgainForm form, Place place) {
         var person = signedIn.getPerson();
         var counts = SignInGate.ofSession(person.id());
         var wait = gate.enter(counts);
@@ -84,7 +91,7 @@ class SignInAgainResource {
             return TryLater.after(wait.get(), Templates.form(form.waiting(wait.get())));
         }
         var verified = User.byId(person.id());
-        var token = passwords.matches(Optional.of(verified), password, counts) ? goOn(verified) : Optional.<String>empty();
+        var token = place.matches(Optional.of(verified), password, counts) ? goOn(verified) : Optional.<String>empty();
         if (token.isEmpty()) {
             audit.record(AuditEvent.SIGN_IN_AGAIN_FAILED, person.asActor(), visit.getAddress());
             return refuse(form.with(SignInProblem.REFUSED));

@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.portcullis.account.PasswordComparison.Place;
+import org.portcullis.account.SignInGate.Counts;
 import org.portcullis.audit.AuditEvent;
 import org.portcullis.audit.AuditTrail.Actor;
 import org.portcullis.audit.AuditTrail;
@@ -35,6 +37,7 @@ class SignInResource {
     private final SignInGate gate;
     private final PasswordComparison passwords;
     private final DelayedSignIns delays;
+    private final KnownDevice device;
     private final Sessions sessions;
     private final SignedIn signedIn;
     private final AuditTrail audit;
@@ -42,11 +45,12 @@ class SignInResource {
     private final Flash flash;
     private final RoutingContext routing;
 
-    SignInResource(SignInGate gate, PasswordComparison passwords, DelayedSignIns delays, Sessions sessions, SignedIn signedIn,
-            AuditTrail audit, Visit visit, Flash flash, RoutingContext routing) {
+    SignInResource(SignInGate gate, PasswordComparison passwords, DelayedSignIns delays, KnownDevice device, Sessions sessions,
+            SignedIn signedIn, AuditTrail audit, Visit visit, Flash flash, RoutingContext routing) {
         this.gate = gate;
         this.passwords = passwords;
         this.delays = delays;
+        this.device = device;
         this.sessions = sessions;
         this.signedIn = signedIn;
         this.audit = audit;
@@ -79,20 +83,28 @@ class SignInResource {
         if (isBlank(username) || isBlank(password)) {
             return refuse(form.with(isBlank(username) ? SignInProblem.USERNAME_MISSING : SignInProblem.PASSWORD_MISSING));
         }
-        var counts = gate.ofSignIn(username, visit.getAddress());
+        var known = device.subject(username);
+        try (var place = known.isPresent() ? passwords.placeForKnown() : passwords.placeForStranger(visit.getAddress())) {
+            return signIn(username, password, form, gate.ofSignIn(username, visit.getAddress(), known), place);
+        }
+    }
+
+    private Response signIn(String username, String password, SignInForm form, Counts counts, Place place) {
         var wait = gate.enter(counts);
         if (wait.isPresent()) {
             delays.record(() -> known(username), visit.getAddress());
             return TryLater.after(wait.get(), Templates.form(form.waiting(wait.get())));
         }
         var account = User.byEmail(username);
-        var isRight = passwords.matches(account, password, counts);
+        var isRight = place.matches(account, password, counts);
         var session = account.filter(user -> isRight).flatMap(this::begin);
         if (session.isEmpty()) {
             audit.record(AuditEvent.SIGN_IN_FAILED, known(username), visit.getAddress());
+            gate.failed(counts, account);
             return refuse(form.with(SignInProblem.REFUSED));
         }
         gate.passed(counts);
+        device.remember(username);
         Optional.ofNullable(Cookies.get(routing, SessionMechanism.COOKIE)).ifPresent(sessions::end);
         Cookies.set(routing, SessionMechanism.COOKIE, session.get());
         return Redirect.to(form.to());

@@ -26,6 +26,10 @@ class SignInThrottle extends PanacheEntityBase {
     @Column(name = "blocked_until")
     Instant blockedUntil;
 
+    /** When the owner of the account was told that tries have to wait; absent as long as they do not. */
+    @Column(name = "told_at")
+    private Instant toldAt;
+
     /** Finds the row or makes it, and keeps others from it until the transaction ends. */
     static SignInThrottle locked(String subject, Instant now) {
         getEntityManager().createNativeQuery("""
@@ -47,7 +51,10 @@ class SignInThrottle extends PanacheEntityBase {
     }
 
     void countFailure(Instant now, SignInThrottlePolicy policy, int allowed) {
-        failures = policy.isForgotten(lastFailureAt, now) ? 1 : failures + 1;
+        if (policy.isForgotten(lastFailureAt, now)) {
+            forget();
+        }
+        failures++;
         lastFailureAt = now;
         var delay = policy.delayAfter(failures, allowed);
         blockedUntil = delay.isZero() ? null : now.plus(delay);
@@ -56,6 +63,16 @@ class SignInThrottle extends PanacheEntityBase {
     void forget() {
         failures = 0;
         blockedUntil = null;
+        toldAt = null;
+    }
+
+    /** @return whether tries have to wait from now on, and the owner was not told yet; they count as told then */
+    boolean isToBeTold(Instant now, int allowed) {
+        var isNews = failures >= allowed && toldAt == null;
+        if (isNews) {
+            toldAt = now;
+        }
+        return isNews;
     }
 
     /** Takes back one failure: it was counted ahead of a password that turned out right, or was not looked at. */

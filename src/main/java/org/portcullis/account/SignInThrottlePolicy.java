@@ -46,8 +46,9 @@ class SignInThrottlePolicy {
         return settings.accountFailures();
     }
 
-    int allowedForAddress() {
-        return settings.addressFailures();
+    /** @param width 0 for the narrowest network; each wider one is given twice as many */
+    int allowedForNetwork(int width) {
+        return settings.addressFailures() << width;
     }
 
     Instant forgottenBefore(Instant now) {

@@ -1,6 +1,7 @@
 package org.portcullis.api;
 
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -16,6 +17,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.resteasy.reactive.RestPath;
 import org.portcullis.api.IdempotencyKeys.Claim;
 import org.portcullis.api.IdempotencyKeys.Standing;
@@ -63,7 +67,14 @@ class PortOutRequestResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response ask(byte[] body) {
+    public Uni<Response> ask(byte[] body) {
+        var due = new AtomicReference<CompletionStage<Void>>(CompletableFuture.completedStage(null));
+        var response = ask(body, due);
+        return Uni.createFrom().completionStage(due.get()).replaceWith(response);
+    }
+
+    /** @param due is told when the carrier may be answered */
+    private Response ask(byte[] body, AtomicReference<CompletionStage<Void>> due) {
         if (caller.isUnchecked()) {
             return undecided(UNKNOWN, new IllegalStateException("The credential can't be checked"));
         }
@@ -83,7 +94,7 @@ class PortOutRequestResource {
             if (reading.askedFor() == null) {
                 return answer(ApiErrors.answer(Problem.INVALID, reading.problems(), null, language()));
             }
-            return decide(question(reading.askedFor(), body, key.orElse(null)), key.orElse(null), body);
+            return decide(question(reading.askedFor(), body, key.orElse(null)), key.orElse(null), body, due);
         } catch (MalformedException e) {
             return problem(Problem.MALFORMED);
         }
@@ -101,12 +112,14 @@ class PortOutRequestResource {
                 .withSubscriber(askedFor.text(Field.SUBSCRIBER_NAME)).withBody(body).withIdempotencyKey(key).from(visit.getAddress());
     }
 
-    private Response decide(PortOutQuestion question, String key, byte[] body) {
+    private Response decide(PortOutQuestion question, String key, byte[] body, AtomicReference<CompletionStage<Void>> due) {
         Claim claim = null;
         try {
             claim = key == null ? null : keys.claim(carrier().id(), key, body);
             if (claim == null || claim.standing() == Standing.NEW) {
-                var answer = desk.decide(question);
+                var timed = desk.decideTimed(question);
+                due.set(timed.due());
+                var answer = timed.answer();
                 if (claim != null) {
                     keys.keep(claim, answer);
                 }

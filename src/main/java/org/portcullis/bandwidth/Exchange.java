@@ -2,6 +2,8 @@ package org.portcullis.bandwidth;
 
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /** What is known of a request by the time it has to be answered, which may be before it was read. */
 final class Exchange {
@@ -11,6 +13,7 @@ final class Exchange {
 
     private final Instant arrivedAt;
     private volatile ValidationRequest request;
+    private volatile CompletionStage<Void> due = CompletableFuture.completedStage(null);
 
     /** @param arrivedAt when the request's head arrived, before its credential was checked and its body came */
     Exchange(Instant arrivedAt) {
@@ -39,5 +42,14 @@ final class Exchange {
 
     void read(ValidationRequest read) {
         request = read;
+    }
+
+    /** @param moment which comes to its end when the platform may be told */
+    void answerWhen(CompletionStage<Void> moment) {
+        due = moment;
+    }
+
+    CompletionStage<Void> due() {
+        return due;
     }
 }

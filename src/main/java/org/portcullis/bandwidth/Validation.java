@@ -21,6 +21,7 @@ import org.portcullis.portout.PortOutMessages;
 import org.portcullis.portout.PortOutQuestion;
 import org.portcullis.portout.Refusal;
 import org.portcullis.portout.RequestFault;
+import org.portcullis.portout.TimedAnswer;
 import org.portcullis.portout.UnreadableRequests;
 import org.portcullis.web.Languages;
 import org.portcullis.web.RareLog;
@@ -46,7 +47,7 @@ class Validation {
     /** What the answers are made of. */
     interface Verdicts {
 
-        Answer decide(PortOutQuestion question);
+        TimedAnswer decide(PortOutQuestion question);
 
         /** @return those of the numbers that are ours and in service, in E.164 */
         List<String> portable(Collection<String> numbers);
@@ -64,8 +65,8 @@ class Validation {
         this(new Verdicts() {
 
             @Override
-            public Answer decide(PortOutQuestion question) {
-                return desk.decide(question);
+            public TimedAnswer decide(PortOutQuestion question) {
+                return desk.decideTimed(question);
             }
 
             @Override
@@ -102,7 +103,9 @@ class Validation {
         try {
             var request = RequestReader.read(body, contentType);
             exchange.read(request);
-            var answer = verdicts.decide(question(asker, request).withBody(body).from(address).arrivedAt(exchange.arrivedAt()));
+            var timed = verdicts.decide(question(asker, request).withBody(body).from(address).arrivedAt(exchange.arrivedAt()));
+            exchange.answerWhen(timed.due());
+            var answer = timed.answer();
             return answer.isAllowed() ? ResponseWriter.allowed(request.pon())
                     : ResponseWriter.refused(request.pon(), errors(answer), acceptable(request));
         } catch (MalformedRequestException e) {

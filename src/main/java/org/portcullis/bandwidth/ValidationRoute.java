@@ -122,7 +122,9 @@ class ValidationRoute {
 
     private void answer(RoutingContext routing, Function<Asker, byte[]> answer) {
         var user = (QuarkusHttpUser) routing.user();
-        threads.run(Work.BANDWIDTH, Body.of(routing).held(() -> asCarrier(routing, user, answer))).onSuccess(xml -> send(routing, xml))
+        var context = routing.vertx().getOrCreateContext();
+        threads.run(Work.BANDWIDTH, Body.of(routing).held(() -> asCarrier(routing, user, answer)))
+                .onSuccess(xml -> Exchange.of(routing).due().thenRun(() -> context.runOnContext(due -> send(routing, xml))))
                 .onFailure(failure -> sendUndecided(routing, validation, UNDECIDED, failure));
     }
 

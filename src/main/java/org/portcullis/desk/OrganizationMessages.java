@@ -35,6 +35,33 @@ interface OrganizationMessages {
     String found(long count, String search);
 
     @Message
+    String filter();
+
+    @Message
+    String all();
+
+    @Message
+    String guessable();
+
+    @Message
+    String noneGuessableTitle();
+
+    @Message
+    String noneGuessableAdvice();
+
+    @Message
+    String pin();
+
+    @Message
+    String pinNone();
+
+    @Message
+    String pinSet(String when, String who);
+
+    @Message
+    String pinGuessable();
+
+    @Message
     String name();
 
     @Message

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -21,6 +22,8 @@ import org.portcullis.account.User;
 import org.portcullis.lock.PortOutLock;
 import org.portcullis.organization.Organization;
 import org.portcullis.organization.TelephoneNumber;
+import org.portcullis.portoutpin.PortOutPin;
+import org.portcullis.web.Addresses;
 import org.portcullis.web.Flash;
 import org.portcullis.web.Parameters;
 
@@ -44,12 +47,38 @@ class OrganizationResource {
     @CheckedTemplate
     static class Templates {
 
-        static native TemplateInstance list(List<Organization> organizations, String search, Paging paging);
+        static native TemplateInstance list(List<Organization> organizations, String search, PinFilter pins, Paging paging);
 
-        static native TemplateInstance detail(Organization organization, long numbers, long people, Locks locks,
+        static native TemplateInstance detail(Organization organization, long numbers, long people, PortOutPin pin, Locks locks,
                 Set<OrganizationFlash> flash);
 
         private Templates() {
+        }
+    }
+
+    /**
+     * Which organizations the list shows.
+     *
+     * @param chosen whether only those whose PIN was warned about as easy to guess
+     * @param count of those
+     * @param all the address of the list without the filter
+     * @param guessable the address of the list with it
+     */
+    public record PinFilter(boolean chosen, long count, String all, String guessable) {
+
+        private static final String PARAMETER = "pin";
+        private static final String GUESSABLE = "guessable";
+
+        static PinFilter of(String pin, String search) {
+            var query = search.isEmpty() ? Map.<String, String>of() : Map.of("q", search);
+            var filtered = new TreeMap<>(query);
+            filtered.put(PARAMETER, GUESSABLE);
+            return new PinFilter(GUESSABLE.equals(pin), Organization.countNamedAmong(search, PortOutPin.IDS_GUESSABLE),
+                    query.isEmpty() ? PATH : Addresses.with(PATH, query), Addresses.with(PATH, filtered));
+        }
+
+        Map<String, String> parameters(String search) {
+            return Map.of("q", search, PARAMETER, chosen ? GUESSABLE : "");
         }
     }
 
@@ -73,17 +102,20 @@ class OrganizationResource {
     }
 
     @GET
-    public TemplateInstance list(@RestQuery String q, @RestQuery String page) {
+    public TemplateInstance list(@RestQuery String q, @RestQuery String pin, @RestQuery String page) {
         var search = Parameters.search(q);
-        var paging = Paging.of(page, Organization.countNamed(search), PAGE_SIZE, PATH, Map.of("q", search));
-        return Templates.list(Organization.named(search, paging.index(), PAGE_SIZE), search, paging);
+        var pins = PinFilter.of(pin, search);
+        var paging = Paging.of(page, pins.chosen() ? pins.count() : Organization.countNamed(search), PAGE_SIZE, PATH, pins.parameters(search));
+        var organizations = pins.chosen() ? Organization.namedAmong(search, PortOutPin.IDS_GUESSABLE, paging.index(), PAGE_SIZE)
+                : Organization.named(search, paging.index(), PAGE_SIZE);
+        return Templates.list(organizations, search, pins, paging);
     }
 
     @GET
     @Path("{id}")
     public TemplateInstance detail(@RestPath UUID id) {
         var organization = found(id);
-        return Templates.detail(organization, TelephoneNumber.countOf(id, ""), User.countOf(organization),
+        return Templates.detail(organization, TelephoneNumber.countOf(id, ""), User.countOf(organization), PortOutPin.of(id).orElse(null),
                 new Locks(PortOutLock.isWhole(id), PortOutLock.countNumbers(id)), flash.take(OrganizationFlash.class));
     }
 }

@@ -23,6 +23,18 @@ interface NoticeMessages {
     String passwordChangedByOther();
 
     @Message
+    String signInSlowedSubject();
+
+    @Message
+    String signInSlowed(String when);
+
+    @Message
+    String signInSlowedKnown();
+
+    @Message
+    String signInSlowedAdvice();
+
+    @Message
     String toldTitle();
 
     @Message

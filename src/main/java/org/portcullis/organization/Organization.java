@@ -100,6 +100,18 @@ public class Organization extends PanacheEntityBase {
         return find("lower(name) like ?1 escape '!' order by name, id", SearchText.containing(text)).page(page, size).list();
     }
 
+    /**
+     * @param among a query for the ids of those that are looked for
+     * @param page from 0
+     */
+    public static List<Organization> namedAmong(String text, String among, int page, int size) {
+        return find("lower(name) like ?1 escape '!' and id in (" + among + ") order by name, id", SearchText.containing(text)).page(page, size).list();
+    }
+
+    public static long countNamedAmong(String text, String among) {
+        return count("lower(name) like ?1 escape '!' and id in (" + among + ")", SearchText.containing(text));
+    }
+
     public static long countNamed(String text) {
         return count("lower(name) like ?1 escape '!'", SearchText.containing(text));
     }

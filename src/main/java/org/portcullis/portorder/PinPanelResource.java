@@ -105,7 +105,7 @@ class PinPanelResource {
         if (problem.isPresent()) {
             return refuse(problem.get(), weaknesses, Status.BAD_REQUEST, parameters);
         }
-        var prepared = change.prepare(trimmed, organization.id);
+        var prepared = change.prepare(trimmed, organization.id, weaknesses);
         if (prepared.isEmpty()) {
             return refuse(PortOutPinProblem.ENDED, Set.of(), Status.BAD_REQUEST, parameters);
         }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.portcullis.lock.PortOutLock;
 import org.portcullis.organization.Organization;
 import org.portcullis.organization.TelephoneNumber;
@@ -48,7 +49,8 @@ class Examiner {
         Optional<Refusal> first = known.size() < numbers.size() || numbers.isEmpty() ? Optional.of(Refusal.NOT_RECOGNISED)
                 : known.values().stream().anyMatch(number -> !number.active) ? Optional.of(Refusal.NOT_ACTIVE)
                 : organization == null ? Optional.of(Refusal.SEVERAL_ORGANIZATIONS) : Optional.empty();
-        return first.map(refusal -> new Examination(organization, null, List.of(refusal)))
+        var unknown = numbers.stream().filter(number -> !known.containsKey(number)).collect(Collectors.toSet());
+        return first.map(refusal -> new Examination(organization, null, List.of(refusal), unknown))
                 .orElseGet(() -> examine(question, organization, now));
     }
 

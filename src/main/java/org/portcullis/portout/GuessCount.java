@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Wrong PINs in a row for one organization's numbers, or from one carrier, and until when no further one is looked at. */
+/**
+ * Wrong tries, and until when no further one is looked at: in a row of one carrier for one organization's numbers, in a row
+ * for these numbers whoever asks, or of one carrier whoever the numbers belong to.
+ */
 @Entity
 @Table(name = "port_out_guess")
 public class GuessCount extends PanacheEntityBase {
@@ -23,8 +26,14 @@ public class GuessCount extends PanacheEntityBase {
     /** How long after the last delay it is still news. */
     static final Duration NEWS = Duration.ofHours(24);
 
+    /** How long what a carrier's tries came to is not looked up again, unless one more is wrong. */
+    private static final Duration MEASURED_FOR = Duration.ofMinutes(1);
+
     /** What the subjects of organizations begin with; those of carriers begin with a channel. */
     static final String ORGANIZATION = "organization:";
+
+    /** What the subjects begin with that are of an organization and one carrier. */
+    static final String PAIR = "pair:";
 
     @Id
     String subject;
@@ -32,11 +41,17 @@ public class GuessCount extends PanacheEntityBase {
     /** How many were compared and wrong. */
     public int failures;
 
-    /** How many there were, those included that came too early to be compared. */
-    public int tries;
-
     /** How many are being compared. */
     private int pending;
+
+    /** How many may have been compared without anybody coming back to tell. */
+    private int unsettled;
+
+    /** Of a carrier: how many more may be wrong before it is slowed, and when that was found. */
+    private int room;
+
+    @Column(name = "measured_at")
+    private Instant measuredAt;
 
     @Column(name = "pending_until")
     private Instant pendingUntil;
@@ -56,8 +71,14 @@ public class GuessCount extends PanacheEntityBase {
         return ORGANIZATION + organizationId;
     }
 
-    public static Optional<GuessCount> of(UUID organizationId) {
-        return findByIdOptional(subjectOf(organizationId));
+    /** @param carrier as an {@link Asker} is counted */
+    static String subjectOf(UUID organizationId, String carrier) {
+        return PAIR + organizationId + ":" + carrier;
+    }
+
+    /** @return those of the organization: over all carriers first, then by carrier */
+    static List<GuessCount> of(UUID organizationId) {
+        return list("subject = ?1 or subject like ?2 order by subject", subjectOf(organizationId), PAIR + organizationId + ":%");
     }
 
     /** @return those because of which no PIN is looked at, or was not for a while since then */
@@ -77,7 +98,7 @@ public class GuessCount extends PanacheEntityBase {
     /** Finds the row or makes it, and keeps others from it until the transaction ends. */
     static GuessCount locked(String subject) {
         getEntityManager().createNativeQuery("""
-                insert into port_out_guess (subject, failures, tries, pending, pin_revision) values (:subject, 0, 0, 0, 0)
+                insert into port_out_guess (subject, failures, pending, pin_revision) values (:subject, 0, 0, 0)
                 on conflict do nothing""")
                 .setParameter("subject", subject)
                 .executeUpdate();
@@ -125,63 +146,100 @@ public class GuessCount extends PanacheEntityBase {
      *         one by one
      */
     boolean hasRoom(int allowed) {
-        return pending == 0 || failures + pending < allowed;
+        return pending == 0 || failures + unsettled + pending < allowed;
     }
 
-    /** One more is being compared. A process that dies meanwhile leaves it counted as wrong. */
+    /** @return the same for a carrier, whose tries were measured */
+    boolean hasRoomMeasured() {
+        return pending == 0 || pending < room;
+    }
+
+    /** One more is being compared. */
     void begin(Instant now) {
         pending++;
         pendingUntil = now.plus(COMPARED_WITHIN);
     }
 
-    /** Counts those as wrong of which nobody came back to tell. */
-    void countLost(Instant now, GuessPolicy policy, int allowed) {
+    /** Those of which nobody came back to tell are no wrong ones yet: the next outcome says what they were. */
+    void lose(Instant now) {
         if (pending > 0 && !pendingUntil.isAfter(now)) {
-            for (; pending > 0; pending--) {
-                countFailure(now, policy, allowed);
-            }
+            unsettled += pending;
+            pending = 0;
         }
     }
 
-    /** One that was being compared is wrong. */
-    void fail(Instant now, GuessPolicy policy, int allowed) {
+    /** One of which nobody came back to tell is asked again: it must not count twice. */
+    void retake() {
+        unsettled = Math.max(0, unsettled - 1);
+    }
+
+    /** One that was to be compared was not, and is no try. */
+    void withdraw() {
         pending = Math.max(0, pending - 1);
+    }
+
+    /**
+     * One that was being compared is wrong. Lost ones are taken for wrong as well, but bring no more than the first delay:
+     * they may have been right.
+     */
+    void fail(Instant now, GuessPolicy policy, int allowed) {
+        withdraw();
+        failures = Math.max(failures, Math.min(failures + unsettled, allowed - 1));
+        unsettled = 0;
         countFailure(now, policy, allowed);
+    }
+
+    /** The same where nothing is slowed, and none is looked at any more after the most. */
+    void failWithoutDelay(Instant now) {
+        withdraw();
+        failures++;
+        if (failures >= GuessPolicy.MOST_FAILURES) {
+            lockedAt = now;
+        }
     }
 
     /** One that was being compared is right: everything starts anew. */
     void pass() {
-        pending = Math.max(0, pending - 1);
+        withdraw();
         forget();
     }
 
     private void countFailure(Instant now, GuessPolicy policy, int allowed) {
         failures++;
-        tries++;
         var delay = policy.delayAfter(failures, allowed);
-        if (delay.isEmpty() || isAtLimit()) {
+        if (delay.isEmpty() || failures >= GuessPolicy.MOST_FAILURES) {
             lockedAt = now;
         } else {
             blockedUntil = delay.get().isZero() ? null : now.plus(delay.get());
         }
     }
 
-    /** Counts a PIN that came too early to be compared. */
-    void countEarly(Instant now) {
-        tries++;
-        if (isAtLimit() && lockedAt == null) {
-            lockedAt = now;
+    /** @return whether what a carrier's tries came to has to be looked up */
+    boolean isToBeMeasured(Instant now) {
+        return measuredAt == null || !measuredAt.plus(MEASURED_FOR).isAfter(now);
+    }
+
+    /** Keeps what a carrier's tries came to; where they are not suspicious any more, the next delay is the first one again. */
+    void measure(CarrierTries tries, GuessPolicy policy, Instant now) {
+        measuredAt = now;
+        room = policy.room(tries);
+        if (room > 0) {
+            failures = 0;
         }
     }
 
-    private boolean isAtLimit() {
-        return Math.max(failures, tries) >= GuessPolicy.MOST_TRIES;
+    /** One more of a measured carrier was wrong: the longer that goes on, the longer it has to wait. */
+    void failMeasured(Instant now, GuessPolicy policy) {
+        if (room <= 0) {
+            countFailure(now, policy, 1);
+        }
     }
 
-    /** The PIN was right, or another one took its place, or somebody lifts the lock. */
+    /** The PIN was right, or another one took its place, or the desk lifts the lock. */
     void forget() {
         failures = 0;
-        tries = 0;
+        unsettled = 0;
+        measuredAt = null;
         blockedUntil = null;
         lockedAt = null;
     }

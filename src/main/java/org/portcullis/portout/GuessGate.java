@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.portcullis.portout.GuessCount.Standing;
 
 /**
- * Lets PINs through to be compared, per organization and per carrier, for all processes together: never more at a time
- * than may be wrong without any delay. Called in transactions, which hold both rows to their end, in the same order
- * everywhere.
+ * Lets tries through, for all processes together: per organization and carrier, per organization over all carriers, and per
+ * carrier over all organizations; never more at a time than may be wrong without any delay. Called in transactions, which
+ * hold the three rows to their end, in the same order everywhere.
  */
 @ApplicationScoped
 class GuessGate {
@@ -19,7 +19,7 @@ class GuessGate {
         this.policy = policy;
     }
 
-    /** Whether a PIN may be compared. */
+    /** Whether what is tried may be looked at. */
     enum Leave {
         GRANTED,
         /** Others are being compared: ask again in a moment. */
@@ -28,13 +28,22 @@ class GuessGate {
         LOCKED
     }
 
+    /** What became of a try. */
+    enum Outcome {
+        RIGHT,
+        WRONG,
+        /** It was not compared, and is no guess. */
+        NOT_COMPARED
+    }
+
     /**
      * Where guessing stood before, and stands now.
      *
-     * @param ofOrganization at the organization's PIN
-     * @param ofCarrier by the carrier, at whoever's
+     * @param ofOrganization at the organization's PIN, over all carriers
+     * @param ofPair at the organization's PIN by this carrier
+     * @param ofCarrier by the carrier, whoever it asks for
      */
-    record Standings(Change ofOrganization, Change ofCarrier) {
+    record Standings(Change ofOrganization, Change ofPair, Change ofCarrier) {
     }
 
     record Change(Standing before, Standing after) {
@@ -45,60 +54,95 @@ class GuessGate {
         }
     }
 
-    record Entry(Leave leave, Standings standings) {
+    /** The three counts that a try falls under, locked in this order. */
+    private record Counts(GuessCount organization, GuessCount pair, GuessCount carrier) {
+
+        static Counts locked(UUID organizationId, Asker asker) {
+            return new Counts(GuessCount.locked(GuessCount.subjectOf(organizationId)),
+                    GuessCount.locked(GuessCount.subjectOf(organizationId, asker.subject())), GuessCount.locked(asker.subject()));
+        }
+
+        Standings standings(Instant now) {
+            return new Standings(unchanged(organization.standing(now)), unchanged(pair.standing(now)), unchanged(carrier.standing(now)));
+        }
+
+        private static Change unchanged(Standing standing) {
+            return new Change(standing, standing);
+        }
+
+        Standings since(Standings before, Instant now) {
+            return new Standings(new Change(before.ofOrganization.before, organization.standing(now)),
+                    new Change(before.ofPair.before, pair.standing(now)), new Change(before.ofCarrier.before, carrier.standing(now)));
+        }
+
+        boolean isBlocked(Instant now) {
+            return organization.isBlocked(now) || pair.isBlocked(now) || carrier.isBlocked(now);
+        }
+
+        boolean isLocked() {
+            return organization.isLocked() || pair.isLocked() || carrier.isLocked();
+        }
     }
 
     /**
-     * Asks for leave to compare a PIN. Who gets it must call {@link #settle}.
+     * Asks for leave to look at what is tried. Who gets it must call {@link #settle}.
      *
-     * @param isRepeated whether the same question was asked before: then it counts no more than it did
+     * @param isLost whether the same question had leave before, and its outcome is not known
      */
-    Entry enter(UUID organizationId, int pinRevision, Asker asker, boolean isRepeated, Instant now) {
-        var organization = GuessCount.locked(GuessCount.subjectOf(organizationId));
-        organization.meant(pinRevision);
-        var carrier = GuessCount.locked(asker.subject());
-        var before = standings(organization, carrier, now);
-        organization.countLost(now, policy, policy.allowedForOrganization());
-        carrier.countLost(now, policy, policy.allowedForCarrier());
-        if (organization.isBlocked(now) || carrier.isBlocked(now)) {
-            // An organization is not to be locked because of what a carrier tried elsewhere, nor a carrier because it goes on asking.
-            if (!isRepeated && organization.isBlocked(now)) {
-                organization.countEarly(now);
+    Leave enter(UUID organizationId, int pinRevision, Asker asker, boolean isLost, Instant now) {
+        var counts = Counts.locked(organizationId, asker);
+        counts.organization.meant(pinRevision);
+        counts.pair.meant(pinRevision);
+        counts.organization.lose(now);
+        counts.pair.lose(now);
+        counts.carrier.lose(now);
+        if (isLost) {
+            counts.organization.retake();
+            counts.pair.retake();
+            counts.carrier.retake();
+        }
+        if (counts.isBlocked(now)) {
+            return counts.isLocked() ? Leave.LOCKED : Leave.SLOWED;
+        }
+        if (counts.carrier.isToBeMeasured(now)) {
+            measure(counts.carrier, asker, now);
+        }
+        if (!counts.organization.hasRoom(GuessPolicy.MOST_FAILURES) || !counts.pair.hasRoom(policy.allowed()) || !counts.carrier.hasRoomMeasured()) {
+            return Leave.LATER;
+        }
+        counts.organization.begin(now);
+        counts.pair.begin(now);
+        counts.carrier.begin(now);
+        return Leave.GRANTED;
+    }
+
+    /** Says what became of a try that leave was granted for. */
+    Standings settle(UUID organizationId, Asker asker, Outcome outcome, Instant now) {
+        var counts = Counts.locked(organizationId, asker);
+        var before = counts.standings(now);
+        counts.carrier.withdraw();
+        switch (outcome) {
+            case RIGHT -> {
+                counts.organization.pass();
+                counts.pair.pass();
+                CarrierHour.add(asker.subject(), organizationId, true, now);
             }
-            var leave = organization.isLocked() || carrier.isLocked() ? Leave.LOCKED : Leave.SLOWED;
-            return new Entry(leave, changed(before, organization, carrier, now));
+            case WRONG -> {
+                counts.organization.failWithoutDelay(now);
+                counts.pair.fail(now, policy, policy.allowed());
+                CarrierHour.add(asker.subject(), organizationId, false, now);
+                measure(counts.carrier, asker, now);
+                counts.carrier.failMeasured(now, policy);
+            }
+            case NOT_COMPARED -> {
+                counts.organization.withdraw();
+                counts.pair.withdraw();
+            }
         }
-        if (!organization.hasRoom(policy.allowedForOrganization()) || !carrier.hasRoom(policy.allowedForCarrier())) {
-            return new Entry(Leave.LATER, null);
-        }
-        organization.begin(now);
-        carrier.begin(now);
-        return new Entry(Leave.GRANTED, changed(before, organization, carrier, now));
+        return counts.since(before, now);
     }
 
-    /** Says how the comparison went that leave was granted for. */
-    Standings settle(UUID organizationId, Asker asker, boolean isRight, Instant now) {
-        var organization = GuessCount.locked(GuessCount.subjectOf(organizationId));
-        var carrier = GuessCount.locked(asker.subject());
-        var before = standings(organization, carrier, now);
-        if (isRight) {
-            organization.pass();
-            carrier.pass();
-        } else {
-            organization.fail(now, policy, policy.allowedForOrganization());
-            carrier.fail(now, policy, policy.allowedForCarrier());
-        }
-        return changed(before, organization, carrier, now);
-    }
-
-    private static Standings standings(GuessCount organization, GuessCount carrier, Instant now) {
-        var ofOrganization = organization.standing(now);
-        var ofCarrier = carrier.standing(now);
-        return new Standings(new Change(ofOrganization, ofOrganization), new Change(ofCarrier, ofCarrier));
-    }
-
-    private static Standings changed(Standings before, GuessCount organization, GuessCount carrier, Instant now) {
-        return new Standings(new Change(before.ofOrganization.before, organization.standing(now)),
-                new Change(before.ofCarrier.before, carrier.standing(now)));
+    private void measure(GuessCount carrier, Asker asker, Instant now) {
+        carrier.measure(policy.tries(CarrierHour.within(asker.subject(), now)), policy, now);
     }
 }

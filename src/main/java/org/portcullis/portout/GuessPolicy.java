@@ -3,6 +3,7 @@ package org.portcullis.portout;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.portcullis.settings.Settings;
 
@@ -10,8 +11,10 @@ import org.portcullis.settings.Settings;
 @ApplicationScoped
 class GuessPolicy {
 
-    /** In a row, those included that came too early to be looked at, whatever the settings. */
-    static final int MOST_TRIES = 100;
+    /** In a row for one organization's numbers, whoever asks and whatever the settings. */
+    static final int MOST_FAILURES = 100;
+
+    private static final double PERCENT = 100;
 
     private final Settings.PortOut settings;
 
@@ -24,14 +27,24 @@ class GuessPolicy {
         this.settings = settings;
     }
 
-    /** @return how many wrong PINs for one organization's numbers cost no delay, but for the last of them */
-    int allowedForOrganization() {
+    /** @return how many wrong tries of one carrier for one organization's numbers cost no delay, but for the last of them */
+    int allowed() {
         return settings.guessesBeforeDelay();
     }
 
-    /** @return the same for all that one carrier asks for: a platform asks for many customers, who mistype */
-    int allowedForCarrier() {
-        return settings.carrierGuessesBeforeDelay();
+    /** @return what a carrier's tries within the window came to */
+    CarrierTries tries(List<CarrierHour.OfOrganization> ofOrganizations) {
+        return CarrierTries.of(ofOrganizations, allowed());
+    }
+
+    /**
+     * @return how many more tries of a carrier may be wrong before it is slowed: a few always; then as many as are a usual
+     *         share of all, for a platform asks for many customers, who mistype
+     */
+    int room(CarrierTries tries) {
+        double share = settings.carrierFailureShare() / PERCENT;
+        long usual = (long) Math.floor(share * tries.right() / (1 - share));
+        return (int) (Math.max(settings.carrierGuessesBeforeDelay(), usual) - tries.wrong());
     }
 
     /**

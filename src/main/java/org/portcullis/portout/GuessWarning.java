@@ -20,6 +20,7 @@ class GuessWarning {
 
     /** Whom the counter is of. */
     private static final String ORGANIZATION = "organization";
+    private static final String PAIR = "organization-and-carrier";
     private static final String CARRIER = "carrier";
 
     private final PortOutNotice notice;
@@ -32,21 +33,11 @@ class GuessWarning {
         this.metrics = metrics;
     }
 
-    /** A PIN was compared and is wrong. */
+    /** An account number, a ZIP code or a PIN was looked at and is wrong. */
     void guessed(Standings standings, PortOutRequest request, Organization organization, String address, Instant now) {
         count(standings.ofOrganization(), ORGANIZATION);
+        count(standings.ofPair(), PAIR);
         count(standings.ofCarrier(), CARRIER);
-        tell(standings, request, organization, address, now);
-    }
-
-    /** A PIN was not looked at, or others before it were lost; that is news only if it is worse than before. */
-    void entered(Standings standings, PortOutRequest request, Organization organization, String address, Instant now) {
-        if (standings.ofOrganization().isWorse()) {
-            count(standings.ofOrganization(), ORGANIZATION);
-        }
-        if (standings.ofCarrier().isWorse()) {
-            count(standings.ofCarrier(), CARRIER);
-        }
         tell(standings, request, organization, address, now);
     }
 
@@ -54,6 +45,7 @@ class GuessWarning {
     void publish(@Observes StartupEvent start) {
         for (Standing standing : Standing.values()) {
             counter(standing, ORGANIZATION);
+            counter(standing, PAIR);
             counter(standing, CARRIER);
         }
     }
@@ -68,15 +60,21 @@ class GuessWarning {
 
     private void tell(Standings standings, PortOutRequest request, Organization organization, String address, Instant now) {
         if (standings.ofOrganization().isWorse()) {
-            var isLocked = standings.ofOrganization().after() == Standing.LOCKED;
-            audit.record(event(isLocked), request.asker(), new Subject(request.id, request.getSummary(), organization.id), address);
-            notice.tell(isLocked ? PortOutNews.GUESSING_LOCKED : PortOutNews.GUESSING_SLOWED, request, organization, now);
+            tellAdmins(PortOutNews.GUESSING_LOCKED, AuditEvent.GUESSING_LOCKED, request, organization, address, now);
+        } else if (standings.ofPair().isWorse()) {
+            var isLocked = standings.ofPair().after() == Standing.LOCKED;
+            tellAdmins(isLocked ? PortOutNews.GUESSING_STOPPED : PortOutNews.GUESSING_SLOWED, event(isLocked), request, organization, address, now);
         }
         if (standings.ofCarrier().isWorse()) {
             var isLocked = standings.ofCarrier().after() == Standing.LOCKED;
             audit.record(event(isLocked), request.asker(), new Subject(request.askerId, request.askerName, null), address);
             notice.tellDesk(isLocked ? PortOutNews.CARRIER_LOCKED : PortOutNews.CARRIER_SLOWED, request, organization, now);
         }
+    }
+
+    private void tellAdmins(PortOutNews news, AuditEvent event, PortOutRequest request, Organization organization, String address, Instant now) {
+        audit.record(event, request.asker(), new Subject(request.id, request.getSummary(), organization.id), address);
+        notice.tell(news, request, organization, now);
     }
 
     private static AuditEvent event(boolean isLocked) {

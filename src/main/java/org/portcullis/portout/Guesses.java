@@ -19,17 +19,19 @@ public class Guesses {
 
     private static final int MOST = 100;
 
+    private final GuessPolicy policy;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Guesses(AuditTrail audit, Clock clock) {
+    Guesses(GuessPolicy policy, AuditTrail audit, Clock clock) {
+        this.policy = policy;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** @return guessing at the organization's PIN, if there is any */
-    public Optional<Guessing> of(UUID organizationId) {
-        return GuessCount.of(organizationId).filter(this::isUnderWay).flatMap(this::guessing);
+    /** @return guessing at the organization's PIN: over all carriers first, then by carrier */
+    public List<Guessing> of(UUID organizationId) {
+        return GuessCount.of(organizationId).stream().filter(this::isUnderWay).map(this::guessing).flatMap(Optional::stream).toList();
     }
 
     /** @return all guessing, at PINs and by carriers */
@@ -54,7 +56,11 @@ public class Guesses {
         var guessing = count.flatMap(this::guessing);
         guessing.ifPresent(known -> {
             count.get().forget();
-            audit.record(AuditEvent.GUESSING_LIFTED, by, new Subject(known.organizationId(), known.name(), known.organizationId()), address);
+            if (known.isOfCarrier()) {
+                CarrierHour.forget(count.get().subject);
+            }
+            audit.record(AuditEvent.GUESSING_LIFTED, by, new Subject(known.organizationId(), known.name(), known.organizationId()),
+                    known.carrier(), address);
         });
         return guessing.isPresent();
     }
@@ -65,15 +71,17 @@ public class Guesses {
 
     /** @return nothing where it was about a PIN that is not the organization's any more */
     private Optional<Guessing> guessing(GuessCount count) {
-        if (!count.subject.startsWith(GuessCount.ORGANIZATION)) {
-            return Optional.of(guessing(count, null, carrier(count.subject)));
+        var isPair = count.subject.startsWith(GuessCount.PAIR);
+        if (!isPair && !count.subject.startsWith(GuessCount.ORGANIZATION)) {
+            var tries = policy.tries(CarrierHour.within(count.subject, clock.instant()));
+            return Optional.of(new Guessing(count.subject, null, carrier(count.subject), null, tries.wrong(), tries.organizations(),
+                    count.blockedUntil, count.lockedAt, clock.instant()));
         }
-        var id = UUID.fromString(count.subject.substring(GuessCount.ORGANIZATION.length()));
-        return PortOutPin.revisionOf(id) == count.pinRevision ? Optional.of(guessing(count, id, Organization.byId(id).name)) : Optional.empty();
-    }
-
-    private Guessing guessing(GuessCount count, UUID organizationId, String name) {
-        return new Guessing(count.subject, organizationId, name, count.failures, count.blockedUntil, count.lockedAt, clock.instant());
+        var known = count.subject.substring(count.subject.indexOf(':') + 1);
+        var id = UUID.fromString(isPair ? known.substring(0, known.indexOf(':')) : known);
+        var carrier = isPair ? carrier(known.substring(known.indexOf(':') + 1)) : null;
+        return PortOutPin.revisionOf(id) != count.pinRevision ? Optional.empty() : Optional.of(new Guessing(count.subject, id,
+                Organization.byId(id).name, carrier, count.failures, 1, count.blockedUntil, count.lockedAt, clock.instant()));
     }
 
     /** @return its name; where it is known by its credentials, the one that it asked with last */

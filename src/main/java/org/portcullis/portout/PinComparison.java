@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.portcullis.portoutpin.PortOutPin;
 import org.portcullis.portoutpin.PortOutPinDigest;
 import org.portcullis.settings.Settings;
@@ -69,22 +70,36 @@ class PinComparison {
         return places.availablePermits();
     }
 
+    /** A PIN could not be compared in time, and will not be. */
+    static final class NotComparedException extends IllegalStateException {
+
+        NotComparedException() {
+            super("A PIN could not be compared in time");
+        }
+    }
+
     /** A place in the queue, for one comparison. */
     class Place implements AutoCloseable {
 
         private Place() {
         }
 
-        /** @throws IllegalStateException if it did not come to an end in time */
+        /**
+         * @throws NotComparedException if it did not begin in time
+         * @throws IllegalStateException if it did not come to an end in time
+         */
         boolean matches(String pin, PortOutPin stored) {
-            var comparison = threads.submit(() -> digest.matches(pin, stored));
+            var isTaken = new AtomicBoolean();
+            var comparison = threads.submit(() -> isTaken.compareAndSet(false, true) && digest.matches(pin, stored));
             try {
                 return comparison.get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("Interrupted while a PIN was compared", e);
             } catch (TimeoutException e) {
-                comparison.cancel(false);
+                if (isTaken.compareAndSet(false, true)) {
+                    throw new NotComparedException();
+                }
                 throw new IllegalStateException("A PIN could not be compared in time", e);
             } catch (ExecutionException e) {
                 throw new IllegalStateException("A PIN could not be compared", e.getCause());

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.portcullis.audit.AuditEvent;
@@ -20,6 +21,7 @@ import org.portcullis.organization.Organization;
 import org.portcullis.organization.TelephoneNumber;
 import org.portcullis.portorder.PortOrder;
 import org.portcullis.portorder.PortOrderState;
+import org.portcullis.portout.GuessGate.Outcome;
 import org.portcullis.portoutpin.PortOutPin;
 import org.portcullis.settings.Settings;
 
@@ -140,27 +142,33 @@ class PortOutBook {
 
     private Opening open(PortOutQuestion question, PortOutRequest request, boolean isRepeated, Instant now) {
         var examination = examiner.examine(question, now);
+        // What the porting desk types in itself is no flood, and is shown to it again.
+        var unknown = question.enteredBy() == null ? examination.unknown() : Set.<String>of();
+        request.keepNumbers(question.numbers(), unknown, digest.ofNumbers(unknown));
         var organization = examination.organization();
         request.organizationId = organization == null ? null : organization.id;
-        if (examination.isRefused()) {
-            return Opening.answered(refuse(request, organization, examination.refusals(), question.address(), isRepeated, now));
-        }
-        var pin = examination.pin();
-        if (pin != null) {
-            var entry = gate.enter(organization.id, pin.revision, question.asker(), isRepeated, now);
-            var leave = entry.leave();
+        // The same bytes are no further try.
+        var isCounted = isRepeated && examination.isMismatch() && Examination.isMismatch(request.getRefusals());
+        var isEntered = examination.isTry(question) && !isCounted;
+        if (isEntered) {
+            var leave = gate.enter(organization.id, PortOutPin.revisionOf(organization.id), question.asker(), request.comparing, now);
+            request.comparing = leave == GuessGate.Leave.GRANTED;
             if (leave == GuessGate.Leave.LATER) {
                 throw new LaterException();
             }
             if (leave != GuessGate.Leave.GRANTED) {
-                var refusal = leave == GuessGate.Leave.LOCKED ? Refusal.GUESSING_LOCKED : Refusal.GUESSING_SLOWED;
-                var answer = refuse(request, organization, List.of(refusal), question.address(), isRepeated, now);
-                warning.entered(entry.standings(), request, organization, question.address(), now);
-                return Opening.answered(answer);
+                var refusals = examination.unlooked(leave == GuessGate.Leave.LOCKED ? Refusal.GUESSING_LOCKED : Refusal.GUESSING_SLOWED);
+                return Opening.answered(refuse(request, organization, refusals, question.address(), isRepeated, now));
             }
-            warning.entered(entry.standings(), request, organization, question.address(), now);
-            request.pinRevision = pin.revision;
         }
+        var pin = examination.pin();
+        if (isEntered && (examination.isRefused() || pin == null)) {
+            settle(request, question, examination.isMismatch() ? Outcome.WRONG : Outcome.NOT_COMPARED, organization, now);
+        }
+        if (examination.isRefused()) {
+            return Opening.answered(refuse(request, organization, examination.refusals(), question.address(), isRepeated, now));
+        }
+        request.pinRevision = pin == null ? null : Integer.valueOf(pin.revision);
         request.verdict = Verdict.DECIDING;
         request.askedAt = now;
         return new Opening(request.id, request.timesAsked, organization.id, null, pin, false);
@@ -181,11 +189,9 @@ class PortOutBook {
             throw new IllegalStateException("Another attempt has taken up port-out request " + request.id);
         }
         if (opening.pin() != null) {
-            var settled = gate.settle(organization.id, question.asker(), isRight, now);
+            settle(request, question, isRight ? Outcome.RIGHT : Outcome.WRONG, organization, now);
             if (!isRight) {
-                var answer = refuse(request, organization, List.of(Refusal.PIN_INVALID), question.address(), false, now);
-                warning.guessed(settled, request, organization, question.address(), now);
-                return answer;
+                return refuse(request, organization, List.of(Refusal.PIN_INVALID), question.address(), false, now);
             }
         }
         // Time may have passed until the rows were free.
@@ -200,6 +206,23 @@ class PortOutBook {
             return refuse(request, organization, List.of(Refusal.PIN_INVALID), question.address(), false, now);
         }
         return mayLeave(request, organization, question, now);
+    }
+
+    /** Counts what became of a try, once. */
+    private void settle(PortOutRequest request, PortOutQuestion question, Outcome outcome, Organization organization, Instant now) {
+        request.comparing = false;
+        var settled = gate.settle(organization.id, question.asker(), outcome, now);
+        if (outcome == Outcome.WRONG) {
+            warning.guessed(settled, request, organization, question.address(), now);
+        }
+    }
+
+    /** Counts what became of a try whose verdict could not be written, unless the same question was asked again meanwhile. */
+    @Transactional(TxType.REQUIRES_NEW)
+    void settleLater(PortOutQuestion question, Opening opening, Outcome outcome) {
+        var organization = Organization.byIdForUpdate(opening.organization());
+        PortOutRequest.byIdForUpdate(opening.request()).filter(request -> request.comparing && request.timesAsked == opening.attempt())
+                .ifPresent(request -> settle(request, question, outcome, organization, clock.instant()));
     }
 
     private static boolean isSame(PortOutPin compared, PortOutPin current) {
@@ -251,7 +274,8 @@ class PortOutBook {
 
     @Scheduled(every = "1m", delayed = "30s", concurrentExecution = ConcurrentExecution.SKIP)
     @Transactional
-    void forgetRetries() {
+    void forgetWhatIsOver() {
         PortOutRetry.forgetBefore(clock.instant());
+        CarrierHour.forgetBefore(clock.instant());
     }
 }

@@ -10,10 +10,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.portcullis.portout.GuessGate.Outcome;
+import org.portcullis.portout.PinComparison.NotComparedException;
 import org.portcullis.portout.PinComparison.Place;
 import org.portcullis.portout.PortOutBook.Opening;
 import org.portcullis.settings.Settings;
@@ -37,15 +41,20 @@ public class PortOutDesk {
 
     private final PortOutBook book;
     private final PinComparison comparison;
+    private final LateOutcomes late;
+    private final AnswerTiming timing;
     private final Semaphore transactions = new Semaphore(TRANSACTIONS, true);
     /** How many may wait for others to come to an end: some places are left for who has not to. */
     private final Semaphore waiting;
     private final MeterRegistry metrics;
     private final Clock clock;
 
-    PortOutDesk(PortOutBook book, PinComparison comparison, MeterRegistry metrics, Settings settings, Clock clock) {
+    PortOutDesk(PortOutBook book, PinComparison comparison, LateOutcomes late, AnswerTiming timing, MeterRegistry metrics, Settings settings,
+            Clock clock) {
         this.book = book;
         this.comparison = comparison;
+        this.late = late;
+        this.timing = timing;
         this.waiting = new Semaphore(settings.portOut().comparisonQueue());
         this.metrics = metrics;
         this.clock = clock;
@@ -53,16 +62,37 @@ public class PortOutDesk {
     }
 
     /**
+     * The same as {@link #decideTimed} for an asker who does not wait for the answer.
+     *
+     * @throws OverfullException if more are looked at than can be compared in time
+     * @throws RuntimeException if it could not be decided: the asker must then be refused
+     */
+    public Answer decide(PortOutQuestion question) {
+        return decide(question, new AtomicBoolean());
+    }
+
+    /**
      * Blocks for as long as a comparison takes. Call it outside of a transaction.
      *
      * @throws OverfullException if more are looked at than can be compared in time
-     * @throws RuntimeException if it could not be decided: whoever asked must then be refused
+     * @throws RuntimeException if it could not be decided: the asker must then be refused
      */
-    public Answer decide(PortOutQuestion question) {
+    public TimedAnswer decideTimed(PortOutQuestion question) {
+        var start = System.nanoTime();
+        var isCompared = new AtomicBoolean();
+        var answer = decide(question, isCompared);
+        var isLikeWrongPin = answer.reasons().contains(Refusal.PIN_INVALID);
+        if (isLikeWrongPin && isCompared.get()) {
+            timing.record(System.nanoTime() - start);
+        }
+        return new TimedAnswer(answer, isLikeWrongPin && !isCompared.get() ? timing.due(start) : CompletableFuture.completedStage(null));
+    }
+
+    private Answer decide(PortOutQuestion question, AtomicBoolean isCompared) {
         var place = comparison.place();
         var start = System.nanoTime();
         try (place) {
-            return decide(question, place, start + PATIENCE.toNanos());
+            return decide(question, place, start + PATIENCE.toNanos(), isCompared);
         } finally {
             Timer.builder("portcullis.port.out.answer").tag("channel", question.asker().channel().name())
                     .publishPercentileHistogram().maximumExpectedValue(PATIENCE.multipliedBy(2)).register(metrics)
@@ -85,12 +115,13 @@ public class PortOutDesk {
         return inTurn(() -> book.portable(numbers));
     }
 
-    private Answer decide(PortOutQuestion question, Place place, long end) {
+    private Answer decide(PortOutQuestion question, Place place, long end, AtomicBoolean isCompared) {
         var until = question.waitingSince(clock.instant()).plus(DECIDED_WITHIN);
         var opening = open(question);
         if (opening.isLater()) {
             opening = openLater(question, end);
         }
+        isCompared.set(opening.pin() != null);
         return opening.answer() != null ? opening.answer() : conclude(question, opening, place, until);
     }
 
@@ -114,8 +145,20 @@ public class PortOutDesk {
     }
 
     private Answer conclude(PortOutQuestion question, Opening opening, Place place, Instant until) {
-        var isRight = opening.pin() == null || place.matches(question.pin(), opening.pin());
-        return inTurn(() -> book.conclude(question, opening, isRight, until));
+        var outcome = Outcome.NOT_COMPARED;
+        try {
+            var isRight = opening.pin() == null || place.matches(question.pin(), opening.pin());
+            outcome = isRight ? Outcome.RIGHT : Outcome.WRONG;
+            return inTurn(() -> book.conclude(question, opening, isRight, until));
+        } catch (NotComparedException e) {
+            late.add(question, opening, Outcome.NOT_COMPARED);
+            throw e;
+        } catch (RuntimeException e) {
+            if (outcome != Outcome.NOT_COMPARED) {
+                late.add(question, opening, outcome);
+            }
+            throw e;
+        }
     }
 
     private Opening open(PortOutQuestion question) {

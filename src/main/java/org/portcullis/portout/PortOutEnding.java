@@ -48,7 +48,7 @@ public class PortOutEnding {
             if (request.verdict == Verdict.ALLOWED && (request.notUsAt != null || isCancelled(request))) {
                 return new Outcome(Verdict.REFUSED, List.of(Refusal.REFUSED_BY_ADMIN));
             }
-            return new Outcome(request.verdict, request.getRefusals().stream().map(Refusal::outside).distinct().toList());
+            return new Outcome(request.verdict, Refusal.outside(request.getRefusals()));
         }
 
         private static boolean isCancelled(PortOutRequest request) {

@@ -8,7 +8,11 @@ public enum PortOutNews {
     REFUSED_OFTEN,
     AWAITING_WORD,
     WORD_EXPIRED,
+    /** One carrier's tries for the organization's numbers are slowed down. */
     GUESSING_SLOWED,
+    /** One carrier's tries for the organization's numbers are not looked at any more; other carriers' are. */
+    GUESSING_STOPPED,
+    /** No carrier's are. */
     GUESSING_LOCKED,
     /** For the porting desk: so many wrong PINs came from one carrier, whoever's numbers they were for, that it is slowed down. */
     CARRIER_SLOWED,

@@ -35,6 +35,15 @@ interface PortOutPageMessages {
     String guessingLockedAdvice();
 
     @Message
+    String guessingStoppedTitle(String carrier);
+
+    @Message
+    String guessingStopped(String when);
+
+    @Message
+    String guessingStoppedAdvice(String carrier);
+
+    @Message
     String guessingSlowedTitle();
 
     @Message
@@ -42,6 +51,12 @@ interface PortOutPageMessages {
 
     @Message
     String guessingWaited(String count);
+
+    @Message
+    String guessingSlowedBy(String carrier, String count, String when);
+
+    @Message
+    String guessingWaitedBy(String carrier, String count);
 
     @Message
     String guessingSlowedAdvice();
@@ -288,6 +303,15 @@ interface PortOutPageMessages {
 
     @Message
     String numbersNone();
+
+    @Message
+    String unknownNumbers(int count, String formatted);
+
+    @Message
+    String unknownDigest(String digest);
+
+    @Message
+    String notOurs();
 
     @Message
     String notTold(RequestPage.Untold why);

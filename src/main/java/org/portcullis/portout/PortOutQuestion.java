@@ -112,6 +112,11 @@ public final class PortOutQuestion {
         return this;
     }
 
+    /** @return who asks and from where, and nothing else: what is kept for a while must not hold a PIN */
+    PortOutQuestion withoutSecrets() {
+        return new PortOutQuestion(asker, Set.of()).from(address);
+    }
+
     Asker asker() {
         return asker;
     }

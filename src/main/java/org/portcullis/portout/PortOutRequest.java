@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -66,11 +67,19 @@ public class PortOutRequest extends PanacheEntityBase {
     @Column(name = "subscriber_name")
     public String subscriberName;
 
-    /** Ranges in E.164, such as {@code +12065550100-+12065550149,+12065550160}. */
+    /** Those that are ours, as ranges in E.164, such as {@code +12065550100-+12065550149,+12065550160}. */
     private String numbers;
 
     @Column(name = "number_count")
     public int numberCount;
+
+    /** How many of the numbers are not ours: a carrier must not fill the database with numbers that it makes up. */
+    @Column(name = "unknown_count")
+    public int unknownCount;
+
+    /** By which the same numbers that are not ours are known again; absent where all are ours. */
+    @Column(name = "unknown_digest")
+    public String unknownDigest;
 
     /** Whose numbers these really are; absent where they are nobody's, or of several organizations. */
     @Column(name = "organization_id")
@@ -84,6 +93,9 @@ public class PortOutRequest extends PanacheEntityBase {
     /** Of the PIN that was compared; absent where none was. */
     @Column(name = "pin_revision")
     Integer pinRevision;
+
+    /** Whether the outcome of a try is still to be counted. */
+    boolean comparing;
 
     @Column(name = "decided_at")
     public Instant decidedAt;
@@ -170,6 +182,20 @@ public class PortOutRequest extends PanacheEntityBase {
         request.enteredBy = question.enteredBy() == null ? null : question.enteredBy().name();
         request.verdict = Verdict.DECIDING;
         return request;
+    }
+
+    /**
+     * Keeps which numbers are asked for.
+     *
+     * @param unknown those that are not ours
+     * @param digest of these; null where there is none
+     */
+    void keepNumbers(Set<String> all, Set<String> unknown, String digest) {
+        unknownCount = unknown.size();
+        unknownDigest = digest;
+        if (all.size() <= PortOutQuestion.MOST_NUMBERS) {
+            numbers = text(all.stream().filter(number -> !unknown.contains(number)).toList());
+        }
     }
 
     /** What a carrier wrote stands on pages and in mails, and must not turn round or hide what stands beside it. */
@@ -373,7 +399,7 @@ public class PortOutRequest extends PanacheEntityBase {
         return isOfPin && isDecided && pinRevision == null ? Check.Outcome.NOT_MADE : outcome;
     }
 
-    /** @return as few ranges as can be; empty where there were too many numbers to keep */
+    /** @return those that are ours in as few ranges as can be; empty where there were too many numbers to keep */
     public List<NumberRange> getRanges() {
         return numbers == null || numbers.isEmpty() ? List.of() : Arrays.stream(numbers.split(",")).map(PortOutRequest::range).toList();
     }

@@ -4,7 +4,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -27,7 +27,7 @@ public class PortOutStanding {
     private final Guesses guesses;
     private final RoutingContext routing;
     private Long waiting;
-    private Optional<Guessing> guessing;
+    private List<Guessing> guessing;
 
     @Inject
     PortOutStanding(SignedIn signedIn, Guesses guesses, RoutingContext routing) {
@@ -44,12 +44,12 @@ public class PortOutStanding {
         return waiting;
     }
 
-    /** @return guessing at the organization's PIN, or null */
-    public Guessing getGuessing() {
+    /** @return guessing at the organization's PIN */
+    public List<Guessing> getGuessing() {
         if (guessing == null) {
-            guessing = known(() -> guesses.of(signedIn.getPerson().organizationId()), Optional.empty());
+            guessing = known(() -> guesses.of(signedIn.getPerson().organizationId()), List.of());
         }
-        return guessing.orElse(null);
+        return guessing;
     }
 
     /** @return whether somebody of the organization said of the request that it was not theirs */

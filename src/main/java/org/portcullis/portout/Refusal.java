@@ -1,6 +1,7 @@
 package org.portcullis.portout;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -37,6 +38,7 @@ public enum Refusal {
     /** Nobody said anything within the time for it. */
     WORD_EXPIRED(Check.WORD);
 
+    private static final Set<Refusal> GUESSING = EnumSet.of(GUESSING_SLOWED, GUESSING_LOCKED);
     private static final Set<Refusal> LIKE_A_WRONG_PIN = EnumSet.of(PIN_UNUSABLE, GUESSING_SLOWED, GUESSING_LOCKED);
 
     private final Check check;
@@ -54,8 +56,20 @@ public enum Refusal {
         return check;
     }
 
-    /** @return the same as the asker may know it: whoever guesses learns nothing from how the portal defends itself */
+    /**
+     * @return the same as the asker may know it: a guesser learns nothing from how the portal defends itself, nor which
+     *         numbers belong together
+     */
     public Refusal outside() {
+        if (this == SEVERAL_ORGANIZATIONS) {
+            return NOT_RECOGNISED;
+        }
         return LIKE_A_WRONG_PIN.contains(this) ? PIN_INVALID : this;
+    }
+
+    /** @return all that the asker may know: what was not looked at is said only where nothing else would be */
+    static List<Refusal> outside(Collection<Refusal> refusals) {
+        var others = refusals.stream().filter(refusal -> !GUESSING.contains(refusal)).toList();
+        return (others.isEmpty() ? refusals : others).stream().map(Refusal::outside).distinct().toList();
     }
 }

@@ -4,11 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import org.portcullis.settings.ServerKeys;
 
-/** Knows a repeated question by a keyed digest: its bytes hold the PIN, so that nobody without the key may try which ones fit. */
+/**
+ * Knows a repeated question, and numbers that are not ours, by a keyed digest: a question's bytes hold the PIN, and there are so
+ * few telephone numbers that without a key all of them could be tried.
+ */
 @ApplicationScoped
 class RetryDigest {
 
@@ -16,6 +21,22 @@ class RetryDigest {
 
     RetryDigest(ServerKeys keys) {
         this.key = keys.pin().current();
+    }
+
+    /** @return the same for the same numbers, in any order; null for none */
+    String ofNumbers(Set<String> numbers) {
+        return numbers.isEmpty() ? null : digest("port-out-unknown", String.join(",", new TreeSet<>(numbers)).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private String digest(String purpose, byte[] bytes) {
+        try {
+            var mac = Mac.getInstance(key.getAlgorithm());
+            mac.init(key);
+            mac.update((purpose + ":").getBytes(StandardCharsets.US_ASCII));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(bytes));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** @return the same for the same bytes from the same asker, and for nothing else */

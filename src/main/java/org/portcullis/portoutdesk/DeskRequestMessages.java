@@ -55,6 +55,16 @@ interface DeskRequestMessages {
     String guessingSlowed(String count);
 
     @Message
+    String carrierWaiting(String count, String organizations, String when);
+
+    @Message
+    String carrierSlowed(String count, String organizations);
+
+    /** Where only one carrier's tries for the organization's numbers are counted. */
+    @Message
+    String byCarrier(String carrier);
+
+    @Message
     String ofCarrier();
 
     @Message

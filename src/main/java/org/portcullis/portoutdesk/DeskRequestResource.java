@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
@@ -59,7 +58,7 @@ class DeskRequestResource {
 
         static native TemplateInstance list(RequestList list, List<LiftableGuessing> guessing, Set<DeskRequestFlash> flash);
 
-        static native TemplateInstance detail(RequestPage page, LiftableGuessing guessing);
+        static native TemplateInstance detail(RequestPage page, List<LiftableGuessing> guessing);
 
         private Templates() {
         }
@@ -79,7 +78,8 @@ class DeskRequestResource {
     @Path("{id}")
     public TemplateInstance detail(@RestPath UUID id, @RestQuery String numbers) {
         var request = PortOutRequest.byId(id).orElseThrow(NotFoundException::new);
-        var guessing = Optional.ofNullable(request.organizationId).flatMap(guesses::of).map(LiftableGuessing::new);
-        return Templates.detail(RequestPage.of(request, false, Parameters.page(numbers), clock.instant()), guessing.orElse(null));
+        var guessing = request.organizationId == null ? List.<LiftableGuessing>of()
+                : guesses.of(request.organizationId).stream().map(LiftableGuessing::new).toList();
+        return Templates.detail(RequestPage.of(request, false, Parameters.page(numbers), clock.instant()), guessing);
     }
 }

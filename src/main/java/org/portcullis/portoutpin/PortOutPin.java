@@ -20,6 +20,9 @@ import org.portcullis.organization.Organization;
 @Table(name = "port_out_pin")
 public class PortOutPin extends PanacheEntityBase {
 
+    /** A query for the ids of the organizations whose PIN was warned about, for queries about them. */
+    public static final String IDS_GUESSABLE = "select p.organizationId from PortOutPin p where p.guessable = true";
+
     @Id
     @Column(name = "organization_id")
     UUID organizationId;
@@ -65,6 +68,9 @@ public class PortOutPin extends PanacheEntityBase {
     @Column(name = "reminded_at")
     Instant remindedAt;
 
+    /** Whether it was warned about as easy to guess when it was set; why is not kept. */
+    public boolean guessable;
+
     /** How many times it was set; a form shows which one it was made for. */
     public int revision;
 
@@ -105,9 +111,10 @@ public class PortOutPin extends PanacheEntityBase {
      * that the first one made.
      *
      * @param expectedRevision the revision that the form was made for
+     * @param isGuessable whether it was warned about
      * @return whether it was still that one; if not, nothing has changed
      */
-    static boolean set(Organization locked, int expectedRevision, String keyId, String digest, Actor by, Instant now) {
+    static boolean set(Organization locked, int expectedRevision, String keyId, String digest, boolean isGuessable, Actor by, Instant now) {
         var found = of(locked.id);
         if (found.map(pin -> pin.revision).orElse(0) != expectedRevision) {
             return false;
@@ -116,6 +123,7 @@ public class PortOutPin extends PanacheEntityBase {
         pin.organizationId = locked.id;
         pin.keyId = keyId;
         pin.digest = digest;
+        pin.guessable = isGuessable;
         pin.setAt = now;
         pin.setById = by.id();
         pin.setByName = by.name();

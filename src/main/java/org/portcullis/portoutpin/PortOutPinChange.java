@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.portcullis.account.User;
 import org.portcullis.audit.AuditEvent;
@@ -55,12 +56,14 @@ public class PortOutPinChange {
     /**
      * Takes long on purpose: call it outside of a transaction.
      *
+     * @param weaknesses because of which it is easy to guess
      * @return nothing if it is the very PIN that can't be used any more: another one has to take its place
      */
-    public Optional<Prepared> prepare(String pin, UUID organizationId) {
+    public Optional<Prepared> prepare(String pin, UUID organizationId, Set<Weakness> weaknesses) {
         var ended = PortOutPin.of(organizationId).filter(stored -> life.unusable(stored, clock.instant()).isPresent());
         return ended.filter(stored -> digest.matches(pin, stored)).isPresent() ? Optional.empty()
-                : Optional.of(new Prepared(organizationId, digest.currentKeyId(), digest.of(pin, organizationId), ended.isPresent()));
+                : Optional.of(new Prepared(organizationId, digest.currentKeyId(), digest.of(pin, organizationId), ended.isPresent(),
+                        !weaknesses.isEmpty()));
     }
 
     /**
@@ -75,7 +78,7 @@ public class PortOutPinChange {
             // It came to its end since this one was prepared, and nobody compared the two.
             return false;
         }
-        if (!PortOutPin.set(organization, expectedRevision, prepared.keyId, prepared.digest, by, now)) {
+        if (!PortOutPin.set(organization, expectedRevision, prepared.keyId, prepared.digest, prepared.isGuessable, by, now)) {
             return false;
         }
         var isFirst = expectedRevision == 0;
@@ -100,12 +103,14 @@ public class PortOutPinChange {
         private final String digest;
         /** Whether it was compared with a PIN that can't be used any more, and is another one. */
         private final boolean differsFromEnded;
+        private final boolean isGuessable;
 
-        private Prepared(UUID organizationId, String keyId, String digest, boolean differsFromEnded) {
+        private Prepared(UUID organizationId, String keyId, String digest, boolean differsFromEnded, boolean isGuessable) {
             this.organizationId = organizationId;
             this.keyId = keyId;
             this.digest = digest;
             this.differsFromEnded = differsFromEnded;
+            this.isGuessable = isGuessable;
         }
     }
 }

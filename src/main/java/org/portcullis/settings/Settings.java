@@ -182,23 +182,29 @@ public interface Settings {
 
     interface PortOut {
 
-        /** Wrong PINs in a row for one organization's numbers from which further ones have to wait. */
+        /** Wrong tries in a row of one carrier for one organization's numbers from which further ones have to wait. */
         @WithDefault("5")
         @Min(value = 1, message = "must be from 1 to 80")
         @Max(value = 80, message = "must be from 1 to 80")
         int guessesBeforeDelay();
 
-        /** Wrong PINs in a row from one carrier, whoever the numbers belong to, from which further ones have to wait. */
-        @WithDefault("50")
+        /** Wrong tries of one carrier within 24 hours, whoever the numbers belong to, that are never too many. */
+        @WithDefault("10")
         @Min(value = 1, message = "must be from 1 to 80")
         @Max(value = 80, message = "must be from 1 to 80")
         int carrierGuessesBeforeDelay();
 
-        /** The first delay; each further wrong PIN doubles it. */
+        /** Of a carrier's tries within 24 hours, in percent: from which share of wrong ones on further ones have to wait. */
+        @WithDefault("20")
+        @Min(value = 5, message = "must be from 5 to 50")
+        @Max(value = 50, message = "must be from 5 to 50")
+        int carrierFailureShare();
+
+        /** The first delay; each further wrong try doubles it. */
         @WithDefault("PT30S")
         Duration firstDelay();
 
-        /** The longest delay; after it, the next wrong PIN is the last one that is looked at. */
+        /** The longest delay; after it, the next wrong try is the last one that is looked at. */
         @WithDefault("PT1H")
         Duration longestDelay();
 

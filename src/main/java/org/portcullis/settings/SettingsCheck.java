@@ -20,6 +20,9 @@ class SettingsCheck {
     private static final int MOST_GUESSES = 100;
     /** Bandwidth's platform waits for 30 seconds, and takes silence for a yes. */
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(25);
+    /** Of wrong tries of a carrier, in percent: below, honest mistakes would slow it; above, guessing would not. */
+    private static final int LEAST_SHARE = 5;
+    private static final int MOST_SHARE = 50;
     private static final Period SHORTEST_RETENTION = Period.ofYears(1);
     /** Periods can only be compared from a day on; from this one a year is no leap year, so that 365 days are one. */
     private static final LocalDate SOME_DAY = LocalDate.of(2001, 1, 1);
@@ -106,6 +109,9 @@ class SettingsCheck {
         }
         checkGuesses(portOut.guessesBeforeDelay(), "portcullis.port-out.guesses-before-delay");
         checkGuesses(portOut.carrierGuessesBeforeDelay(), "portcullis.port-out.carrier-guesses-before-delay");
+        if (portOut.carrierFailureShare() < LEAST_SHARE || portOut.carrierFailureShare() > MOST_SHARE) {
+            throw new InvalidSettingException("portcullis.port-out.carrier-failure-share must be from " + LEAST_SHARE + " to " + MOST_SHARE);
+        }
     }
 
     private static void checkGuesses(int guesses, String name) {

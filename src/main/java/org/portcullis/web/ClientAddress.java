@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 public final class ClientAddress {
 
     private static final String UNKNOWN = "?";
+    private static final int IPV4_BYTES = 4;
 
     private ClientAddress() {
     }
@@ -57,6 +59,21 @@ public final class ClientAddress {
         } catch (UnknownHostException e) {
             return UNKNOWN;
         }
+    }
+
+    /**
+     * @return the networks that the address is in, the narrowest first: a /32 and a /24 of IPv4; a /64, a /56 and a /48 of IPv6,
+     *         as customers are given them
+     */
+    public static List<String> networks(String address) {
+        var narrowest = network(address);
+        var parsed = NetUtil.createByteArrayFromIpAddressString(address);
+        if (parsed == null) {
+            return List.of(narrowest);
+        }
+        var hex = HexFormat.of();
+        return parsed.length == IPV4_BYTES ? List.of(narrowest, hex.formatHex(parsed, 0, 3) + "/24")
+                : List.of(narrowest, hex.formatHex(parsed, 0, 7) + "/56", hex.formatHex(parsed, 0, 6) + "/48");
     }
 
     private static String host(SocketAddress address) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.portcullis.account.PasswordComparison.Lane;
 import org.portcullis.testing.Given;
 import org.portcullis.testing.Page;
 import org.portcullis.testing.PortalTest;
@@ -43,7 +44,8 @@ class PasswordComparisonTest extends PortalTest {
     }
 
     private void let(int placesLeft, int running) {
-        var comparison = new PasswordComparison(identities, gate, new Semaphore(placesLeft), new Semaphore(running), Duration.ofMillis(1));
+        var comparison = new PasswordComparison(identities, gate, new Lane(new Semaphore(placesLeft), new Semaphore(running)),
+                new Lane(new Semaphore(placesLeft), new Semaphore(running)), Duration.ofMillis(1));
         QuarkusMock.installMockForType(comparison, PasswordComparison.class);
     }
 
@@ -71,6 +73,17 @@ class PasswordComparisonTest extends PortalTest {
         let(1, 1);
         assertEquals(303, visitor.get(AGAIN).submit(AGAIN, Map.of("password", Given.PASSWORD)).status());
         assertEquals(303, Visitor.inEnglish().signIn(admin.email(), Given.PASSWORD).status());
+    }
+
+    @Test
+    void keepsPlacesForPeopleWhoAreKnownHoweverManyStrangersTry() {
+        var comparison = new PasswordComparison(identities, gate, new Lane(new Semaphore(0), new Semaphore(0)),
+                new Lane(new Semaphore(1), new Semaphore(1)), Duration.ofMillis(1));
+        QuarkusMock.installMockForType(comparison, PasswordComparison.class);
+        assertBusy(Visitor.inEnglish().signIn(admin.email(), Given.PASSWORD), "Too many tries");
+        assertEquals(303, visitor.signInOnceMore(admin).status());
+        clock.pass(Duration.ofMinutes(6));
+        assertEquals(303, visitor.get(AGAIN).submit(AGAIN, Map.of("password", Given.PASSWORD)).status());
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -32,6 +33,7 @@ import org.portcullis.portout.PortOutQuestion;
 import org.portcullis.portout.Refusal;
 import org.portcullis.portout.RequestFault;
 import org.portcullis.portout.TestFailures;
+import org.portcullis.portout.TimedAnswer;
 import org.portcullis.portout.Verdict;
 
 /** Whatever is sent, and whatever goes wrong behind it, nothing is answered that the platform reads as a yes but a yes. */
@@ -50,8 +52,8 @@ class ValidationPropertyTest {
     private record Desk(Optional<Answer> decided, boolean knowsNumbers) implements Validation.Verdicts {
 
         @Override
-        public Answer decide(PortOutQuestion question) {
-            return decided.orElseThrow(() -> new IllegalStateException("no database"));
+        public TimedAnswer decide(PortOutQuestion question) {
+            return new TimedAnswer(decided.orElseThrow(() -> new IllegalStateException("no database")), CompletableFuture.completedStage(null));
         }
 
         @Override

@@ -152,4 +152,30 @@ abstract class OrganizationResourceTest extends PortalTest {
         assertFalse(Visitor.inEnglish().signedInAs(Given.organization(name).saved().admin()).get("/port-orders")
                 .hasLink("Organizations"));
     }
+
+    @Test
+    void showsWhichOrganizationsHaveAPinThatWasWarnedAbout() {
+        var weak = Given.organization("Weak " + UUID.randomUUID()).saved();
+        var strong = Given.organization("Strong " + UUID.randomUUID()).saved();
+        setPin(weak, "123456");
+        setPin(strong, "7391048265");
+        var list = desk.get(LIST);
+        assertTrue(list.document().select(".chip").text().contains("PIN easy to guess"), list.text());
+        var filtered = desk.get(LIST + "?pin=guessable&q=" + weak.name().replace(' ', '+'));
+        assertEquals(List.of(weak.name()), filtered.document().select("tbody a").eachText());
+        var none = desk.get(LIST + "?pin=guessable&q=" + strong.name().replace(' ', '+'));
+        assertTrue(none.text().contains("No PIN that is easy to guess"), none.text());
+        assertTrue(desk.get(LIST + "/" + weak.id()).text().contains("Easy to guess: its admins were warned when it was saved."));
+        var french = Visitor.inFrench().signedInAs(person).get(LIST + "/" + weak.id());
+        assertTrue(french.text().contains("Facile à deviner"), french.text());
+        var page = desk.get(LIST + "/" + strong.id());
+        assertTrue(page.text().contains("Port out PIN Set on ") && !page.text().contains("Easy to guess"), page.text());
+        setPin(weak, "9164038275");
+        assertFalse(desk.get(LIST + "/" + weak.id()).text().contains("Easy to guess"));
+    }
+
+    private static void setPin(Given.Organization organization, String pin) {
+        var admin = Visitor.inEnglish().signedInAs(organization.admin());
+        assertEquals(303, admin.get("/port-orders/pin").submit("/port-orders/pin", Map.of("pin", pin)).status());
+    }
 }

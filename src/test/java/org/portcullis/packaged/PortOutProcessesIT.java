@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -107,8 +108,10 @@ class PortOutProcessesIT {
         setPin();
         guess(SOME_GUESSES, AT_ONCE);
         assertEquals(5, compared());
-        assertEquals(List.of(7513), carrier.ask("<Pin>" + PIN + "</Pin>", number).codes(), "a hundred tries in a row lock even the right one out");
-        assertEquals("GUESSING_LOCKED", Row.select("select * from port_out_request where organization_id = ? order by received_at desc",
+        // However long that took on this machine.
+        Row.update("update port_out_guess set blocked_until = ? where blocked_until is not null", Instant.parse("2100-01-01T00:00:00Z").atOffset(ZoneOffset.UTC));
+        assertEquals(List.of(7513), carrier.ask("<Pin>" + PIN + "</Pin>", number).codes(), "even the right one has to wait");
+        assertEquals("GUESSING_SLOWED", Row.select("select * from port_out_request where organization_id = ? order by received_at desc",
                 organization.id()).get(0).get("refusals"));
     }
 

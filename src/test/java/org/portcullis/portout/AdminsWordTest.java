@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
@@ -97,7 +98,7 @@ class AdminsWordTest extends PortalTest {
     }
 
     private void setPin(String pin, int revision) {
-        assertTrue(pins.apply(pins.prepare(pin, organization.id()).orElseThrow(), revision, actor(), null));
+        assertTrue(pins.apply(pins.prepare(pin, organization.id(), Set.of()).orElseThrow(), revision, actor(), null));
     }
 
     private Actor actor() {

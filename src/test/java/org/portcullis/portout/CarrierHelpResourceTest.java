@@ -57,7 +57,7 @@ abstract class CarrierHelpResourceTest extends PortalTest {
         assertNamesWhatOutsidersRead(page);
         assertEquals("The PIN is invalid.", terms(page, 1).get("PIN_INVALID"));
         assertEquals("At least one number is locked. The end user must unlock it.", terms(page, 1).get("LOCKED"));
-        assertTrue(page.text().contains("each further one has to wait, up to 1 hour; in the end none is looked at"), page.text());
+        assertTrue(page.text().contains("each further one has to wait, up to 1 hour; in the end nothing more of this carrier is looked at"), page.text());
         assertTrue(page.hasLink("The API's description (OpenAPI 3.1)"));
     }
 
@@ -72,6 +72,6 @@ abstract class CarrierHelpResourceTest extends PortalTest {
                 + " refusée, ou un client hors des États-Unis. La description précise laquelle.", terms(page, 0).get("7519"));
         assertNamesWhatOutsidersRead(page);
         assertEquals("Le code confidentiel n'est pas valable.", terms(page, 1).get("PIN_INVALID"));
-        assertTrue(page.text().contains("chaque nouveau code doit attendre, jusqu'à 1 heure ; à la fin, plus aucun n'est examiné"), page.text());
+        assertTrue(page.text().contains("chaque nouvel essai doit attendre, jusqu'à 1 heure ; à la fin, plus rien de ce que donne cet opérateur n'est examiné"), page.text());
     }
 }

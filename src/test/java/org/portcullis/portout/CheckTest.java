@@ -42,6 +42,13 @@ class CheckTest {
     @EnumSource(Refusal.class)
     void tellsOutsidersNothingOfItsDefences(Refusal refusal) {
         var isDefence = List.of(Refusal.PIN_UNUSABLE, Refusal.GUESSING_SLOWED, Refusal.GUESSING_LOCKED).contains(refusal);
-        assertEquals(isDefence ? Refusal.PIN_INVALID : refusal, refusal.outside());
+        var expected = refusal == Refusal.SEVERAL_ORGANIZATIONS ? Refusal.NOT_RECOGNISED : refusal;
+        assertEquals(isDefence ? Refusal.PIN_INVALID : expected, refusal.outside());
+    }
+
+    @Test
+    void saysThatNothingWasLookedAtOnlyWhereNothingElseIsSaid() {
+        assertEquals(List.of(Refusal.PIN_INVALID), Refusal.outside(List.of(Refusal.GUESSING_LOCKED)));
+        assertEquals(List.of(Refusal.LOCKED, Refusal.PIN_MISSING), Refusal.outside(List.of(Refusal.LOCKED, Refusal.PIN_MISSING, Refusal.GUESSING_SLOWED)));
     }
 }

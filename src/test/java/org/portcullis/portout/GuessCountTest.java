@@ -16,7 +16,7 @@ class GuessCountTest {
     private static final Duration MICROSECOND = Duration.ofNanos(1_000);
 
     private final GuessPolicy policy = new GuessPolicy(new TestSettings().read().portOut());
-    private final int allowed = policy.allowedForOrganization();
+    private final int allowed = policy.allowed();
     private final GuessCount count = new GuessCount();
 
     private void fail(int times, Instant when) {
@@ -49,40 +49,100 @@ class GuessCountTest {
         return end;
     }
 
+    private void lose(int times, Instant when) {
+        for (int i = 0; i < times; i++) {
+            count.begin(when);
+        }
+        count.lose(when.plusSeconds(60));
+    }
+
     @Test
-    void takesThoseForWrongThatNobodyCameBackFromAfterAMinute() {
+    void takesNothingForWrongThatNobodyCameBackFrom() {
         count.begin(NOW);
         count.begin(NOW);
-        count.countLost(NOW.plusSeconds(60).minus(MICROSECOND), policy, allowed);
-        assertEquals(0, count.failures);
+        count.lose(NOW.plusSeconds(60).minus(MICROSECOND));
         assertTrue(count.hasRoom(allowed));
-        count.countLost(NOW.plusSeconds(60), policy, allowed);
-        assertEquals(2, count.failures);
-        assertEquals(2, count.tries);
+        lose(200, NOW);
+        assertEquals(0, count.failures);
+        assertFalse(count.isBlocked(NOW.plusSeconds(60)));
+        assertTrue(count.hasRoom(allowed), "one at a time");
+        count.begin(NOW.plusSeconds(60));
+        assertFalse(count.hasRoom(allowed), "they may all have been wrong");
+    }
+
+    @Test
+    void endsWhatWasLostWithARightPin() {
+        lose(4, NOW);
+        count.begin(NOW);
+        count.pass();
+        fail(4, NOW);
+        assertFalse(count.isBlocked(NOW));
+    }
+
+    @Test
+    void takesWhatWasLostForWrongWithTheNextWrongPinButNeverBeyondTheFirstDelay() {
+        lose(2, NOW);
+        fail(1, NOW);
+        assertEquals(3, count.failures);
+        assertFalse(count.isBlocked(NOW));
+        lose(200, NOW);
+        fail(1, NOW);
+        assertTrue(count.isBlocked(NOW.plusSeconds(30).minus(MICROSECOND)));
+        assertFalse(count.isBlocked(NOW.plusSeconds(30)));
+    }
+
+    @Test
+    void doesNotCountTwiceWhatIsAskedAgain() {
+        lose(1, NOW);
+        count.retake();
+        fail(1, NOW);
+        assertEquals(1, count.failures);
     }
 
     @Test
     void locksAtAHundredWhateverTheSettings() {
         var lax = new GuessPolicy(new TestSettings().with("portcullis.port-out.guesses-before-delay", "1000000").read().portOut());
-        for (int i = 1; i < GuessPolicy.MOST_TRIES; i++) {
+        for (int i = 1; i < GuessPolicy.MOST_FAILURES; i++) {
             count.begin(NOW);
-            count.fail(NOW, lax, lax.allowedForOrganization());
+            count.fail(NOW, lax, lax.allowed());
         }
         assertFalse(count.isBlocked(NOW));
         count.begin(NOW);
-        count.fail(NOW, lax, lax.allowedForOrganization());
+        count.fail(NOW, lax, lax.allowed());
         assertTrue(count.isLocked());
     }
 
     @Test
-    void locksAtTheHundredthTryThoughFewWereLookedAt() {
-        fail(5, NOW);
-        for (int i = 0; i < 94; i++) {
-            count.countEarly(NOW);
+    void locksAtTheHundredthWrongPinOfAllCarriersTogetherWithoutADelayBefore() {
+        for (int i = 1; i < GuessPolicy.MOST_FAILURES; i++) {
+            count.failWithoutDelay(NOW);
         }
-        assertFalse(count.isLocked());
-        fail(1, NOW.plusSeconds(30));
+        assertFalse(count.isBlocked(NOW));
+        count.failWithoutDelay(NOW);
         assertTrue(count.isLocked());
+    }
+
+    private void measure(long right, long wrong) {
+        count.measure(new CarrierTries(right, wrong, wrong), policy, NOW);
+    }
+
+    @Test
+    void slowsACarrierForLongerTheLongerTooManyAreWrong() {
+        measure(30, 9);
+        count.failMeasured(NOW, policy);
+        assertFalse(count.isBlocked(NOW));
+        measure(0, 10);
+        var when = NOW;
+        for (long seconds : new long[] {30, 60, 120}) {
+            count.failMeasured(when, policy);
+            assertTrue(count.isBlocked(when.plusSeconds(seconds).minus(MICROSECOND)));
+            when = when.plusSeconds(seconds);
+            assertFalse(count.isBlocked(when));
+        }
+        measure(100, 10);
+        measure(0, 10);
+        count.failMeasured(when, policy);
+        assertFalse(count.isBlocked(when.plusSeconds(30)), "it begins anew after its tries were usual ones");
     }
 
     @Test

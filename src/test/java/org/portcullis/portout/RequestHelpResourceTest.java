@@ -39,7 +39,8 @@ abstract class RequestHelpResourceTest extends PortalTest {
         assertSays(Visitor.inEnglish().get(HELP), "the request is allowed: nothing.", "the request is refused: open it",
                 "The request waits for your approval: an admin approves or refuses it.", "choose “This was not us” on the page of the request",
                 "makes the PIN unusable if the request carried the right one",
-                "After 5 wrong PINs in a row, each further one has to wait, first 30 seconds, then twice as long each time, up to 1 hour.");
+                "After 5 wrong PINs, account numbers or ZIP codes in a row from one carrier, each further one of this carrier has to wait, first 30"
+                        + " seconds, then twice as long each time, up to 1 hour.");
     }
 
     @Test
@@ -54,7 +55,7 @@ abstract class RequestHelpResourceTest extends PortalTest {
                 "Un administrateur a approuvé"), page);
         assertSays(page, "la demande est autorisée : rien.", "la demande est refusée : ouvrez-la", "La demande attend votre accord",
                 "choisissez « Ce n'était pas nous » sur la page de la demande",
-                "Après 5 codes erronés à la suite, chaque nouveau code doit attendre, d'abord 30 secondes, puis deux fois plus longtemps à chaque fois, jusqu'à"
-                        + " 1 heure.");
+                "Après 5 codes confidentiels, numéros de compte ou codes postaux erronés à la suite du même opérateur, chaque nouvel essai de cet"
+                        + " opérateur doit attendre, d'abord 30 secondes, puis deux fois plus longtemps à chaque fois, jusqu'à 1 heure.");
     }
 }

@@ -125,7 +125,7 @@ abstract class RequestResourceTest extends PortalTest {
         var slowed = organization.request("Columbia Fiber").refusedFor("GUESSING_SLOWED").saved();
         var locked = organization.request("Columbia Fiber").refusedFor("GUESSING_LOCKED").saved();
         assertEquals("The PIN was right Failed The port out PIN was not looked at: there were too many wrong ones just before.", checks(page(slowed)).get(11));
-        assertTrue(page(locked).text().contains("after too many wrong ones, none is until you change it."));
+        assertTrue(page(locked).text().contains("after too many wrong ones, none is until you change it or the porting desk lifts this."));
         assertFalse(page(locked).text().contains("Guessing of your PIN was stopped"), "it was another one's");
         organization.withPin(Instant.now(), "The admin").guessedAt(17, null);
         assertTrue(page(locked).text().contains("Guessing of your PIN was stopped"));

@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.portcullis.testing.AskingCarrier;
 import org.portcullis.testing.Given;
 import org.portcullis.testing.Page;
 import org.portcullis.testing.PortalTest;
+import org.portcullis.testing.Row;
+import org.portcullis.testing.Surroundings;
 import org.portcullis.testing.Visitor;
 
 abstract class DeskRequestResourceTest extends PortalTest {
@@ -132,5 +135,21 @@ abstract class DeskRequestResourceTest extends PortalTest {
         assertEquals(carrier("Columbia") + " demande 1 numéro", detail.heading());
         assertTrue(detail.text().contains("Les numéros ne peuvent pas partir. Ces motifs, et rien d'autre : Le code confidentiel n'est pas valable."), detail.text());
         assertTrue(detail.text().contains("Pour nous seuls : code non examiné : trop de codes erronés juste avant"), detail.text());
+    }
+
+    @Test
+    void showsNumbersThatAreNotOursAsACountAndAFingerprint() {
+        var platform = AskingCarrier.knownTo(Surroundings.portalUrl());
+        var pon = UUID.randomUUID().toString().substring(0, 20);
+        var reply = platform.ask("<PON>" + pon + "</PON><Pin>482913</Pin>", "+12125550100", "+12125550177");
+        assertEquals(List.of(7516), reply.codes());
+        var id = Row.select("select * from port_out_request where pon = ?", pon).get(0);
+        var page = desk.get("/desk/port-out-requests/" + id.get("id"));
+        assertTrue(page.text().contains("2 numbers are not with us. They are counted, but not kept. Fingerprint (the same for the same numbers): "
+                + id.get("unknown_digest")), page.text());
+        assertFalse(page.text().contains("212-555-0177"));
+        assertTrue(desk.get("/desk/port-out-requests?carrier=" + id.get("asker_name").replace(' ', '+')).text().contains("not with us 2"));
+        var french = Visitor.inFrench().signedInAs(Given.desk()).get("/desk/port-out-requests/" + id.get("id"));
+        assertTrue(french.text().contains("2 numéros ne sont pas chez nous."), french.text());
     }
 }

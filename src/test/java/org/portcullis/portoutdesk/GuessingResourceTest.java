@@ -47,6 +47,7 @@ abstract class GuessingResourceTest extends PortalTest {
 
     /** Blocks what is counted under that. */
     private static void blocked(String subject, int failures) {
+        Row.update("delete from port_out_guess where subject = ?", subject);
         Row.update("insert into port_out_guess (subject, failures, tries, pending, blocked_until, pin_revision) values (?, ?, ?, 0, ?, 0)", subject, failures, failures,
                 Instant.parse("2100-01-01T00:00:00Z").atOffset(ZoneOffset.UTC));
     }
@@ -84,9 +85,30 @@ abstract class GuessingResourceTest extends PortalTest {
         blocked("BANDWIDTH:" + asker.get("asker_id"), 51);
         assertEquals(List.of(7513), ask());
         var list = desk.get(REQUESTS);
-        assertTrue(list.text().contains(asker.get("asker_name") + " (carrier, whoever it asks for): 51 wrong PINs in a row; until "), list.text());
+        assertTrue(list.text().contains(asker.get("asker_name") + " (carrier, whoever it asks for): within 24 hours, wrong tries: 1, organizations: 1; until "), list.text());
         list.click("Lift the block on " + asker.get("asker_name")).press("Lift the block", Map.of());
         assertEquals(List.of(asker.get("asker_name")), lifted());
+        assertEquals(List.of(), ask());
+    }
+
+    @Test
+    void liftsTheBlockOnOneCarrierForOneOrganization() {
+        organization.withPin(PIN);
+        carrier.ask("<Pin>73910483</Pin>", number);
+        var asker = Row.select("select * from port_out_request where organization_id = ?", organization.id()).get(0);
+        var subject = "pair:" + organization.id() + ":BANDWIDTH:" + asker.get("asker_id");
+        Row.update("update port_out_guess set locked_at = ? where subject = ?", Instant.now().atOffset(ZoneOffset.UTC), subject);
+        assertEquals(List.of(7513), ask());
+        var of = name + " (tries of " + asker.get("asker_name") + ")";
+        var list = desk.get(REQUESTS);
+        assertTrue(list.text().contains(of + ": since "), list.text());
+        var admin = Visitor.inEnglish().signedInAs(organization.admin()).get("/port-out-requests");
+        assertTrue(admin.text().contains("Guessing of your PIN by " + asker.get("asker_name") + " was stopped"), admin.text());
+        assertTrue(admin.text().contains("To let this carrier on, ask the porting desk to lift the block on " + asker.get("asker_name")), admin.text());
+        var french = Visitor.inFrench().signedInAs(organization.admin()).get("/port-out-requests");
+        assertTrue(french.text().contains("Pour laisser cet opérateur continuer"), french.text());
+        list.click("Lift the block on " + of).press("Lift the block", Map.of());
+        assertEquals(List.of(name), lifted());
         assertEquals(List.of(), ask());
     }
 
@@ -121,7 +143,7 @@ abstract class GuessingResourceTest extends PortalTest {
         blocked("DESK:" + called, 50);
         var list = Visitor.inFrench().signedInAs(person).get(REQUESTS);
         assertTrue(list.text().contains("Essais répétés de codes en cours"));
-        assertTrue(list.text().contains(called + " (opérateur, quels que soient les numéros demandés) : 50 codes erronés à la suite ; jusqu'au "), list.text());
+        assertTrue(list.text().contains(called + " (opérateur, quels que soient les numéros demandés) : en 24 heures, essais erronés : 0, organisations concernées : 0 ; jusqu'au "), list.text());
         var question = list.click("Lever le blocage pour " + name);
         assertEquals("Faire examiner de nouveau les codes confidentiels", question.heading());
         assertTrue(question.press("Lever le blocage", Map.of()).follow().text().contains("Levé : les codes confidentiels sont de nouveau examinés."));

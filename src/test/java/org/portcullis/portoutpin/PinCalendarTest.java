@@ -126,7 +126,7 @@ class PinCalendarTest extends PortalTest {
         organization.withPin(clock.instant().minus(Duration.ofDays(31)), "Maria");
         calendar().run();
         Instant now = clock.instant();
-        QuarkusTransaction.requiringNew().run(() -> assertTrue(PortOutPin.set(Organization.byIdForUpdate(organization.id()), 1, "test", "other",
+        QuarkusTransaction.requiringNew().run(() -> assertTrue(PortOutPin.set(Organization.byIdForUpdate(organization.id()), 1, "test", "other", false,
                 new Actor(admin.id(), admin.name(), organization.id()), now)));
         var row = organization.pinRows().get(0);
         assertNull(row.get("expiry_told_at"));

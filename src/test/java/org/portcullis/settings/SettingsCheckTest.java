@@ -35,6 +35,8 @@ class SettingsCheckTest {
         "portcullis.port-out.guesses-before-delay, 100, portcullis.demo, false",
         "portcullis.port-out.carrier-guesses-before-delay, -1, portcullis.demo, false",
         "portcullis.port-out.carrier-guesses-before-delay, 100, portcullis.demo, false",
+        "portcullis.port-out.carrier-failure-share, 4, portcullis.demo, false",
+        "portcullis.port-out.carrier-failure-share, 51, portcullis.demo, false",
         "portcullis.password-link.validity, PT0S, portcullis.demo, false",
         "portcullis.work.report-kept, P-1D, portcullis.demo, false",
         "portcullis.audit.retention, P364D, portcullis.demo, false",

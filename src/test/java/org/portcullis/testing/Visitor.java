@@ -78,6 +78,17 @@ public final class Visitor {
         return get("/sign-in").submit("/sign-in", Map.of("username", email, "password", password));
     }
 
+    /** Signs in once more, in the same browser, after the session has ended. */
+    public Page signInOnceMore(Given.Person person) {
+        return signInOnceMore(person.email(), Given.PASSWORD);
+    }
+
+    public Page signInOnceMore(String email, String password) {
+        cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("portcullis-session")).toList()
+                .forEach(cookie -> cookies.getCookieStore().remove(null, cookie));
+        return signIn(email, password);
+    }
+
     public Page get(String path) {
         return send("GET", path, null, null);
     }

@@ -1,0 +1,50 @@
+package org.portcullis.portout;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.jboss.logging.Logger;
+import org.portcullis.portout.GuessGate.Outcome;
+import org.portcullis.portout.PortOutBook.Opening;
+
+/**
+ * Outcomes of tries that could not be written, because the database was stopped or a row was held: counted as soon as they
+ * can be, so that a right PIN is never taken for a wrong one, nor a wrong one for none.
+ */
+@ApplicationScoped
+class LateOutcomes {
+
+    private static final Logger LOG = Logger.getLogger(LateOutcomes.class);
+    /** Far more than are compared in a minute; what finds no room is settled by the next outcome. */
+    private static final int MOST = 1_000;
+
+    private final LinkedBlockingQueue<Late> waiting = new LinkedBlockingQueue<>(MOST);
+    private final PortOutBook book;
+
+    LateOutcomes(PortOutBook book) {
+        this.book = book;
+    }
+
+    private record Late(PortOutQuestion question, Opening opening, Outcome outcome) {
+    }
+
+    void add(PortOutQuestion question, Opening opening, Outcome outcome) {
+        if (opening.pin() != null) {
+            waiting.offer(new Late(question.withoutSecrets(), opening, outcome));
+        }
+    }
+
+    @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP)
+    void settle() {
+        for (Late late = waiting.peek(); late != null; late = waiting.peek()) {
+            try {
+                book.settleLater(late.question, late.opening, late.outcome);
+            } catch (RuntimeException e) {
+                LOG.warnf("The outcomes of %d PIN comparisons could not be counted yet: %s", waiting.size(), e.getClass().getName());
+                return;
+            }
+            waiting.remove(late);
+        }
+    }
+}
