@@ -84,7 +84,7 @@ class PasswordComparison {
 
     private boolean isPassword(User account, String tried) {
         try {
-            identities.authenticateBlocking(new UsernamePasswordAuthenticationRequest(account.email, new PasswordCredential(tried.toCharArray())));
+            identities.authenticateBlocking(new UsernamePasswordAuthenticationRequest(account.email, new PasswordCredential(account.prepared(tried).toCharArray())));
             return true;
         } catch (AuthenticationFailedException e) {
             return false;
