@@ -37,8 +37,8 @@ class Downloads {
         var person = signedIn.getPerson();
         var isExport = response.getMediaType() != null && response.getMediaType().getSubtype().equals(EXPORT);
         var uri = request.getUriInfo().getRequestUri();
+        var address = uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
         audit.record(isExport ? AuditEvent.EXPORT_DOWNLOADED : AuditEvent.DOCUMENT_DOWNLOADED, person.asActor(),
-                new Subject(null, null, person.organizationId()), uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery()),
-                visit.getAddress());
+                new Subject(null, null, person.organizationId()), address, visit.getAddress());
     }
 }

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a password must be (NIST SP 800-63B-4 §3.1.1): long, and none that is known from a leak or that everybody tries first. No rule asks for
- * digits, capitals or signs.
+ * What a password must be (NIST SP 800-63B-4 §3.1.1): long, and none that is known from a leak or that everybody tries
+ * first. No rule asks for digits, capitals or signs.
  */
 @ApplicationScoped
 class PasswordPolicy {

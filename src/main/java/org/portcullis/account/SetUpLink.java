@@ -8,7 +8,10 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The one-time link to the first account. Each process that starts on an empty database logs one; one use ends all, and each ends after a day. */
+/**
+ * The one-time link to the first account. Each process that starts on an empty database logs one; one use ends all, and each
+ * ends after a day.
+ */
 @Entity
 @Table(name = "set_up_link")
 class SetUpLink extends PanacheEntityBase {

@@ -37,7 +37,8 @@ class CsrfCookieCheck {
             routing.response().removeCookie(cookieName, false);
         }
         var path = Machines.path(routing);
-        CsrfCookie.ofSession(routing).filter(token -> WITHOUT_FORMS.stream().noneMatch(path::startsWith)).filter(token -> !token.equals(value)).ifPresent(token -> {
+        var ofSession = CsrfCookie.ofSession(routing).filter(token -> WITHOUT_FORMS.stream().noneMatch(path::startsWith));
+        ofSession.filter(token -> !token.equals(value)).ifPresent(token -> {
             routing.response().removeCookie(cookieName, false);
             Cookies.set(routing, cookieName, token);
         });
