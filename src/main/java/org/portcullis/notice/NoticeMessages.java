@@ -23,6 +23,24 @@ interface NoticeMessages {
     String passwordChangedByOther();
 
     @Message
+    String newAdminSubject();
+
+    @Message
+    String newAdmin(String person, String email, String organization, String when);
+
+    @Message
+    String newAdminAdvice();
+
+    @Message
+    String newDeskPersonSubject();
+
+    @Message
+    String newDeskPerson(String person, String email, String by, String when);
+
+    @Message
+    String newDeskPersonAdvice();
+
+    @Message
     String toldTitle();
 
     @Message
