@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.portcullis.settings.ServerKeys;
 import org.portcullis.settings.Settings;
@@ -21,6 +22,7 @@ class FirstStart {
     private final Settings settings;
     private final ServerKeys keys;
     private final Clock clock;
+    private volatile String link;
 
     FirstStart(Settings settings, ServerKeys keys, Clock clock) {
         this.settings = settings;
@@ -36,8 +38,14 @@ class FirstStart {
         }
         var token = Tokens.random();
         SetUpLink.make(digest(token), clock.instant());
-        LOG.infof("There is no account yet. Create the porting desk's first one here, once: %s",
-                SiteUrl.of(settings, SetUpResource.PATH + token));
+        link = SiteUrl.of(settings, SetUpResource.PATH + token);
+        LOG.infof("There is no account yet. Create the porting desk's first one here, once and within %d hours: %s",
+                SetUpLink.VALIDITY.toHours(), link);
+    }
+
+    /** @return the address that this process has made at its start; nothing where there was an account */
+    Optional<String> link() {
+        return Optional.ofNullable(link);
     }
 
     String digest(String token) {

@@ -138,7 +138,8 @@ class PasswordComparison {
 
     private boolean isPassword(User account, String tried) {
         try {
-            identities.authenticateBlocking(new UsernamePasswordAuthenticationRequest(account.email, new PasswordCredential(tried.toCharArray())));
+            var password = new PasswordCredential(account.prepared(tried).toCharArray());
+            identities.authenticateBlocking(new UsernamePasswordAuthenticationRequest(account.email, password));
             return true;
         } catch (AuthenticationFailedException e) {
             return false;

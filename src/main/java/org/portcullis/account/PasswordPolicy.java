@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -13,20 +14,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a password must be (NIST SP 800-63B-4 §3.1.1): long, and none that everybody tries first. No rule asks for
- * digits, capitals or signs.
+ * What a password must be (NIST SP 800-63B-4 §3.1.1): long, and none that is known from a leak or that everybody tries
+ * first. No rule asks for digits, capitals or signs.
  */
 @ApplicationScoped
 class PasswordPolicy {
 
     static final int MINIMUM_LENGTH = 12;
-    /** bcrypt looks at no more. */
-    static final int MAXIMUM_BYTES = 72;
+    /** In characters: more than anybody types, and little to digest. */
+    static final int MAXIMUM_LENGTH = 256;
 
-    private static final String BLOCKLIST = "/org/portcullis/account/common-passwords.txt";
+    private static final List<String> BLOCKLISTS = List.of("/org/portcullis/account/common-passwords.txt",
+            "/org/portcullis/account/leaked-passwords.txt");
     private static final String PRODUCT = "portcullis";
 
-    private final Set<String> common = read();
+    private final Set<String> common = BLOCKLISTS.stream().flatMap(PasswordPolicy::lines).collect(Collectors.toUnmodifiableSet());
 
     /**
      * @param personal words that belong to the person, such as their e-mail address and name
@@ -39,7 +41,7 @@ class PasswordPolicy {
         if (password.codePointCount(0, password.length()) < MINIMUM_LENGTH) {
             return Optional.of(PasswordProblem.TOO_SHORT);
         }
-        if (password.getBytes(StandardCharsets.UTF_8).length > MAXIMUM_BYTES) {
+        if (password.codePointCount(0, password.length()) > MAXIMUM_LENGTH) {
             return Optional.of(PasswordProblem.TOO_LONG);
         }
         if (password.chars().anyMatch(Character::isISOControl)) {
@@ -87,10 +89,10 @@ class PasswordPolicy {
                 .anyMatch(word -> lower.replace(word, "").length() < 6 && lower.contains(word));
     }
 
-    private static Set<String> read() {
-        try (var file = PasswordPolicy.class.getResourceAsStream(BLOCKLIST);
+    private static Stream<String> lines(String list) {
+        try (var file = PasswordPolicy.class.getResourceAsStream(list);
                 var lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            return lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).collect(Collectors.toUnmodifiableSet());
+            return lines.lines().dropWhile(line -> line.startsWith("# ")).filter(line -> !line.isBlank()).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -29,12 +29,14 @@ public class People {
     private final PasswordLinks links;
     private final AuditTrail audit;
     private final Event<PasswordLinkMade> linkMade;
+    private final Event<AdminMade> adminMade;
     private final Clock clock;
 
-    People(PasswordLinks links, AuditTrail audit, Event<PasswordLinkMade> linkMade, Clock clock) {
+    People(PasswordLinks links, AuditTrail audit, Event<PasswordLinkMade> linkMade, Event<AdminMade> adminMade, Clock clock) {
         this.links = links;
         this.audit = audit;
         this.linkMade = linkMade;
+        this.adminMade = adminMade;
         this.clock = clock;
     }
 
@@ -54,6 +56,7 @@ public class People {
         user.language = language == null ? null : language.toLanguageTag();
         record(AuditEvent.ACCOUNT_CREATED, user, word(role), by, address);
         sendLink(user, by, address);
+        announce(user, by);
     }
 
     /** @param role {@link Role#ADMIN} or {@link Role#VIEWER}, for somebody of an organization */
@@ -63,6 +66,7 @@ public class People {
         if (!user.role.equals(role)) {
             record(AuditEvent.ROLE_CHANGED, user, word(user.role) + " → " + word(role), by, address);
             user.role = role;
+            announce(user, by);
         }
     }
 
@@ -98,6 +102,7 @@ public class People {
         if (!user.active) {
             user.active = true;
             record(AuditEvent.ACCOUNT_REACTIVATED, user, by, address);
+            announce(user, by);
         }
     }
 
@@ -114,6 +119,12 @@ public class People {
             sendLink(user, by, address);
         }
         return user.active;
+    }
+
+    private void announce(User user, Actor by) {
+        if (!Role.VIEWER.equals(user.role)) {
+            adminMade.fire(new AdminMade(user, by.name()));
+        }
     }
 
     private void sendLink(User user, Actor by, String address) {

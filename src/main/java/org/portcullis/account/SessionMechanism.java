@@ -26,7 +26,7 @@ import org.portcullis.web.Visit;
 @ApplicationScoped
 class SessionMechanism implements HttpAuthenticationMechanism {
 
-    static final String COOKIE = "portcullis-session";
+    static final String COOKIE = Cookies.SESSION;
 
     /** Has no pages: asking the database who wants a style sheet would be for nothing. */
     private static final Set<String> WITHOUT_PEOPLE = Set.of("/assets/", "/_static/", "/q/");

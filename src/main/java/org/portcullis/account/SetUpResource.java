@@ -70,7 +70,7 @@ class SetUpResource {
             return Response.status(Response.Status.BAD_REQUEST).entity(Templates.form(form, PATH + token)).build();
         }
         QuarkusTransaction.requiringNew().run(() -> {
-            if (!SetUpLink.use(firstStart.digest(token)) || User.existAny()) {
+            if (!SetUpLink.use(firstStart.digest(token), clock.instant()) || User.existAny()) {
                 throw new NotFoundException();
             }
             var user = User.create(form.email(), form.name(), Role.DESK, null, password, clock.instant());
@@ -82,7 +82,7 @@ class SetUpResource {
     }
 
     private void requireLive(String token) {
-        if (!SetUpLink.exists(firstStart.digest(token)) || User.existAny()) {
+        if (!SetUpLink.exists(firstStart.digest(token), clock.instant()) || User.existAny()) {
             throw new NotFoundException();
         }
     }

@@ -1,8 +1,8 @@
 package org.portcullis.account;
 
-import io.quarkus.elytron.security.common.BcryptUtil;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.security.jpa.Password;
+import io.quarkus.security.jpa.PasswordType;
 import io.quarkus.security.jpa.Roles;
 import io.quarkus.security.jpa.UserDefinition;
 import io.quarkus.security.jpa.Username;
@@ -29,9 +29,6 @@ import org.portcullis.organization.Organization;
 @UserDefinition
 public class User extends PanacheEntityBase {
 
-    /** Of bcrypt, as a power of two: about a quarter of a second on a server of today. */
-    private static final int PASSWORD_COST = 12;
-
     /** Of a random text that nobody knows, at the same cost. */
     private static final String NOBODYS_PASSWORD = "$2a$12$WjjahjFovUgRkKL.5vw87.Y45.6k7Vbgetb6UwVbJ3uWjMVmLKPuW";
 
@@ -44,8 +41,8 @@ public class User extends PanacheEntityBase {
 
     public String name;
 
-    /** bcrypt, in modular crypt format. */
-    @Password
+    /** See {@link PasswordDigest}. */
+    @Password(value = PasswordType.CUSTOM, provider = PasswordDigest.class)
     String password;
 
     /** A constant of {@link Role}. */
@@ -156,12 +153,17 @@ public class User extends PanacheEntityBase {
 
     /** Takes long on purpose: call it before anything is locked that others wait for. */
     static String hashOf(String newPassword) {
-        return BcryptUtil.bcryptHash(newPassword, PASSWORD_COST);
+        return PasswordDigest.of(newPassword);
     }
 
     /** @param newHash by {@link #hashOf} */
     void changePassword(String newHash) {
         password = newHash;
+    }
+
+    /** @return the password that was tried, as what is stored was made from it */
+    String prepared(String tried) {
+        return PasswordDigest.prepared(tried, password);
     }
 
     /** @return whether this is still the account whose password was compared: the same password, and open */
@@ -171,7 +173,7 @@ public class User extends PanacheEntityBase {
 
     /** Costs what comparing a password costs, so that the time of an answer does not tell whether an account exists. */
     static void takeAsLongAsAPassword(String tried) {
-        BcryptUtil.matches(tried, NOBODYS_PASSWORD);
+        PasswordDigest.matches(tried, NOBODYS_PASSWORD);
     }
 
     /** @return the language to write to them in */

@@ -1,9 +1,11 @@
 package org.portcullis.carrier;
 
 import jakarta.ws.rs.BadRequestException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
+import org.portcullis.web.Addresses;
 import org.portcullis.web.Parameters;
 
 /**
@@ -25,8 +27,17 @@ record CarrierForm(UUID id, String name, Protocol protocol, CarrierProblem nameP
         public String protocol;
     }
 
-    static CarrierForm empty() {
-        return new CarrierForm(UUID.randomUUID(), "", null, null, null);
+    /** @param name and protocol as they were typed before the password was asked for again, or null */
+    static CarrierForm of(String name, String protocol) {
+        return new CarrierForm(UUID.randomUUID(), name == null ? "" : name, Parameters.constant(Protocol.class, protocol).orElse(null), null, null);
+    }
+
+    /** @return where the form is with what was typed into it */
+    String getAddress() {
+        var typed = new LinkedHashMap<String, String>();
+        typed.put("name", name);
+        typed.put("protocol", protocol == null ? "" : protocol.name());
+        return Addresses.with(CarrierList.PATH + "/new", typed);
     }
 
     /** @throws BadRequestException if it is no form of ours */

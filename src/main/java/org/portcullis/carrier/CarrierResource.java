@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.Response.Status;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.portcullis.account.RecentSignIn;
 import org.portcullis.account.Role;
 import org.portcullis.account.SignedIn;
 import org.portcullis.settings.Settings;
@@ -33,14 +35,16 @@ class CarrierResource {
 
     private final Carriers carriers;
     private final SignedIn signedIn;
+    private final RecentSignIn recent;
     private final Settings settings;
     private final Visit visit;
     private final Flash flash;
     private final Clock clock;
 
-    CarrierResource(Carriers carriers, SignedIn signedIn, Settings settings, Visit visit, Flash flash, Clock clock) {
+    CarrierResource(Carriers carriers, SignedIn signedIn, RecentSignIn recent, Settings settings, Visit visit, Flash flash, Clock clock) {
         this.carriers = carriers;
         this.signedIn = signedIn;
+        this.recent = recent;
         this.settings = settings;
         this.visit = visit;
         this.flash = flash;
@@ -67,8 +71,9 @@ class CarrierResource {
 
     @GET
     @Path("new")
-    public TemplateInstance form() {
-        return Templates.form(CarrierForm.empty());
+    public Response form(@RestQuery String name, @RestQuery String protocol) {
+        var form = CarrierForm.of(name, protocol);
+        return recent.isRecent() ? Response.ok(Templates.form(form)).build() : recent.redirect(form.getAddress());
     }
 
     /** Answers with the secret itself: nothing else ever holds it, neither an address nor a cookie nor the database. */
@@ -79,6 +84,9 @@ class CarrierResource {
         var form = CarrierForm.checked(sent);
         if (!form.isValid()) {
             return refuse(form);
+        }
+        if (!recent.isRecent()) {
+            return recent.redirect(form.getAddress());
         }
         var made = carriers.create(form.id(), form.name(), form.protocol(), signedIn.getPerson().asActor(), visit.getAddress());
         return switch (made.done()) {

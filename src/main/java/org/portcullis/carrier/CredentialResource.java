@@ -15,14 +15,18 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.portcullis.account.RecentSignIn;
 import org.portcullis.account.Role;
 import org.portcullis.account.SignedIn;
 import org.portcullis.audit.AuditTrail.Actor;
 import org.portcullis.settings.Settings;
+import org.portcullis.web.Addresses;
 import org.portcullis.web.Flash;
 import org.portcullis.web.Redirect;
 import org.portcullis.web.Visit;
@@ -39,14 +43,16 @@ class CredentialResource {
 
     private final Carriers carriers;
     private final SignedIn signedIn;
+    private final RecentSignIn recent;
     private final Settings settings;
     private final Visit visit;
     private final Flash flash;
     private final Clock clock;
 
-    CredentialResource(Carriers carriers, SignedIn signedIn, Settings settings, Visit visit, Flash flash, Clock clock) {
+    CredentialResource(Carriers carriers, SignedIn signedIn, RecentSignIn recent, Settings settings, Visit visit, Flash flash, Clock clock) {
         this.carriers = carriers;
         this.signedIn = signedIn;
+        this.recent = recent;
         this.settings = settings;
         this.visit = visit;
         this.flash = flash;
@@ -74,8 +80,15 @@ class CredentialResource {
 
     @GET
     @Path("rotation")
-    public TemplateInstance chooseOverlap(@RestPath UUID id) {
-        return Templates.rotation(page(id), UUID.randomUUID(), Overlap.USUAL, List.of(Overlap.values()));
+    public Response chooseOverlap(@RestPath UUID id, @RestQuery String overlap) {
+        var page = page(id);
+        var chosen = Overlap.byName(overlap).orElse(Overlap.USUAL);
+        return recent.isRecent() ? Response.ok(Templates.rotation(page, UUID.randomUUID(), chosen, List.of(Overlap.values()))).build()
+                : recent.redirect(rotation(page, chosen));
+    }
+
+    private static String rotation(CarrierPage page, Overlap chosen) {
+        return Addresses.with(page.getPath() + "/rotation", Map.of("overlap", chosen.name()));
     }
 
     /** Answers with the secret itself, as its first one was shown. */
@@ -83,11 +96,15 @@ class CredentialResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Path("rotation")
     public Response rotate(@RestPath UUID id, @RestForm UUID made, @RestForm UUID latest, @RestForm String overlap) {
-        var carrier = page(id).carrier();
+        var page = page(id);
+        var carrier = page.carrier();
         if (made == null) {
             throw new BadRequestException();
         }
         var chosen = Overlap.byName(overlap).orElseThrow(BadRequestException::new);
+        if (!recent.isRecent()) {
+            return recent.redirect(rotation(page, chosen));
+        }
         var result = carriers.rotate(id, made, latest, chosen, actor(), visit.getAddress());
         return switch (result.done()) {
             case DONE -> Response.ok(CarrierResource.shown(id, carrier.name, carrier.protocol, result.secret(), settings)).build();

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
+import org.portcullis.account.RecentSignIn;
 import org.portcullis.account.Role;
 import org.portcullis.account.User;
 import org.portcullis.desk.PeopleResource.Templates;
@@ -26,10 +27,12 @@ import org.portcullis.web.Flash;
 class OrganizationPeopleResource {
 
     private final Newcomers newcomers;
+    private final RecentSignIn recent;
     private final Flash flash;
 
-    OrganizationPeopleResource(Newcomers newcomers, Flash flash) {
+    OrganizationPeopleResource(Newcomers newcomers, RecentSignIn recent, Flash flash) {
         this.newcomers = newcomers;
+        this.recent = recent;
         this.flash = flash;
     }
 
@@ -45,8 +48,8 @@ class OrganizationPeopleResource {
 
     @GET
     @Path("new")
-    public TemplateInstance form(@RestPath UUID id) {
-        return Templates.form(PersonForm.empty(OrganizationResource.found(id)));
+    public Response form(@RestPath UUID id, @BeanParam PersonForm.Typed typed) {
+        return PeopleResource.form(PersonForm.of(OrganizationResource.found(id), typed), recent);
     }
 
     @POST
@@ -54,6 +57,6 @@ class OrganizationPeopleResource {
     @Path("new")
     public Response create(@RestPath UUID id, @BeanParam PersonForm.Sent sent) {
         var organization = OrganizationResource.found(id);
-        return PeopleResource.answer(newcomers.create(PersonForm.checked(organization, sent)), flash);
+        return PeopleResource.create(PersonForm.checked(organization, sent), newcomers, recent, flash);
     }
 }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.EnumSet;
+import org.portcullis.account.RecentSignIn;
 import org.portcullis.account.Role;
 import org.portcullis.account.User;
 import org.portcullis.web.Flash;
@@ -29,10 +30,12 @@ class PeopleResource {
     static final String PATH = "/desk/people";
 
     private final Newcomers newcomers;
+    private final RecentSignIn recent;
     private final Flash flash;
 
-    PeopleResource(Newcomers newcomers, Flash flash) {
+    PeopleResource(Newcomers newcomers, RecentSignIn recent, Flash flash) {
         this.newcomers = newcomers;
+        this.recent = recent;
         this.flash = flash;
     }
 
@@ -54,19 +57,29 @@ class PeopleResource {
 
     @GET
     @Path("new")
-    public TemplateInstance form() {
-        return Templates.form(PersonForm.empty(null));
+    public Response form(@BeanParam PersonForm.Typed typed) {
+        return form(PersonForm.of(null, typed), recent);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Path("new")
     public Response create(@BeanParam PersonForm.Sent sent) {
-        return answer(newcomers.create(PersonForm.checked(null, sent)), flash);
+        return create(PersonForm.checked(null, sent), newcomers, recent, flash);
+    }
+
+    /** The form, once the password was given just now: so that nothing is typed in vain. */
+    static Response form(PersonForm form, RecentSignIn recent) {
+        return recent.isRecent() ? Response.ok(Templates.form(form)).build() : recent.redirect(form.getAddress());
+    }
+
+    /** Asks for the password first where it was not given just now, and then for the form again, as it was filled in. */
+    static Response create(PersonForm form, Newcomers newcomers, RecentSignIn recent, Flash flash) {
+        return form.isValid() && !recent.isRecent() ? recent.redirect(form.getAddress()) : answer(newcomers.create(form), flash);
     }
 
     /** To the new account, or back to the form that was refused. */
-    static Response answer(PersonForm result, Flash flash) {
+    private static Response answer(PersonForm result, Flash flash) {
         if (!result.isValid()) {
             return Response.status(Status.BAD_REQUEST).entity(Templates.form(result)).build();
         }

@@ -1,12 +1,15 @@
 package org.portcullis.desk;
 
 import jakarta.ws.rs.BadRequestException;
+import java.util.LinkedHashMap;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.portcullis.account.AccountProblem;
 import org.portcullis.account.Role;
 import org.portcullis.organization.Organization;
+import org.portcullis.web.Addresses;
 
 /**
  * The form of a new account.
@@ -32,8 +35,20 @@ record PersonForm(Organization organization, UUID id, String name, String email,
         public String role;
     }
 
-    static PersonForm empty(Organization organization) {
-        return new PersonForm(organization, UUID.randomUUID(), "", "", "", null, null, null);
+    /** What was typed before the password was asked for again. */
+    static class Typed {
+
+        @RestQuery
+        public String name;
+        @RestQuery
+        public String email;
+        @RestQuery
+        public String role;
+    }
+
+    static PersonForm of(Organization organization, Typed typed) {
+        return new PersonForm(organization, UUID.randomUUID(), typed.name == null ? "" : typed.name, typed.email == null ? "" : typed.email,
+                isRole(typed.role) ? typed.role : "", null, null, null);
     }
 
     /** @throws BadRequestException if it is no form of ours */
@@ -68,6 +83,15 @@ record PersonForm(Organization organization, UUID id, String name, String email,
     /** @return where the form is and where it is sent */
     public String getAction() {
         return getList() + "/new";
+    }
+
+    /** @return where the form is with what was typed into it */
+    String getAddress() {
+        var typed = new LinkedHashMap<String, String>();
+        typed.put("name", name);
+        typed.put("email", email);
+        typed.put("role", organization == null ? "" : role);
+        return Addresses.with(getAction(), typed);
     }
 
     /** @return where the people are listed that the new one joins */

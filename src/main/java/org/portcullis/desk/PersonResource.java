@@ -15,22 +15,29 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.portcullis.account.PasswordLink;
 import org.portcullis.account.People;
+import org.portcullis.account.RecentSignIn;
 import org.portcullis.account.Role;
 import org.portcullis.account.SignedIn;
 import org.portcullis.account.User;
 import org.portcullis.audit.AuditTrail.Actor;
+import org.portcullis.web.Addresses;
 import org.portcullis.web.Flash;
 import org.portcullis.web.Redirect;
 import org.portcullis.web.Visit;
 
-/** A person's account, as the desk cares for it: role, open or closed, and a new link to choose a password. */
+/**
+ * A person's account, as the desk cares for it: role, open or closed, and a new link to choose a password. What lets somebody
+ * in asks for the desk's own password, unless it was given just now.
+ */
 @Path("/desk/people/{id: [0-9a-f]{8}-[0-9a-f-]{27}}")
 @RolesAllowed(Role.DESK)
 @Blocking
@@ -39,13 +46,15 @@ class PersonResource {
 
     private final People people;
     private final SignedIn signedIn;
+    private final RecentSignIn recent;
     private final Visit visit;
     private final Flash flash;
     private final Clock clock;
 
-    PersonResource(People people, SignedIn signedIn, Visit visit, Flash flash, Clock clock) {
+    PersonResource(People people, SignedIn signedIn, RecentSignIn recent, Visit visit, Flash flash, Clock clock) {
         this.people = people;
         this.signedIn = signedIn;
+        this.recent = recent;
         this.visit = visit;
         this.flash = flash;
         this.clock = clock;
@@ -54,15 +63,17 @@ class PersonResource {
     @CheckedTemplate
     static class Templates {
 
-        static native TemplateInstance detail(User user, PasswordLink link, Set<PersonFlash> flash);
+        static native TemplateInstance detail(User user, String role, PasswordLink link, Set<PersonFlash> flash);
 
         private Templates() {
         }
     }
 
+    /** @param role that was chosen before the password was asked for again, or null */
     @GET
-    public TemplateInstance detail(@RestPath UUID id) {
-        return Templates.detail(found(id), PasswordLink.of(id, clock.instant()).orElse(null), flash.take(PersonFlash.class));
+    public TemplateInstance detail(@RestPath UUID id, @RestQuery String role) {
+        var user = found(id);
+        return Templates.detail(user, PersonForm.isRole(role) ? role : user.role, PasswordLink.of(id, clock.instant()).orElse(null), flash.take(PersonFlash.class));
     }
 
     /** Where somebody ends up who signs in again after pressing one of the page's buttons. */
@@ -79,6 +90,9 @@ class PersonResource {
         if (found(id).isOfTheDesk() || !PersonForm.isRole(role)) {
             throw new BadRequestException();
         }
+        if (!recent.isRecent()) {
+            return recent.redirect(Addresses.with(path(id), Map.of("role", role)));
+        }
         people.changeRole(id, role, actor(), visit.getAddress());
         return done(id, PersonFlash.ROLE_SAVED);
     }
@@ -88,6 +102,9 @@ class PersonResource {
     @Path("activation")
     public Response activate(@RestPath UUID id, @RestForm boolean active) {
         found(id);
+        if (active && !recent.isRecent()) {
+            return recent.redirect(path(id));
+        }
         if (active) {
             people.reactivate(id, actor(), visit.getAddress());
             return done(id, PersonFlash.REACTIVATED);
@@ -101,6 +118,9 @@ class PersonResource {
     @Path("password-link")
     public Response renewLink(@RestPath UUID id) {
         found(id);
+        if (!recent.isRecent()) {
+            return recent.redirect(path(id));
+        }
         return done(id, people.renewLink(id, actor(), visit.getAddress()) ? PersonFlash.LINK_SENT : PersonFlash.CLOSED);
     }
 

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.portcullis.numbers.NumberColumn;
 import org.portcullis.web.Languages;
 import org.portcullis.web.Spreadsheet;
@@ -18,22 +17,19 @@ import org.portcullis.work.WorkItem;
 record ReportFile(UUID workId, ReportKind kind, Locale language) {
 
     private static final int AT_ONCE = 1_000;
-    /** A number in E.164 does nothing in a spreadsheet, and the file can be imported again. */
-    private static final Pattern TELEPHONE_NUMBER = Pattern.compile("\\+[0-9]{1,15}");
 
     void write(OutputStream output) throws IOException {
         var words = Languages.words(WorkMessages.class, language);
         var writer = new OutputStreamWriter(output, StandardCharsets.UTF_8);
-        try (var printer = Spreadsheet.open(writer, language)) {
+        try (var file = Spreadsheet.open(writer, language)) {
             // The name by which an import finds the column, so that a corrected report can be imported.
             var reference = kind == ReportKind.NUMBER_IMPORT ? NumberColumn.NAME : words.reference(kind);
-            printer.printRecord(words.line(kind), reference, words.result(), words.detail());
+            file.row(words.line(kind), reference, words.result(), words.detail());
             int place = 0;
             List<WorkItem> items;
             while (!(items = next(place)).isEmpty()) {
                 for (WorkItem item : items) {
-                    printer.printRecord(item.place, harmless(item.reference), harmless(words.outcome(ReportOutcome.valueOf(item.outcome))),
-                            item.detail == null ? "" : harmless(item.detail));
+                    file.row(item.place, item.reference, words.outcome(ReportOutcome.valueOf(item.outcome)), item.detail);
                 }
                 place = items.get(items.size() - 1).place;
             }
@@ -42,10 +38,5 @@ record ReportFile(UUID workId, ReportKind kind, Locale language) {
 
     private List<WorkItem> next(int after) {
         return QuarkusTransaction.requiringNew().call(() -> WorkItem.of(workId, null, after, AT_ONCE));
-    }
-
-    /** @return the text, with an apostrophe before what a spreadsheet would take for a formula */
-    static String harmless(String cell) {
-        return TELEPHONE_NUMBER.matcher(cell).matches() ? cell : Spreadsheet.harmless(cell);
     }
 }

@@ -25,16 +25,18 @@ class RefusedFormFilter {
     private static final String SIGN_IN = "/sign-in";
 
     private final RefusedForms refused;
+    private final CrossSiteFilter crossSite;
 
-    RefusedFormFilter(RefusedForms refused) {
+    RefusedFormFilter(RefusedForms refused, CrossSiteFilter crossSite) {
         this.refused = refused;
+        this.crossSite = crossSite;
     }
 
     @ServerResponseFilter(priority = BEFORE_ERROR_PAGES)
     public void keepRefused(ResteasyReactiveContainerRequestContext request, ContainerResponseContext response, RoutingContext routing) {
         var form = form(request);
         if (form == null || response.getStatus() != Status.BAD_REQUEST.getStatusCode() || response.hasEntity()
-                || routing.get(TOKEN_VERIFIED) != null || !CrossSiteFilter.isOwn(request) || routing.normalizedPath().equals(SESSION)) {
+                || routing.get(TOKEN_VERIFIED) != null || !crossSite.isOwn(request) || routing.normalizedPath().equals(SESSION)) {
             return;
         }
         var late = SignedInPolicy.late(routing);

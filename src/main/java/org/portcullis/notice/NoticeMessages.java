@@ -34,6 +34,23 @@ interface NoticeMessages {
     @Message
     String signInSlowedAdvice();
 
+    String newAdminSubject();
+
+    @Message
+    String newAdmin(String person, String email, String organization, String when);
+
+    @Message
+    String newAdminAdvice();
+
+    @Message
+    String newDeskPersonSubject();
+
+    @Message
+    String newDeskPerson(String person, String email, String by, String when);
+
+    @Message
+    String newDeskPersonAdvice();
+
     @Message
     String toldTitle();
 

@@ -8,16 +8,16 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.apache.commons.csv.CSVPrinter;
 import org.portcullis.web.Languages;
 import org.portcullis.web.Spreadsheet;
 
 /** Orders as rows that a spreadsheet in the person's language opens: its separator, its dates, and never a formula. */
 final class OrderCsv {
 
-    private final CSVPrinter printer;
+    private final Spreadsheet file;
     private final OrderMessages words;
     private final ZoneId zone;
     private final boolean withOrganization;
@@ -27,7 +27,7 @@ final class OrderCsv {
     /** @param withOrganization whether each row names its organization */
     OrderCsv(Writer writer, Locale language, ZoneId zone, boolean withOrganization) throws IOException {
         var isFrench = language.getLanguage().equals(Languages.FRENCH.getLanguage());
-        this.printer = Spreadsheet.open(writer, language);
+        this.file = Spreadsheet.open(writer, language);
         this.words = Languages.words(OrderMessages.class, language);
         this.zone = zone;
         this.withOrganization = withOrganization;
@@ -42,7 +42,7 @@ final class OrderCsv {
         if (withOrganization) {
             cells.add(0, words.organization());
         }
-        printer.printRecord(cells);
+        file.row(cells);
     }
 
     private String inZone(String title) {
@@ -51,14 +51,14 @@ final class OrderCsv {
 
     /** @throws UncheckedIOException if whoever reads has gone */
     void row(PortOrder order) {
-        var cells = new ArrayList<Object>(List.of(Spreadsheet.harmless(order.name), Spreadsheet.harmless(order.pon), words.direction(order.direction),
-                Spreadsheet.harmless(order.otherCarrier), order.getNumberCount(), words.state(order.getState()), text(order.requestedDate), text(order.getFocAt()),
+        var cells = new ArrayList<Object>(Arrays.asList(order.name, order.pon, words.direction(order.direction), order.otherCarrier,
+                order.getNumberCount(), words.state(order.getState()), text(order.requestedDate), text(order.getFocAt()),
                 text(order.getChangedAt()), text(order.getCreatedAt())));
         if (withOrganization) {
-            cells.add(0, Spreadsheet.harmless(order.organization.name));
+            cells.add(0, order.organization.name);
         }
         try {
-            printer.printRecord(cells);
+            file.row(cells);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -38,9 +38,9 @@ class YearlyCountsResource {
         var words = Languages.words(CountMessages.class, visit.getLanguage());
         var text = new StringWriter();
         var csv = Spreadsheet.open(text, visit.getLanguage());
-        csv.printRecord(words.year(), words.requests(), words.successful(), words.failed(), words.awaiting(), words.fraudulent(), words.reported());
+        csv.row(words.year(), words.requests(), words.successful(), words.failed(), words.awaiting(), words.fraudulent(), words.reported());
         for (YearlyCounts counts : YearlyCounts.all(clock.instant())) {
-            csv.printRecord(counts.year(), counts.requests(), counts.successful(), counts.failed(), counts.awaiting(), counts.fraudulent(),
+            csv.row(counts.year(), counts.requests(), counts.successful(), counts.failed(), counts.awaiting(), counts.fraudulent(),
                     counts.reported());
         }
         return Response.ok(text.toString(), "text/csv;charset=UTF-8")

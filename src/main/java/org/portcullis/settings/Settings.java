@@ -85,6 +85,8 @@ public interface Settings {
         Duration clockTolerance();
     }
 
+    Allow allow();
+
     interface Session {
 
         /** Base64 of at least 32 random bytes; every process that shares the database must have the same one. */
@@ -362,6 +364,26 @@ public interface Settings {
 
         /** Name of the provider as letters of authorization state it; without it they say "the new carrier". */
         Optional<@Size(min = 1, max = 100, message = "must be 1 to 100 characters") String> name();
+    }
+
+    /** What may travel in clear beyond this machine; see {@link TransportCheck}. */
+    interface Allow {
+
+        /** Whether people may reach the portal without HTTPS. */
+        @WithDefault("false")
+        boolean plainHttp();
+
+        /** Whether e-mails may go to the mail server without TLS. */
+        @WithDefault("false")
+        boolean plainSmtp();
+
+        /** Whether PostgreSQL may be reached without checking who answers. */
+        @WithDefault("false")
+        boolean unverifiedDatabase();
+
+        /** Whether Telnyx's API may be reached without HTTPS. */
+        @WithDefault("false")
+        boolean plainTelnyx();
     }
 
     enum Guessable {

@@ -2,20 +2,18 @@ package org.portcullis.settings;
 
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Set;
 
 /** The rules that no single annotation can state, mostly those between settings. */
 @ApplicationScoped
 @Startup
 class SettingsCheck {
 
-    /** Nobody listens in on the way there. */
-    private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
     /** In a row, as many as NIST SP 800-63B-4 allows in all. */
     private static final int MOST_GUESSES = 100;
     /** Bandwidth's platform waits for 30 seconds, and takes silence for a yes. */
@@ -76,8 +74,7 @@ class SettingsCheck {
         if (SOME_DAY.plus(settings.audit().retention()).isBefore(SOME_DAY.plus(SHORTEST_RETENTION))) {
             throw new InvalidSettingException("portcullis.audit.retention must be at least " + SHORTEST_RETENTION + ", for example P3Y");
         }
-        var scheme = settings.baseUrl().getScheme();
-        if (settings.baseUrl().getHost() == null || !("http".equals(scheme) || "https".equals(scheme))) {
+        if (!isWebAddress(settings.baseUrl())) {
             throw new InvalidSettingException(
                     "portcullis.base-url must be an http or https address, for example https://portal.example.com");
         }
@@ -122,8 +119,8 @@ class SettingsCheck {
 
     private static void check(Settings.Telnyx telnyx) {
         var url = telnyx.apiUrl();
-        if (url.getHost() == null || !("https".equals(url.getScheme()) || "http".equals(url.getScheme()) && LOCAL.contains(url.getHost()))) {
-            throw new InvalidSettingException("portcullis.telnyx.api-url must be an https address, for example https://api.telnyx.com");
+        if (!isWebAddress(url)) {
+            throw new InvalidSettingException("portcullis.telnyx.api-url must be an http or https address, for example https://api.telnyx.com");
         }
         if (telnyx.rejectBefore().isNegative() || telnyx.rejectBefore().isZero()) {
             throw new InvalidSettingException("portcullis.telnyx.reject-before must be longer than zero");
@@ -140,6 +137,10 @@ class SettingsCheck {
         if (time.toMillis() <= 0) {
             throw new InvalidSettingException(name + " must be longer than zero, for example PT5S");
         }
+    }
+
+    private static boolean isWebAddress(URI address) {
+        return address.getHost() != null && ("http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme()));
     }
 
     private static void requireSome(Period period, String name) {

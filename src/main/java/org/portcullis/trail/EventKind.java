@@ -28,6 +28,8 @@ enum EventKind {
             AuditEvent.CREDENTIAL_REFUSED),
     ORDER(AuditEvent.ORDER_MOVED, AuditEvent.ORDER_CHANGED, AuditEvent.NUMBERS_MARKED, AuditEvent.DOCUMENT_STORED, AuditEvent.LETTER_SIGNED, AuditEvent.DOCUMENT_REMOVED,
             AuditEvent.TRANSFER_PIN_SHOWN),
+    REFUSAL(AuditEvent.ACCESS_REFUSED, AuditEvent.FORGERY_REFUSED),
+    DOWNLOAD(AuditEvent.DOCUMENT_DOWNLOADED, AuditEvent.EXPORT_DOWNLOADED),
     TRAIL(AuditEvent.TRAIL_PRUNED, AuditEvent.TRAIL_BROKEN, AuditEvent.TRAIL_VERIFIED);
 
     private final Set<AuditEvent> events;

@@ -8,6 +8,9 @@ import java.time.Duration;
 /** The one way in which the portal sets a cookie: for this site only, out of reach of scripts, Secure on HTTPS. */
 public final class Cookies {
 
+    /** Holds the token of a person's session. */
+    public static final String SESSION = "portcullis-session";
+
     private Cookies() {
     }
 

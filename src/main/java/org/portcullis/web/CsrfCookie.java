@@ -4,8 +4,13 @@ import io.quarkus.csrf.reactive.runtime.CsrfTokenParameterProvider;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
 
 /**
  * A token for the forms of pages that the token filter never reached: it answers requests that match a resource, and
@@ -27,11 +32,38 @@ class CsrfCookie {
         this.provider = provider;
     }
 
+    /**
+     * The token of a session is made of that of the session itself, so that it changes at each sign-in, and that none which
+     * was planted is taken.
+     *
+     * @return nothing where the visitor has no session
+     */
+    static Optional<String> ofSession(RoutingContext routing) {
+        return Optional.ofNullable(Cookies.get(routing, Cookies.SESSION)).filter(session -> !session.isEmpty()).map(CsrfCookie::digest);
+    }
+
+    private static String digest(String session) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest((TOKEN + "\0" + session).getBytes(StandardCharsets.UTF_8));
+            return encoded(Arrays.copyOf(digest, TOKEN_BYTES));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String random() {
+        var bytes = new byte[TOKEN_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return encoded(bytes);
+    }
+
+    private static String encoded(byte[] token) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+    }
+
     void ensure() {
         if (routing.get(TOKEN) == null) {
-            var bytes = new byte[TOKEN_BYTES];
-            new SecureRandom().nextBytes(bytes);
-            var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+            var token = ofSession(routing).orElseGet(CsrfCookie::random);
             routing.put(TOKEN, token);
             Cookies.set(routing, provider.getCookieName(), token);
         }

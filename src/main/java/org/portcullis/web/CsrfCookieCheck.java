@@ -4,16 +4,20 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Ignores a token cookie that the portal never set: the token filter would refuse every page until it is gone. Machines
- * get none.
+ * Ignores a token cookie that the portal never set: the token filter would refuse every page until it is gone. In a session
+ * there is the token of the session and no other. Machines get none.
  */
 @Singleton
 class CsrfCookieCheck {
 
     private static final int AFTER_THE_HEADERS = 9_500;
+
+    /** What others may keep: an answer with a cookie is one person's own. */
+    private static final Set<String> WITHOUT_FORMS = Set.of("/assets/", "/_static/", "/q/");
 
     private final String cookieName;
 
@@ -30,7 +34,13 @@ class CsrfCookieCheck {
         if (value != null && !FormToken.isOne(value)) {
             routing.response().removeCookie(cookieName, false);
         }
-        if (Machines.isAddress(Machines.path(routing))) {
+        var path = Machines.path(routing);
+        var ofSession = CsrfCookie.ofSession(routing).filter(token -> WITHOUT_FORMS.stream().noneMatch(path::startsWith));
+        ofSession.filter(token -> !token.equals(value)).ifPresent(token -> {
+            routing.response().removeCookie(cookieName, false);
+            Cookies.set(routing, cookieName, token);
+        });
+        if (Machines.isAddress(path)) {
             routing.addHeadersEndHandler(end -> routing.response().removeCookie(cookieName, false));
         }
         routing.next();

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.portcullis.web.Refused.Kind;
 
 /** Whatever goes wrong while a resource answers ends here, in a page that says what to do and nothing else. */
 class ErrorPages {
@@ -28,11 +29,13 @@ class ErrorPages {
     private final RoutingContext routing;
     private final CsrfCookie csrf;
     private final Machines machines;
+    private final Refusals refusals;
 
-    ErrorPages(RoutingContext routing, CsrfCookie csrf, Machines machines) {
+    ErrorPages(RoutingContext routing, CsrfCookie csrf, Machines machines, Refusals refusals) {
         this.routing = routing;
         this.csrf = csrf;
         this.machines = machines;
+        this.refusals = refusals;
     }
 
     @CheckedTemplate
@@ -81,6 +84,10 @@ class ErrorPages {
     @ServerResponseFilter
     public void fill(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getStatus() >= 400 && !response.hasEntity() && !request.getMethod().equals(HttpMethod.HEAD.name())) {
+            if (response.getStatus() == ErrorKind.BAD_REQUEST.status()) {
+                // What a mapper refuses has an entity; this is the token filter's.
+                refusals.announce(routing, Kind.FORGED);
+            }
             var answer = machines.answer(routing, response.getStatus(), null);
             if (answer.isPresent()) {
                 response.setStatus(answer.get().status());
@@ -94,6 +101,9 @@ class ErrorPages {
 
     /** @param given the answer that a mapper or filter had in mind, or null */
     private Response answer(int status, String reference, Response given) {
+        if (status == ErrorKind.FORBIDDEN.status()) {
+            refusals.announce(routing, Kind.FORBIDDEN);
+        }
         return machines.answer(routing, status, reference).map(ErrorPages::asResponse)
                 .orElseGet(() -> page(ErrorKind.of(status), reference, given));
     }

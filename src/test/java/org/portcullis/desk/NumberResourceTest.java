@@ -193,9 +193,9 @@ abstract class NumberResourceTest extends PortalTest {
         var report = page.click("Download the report (CSV)");
         var lines = report.source().split("\r\n");
         assertEquals(5_004, lines.length);
-        assertEquals("\ufeffLine,PhoneNumber,Result,Detail", lines[0]);
-        assertEquals("3," + number(1) + ",Added,", lines[2]);
-        assertEquals("5002,'=1+1,Not a telephone number,", lines[5_001]);
+        assertEquals("\ufeff\"Line\",\"PhoneNumber\",\"Result\",\"Detail\"", lines[0]);
+        assertEquals("\"3\",\"" + number(1) + "\",\"Added\",\"\"", lines[2]);
+        assertEquals("\"5002\",\"'=1+1\",\"Not a telephone number\",\"\"", lines[5_001]);
         assertEquals("attachment; filename=\"report.csv\"", report.header("Content-Disposition").orElse(""));
 
         assertTrue(upload(desk, report.source()).document().select(".chip").eachText().contains("Already there 5,001"),

@@ -250,7 +250,17 @@ class OperatorIT {
     void knowsNoOtherCommand() {
         var misspelt = PackagedPortal.command(folder, List.of("verify-trial"));
         assertEquals(2, misspelt.awaitEnd());
-        assertTrue(misspelt.log().contains("verify-trail"), misspelt.log());
+        assertTrue(misspelt.log().contains("verify-trail, set-up-link"), misspelt.log());
+    }
+
+    @Test
+    void makesAnotherSetUpLinkFromTheCommandLine() throws IOException {
+        var nothing = PackagedPortal.command(folder, List.of("set-up-link"));
+        assertEquals(2, nothing.awaitEnd(), nothing.log());
+        copyTheDemo();
+        var notNeeded = PackagedPortal.command(folder, List.of("set-up-link"), DEMO);
+        assertEquals(1, notNeeded.awaitEnd(), notNeeded.log());
+        assertTrue(notNeeded.log().contains("There is an account already."), notNeeded.log());
     }
 
     @Test

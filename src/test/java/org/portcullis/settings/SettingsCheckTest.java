@@ -43,7 +43,7 @@ class SettingsCheckTest {
         "portcullis.audit.retention, P11M, portcullis.demo, false",
         "portcullis.desk.closed-days, 2026-02-30, portcullis.demo, false",
         "portcullis.desk.closed-days, Christmas, portcullis.demo, false",
-        "portcullis.telnyx.api-url, http://api.telnyx.com, portcullis.demo, false",
+        "portcullis.telnyx.api-url, ftp://api.telnyx.com, portcullis.demo, false",
         "portcullis.telnyx.reject-before, PT0S, portcullis.demo, false",
         "portcullis.telnyx.warn-before, PT2H, portcullis.telnyx.reject-before, PT2H",
         "portcullis.telnyx.silence, PT4H, portcullis.telnyx.warn-before, PT4H",

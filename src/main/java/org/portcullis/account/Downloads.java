@@ -1,0 +1,44 @@
+package org.portcullis.account;
+
+import io.vertx.core.http.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.portcullis.audit.AuditEvent;
+import org.portcullis.audit.AuditTrail;
+import org.portcullis.audit.AuditTrail.Subject;
+import org.portcullis.web.Visit;
+
+/** Notes in the audit trail which files leave the portal, before they do: every answer that a browser saves instead of showing it. */
+class Downloads {
+
+    private static final String ATTACHMENT = "attachment";
+    private static final String EXPORT = "csv";
+
+    private final SignedIn signedIn;
+    private final AuditTrail audit;
+    private final Visit visit;
+
+    Downloads(SignedIn signedIn, AuditTrail audit, Visit visit) {
+        this.signedIn = signedIn;
+        this.audit = audit;
+        this.visit = visit;
+    }
+
+    /** @throws RuntimeException if it can't be noted: then nothing leaves */
+    @ServerResponseFilter
+    public void note(ContainerRequestContext request, ContainerResponseContext response) {
+        var disposition = response.getHeaderString(HttpHeaders.CONTENT_DISPOSITION);
+        if (response.getStatus() != 200 || disposition == null || !disposition.startsWith(ATTACHMENT)
+                || !request.getMethod().equals(HttpMethod.GET.name()) || !signedIn.isPresent()) {
+            return;
+        }
+        var person = signedIn.getPerson();
+        var isExport = response.getMediaType() != null && response.getMediaType().getSubtype().equals(EXPORT);
+        var uri = request.getUriInfo().getRequestUri();
+        var address = uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+        audit.record(isExport ? AuditEvent.EXPORT_DOWNLOADED : AuditEvent.DOCUMENT_DOWNLOADED, person.asActor(),
+                new Subject(null, null, person.organizationId()), address, visit.getAddress());
+    }
+}

@@ -1,0 +1,53 @@
+package org.portcullis.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.ObservesAsync;
+import java.time.Clock;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.portcullis.account.SignedIn.Person;
+import org.portcullis.audit.AuditEvent;
+import org.portcullis.audit.AuditTrail;
+import org.portcullis.audit.AuditTrail.Actor;
+import org.portcullis.audit.AuditTrail.Subject;
+import org.portcullis.audit.OncePerMinute;
+import org.portcullis.web.ClientAddress;
+import org.portcullis.web.Refused;
+
+/** Notes in the audit trail what was refused: one of each kind for each sender and minute, for a refusal costs its sender nothing. */
+@ApplicationScoped
+class RefusedRequests {
+
+    private static final Logger LOG = Logger.getLogger(RefusedRequests.class);
+
+    private final OncePerMinute noted = new OncePerMinute();
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    RefusedRequests(AuditTrail audit, Clock clock) {
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    void note(@ObservesAsync Refused refused) {
+        var person = Optional.ofNullable(refused.identity()).map(identity -> identity.<Person>getAttribute(SignedIn.PERSON));
+        var sender = person.map(known -> known.id().toString()).orElseGet(() -> ClientAddress.network(refused.address()));
+        if (!noted.isFirst(refused.kind() + " " + sender, clock.instant())) {
+            return;
+        }
+        try {
+            audit.record(event(refused.kind()), person.map(Person::asActor).orElse(Actor.UNKNOWN),
+                    new Subject(null, null, person.map(Person::organizationId).orElse(null)), refused.method() + " " + refused.path(),
+                    refused.address());
+        } catch (RuntimeException e) {
+            LOG.warnf("A refused request could not be noted in the audit trail (%s)", e.getClass().getSimpleName());
+        }
+    }
+
+    private static AuditEvent event(Refused.Kind kind) {
+        return switch (kind) {
+            case FORBIDDEN -> AuditEvent.ACCESS_REFUSED;
+            case FORGED -> AuditEvent.FORGERY_REFUSED;
+        };
+    }
+}
