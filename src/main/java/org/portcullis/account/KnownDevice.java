@@ -54,7 +54,7 @@ class KnownDevice {
 
     private String name(String username) {
         var account = Tokens.digest(keys.session(), PURPOSE + "-name", User.normalized(username)).substring(0, NAME_LENGTH);
-        return Cookies.ofThisHost(routing, NAME + account);
+        return NAME + account;
     }
 
     private String seal(String username, String nonce, String since) {

@@ -28,11 +28,6 @@ public final class Cookies {
         set(routing, name, "", Duration.ZERO);
     }
 
-    /** @return the name under which browsers take the cookie from this very host only, where they come by HTTPS */
-    public static String ofThisHost(RoutingContext routing, String name) {
-        return ProxyHeaders.isSecure(routing) ? "__Host-" + name : name;
-    }
-
     /** @return the cookie's value, or null */
     public static String get(RoutingContext routing, String name) {
         var cookie = routing.request().getCookie(name);

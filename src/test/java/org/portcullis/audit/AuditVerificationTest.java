@@ -289,7 +289,7 @@ class AuditVerificationTest extends PortalTest {
 
     @Test
     void prunesWhatIsOldAndStaysWhole() {
-        clock.pass(Duration.between(Instant.now(), Instant.now().atOffset(ZoneOffset.UTC).plus(Period.ofYears(3)).plusDays(2).toInstant()));
+        clock.pass(Duration.between(Instant.now(), Instant.now().atOffset(ZoneOffset.UTC).plus(Period.ofYears(10)).toInstant()));
         record("young");
         sealer.seal();
         pruning.prune();
@@ -311,7 +311,7 @@ class AuditVerificationTest extends PortalTest {
     @Test
     void keepsTheTracesOfWhatItPrunes() {
         update("detail = 'other'", -3);
-        clock.pass(Duration.between(Instant.now(), Instant.now().atOffset(ZoneOffset.UTC).plus(Period.ofYears(3)).plusDays(2).toInstant()));
+        clock.pass(Duration.between(Instant.now(), Instant.now().atOffset(ZoneOffset.UTC).plus(Period.ofYears(10)).toInstant()));
         pruning.prune();
         sealer.seal();
         assertEquals(1, all().size());

@@ -27,8 +27,9 @@ public class FailingResource {
         router.route("/help/failing-early").order(1).handler(routing -> {
             throw new IllegalStateException(SECRET);
         });
+        // Of another kind, for one kind of failure is logged once a minute.
         router.route("/password/failing-early/*").order(1).handler(routing -> {
-            throw new IllegalStateException(SECRET);
+            throw new IllegalArgumentException(SECRET);
         });
         router.route("/help/failing-database-early").order(1).handler(routing -> {
             throw new IllegalStateException(new SQLException("Acquisition timeout while waiting for new connection"));
