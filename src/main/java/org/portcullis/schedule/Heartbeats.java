@@ -44,11 +44,16 @@ public class Heartbeats {
     }
 
     void publish(@Observes StartupEvent start, MeterRegistry metrics) {
-        for (Trigger task : scheduler.getScheduledJobs()) {
+        for (Trigger task : tasks()) {
             begin(task);
             Gauge.builder("portcullis.task.overdue.seconds", () -> overdue(task).toSeconds()).tag("task", name(task))
                     .description("How much longer than its interval ago a scheduled task last ended").register(metrics);
         }
+    }
+
+    /** None in a process that does one thing and ends, such as {@code verify-trail}. */
+    private List<Trigger> tasks() {
+        return scheduler.isStarted() ? scheduler.getScheduledJobs() : List.of();
     }
 
     /** The first end is waited for from now on. */
@@ -71,7 +76,7 @@ public class Heartbeats {
 
     /** @return the tasks that should have ended longer ago than that */
     List<String> overdueFor(Duration longest) {
-        return scheduler.getScheduledJobs().stream().filter(task -> overdue(task).compareTo(longest) > 0)
+        return tasks().stream().filter(task -> overdue(task).compareTo(longest) > 0)
                 .map(Heartbeats::name).sorted().toList();
     }
 

@@ -254,7 +254,7 @@ abstract class NumberResourceTest extends PortalTest {
         var french = Visitor.inFrench().signedInAs(Given.desk());
         var page = upload(french, "PhoneNumber\nabc\n" + number(1));
         assertTrue(page.text().contains("Terminée 2 sur 2 traités"));
-        assertTrue(page.click("Télécharger le compte rendu (CSV)").source().contains("2;abc;\"Contient des lettres\u202f; chiffres uniquement\";"));
+        assertTrue(page.click("Télécharger le compte rendu (CSV)").source().contains("\"2\";\"abc\";\"Contient des lettres\u202f; chiffres uniquement\";"));
         assertTrue(french.get(numbers).text().contains("1 numéro"));
         assertTrue(french.get(numbers + "/new").submit(numbers + "/new", Map.of("numbers", "206555")).text()
                 .contains("1 206555 Les numéros courts et les numéros d'urgence"));
