@@ -92,6 +92,8 @@ class TwoProcessesIT {
         var settings = TestDatabase.settings(url);
         settings.put("quarkus.mailer.host", "127.0.0.1");
         settings.put("quarkus.mailer.port", String.valueOf(MAILS.getSmtp().getPort()));
+        // Stops at once, with what it is doing: the seconds in which it would serve on are enough for all e-mails.
+        settings.put("quarkus.shutdown.delay", "0S");
         return PackagedPortal.startOnPostgres(folder, settings).awaitReady();
     }
 
