@@ -23,7 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.portcullis.partner.TelnyxHttp.Fault;
 import org.portcullis.partner.TelnyxPlatform.Code;
 import org.portcullis.partner.TelnyxPlatform.Fate;
-import org.portcullis.partner.TelnyxPlatform.Status;
 import org.portcullis.partner.TelnyxWebhooks.Event;
 import org.portcullis.portout.Refusal;
 import org.portcullis.testing.Given;
