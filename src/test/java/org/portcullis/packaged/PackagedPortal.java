@@ -102,6 +102,8 @@ public final class PackagedPortal implements AutoCloseable {
         var command = new ArrayList<>(before);
         command.add("-Dquarkus.http.port=0");
         command.add("-Dquarkus.management.port=0");
+        // A slow machine takes longer than five minutes from a sign-in to the page that asks whether it was recent.
+        command.add("-Dportcullis.session.recent=PT50M");
         Stream.of(settings).map(setting -> "-D" + setting).forEach(command::add);
         command.addAll(after);
         try {
