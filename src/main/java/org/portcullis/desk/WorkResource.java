@@ -12,12 +12,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Clock;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.portcullis.account.Role;
+import org.portcullis.account.SignedIn;
+import org.portcullis.limit.CostlyWork;
+import org.portcullis.limit.Limits;
 import org.portcullis.web.Visit;
 import org.portcullis.work.Work;
 
@@ -33,10 +35,14 @@ class WorkResource {
     /** So that the page follows the work without a script. */
     private static final int SECONDS_TO_NEXT_LOOK = 3;
 
+    private final SignedIn signedIn;
+    private final Limits limits;
     private final Visit visit;
     private final Clock clock;
 
-    WorkResource(Visit visit, Clock clock) {
+    WorkResource(SignedIn signedIn, Limits limits, Visit visit, Clock clock) {
+        this.signedIn = signedIn;
+        this.limits = limits;
         this.visit = visit;
         this.clock = clock;
     }
@@ -63,7 +69,7 @@ class WorkResource {
     public Response report(@RestPath UUID id) {
         var work = QuarkusTransaction.requiringNew().call(() -> Work.byId(id)).orElseThrow(NotFoundException::new);
         var report = new ReportFile(id, ReportKind.byName(work.kind).orElseThrow(NotFoundException::new), visit.getLanguage());
-        return Response.ok((StreamingOutput) report::write)
+        return Response.ok(limits.streaming(CostlyWork.EXPORT, signedIn.getPerson().asCaller(), report::write))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"report.csv\"").build();
     }
 }

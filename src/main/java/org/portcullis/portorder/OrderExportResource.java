@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,6 +22,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.portcullis.account.SignedIn;
+import org.portcullis.limit.CostlyWork;
+import org.portcullis.limit.Limits;
 import org.portcullis.organization.Organization;
 import org.portcullis.web.Languages;
 import org.portcullis.web.Visit;
@@ -41,11 +42,13 @@ class OrderExportResource {
 
     private final SignedIn signedIn;
     private final Visit visit;
+    private final Limits limits;
     private final Clock clock;
 
-    OrderExportResource(SignedIn signedIn, Visit visit, Clock clock) {
+    OrderExportResource(SignedIn signedIn, Visit visit, Limits limits, Clock clock) {
         this.signedIn = signedIn;
         this.visit = visit;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -61,7 +64,8 @@ class OrderExportResource {
         var zone = visit.getZone();
         var today = LocalDate.ofInstant(clock.instant(), zone).toString();
         var name = Languages.words(OrderMessages.class, language).exportName(today);
-        StreamingOutput rows = output -> write(output, organization, query, language, zone, person.isDesk());
+        var rows = limits.streaming(CostlyWork.EXPORT, person.asCaller(),
+                output -> write(output, organization, query, language, zone, person.isDesk()));
         return Response.ok(rows, "text/csv;charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"").build();
     }
