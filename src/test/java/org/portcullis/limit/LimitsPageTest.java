@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,11 +34,7 @@ class LimitsPageTest {
             "longestDelay", "answerWithin", "comparisonThreads", "comparisonQueue");
 
     private static String page() {
-        try {
-            return Files.readString(Path.of("docs/limits.md"));
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+        return text(Path.of("docs/limits.md"));
     }
 
     private static List<String> cells(String line) {
@@ -99,6 +97,26 @@ class LimitsPageTest {
         var byDefault = setting.getValue().getAnnotation(WithDefault.class);
         var row = row(setting.getKey());
         assertEquals(byDefault == null ? "processors" : "`" + byDefault.value() + "`", row.get(row.indexOf("`" + setting.getKey() + "`") + 1));
+    }
+
+    /** A counter's name ends differently where it is published. */
+    @Test
+    void namesNoMetricThatThePortalDoesNotHave() throws IOException {
+        String source;
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            source = files.filter(file -> file.toString().endsWith(".java")).map(LimitsPageTest::text).collect(Collectors.joining());
+        }
+        var named = Pattern.compile("portcullis_[a-z_]+").matcher(page()).results().map(MatchResult::group).distinct().toList();
+        assertTrue(named.size() > 4, named.toString());
+        named.forEach(name -> assertTrue(source.contains("\"" + name.replaceFirst("_total$", "").replace('_', '.') + "\""), name));
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
