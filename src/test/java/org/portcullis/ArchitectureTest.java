@@ -55,12 +55,12 @@ class ArchitectureTest {
             .whereLayer("database").mayOnlyAccessLayers("settings")
             .whereLayer("web").mayNotAccessAnyLayer()
             .whereLayer("schedule").mayNotAccessAnyLayer()
-            .whereLayer("audit").mayOnlyAccessLayers("settings")
+            .whereLayer("audit").mayOnlyAccessLayers("settings", "database")
             .whereLayer("organization").mayNotAccessAnyLayer()
             .whereLayer("account").mayOnlyAccessLayers("settings", "web", "audit", "organization")
             .whereLayer("keptform").mayOnlyAccessLayers("settings", "web", "account")
             .whereLayer("keptform").mayNotBeAccessedByAnyLayer()
-            .whereLayer("notice").mayOnlyAccessLayers("settings", "web", "account")
+            .whereLayer("notice").mayOnlyAccessLayers("settings", "database", "web", "account")
             .whereLayer("portoutpin").mayOnlyAccessLayers("settings", "web", "audit", "organization", "account", "notice")
             .whereLayer("portorder").mayOnlyAccessLayers("settings", "web", "audit", "organization", "account", "notice", "businessday",
                     "numbers", "document", "portoutpin")
@@ -79,7 +79,7 @@ class ArchitectureTest {
             .whereLayer("portoutdesk").mayOnlyAccessLayers("web", "audit", "organization", "account", "numbers", "portout")
             .whereLayer("bandwidth").mayOnlyAccessLayers("web", "carrier", "portout")
             .whereLayer("api").mayOnlyAccessLayers("settings", "web", "carrier", "portout")
-            .whereLayer("telnyx").mayOnlyAccessLayers("settings", "web", "audit", "organization", "account", "notice", "portout")
+            .whereLayer("telnyx").mayOnlyAccessLayers("settings", "database", "web", "audit", "organization", "account", "notice", "portout")
             .whereLayer("trail").mayOnlyAccessLayers("settings", "web", "audit", "organization", "account", "work")
             .whereLayer("desk").mayNotBeAccessedByAnyLayer()
             .whereLayer("demo").mayNotBeAccessedByAnyLayer();

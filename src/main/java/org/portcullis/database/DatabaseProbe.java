@@ -60,6 +60,11 @@ class DatabaseProbe {
         return clockOffset;
     }
 
+    /** @return what the clock of this process says */
+    Instant now() {
+        return clock.instant();
+    }
+
     private static MigrationVersion version(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery("select version from flyway_schema_history where version is not null and success")) {

@@ -370,4 +370,15 @@ class AuditVerificationTest extends PortalTest {
         });
         assertEquals(1, number("select count(*) as n from audit_entry where sequence is null"));
     }
+
+    @Test
+    void measuresHowLongTheOldestEntryHasWaitedForItsPlace() {
+        assertEquals(0, sealer.lag());
+        record("Waiting");
+        clock.pass(Duration.ofSeconds(90));
+        record("Newer");
+        assertEquals(90, sealer.lag());
+        sealer.seal();
+        assertEquals(0, sealer.lag());
+    }
 }
