@@ -10,11 +10,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
 import org.portcullis.portout.Asker;
 import org.portcullis.portout.Channel;
 import org.portcullis.portout.ClosedFailures;
 import org.portcullis.portout.PortOutDesk;
 import org.portcullis.portout.PortOutQuestion;
+import org.portcullis.web.RareLog;
 
 /** Takes in what Telnyx announces, and decides on it while the PIN is at hand: it is kept nowhere. */
 @ApplicationScoped
@@ -23,7 +25,7 @@ class TelnyxInbox {
     /** Time to note that nobody gave a word, before what is undecided is rejected. */
     private static final Duration AFTER_THE_WORD = Duration.ofMinutes(5);
 
-    private static final Logger LOG = Logger.getLogger(TelnyxInbox.class);
+    private static final RareLog RARELY = new RareLog(Logger.getLogger(TelnyxInbox.class));
 
     private final TelnyxBook book;
     private final TelnyxNewsBook news;
@@ -75,7 +77,7 @@ class TelnyxInbox {
             count(isTaken(event) ? event.isOfDate() ? "date" : "comment" : "ignored");
             return true;
         } catch (RuntimeException e) {
-            LOG.errorf(e, "News of Telnyx's port-out %s could not be kept", event.id());
+            RARELY.log(Level.ERROR, "news " + RareLog.kindOf(e), e, "News of Telnyx's port-out " + event.id() + " could not be kept");
             count("failed");
             return false;
         }
@@ -103,7 +105,7 @@ class TelnyxInbox {
             book.warnOfUnusable(event);
             return true;
         } catch (RuntimeException e) {
-            LOG.errorf(e, "The desk could not be told of a port-out of Telnyx that can't be read");
+            RARELY.log(Level.ERROR, "unusable " + RareLog.kindOf(e), e, "The desk could not be told of a port-out of Telnyx that can't be read");
             return false;
         }
     }

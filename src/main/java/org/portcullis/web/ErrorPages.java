@@ -12,8 +12,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.portcullis.web.Refused.Kind;
@@ -21,7 +21,7 @@ import org.portcullis.web.Refused.Kind;
 /** Whatever goes wrong while a resource answers ends here, in a page that says what to do and nothing else. */
 class ErrorPages {
 
-    private static final Logger LOG = Logger.getLogger(ErrorPages.class);
+    private static final RareLog RARELY = new RareLog(Logger.getLogger(ErrorPages.class));
     /** Headers of an answer that its page has too. */
     private static final List<String> KEPT = List.of(HttpHeaders.ALLOW, HttpHeaders.RETRY_AFTER);
     private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
@@ -67,15 +67,21 @@ class ErrorPages {
         return answer(ErrorKind.FORBIDDEN.status(), null, null);
     }
 
-    /** The reference ties what the person tells to what the log holds; the exception's words stay in the log. */
+    /**
+     * The reference ties what the person tells to what the log holds: that of the last one of its kind that was logged. The
+     * exception's words stay in the log.
+     */
     @ServerExceptionMapper
     public Response answer(Throwable exception) {
         if (routing.get(InputFilter.READ) == null) {
             // Not logged: such an exception quotes what it could not read, which may be a PIN.
             return answer(ErrorKind.BAD_REQUEST.status(), null, null);
         }
-        var reference = UUID.randomUUID().toString();
-        LOG.errorf(exception, "Failed to answer %s %s, reference %s", routing.request().method(), LoggedPath.of(routing), reference);
+        if (BrokenOff.isCauseOf(exception, routing)) {
+            return answer(ErrorKind.BAD_REQUEST.status(), null, null);
+        }
+        var reference = RARELY.log(Level.ERROR, RareLog.kindOf(exception), exception, given -> "Failed to answer "
+                + routing.request().method() + " " + LoggedPath.of(routing) + ", reference " + given);
         var kind = DatabaseUnavailable.isCauseOf(exception) ? ErrorKind.UNAVAILABLE : ErrorKind.FAILURE;
         return answer(kind.status(), reference, null);
     }

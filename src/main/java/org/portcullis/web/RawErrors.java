@@ -98,10 +98,17 @@ class RawErrors {
         }
         var kind = kind(routing);
         if (kind == ErrorKind.FAILURE) {
-            RARELY.log(Level.ERROR, String.valueOf(failure), failure, "Failed to answer " + routing.request().method() + " " + LoggedPath.of(routing));
+            log(routing, failure);
             kind = DatabaseUnavailable.isCauseOf(failure) ? ErrorKind.UNAVAILABLE : kind;
         }
         show(routing, kind);
+    }
+
+    private static void log(RoutingContext routing, Throwable failure) {
+        if (!BrokenOff.isCauseOf(failure, routing)) {
+            RARELY.log(Level.ERROR, failure == null ? "status" : RareLog.kindOf(failure), failure,
+                    "Failed to answer " + routing.request().method() + " " + LoggedPath.of(routing));
+        }
     }
 
     /** Work that found no thread is no failure, and may be asked for again. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.sql.SQLException;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** Pages that fail, for tests only: in a resource, and before one is reached. */
 @Path("/help/failing")
@@ -15,6 +16,13 @@ public class FailingResource {
     @GET
     public String fail() {
         throw new IllegalStateException(SECRET);
+    }
+
+    /** In words of the sender. */
+    @GET
+    @Path("often")
+    public String failOften(@RestQuery String words) {
+        throw new UnsupportedOperationException(words);
     }
 
     @GET
@@ -30,6 +38,9 @@ public class FailingResource {
         // Of another kind, for one kind of failure is logged once a minute.
         router.route("/password/failing-early/*").order(1).handler(routing -> {
             throw new IllegalArgumentException(SECRET);
+        });
+        router.route("/help/failing-often-early").order(1).handler(routing -> {
+            throw new UnsupportedOperationException(routing.request().getParam("words"));
         });
         router.route("/help/failing-database-early").order(1).handler(routing -> {
             throw new IllegalStateException(new SQLException("Acquisition timeout while waiting for new connection"));

@@ -5,13 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,36 +74,65 @@ class FailureTest extends PortalTest {
         assertTrue(Visitor.inEnglish().get("/help/failing").text().matches(".*Reference: [0-9a-f-]{36}.*"));
     }
 
+    private static final class Keeper extends Handler {
+
+        private final List<String> logged = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void publish(LogRecord record) {
+            logged.add(new SimpleFormatter().formatMessage(record) + Arrays.toString(record.getParameters()));
+        }
+
+        @Override
+        public void flush() {
+        }
+
+        @Override
+        public void close() {
+        }
+    }
+
+    /** @return what the package logged meanwhile */
+    private static List<String> logged(Runnable work) {
+        var keeper = new Keeper();
+        var logger = Logger.getLogger("org.portcullis.web");
+        logger.addHandler(keeper);
+        try {
+            work.run();
+        } finally {
+            logger.removeHandler(keeper);
+        }
+        return keeper.logged;
+    }
+
     @Test
     void logsNoOneTimeLink() {
-        var logged = new CopyOnWriteArrayList<String>();
-        var handler = new Handler() {
-
-            @Override
-            public void publish(LogRecord record) {
-                logged.add(new SimpleFormatter().formatMessage(record) + Arrays.toString(record.getParameters()));
+        var logged = logged(() -> {
+            Row.update("alter table password_link rename to password_link_gone");
+            try {
+                assertEquals(500, Visitor.inEnglish().get("/password/one-time-secret").status());
+                assertEquals(500, Visitor.inEnglish().get("/password/failing-early/one-time-secret").status());
+            } finally {
+                Row.update("alter table password_link_gone rename to password_link");
             }
-
-            @Override
-            public void flush() {
-            }
-
-            @Override
-            public void close() {
-            }
-        };
-        var logger = Logger.getLogger("org.portcullis.web");
-        logger.addHandler(handler);
-        Row.update("alter table password_link rename to password_link_gone");
-        try {
-            assertEquals(500, Visitor.inEnglish().get("/password/one-time-secret").status());
-            assertEquals(500, Visitor.inEnglish().get("/password/failing-early/one-time-secret").status());
-        } finally {
-            Row.update("alter table password_link_gone rename to password_link");
-            logger.removeHandler(handler);
-        }
+        });
         assertEquals(2, logged.stream().filter(line -> line.contains("/password/…")).count(), logged.toString());
         assertFalse(logged.toString().contains("one-time-secret"));
+    }
+
+    /** A visitor may ask as often as it likes, and with other words each time. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/help/failing/often", "/help/failing-often-early"})
+    void logsAFailureOnceHoweverOftenItIsAskedFor(String path) {
+        var pages = new ArrayList<String>();
+        var logged = logged(() -> {
+            for (int i = 0; i < 20; i++) {
+                pages.add(Visitor.inEnglish().get(path + "?words=" + i).text());
+            }
+        });
+        assertEquals(1, logged.stream().filter(line -> line.contains(path)).count(), logged.toString());
+        var references = Pattern.compile("Reference: ([0-9a-f-]{36})").matcher(pages.toString()).results().map(found -> found.group(1)).distinct().toList();
+        assertTrue(references.size() <= 1 && references.stream().allMatch(logged.toString()::contains), references + " in " + logged);
     }
 
     @Test
