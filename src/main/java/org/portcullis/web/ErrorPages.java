@@ -30,18 +30,20 @@ class ErrorPages {
     private final CsrfCookie csrf;
     private final Machines machines;
     private final Refusals refusals;
+    private final TypedAgain again;
 
-    ErrorPages(RoutingContext routing, CsrfCookie csrf, Machines machines, Refusals refusals) {
+    ErrorPages(RoutingContext routing, CsrfCookie csrf, Machines machines, Refusals refusals, TypedAgain again) {
         this.routing = routing;
         this.csrf = csrf;
         this.machines = machines;
         this.refusals = refusals;
+        this.again = again;
     }
 
     @CheckedTemplate
     static class Templates {
 
-        static native TemplateInstance error(ErrorKind kind, String reference);
+        static native TemplateInstance error(ErrorKind kind, String reference, TypedAgain.Form again);
 
         private Templates() {
         }
@@ -132,6 +134,6 @@ class ErrorPages {
 
     private String render(ErrorKind kind, String reference) {
         csrf.ensure();
-        return Templates.error(kind, reference).render();
+        return Templates.error(kind, reference, kind == ErrorKind.UNAVAILABLE ? again.of(routing) : null).render();
     }
 }

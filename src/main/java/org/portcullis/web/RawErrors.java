@@ -44,10 +44,15 @@ class RawErrors {
 
     private final Map<ErrorKind, Counter> refused = new EnumMap<>(ErrorKind.class);
     private final Machines machines;
+    private final TypedAgain again;
+    private final Bodies bodies;
     private final long bodyLimit;
 
-    RawErrors(Machines machines, MeterRegistry metrics, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize bodyLimit) {
+    RawErrors(Machines machines, TypedAgain again, Bodies bodies, MeterRegistry metrics,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize bodyLimit) {
         this.machines = machines;
+        this.again = again;
+        this.bodies = bodies;
         for (ErrorKind kind : OF_LOAD) {
             refused.put(kind, metrics.counter("portcullis.http.refused", "kind", kind.name()));
         }
@@ -99,9 +104,25 @@ class RawErrors {
         var kind = kind(routing);
         if (kind == ErrorKind.FAILURE) {
             log(routing, failure);
-            kind = DatabaseUnavailable.isCauseOf(failure) ? ErrorKind.UNAVAILABLE : kind;
+            if (DatabaseUnavailable.isCauseOf(failure)) {
+                showWithForm(routing);
+                return;
+            }
         }
         show(routing, kind);
+    }
+
+    /** Whose session can't be looked up has a form that was not read yet. */
+    private void showWithForm(RoutingContext routing) {
+        if (again.isToBeRead(routing)) {
+            bodies.read(routing, Work.PAGES, TypedAgain.LONGEST).onComplete(read -> {
+                if (!routing.response().ended() && !routing.response().closed()) {
+                    show(routing, ErrorKind.UNAVAILABLE);
+                }
+            });
+        } else {
+            show(routing, ErrorKind.UNAVAILABLE);
+        }
     }
 
     private static void log(RoutingContext routing, Throwable failure) {
@@ -141,6 +162,7 @@ class RawErrors {
             routing.response().end(answer.get().body());
             return;
         }
+        again.remember(routing);
         // The body is not read a second time, nor as what it was said to be.
         routing.request().headers().remove(HttpHeaders.CONTENT_LENGTH).remove(HttpHeaders.CONTENT_TYPE);
         if (Machines.isAddress(path)) {

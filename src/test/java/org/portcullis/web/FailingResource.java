@@ -1,5 +1,6 @@
 package org.portcullis.web;
 
+import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.GET;
@@ -29,6 +30,19 @@ public class FailingResource {
     @Path("database")
     public String failWithoutDatabase() throws SQLException {
         throw new IllegalStateException(new SQLException(SECRET, "57014"));
+    }
+
+    /** Every request fails as it does where sessions can't be looked up: behind the reading of the body, before a resource. */
+    static volatile boolean databaseIsAway;
+
+    void guard(@Observes Filters filters) {
+        filters.register(routing -> {
+            if (databaseIsAway && !routing.request().path().startsWith("/error") && !routing.request().path().startsWith("/assets")) {
+                routing.fail(new IllegalStateException(new SQLException(SECRET, "08001")));
+            } else {
+                routing.next();
+            }
+        }, 150);
     }
 
     void route(@Observes Router router) {

@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.portcullis.testing.Given;
+import org.portcullis.testing.Page;
 import org.portcullis.testing.PortalTest;
 import org.portcullis.testing.Row;
 import org.portcullis.testing.Visitor;
@@ -65,8 +69,46 @@ class FailureTest extends PortalTest {
             assertEquals("10", page.header("Retry-After").orElseThrow());
             assertEquals("The portal can't do that right now", page.heading());
             assertFalse(page.source().contains("482913"));
+            assertTrue(page.text().contains("PINs and passwords are not kept"), page.text());
+            assertEquals(Set.of("csrf-token", "revision"), Set.copyOf(page.document().select("form[action=/port-orders/pin] input").eachAttr("name")));
         });
         assertEquals(303, admin.get("/port-orders/pin").submit("/port-orders/pin", Map.of("pin", "482913")).status());
+    }
+
+    /** The database is gone even before it is known who asks; what was typed can be sent from the page as soon as it is back. */
+    @Test
+    void keepsWhatWasTypedWhileTheDatabaseIsAway() {
+        var organization = Given.organization("Cascade Freight").saved();
+        var admin = Visitor.inEnglish().signedInAs(organization.admin());
+        var form = admin.get("/port-orders/new");
+        var action = form.document().selectFirst("main form[method=post]").attr("action");
+        var name = "Offices " + UUID.randomUUID();
+        var page = withoutSessions(() -> form.submit(action, Map.of("name", name)));
+        assertEquals(503, page.status(), page.text());
+        assertEquals("10", page.header("Retry-After").orElseThrow());
+        assertTrue(page.text().contains("What you typed is on this page."), page.text());
+        assertTrue(page.source().contains(name));
+        var sent = page.submit(action, Map.of());
+        assertTrue(sent.status() == 303 || sent.source().contains(name), sent.status() + sent.text());
+    }
+
+    @Test
+    void showsNothingAgainThatNoPageOfTheSessionSent() {
+        var admin = Visitor.inEnglish().signedInAs(Given.organization("Cascade Freight").saved().admin());
+        var form = admin.get("/port-orders/new");
+        var action = form.document().selectFirst("main form[method=post]").attr("action");
+        var page = withoutSessions(() -> form.submit(action, Map.of("name", "Forged", "csrf-token", "AAAAAAAAAAAAAAAAAAAAAA")));
+        assertEquals(503, page.status());
+        assertFalse(page.source().contains("Forged"));
+    }
+
+    private static Page withoutSessions(Supplier<Page> request) {
+        FailingResource.databaseIsAway = true;
+        try {
+            return request.get();
+        } finally {
+            FailingResource.databaseIsAway = false;
+        }
     }
 
     @Test
