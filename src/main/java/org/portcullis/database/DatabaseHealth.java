@@ -62,6 +62,8 @@ class DatabaseHealth implements AsyncHealthCheck {
         metrics.gauge("portcullis.clock.seconds", probe, each -> each.now().toEpochMilli() / 1_000.0);
         DatabaseFile.of(url).ifPresent(file -> metrics.gauge("portcullis.database.bytes", file, each -> each.path().toFile().length()));
         FunctionCounter.builder("portcullis.database.forced", this, health -> DurableFiles.forced()).register(metrics);
+        FunctionCounter.builder("portcullis.database.committed", this, health -> CommitGroup.committed()).register(metrics);
+        FunctionCounter.builder("portcullis.database.synced", this, health -> CommitGroup.synced()).register(metrics);
     }
 
     DatabaseHealth(DatabaseProbe probe) {

@@ -49,7 +49,7 @@ class DatabaseProbe {
             if (schema != 0) {
                 return schema > 0 ? DatabaseState.NEWER : DatabaseState.OLDER;
             }
-            write(connection);
+            writeDurably(connection);
             clockOffset = offset(connection);
             return clockOffset.abs().compareTo(tolerance) > 0 ? DatabaseState.CLOCK_OFF : DatabaseState.READY;
         }
@@ -74,6 +74,20 @@ class DatabaseProbe {
                 newest = version.isNewerThan(newest) ? version : newest;
             }
             return newest;
+        }
+    }
+
+    /** In a transaction, since it is that which waits for the disk. */
+    private void writeDurably(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            write(connection);
+            connection.commit();
+        } catch (SQLException | RuntimeException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
         }
     }
 
