@@ -57,12 +57,12 @@ class ArchitectureTest {
             .whereLayer("web").mayNotAccessAnyLayer()
             .whereLayer("schedule").mayNotAccessAnyLayer()
             .whereLayer("limit").mayOnlyAccessLayers("settings", "web")
-            .whereLayer("audit").mayOnlyAccessLayers("settings")
+            .whereLayer("audit").mayOnlyAccessLayers("settings", "database")
             .whereLayer("organization").mayNotAccessAnyLayer()
             .whereLayer("account").mayOnlyAccessLayers("settings", "web", "limit", "audit", "organization")
             .whereLayer("keptform").mayOnlyAccessLayers("settings", "web", "account")
             .whereLayer("keptform").mayNotBeAccessedByAnyLayer()
-            .whereLayer("notice").mayOnlyAccessLayers("settings", "web", "account")
+            .whereLayer("notice").mayOnlyAccessLayers("settings", "database", "web", "account")
             .whereLayer("portoutpin").mayOnlyAccessLayers("settings", "web", "audit", "organization", "account", "notice")
             .whereLayer("portorder").mayOnlyAccessLayers("settings", "web", "limit", "audit", "organization", "account", "notice", "businessday",
                     "numbers", "document", "portoutpin")
@@ -81,7 +81,7 @@ class ArchitectureTest {
             .whereLayer("portoutdesk").mayOnlyAccessLayers("web", "limit", "audit", "organization", "account", "numbers", "portout")
             .whereLayer("bandwidth").mayOnlyAccessLayers("web", "limit", "carrier", "portout")
             .whereLayer("api").mayOnlyAccessLayers("settings", "web", "limit", "carrier", "portout")
-            .whereLayer("telnyx").mayOnlyAccessLayers("settings", "web", "limit", "audit", "organization", "account", "notice", "portout")
+            .whereLayer("telnyx").mayOnlyAccessLayers("settings", "database", "web", "limit", "audit", "organization", "account", "notice", "portout")
             .whereLayer("trail").mayOnlyAccessLayers("settings", "web", "limit", "audit", "organization", "account", "work")
             .whereLayer("desk").mayNotBeAccessedByAnyLayer()
             .whereLayer("demo").mayNotBeAccessedByAnyLayer();

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.ObservesAsync;
 import java.time.Clock;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
 import org.portcullis.account.SignedIn.Person;
 import org.portcullis.audit.AuditEvent;
 import org.portcullis.audit.AuditTrail;
@@ -12,13 +13,14 @@ import org.portcullis.audit.AuditTrail.Actor;
 import org.portcullis.audit.AuditTrail.Subject;
 import org.portcullis.audit.OncePerMinute;
 import org.portcullis.web.ClientAddress;
+import org.portcullis.web.RareLog;
 import org.portcullis.web.Refused;
 
 /** Notes in the audit trail what was refused: one of each kind for each sender and minute, for a refusal costs its sender nothing. */
 @ApplicationScoped
 class RefusedRequests {
 
-    private static final Logger LOG = Logger.getLogger(RefusedRequests.class);
+    private static final RareLog RARELY = new RareLog(Logger.getLogger(RefusedRequests.class));
 
     private final OncePerMinute noted = new OncePerMinute();
     private final AuditTrail audit;
@@ -40,7 +42,8 @@ class RefusedRequests {
                     new Subject(null, null, person.map(Person::organizationId).orElse(null)), refused.method() + " " + refused.path(),
                     refused.address());
         } catch (RuntimeException e) {
-            LOG.warnf("A refused request could not be noted in the audit trail (%s)", e.getClass().getSimpleName());
+            RARELY.log(Level.WARN, e.getClass().getName(), null,
+                    "A refused request could not be noted in the audit trail (" + e.getClass().getSimpleName() + ")");
         }
     }
 

@@ -15,8 +15,10 @@ import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
 import org.portcullis.portout.Answer;
 import org.portcullis.settings.ServerKeys;
+import org.portcullis.web.RareLog;
 
 /**
  * The {@code Idempotency-Key} of a request (draft-ietf-httpapi-idempotency-key-header): who sends the same request with the
@@ -27,7 +29,7 @@ class IdempotencyKeys {
 
     static final String HEADER = "Idempotency-Key";
 
-    private static final Logger LOG = Logger.getLogger(IdempotencyKeys.class);
+    private static final RareLog RARELY = new RareLog(Logger.getLogger(IdempotencyKeys.class));
     /** A structured field's string (RFC 8941 §3.3.3), with its quotes or, as most clients send it, without them. */
     private static final Pattern KEY = Pattern.compile("\"([\\x20-\\x21\\x23-\\x5B\\x5D-\\x7E]{1,255})\"|([\\x21\\x23-\\x5B\\x5D-\\x7E]{1,255})");
 
@@ -99,7 +101,8 @@ class IdempotencyKeys {
         try {
             QuarkusTransaction.requiringNew().run(() -> ApiAnswer.locked(claim.id).keep(answer));
         } catch (RuntimeException e) {
-            LOG.warnf("The answer to request %s could not be kept under its key (%s)", answer.id(), e.getClass().getSimpleName());
+            RARELY.log(Level.WARN, "answer " + e.getClass().getName(), null, "The answer to request " + answer.id()
+                    + " could not be kept under its key (" + e.getClass().getSimpleName() + ")");
         }
     }
 
@@ -108,7 +111,8 @@ class IdempotencyKeys {
         try {
             QuarkusTransaction.requiringNew().run(() -> ApiAnswer.giveUp(claim.id));
         } catch (RuntimeException e) {
-            LOG.warnf("A key could not be given up (%s); that happens by itself after a minute", e.getClass().getSimpleName());
+            RARELY.log(Level.WARN, "key " + e.getClass().getName(), null,
+                    "A key could not be given up (" + e.getClass().getSimpleName() + "); that happens by itself after a minute");
         }
     }
 

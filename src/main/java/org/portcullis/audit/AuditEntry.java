@@ -110,6 +110,16 @@ public class AuditEntry extends PanacheEntityBase {
         return find("sequence is not null order by sequence desc, at desc, id desc").page(0, 1).firstResultOptional();
     }
 
+    /** @return the last in the chain of those that were written until then */
+    static Optional<AuditEntry> lastSealedUntil(Instant at) {
+        return find("sequence is not null and at <= ?1 order by sequence desc", at).page(0, 1).firstResultOptional();
+    }
+
+    /** @return all of that event, the oldest first */
+    static List<AuditEntry> ofEvent(AuditEvent event) {
+        return list("event = ?1 order by at, id", event.name());
+    }
+
     static Optional<AuditEntry> at(long sequence) {
         return find("sequence = ?1 order by at, id", sequence).page(0, 1).firstResultOptional();
     }

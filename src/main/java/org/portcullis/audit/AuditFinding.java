@@ -33,7 +33,11 @@ public record AuditFinding(Kind kind, Long sequence, Long lastSequence, UUID id,
         /** A key isn't there, so that nothing can be said of what it digested. */
         KEY_MISSING,
         /** The portal noticed while running that somebody tampered with the trail, and wrote so into it. */
-        NOTICED
+        NOTICED,
+        /** Entries are missing that a recorded restore of the database lost. */
+        LOST_IN_RESTORE,
+        /** The portal noticed while running what a recorded restore had done. */
+        RESTORE_NOTICED
     }
 
     static AuditFinding of(Kind kind, AuditEntry entry) {
@@ -56,8 +60,18 @@ public record AuditFinding(Kind kind, Long sequence, Long lastSequence, UUID id,
         return new AuditFinding(kind, null, null, null, null, null);
     }
 
-    /** @return whether somebody has tampered with the trail; a missing key only keeps from knowing */
+    /** @return the same place, seen as something else */
+    AuditFinding as(Kind other) {
+        return new AuditFinding(other, sequence, lastSequence, id, at, detail);
+    }
+
+    /** @return whether somebody has tampered with the trail; a missing key only keeps from knowing, and a restore is known */
     public boolean isTampering() {
-        return kind != Kind.KEY_MISSING;
+        return kind != Kind.KEY_MISSING && !isOfRestore();
+    }
+
+    /** @return whether a recorded restore explains it */
+    public boolean isOfRestore() {
+        return kind == Kind.LOST_IN_RESTORE || kind == Kind.RESTORE_NOTICED;
     }
 }

@@ -8,9 +8,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.portcullis.audit.AuditTrail.Actor;
 import org.portcullis.audit.AuditTrail.Subject;
+import org.portcullis.database.DatabaseGauges;
 import org.portcullis.settings.InvalidSettingException;
 import org.portcullis.settings.ServerKeys;
 import org.portcullis.settings.Settings;
@@ -65,6 +67,18 @@ class AuditSealer {
             throw new InvalidSettingException("portcullis.audit.keys lacks the key " + id
                     + ", which the audit trail was sealed with. Put it back, before the current one");
         });
+    }
+
+    void publish(@Observes StartupEvent start, DatabaseGauges gauges) {
+        gauges.register("portcullis.trail.unsealed.seconds", "How long the oldest entry of the trail has waited for its place in the chain",
+                this::lag);
+    }
+
+    /** @return how long the oldest entry has waited for its place in the chain, in seconds; zero where none waits */
+    @Transactional
+    long lag() {
+        return AuditEntry.unsealed(1).stream().findFirst()
+                .map(entry -> Math.max(0, Duration.between(entry.at, clock.instant()).toSeconds())).orElse(0L);
     }
 
     @Scheduled(every = "${portcullis.audit.seal-every:1s}", concurrentExecution = ConcurrentExecution.SKIP)

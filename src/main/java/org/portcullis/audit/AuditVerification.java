@@ -50,7 +50,26 @@ public class AuditVerification {
     }
 
     /** What became of a section: the first findings, and how many there are in all. */
-    public record Result(long entries, List<AuditFinding> findings, long total, boolean tampered) {
+    public record Result(long entries, List<AuditFinding> findings, long total, Verdict verdict) {
+    }
+
+    /** What is to be said of the trail or a section of it, the worst last. */
+    public enum Verdict {
+        WHOLE,
+        /** But for what recorded restores explain. */
+        RESTORED,
+        /** A key is missing. */
+        UNKNOWN,
+        TAMPERED;
+
+        /** @return the worse of the two */
+        public Verdict and(Verdict other) {
+            return compareTo(other) >= 0 ? this : other;
+        }
+
+        static Verdict of(AuditFinding finding) {
+            return finding.isTampering() ? TAMPERED : finding.isOfRestore() ? RESTORED : UNKNOWN;
+        }
     }
 
     /** @return the sections that make up the trail as it is now */
@@ -78,7 +97,8 @@ public class AuditVerification {
         private final List<AuditFinding> findings = new ArrayList<>();
         private long total;
         private long entries;
-        private boolean tampered;
+        private Verdict verdict = Verdict.WHOLE;
+        private List<AuditRestore> restores = List.of();
 
         Reading(Section section, int limit) {
             this.section = section;
@@ -87,8 +107,12 @@ public class AuditVerification {
 
         @Override
         public void accept(AuditFinding finding) {
+            AuditRestores.apart(finding, restores).forEach(this::count);
+        }
+
+        private void count(AuditFinding finding) {
             total++;
-            tampered |= finding.isTampering();
+            verdict = verdict.and(Verdict.of(finding));
             if (findings.size() < limit) {
                 findings.add(finding);
             }
@@ -97,6 +121,7 @@ public class AuditVerification {
         Result read() {
             // Each time the ends are read, after the entries or before them, says which of the two may be newer.
             var ends = ends();
+            restores = AuditRestores.known(digest, ends);
             var check = begin(ends);
             var place = section.isFirst() ? Place.after(Long.MIN_VALUE) : Place.after(section.after);
             List<AuditEntry> read;
@@ -118,7 +143,7 @@ public class AuditVerification {
                 checkEnds();
                 checkUnsealed(check, ends);
             }
-            return new Result(entries, List.copyOf(findings), total, tampered);
+            return new Result(entries, List.copyOf(findings), total, verdict);
         }
 
         private ChainCheck begin(AuditHead ends) {

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
+import org.portcullis.web.RareLog;
 
 /**
  * Says whose a credential is. The database is asked each time, so that what the desk revokes is revoked for all processes
@@ -16,7 +18,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class CredentialCheck {
 
-    private static final Logger LOG = Logger.getLogger(CredentialCheck.class);
+    private static final RareLog RARELY = new RareLog(Logger.getLogger(CredentialCheck.class));
     /** How stale the last use may get before it is written again; keeps requests free of writes. */
     private static final Duration USED_STEP = Duration.ofMinutes(1);
 
@@ -85,7 +87,8 @@ class CredentialCheck {
         try {
             QuarkusTransaction.requiringNew().run(() -> CarrierSecret.used(known.id(), now, USED_STEP));
         } catch (RuntimeException e) {
-            LOG.warnf("The last use of a credential of %s could not be noted (%s)", known.carrier().name(), e.getClass().getSimpleName());
+            RARELY.log(Level.WARN, e.getClass().getName(), null, "The last use of a credential of " + known.carrier().name()
+                    + " could not be noted (" + e.getClass().getSimpleName() + ")");
         }
     }
 }

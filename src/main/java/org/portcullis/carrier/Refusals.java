@@ -4,18 +4,20 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
 import org.portcullis.audit.AuditEvent;
 import org.portcullis.audit.AuditTrail;
 import org.portcullis.audit.AuditTrail.Actor;
 import org.portcullis.audit.AuditTrail.Subject;
 import org.portcullis.audit.OncePerMinute;
 import org.portcullis.web.ClientAddress;
+import org.portcullis.web.RareLog;
 
 /** Counts each refused credential, and notes one for each network and minute in the audit trail: a flood must not fill it. */
 @ApplicationScoped
 class Refusals {
 
-    private static final Logger LOG = Logger.getLogger(Refusals.class);
+    private static final RareLog RARELY = new RareLog(Logger.getLogger(Refusals.class));
 
     private final AuditTrail audit;
     private final MeterRegistry metrics;
@@ -42,7 +44,8 @@ class Refusals {
             var subject = carrier == null ? new Subject(null, null, null) : new Subject(carrier.id(), carrier.name(), null);
             audit.record(AuditEvent.CREDENTIAL_REFUSED, Actor.UNKNOWN, subject, protocol + " " + outcome, address);
         } catch (RuntimeException e) {
-            LOG.warnf("A refused credential could not be noted in the audit trail (%s)", e.getClass().getSimpleName());
+            RARELY.log(Level.WARN, e.getClass().getName(), null,
+                    "A refused credential could not be noted in the audit trail (" + e.getClass().getSimpleName() + ")");
         }
     }
 }

@@ -59,8 +59,11 @@ class DatabaseHealth implements AsyncHealthCheck {
     void measure(MeterRegistry metrics, String url) {
         metrics.gauge("portcullis.database.ready", this, health -> health.lastSeen() == DatabaseState.READY ? 1 : 0);
         metrics.gauge("portcullis.clock.offset.seconds", probe, each -> each.clockOffset().toMillis() / 1_000.0);
+        metrics.gauge("portcullis.clock.seconds", probe, each -> each.now().toEpochMilli() / 1_000.0);
         DatabaseFile.of(url).ifPresent(file -> metrics.gauge("portcullis.database.bytes", file, each -> each.path().toFile().length()));
         FunctionCounter.builder("portcullis.database.forced", this, health -> DurableFiles.forced()).register(metrics);
+        FunctionCounter.builder("portcullis.database.committed", this, health -> CommitGroup.committed()).register(metrics);
+        FunctionCounter.builder("portcullis.database.synced", this, health -> CommitGroup.synced()).register(metrics);
     }
 
     DatabaseHealth(DatabaseProbe probe) {

@@ -49,7 +49,7 @@ class DatabaseProbe {
             if (schema != 0) {
                 return schema > 0 ? DatabaseState.NEWER : DatabaseState.OLDER;
             }
-            write(connection);
+            writeDurably(connection);
             clockOffset = offset(connection);
             return clockOffset.abs().compareTo(tolerance) > 0 ? DatabaseState.CLOCK_OFF : DatabaseState.READY;
         }
@@ -58,6 +58,11 @@ class DatabaseProbe {
     /** @return how far the clock of this process was ahead of the database's; negative where it was behind */
     Duration clockOffset() {
         return clockOffset;
+    }
+
+    /** @return what the clock of this process says */
+    Instant now() {
+        return clock.instant();
     }
 
     private static MigrationVersion version(Connection connection) throws SQLException {
@@ -69,6 +74,20 @@ class DatabaseProbe {
                 newest = version.isNewerThan(newest) ? version : newest;
             }
             return newest;
+        }
+    }
+
+    /** In a transaction, since it is that which waits for the disk. */
+    private void writeDurably(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            write(connection);
+            connection.commit();
+        } catch (SQLException | RuntimeException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
         }
     }
 

@@ -8,9 +8,8 @@ import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
 /**
- * H2's files behind {@code jdbc:h2:file:durable:}: what is written is forced to the disk before the write returns. With
- * {@code WRITE_DELAY=0} H2 writes once for all commits that came while it wrote for the ones before, and acknowledges them
- * afterwards; so there is one write, and one wait for the disk, for each group of commits.
+ * H2's files behind {@code jdbc:h2:file:durable:}: what is written is forced to the disk before the write returns. {@link CommitGroup}
+ * has H2 write once for all commits that came while it wrote for the ones before.
  */
 @RegisterForReflection
 public class DurableFiles extends FilePathWrapper {

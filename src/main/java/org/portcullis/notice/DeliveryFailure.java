@@ -12,6 +12,9 @@ import java.util.Set;
  */
 record DeliveryFailure(String reason, boolean refusesRecipient) {
 
+    /** What {@code like} finds replies by: their codes have three digits, and no exception has so short a name. */
+    static final String REPLIES = "___";
+
     /** No such mailbox, not here, too much for it, no such name, refused for a reason of its own. */
     private static final Set<Integer> REFUSALS = Set.of(550, 551, 552, 553, 554);
 

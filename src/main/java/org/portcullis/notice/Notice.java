@@ -148,6 +148,15 @@ public class Notice extends PanacheEntityBase {
         return count(stage.moment() + " between ?1 and ?2", FIRST, LAST);
     }
 
+    /** @return when the oldest was written that waits and that no mail server has answered; nothing where there is none */
+    static Optional<Instant> firstUnanswered() {
+        return Optional.ofNullable(getEntityManager()
+                .createQuery("select min(createdAt) from Notice where nextAttemptAt between :first and :last"
+                        + " and (failure is null or failure not like :reply)", Instant.class)
+                .setParameter("first", FIRST).setParameter("last", LAST).setParameter("reply", DeliveryFailure.REPLIES)
+                .getSingleResult());
+    }
+
     /** @return whether it had been given up and is now tried again; somebody else may have been faster */
     public static boolean tryAgain(UUID id, Instant now) {
         return update("failedAt = null, attempts = 0, nextAttemptAt = ?1 where id = ?2 and failedAt is not null", now, id) == 1;

@@ -1,10 +1,12 @@
 package org.portcullis.notice;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Duration;
+import org.portcullis.database.DatabaseGauges;
 
 /**
  * How many e-mails were given up and how many wait. For the desk's navigation they are counted now and then, not for each page:
@@ -22,13 +24,11 @@ public class Undelivered {
     }
 
     @Inject
-    Undelivered(MeterRegistry metrics) {
-        metrics.gauge("portcullis.notice.failed", Stage.FAILED, Undelivered::counted);
-        metrics.gauge("portcullis.notice.waiting", Stage.WAITING, Undelivered::counted);
-    }
-
-    private static double counted(Stage stage) {
-        return QuarkusTransaction.requiringNew().call(() -> Notice.countIn(stage));
+    Undelivered(DatabaseGauges gauges, Clock clock) {
+        gauges.register("portcullis.notice.failed", "E-mails that were given up", () -> Notice.countIn(Stage.FAILED));
+        gauges.register("portcullis.notice.waiting", "E-mails that have not been sent yet", () -> Notice.countIn(Stage.WAITING));
+        gauges.register("portcullis.notice.oldest.seconds", "Age of the oldest e-mail of which no mail server has said anything yet",
+                () -> Notice.firstUnanswered().map(written -> Duration.between(written, clock.instant()).toSeconds()).orElse(0L));
     }
 
     public void countAnew() {

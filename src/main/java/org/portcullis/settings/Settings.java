@@ -51,7 +51,7 @@ public interface Settings {
 
     Audit audit();
 
-    /** Whether this process only looks whether the audit trail is whole, see {@code verify-trail}; the command sets it. */
+    /** Whether this process is only a command on the audit trail, such as {@code verify-trail}, which sets it. */
     @WithDefault("false")
     boolean verifyTrail();
 

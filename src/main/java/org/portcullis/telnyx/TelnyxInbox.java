@@ -13,12 +13,14 @@ import org.jboss.logging.Logger;
 import org.portcullis.limit.CostlyWork;
 import org.portcullis.limit.LimitReachedException;
 import org.portcullis.limit.Limits;
+import org.jboss.logging.Logger.Level;
 import org.portcullis.portout.Asker;
 import org.portcullis.portout.Channel;
 import org.portcullis.portout.ClosedFailures;
 import org.portcullis.portout.OverfullException;
 import org.portcullis.portout.PortOutDesk;
 import org.portcullis.portout.PortOutQuestion;
+import org.portcullis.web.RareLog;
 
 /** Takes in what Telnyx announces, and decides on it while the PIN is at hand: it is kept nowhere. */
 @ApplicationScoped
@@ -30,7 +32,7 @@ class TelnyxInbox {
     /** All that Telnyx announces counts together: it has one portal and one key. */
     private static final String CALLER = "telnyx";
 
-    private static final Logger LOG = Logger.getLogger(TelnyxInbox.class);
+    private static final RareLog RARELY = new RareLog(Logger.getLogger(TelnyxInbox.class));
 
     private final TelnyxBook book;
     private final TelnyxNewsBook news;
@@ -90,7 +92,7 @@ class TelnyxInbox {
             count(isTaken(event) ? event.isOfDate() ? "date" : "comment" : "ignored");
             return true;
         } catch (RuntimeException e) {
-            LOG.errorf(e, "News of Telnyx's port-out %s could not be kept", event.id());
+            RARELY.log(Level.ERROR, "news " + RareLog.kindOf(e), e, "News of Telnyx's port-out " + event.id() + " could not be kept");
             count("failed");
             return false;
         }
@@ -118,7 +120,7 @@ class TelnyxInbox {
             book.warnOfUnusable(event);
             return true;
         } catch (RuntimeException e) {
-            LOG.errorf(e, "The desk could not be told of a port-out of Telnyx that can't be read");
+            RARELY.log(Level.ERROR, "unusable " + RareLog.kindOf(e), e, "The desk could not be told of a port-out of Telnyx that can't be read");
             return false;
         }
     }

@@ -1,6 +1,5 @@
 package org.portcullis.telnyx;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
+import org.portcullis.database.DatabaseGauges;
 import org.portcullis.settings.Settings;
 import org.portcullis.telnyx.TelnyxApi.FailedException;
 
@@ -51,19 +51,11 @@ class TelnyxTeller {
         this.clock = clock;
     }
 
-    void publish(@Observes StartupEvent start, MeterRegistry metrics) {
-        metrics.gauge("portcullis.telnyx.silence.running", this, teller -> running());
-        metrics.gauge("portcullis.telnyx.silence.left.seconds", this, TelnyxTeller::left);
-    }
-
     /** Asked when the metrics are read: what is told by no task any more is what they are for. */
-    private static double running() {
-        return QuarkusTransaction.requiringNew().call(TelnyxPortOut::countOpen);
-    }
-
-    private double left() {
-        return QuarkusTransaction.requiringNew().call(TelnyxPortOut::firstEnd)
-                .map(end -> (double) Duration.between(clock.instant(), end).toSeconds()).orElse(Double.NaN);
+    void publish(@Observes StartupEvent start, DatabaseGauges gauges) {
+        gauges.register("portcullis.telnyx.silence.running", "Port-outs that Telnyx takes silence on for a yes", TelnyxPortOut::countOpen);
+        gauges.register("portcullis.telnyx.silence.left.seconds", "Until Telnyx takes the first silence for a yes",
+                () -> TelnyxPortOut.firstEnd().map(end -> (double) Duration.between(clock.instant(), end).toSeconds()).orElse(Double.NaN));
     }
 
     @Scheduled(every = "${portcullis.telnyx.every:5s}", concurrentExecution = ConcurrentExecution.SKIP)

@@ -30,7 +30,7 @@ enum EventKind {
             AuditEvent.TRANSFER_PIN_SHOWN),
     REFUSAL(AuditEvent.ACCESS_REFUSED, AuditEvent.FORGERY_REFUSED),
     DOWNLOAD(AuditEvent.DOCUMENT_DOWNLOADED, AuditEvent.EXPORT_DOWNLOADED),
-    TRAIL(AuditEvent.TRAIL_PRUNED, AuditEvent.TRAIL_BROKEN, AuditEvent.TRAIL_VERIFIED);
+    TRAIL(AuditEvent.TRAIL_PRUNED, AuditEvent.TRAIL_BROKEN, AuditEvent.TRAIL_VERIFIED, AuditEvent.RESTORE_RECORDED);
 
     private final Set<AuditEvent> events;
 

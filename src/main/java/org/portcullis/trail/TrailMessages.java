@@ -191,6 +191,18 @@ interface TrailMessages {
     String keyMissingAdvice();
 
     @Message
+    String restored();
+
+    @Message
+    String restoredAdvice();
+
+    @Message
+    String restore(String at, long anchor);
+
+    @Message
+    String restoreLost(String at, long anchor, long firstLost, long lastLost);
+
+    @Message
     String failed();
 
     @Message

@@ -3,6 +3,7 @@ package org.portcullis.trail;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.portcullis.account.SignedIn.Person;
 import org.portcullis.audit.AuditEvent;
 import org.portcullis.audit.AuditTrail;
@@ -72,7 +73,12 @@ class TrailVerification {
         if (result.total() == 0) {
             return Outcome.of(DetailWord.SOUND);
         }
-        return new Outcome(result.tampered() ? DetailWord.TAMPERED : DetailWord.KEY_MISSING, String.valueOf(result.total()));
+        var word = switch (result.verdict()) {
+            case TAMPERED -> DetailWord.TAMPERED;
+            case RESTORED -> DetailWord.RESTORED;
+            default -> DetailWord.KEY_MISSING;
+        };
+        return new Outcome(word, String.valueOf(result.total()));
     }
 
     private static DetailWord overall(UUID id, Outcome last) {
@@ -83,7 +89,7 @@ class TrailVerification {
         if (before.contains(Works.FAILED)) {
             return DetailWord.UNFINISHED;
         }
-        return before.contains(DetailWord.KEY_MISSING.name()) || last.code() == DetailWord.KEY_MISSING ? DetailWord.KEY_MISSING
-                : DetailWord.SOUND;
+        return Stream.of(DetailWord.KEY_MISSING, DetailWord.RESTORED).filter(word -> before.contains(word.name()) || last.code() == word)
+                .findFirst().orElse(DetailWord.SOUND);
     }
 }

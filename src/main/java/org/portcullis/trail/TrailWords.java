@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.portcullis.audit.AuditEntry;
 import org.portcullis.audit.AuditEvent;
+import org.portcullis.audit.AuditRestore;
 import org.portcullis.web.Languages;
 import org.portcullis.web.Parameters;
 
@@ -22,12 +23,22 @@ record TrailWords(TrailMessages messages) {
 
     /** @return the entry's detail in words; as it stands there, where it holds people's names, which may look like constants */
     String detail(AuditEntry entry) {
+        var restore = AuditRestore.of(entry);
+        if (restore.isPresent()) {
+            return detail(restore.get());
+        }
         return entry.event().filter(AuditEvent.ACCOUNT_RENAMED::equals).isPresent() ? entry.detail : detail(entry.detail);
     }
 
     /** @return the detail with its constants in words; empty where there is none */
     String detail(String text) {
         return text == null ? "" : Arrays.stream(text.split(" ")).map(this::word).collect(Collectors.joining(" "));
+    }
+
+    private String detail(AuditRestore restore) {
+        var at = restore.at().toString();
+        return restore.hasLost() ? messages.restoreLost(at, restore.anchor(), restore.firstLost(), restore.lastLost())
+                : messages.restore(at, restore.anchor());
     }
 
     private String word(String token) {

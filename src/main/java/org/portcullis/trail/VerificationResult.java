@@ -23,6 +23,11 @@ record VerificationResult(Work work, Map<String, Long> sections) {
         return sections.containsKey(DetailWord.KEY_MISSING.name());
     }
 
+    /** @return whether something is wrong that recorded restores of the database explain, and nothing else */
+    public boolean isRestored() {
+        return isFinished() && sections.containsKey(DetailWord.RESTORED.name()) && !isTampered() && !isKeyMissing() && !isFailed();
+    }
+
     /** @return whether a part could not be read, however often that was tried */
     public boolean isFailed() {
         return sections.containsKey(Works.FAILED);
@@ -33,12 +38,12 @@ record VerificationResult(Work work, Map<String, Long> sections) {
     }
 
     public boolean isSound() {
-        return isFinished() && !isTampered() && !isKeyMissing() && !isFailed();
+        return isFinished() && !isTampered() && !isKeyMissing() && !isFailed() && !isRestored();
     }
 
     /** @return how many things are wrong, also those that are not listed */
     public long getTotal() {
-        return Stream.of(DetailWord.TAMPERED, DetailWord.KEY_MISSING)
+        return Stream.of(DetailWord.TAMPERED, DetailWord.KEY_MISSING, DetailWord.RESTORED)
                 .flatMap(outcome -> WorkItem.of(work.id, outcome.name(), 0, MOST_SECTIONS).stream())
                 .mapToLong(section -> Long.parseLong(section.detail)).sum();
     }

@@ -11,13 +11,14 @@ import java.util.stream.Stream;
 import org.portcullis.audit.AuditFinding;
 import org.portcullis.audit.AuditHead;
 import org.portcullis.audit.AuditVerification;
+import org.portcullis.audit.AuditVerification.Verdict;
 import org.portcullis.settings.InvalidSettingException;
 import org.portcullis.web.Languages;
 
 /**
  * The command {@code verify-trail}: looks through the audit trail, prints what it finds, and ends with 0 where the trail is
- * whole, 1 where somebody tampered with it, 2 where it could not be verified. It opens no port, starts no work of the
- * portal's, and writes nothing.
+ * whole, 1 where somebody tampered with it, 2 where it could not be verified, 3 where it is whole but for what a recorded
+ * restore of the database explains. It opens no port, starts no work of the portal's, and writes nothing.
  */
 public final class VerifyTrail implements QuarkusApplication {
 
@@ -26,13 +27,14 @@ public final class VerifyTrail implements QuarkusApplication {
 
     private static final int WHOLE = 0;
     private static final int TAMPERED = 1;
+    private static final int RESTORED = 3;
     private static final int MOST_LISTED = 200;
     /** H2's error codes. */
     private static final int H2_IN_USE = 90020;
     private static final int H2_NOT_FOUND = 90146;
 
     /** The same program in the same place, with all but the database put to rest. */
-    private static final Map<String, String> AT_REST = Map.ofEntries(
+    static final Map<String, String> AT_REST = Map.ofEntries(
             Map.entry("portcullis.verify-trail", "true"),
             Map.entry("quarkus.http.host-enabled", "false"),
             Map.entry("quarkus.management.host-enabled", "false"),
@@ -76,24 +78,29 @@ public final class VerifyTrail implements QuarkusApplication {
         var findings = new ArrayList<AuditFinding>();
         long entries = 0;
         long total = 0;
-        var isTampered = false;
+        var verdict = Verdict.WHOLE;
         for (var section : verification.sections()) {
             var result = verification.verify(section, MOST_LISTED - findings.size());
             findings.addAll(result.findings());
             entries += result.entries();
             total += result.total();
-            isTampered |= result.tampered();
+            verdict = verdict.and(result.verdict());
         }
         System.out.printf("Audit trail: %d entries read%n", entries);
         QuarkusTransaction.requiringNew().call(AuditHead::current).ifPresent(VerifyTrail::print);
         print(findings, total);
-        if (isTampered) {
-            System.out.println("TAMPERED WITH: keep a copy of the database as it is.");
-            return TAMPERED;
-        }
-        System.out.println(total == 0 ? "WHOLE: no entry was changed, removed, inserted or moved."
-                : "NOT VERIFIED: put the keys that are missing back into portcullis.audit.keys.");
-        return total == 0 ? WHOLE : NOT_VERIFIED;
+        System.out.println(switch (verdict) {
+            case WHOLE -> "WHOLE: no entry was changed, removed, inserted or moved.";
+            case RESTORED -> "KNOWN RESTORE: whole, but for what a restore lost that is recorded in the trail.";
+            case UNKNOWN -> "NOT VERIFIED: put the keys that are missing back into portcullis.audit.keys.";
+            case TAMPERED -> "TAMPERED WITH: keep a copy of the database as it is.";
+        });
+        return switch (verdict) {
+            case WHOLE -> WHOLE;
+            case RESTORED -> RESTORED;
+            case UNKNOWN -> NOT_VERIFIED;
+            case TAMPERED -> TAMPERED;
+        };
     }
 
     private static void print(AuditHead head) {
@@ -106,7 +113,7 @@ public final class VerifyTrail implements QuarkusApplication {
         }
     }
 
-    private static void print(List<AuditFinding> findings, long total) {
+    static void print(List<AuditFinding> findings, long total) {
         var words = Languages.words(TrailMessages.class, Languages.ENGLISH);
         findings.forEach(finding -> System.out.println("- " + place(finding) + words.finding(finding.kind())
                 + (finding.detail() == null ? "" : ": " + finding.detail())
@@ -124,7 +131,7 @@ public final class VerifyTrail implements QuarkusApplication {
     }
 
     /** @return why the trail could not be verified, without what only a programmer reads */
-    private static String sentence(Throwable failure) {
+    static String sentence(Throwable failure) {
         var causes = Stream.iterate(failure, cause -> cause != null, Throwable::getCause).toList();
         for (Throwable cause : causes) {
             if (cause instanceof InvalidSettingException) {

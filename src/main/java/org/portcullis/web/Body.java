@@ -72,7 +72,12 @@ public final class Body {
         return length;
     }
 
-    /** Blocks. */
+    /** @return whether {@link #bytes} does not block */
+    boolean isInMemory() {
+        return file == null;
+    }
+
+    /** Blocks where the body is in a file. */
     public byte[] bytes() {
         try {
             return file == null ? bytes.getBytes() : Files.readAllBytes(file);

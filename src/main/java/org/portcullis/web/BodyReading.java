@@ -12,12 +12,14 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.file.Path;
 import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
 import org.portcullis.web.UnreadBodyException.Reason;
 
 /** The reading of one body, on the request's event loop: no thread waits for who sends slowly. */
 final class BodyReading {
 
     private static final Logger LOG = Logger.getLogger(BodyReading.class);
+    private static final RareLog RARELY = new RareLog(LOG);
     /** Bytes: what is longer goes into a file. */
     private static final int IN_MEMORY = 64 << 10;
     private static final long SECOND = 1_000;
@@ -137,7 +139,7 @@ final class BodyReading {
 
     /** The disk, or what was left for bodies on it. */
     private void full(Throwable failure) {
-        LOG.errorf("A request could not be kept in a file: %s", failure.getMessage());
+        RARELY.log(Level.ERROR, failure.getClass().getName(), null, "A request could not be kept in a file: " + failure.getMessage());
         fail(Reason.BUSY);
     }
 

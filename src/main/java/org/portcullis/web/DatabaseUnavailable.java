@@ -11,8 +11,8 @@ final class DatabaseUnavailable {
     /** Seconds after which a request may be sent again. */
     static final int RETRY_AFTER = 10;
 
-    /** Classes of SQLSTATE: no connection, deadlock or conflict, no room or too many connections, locked, ended by the server. */
-    private static final Set<String> CLASSES = Set.of("08", "40", "53", "55", "57", "HY");
+    /** Classes of SQLSTATE: no connection, deadlock or conflict, no room or too many connections, locked, ended by the server, disk. */
+    private static final Set<String> CLASSES = Set.of("08", "40", "53", "55", "57", "58", "HY");
     /** H2's codes: closed, a file that can't be written or read, no connection. */
     private static final Set<Integer> H2_CODES = Set.of(90007, 90028, 90031, 90067, 90098, 90121);
     /** Agroal's, which has no code for it. */

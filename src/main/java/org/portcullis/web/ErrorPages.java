@@ -12,8 +12,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.portcullis.web.Refused.Kind;
@@ -21,7 +21,7 @@ import org.portcullis.web.Refused.Kind;
 /** Whatever goes wrong while a resource answers ends here, in a page that says what to do and nothing else. */
 class ErrorPages {
 
-    private static final Logger LOG = Logger.getLogger(ErrorPages.class);
+    private static final RareLog RARELY = new RareLog(Logger.getLogger(ErrorPages.class));
     /** Headers of an answer that its page has too. */
     private static final List<String> KEPT = List.of(HttpHeaders.ALLOW, HttpHeaders.RETRY_AFTER);
     private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
@@ -30,18 +30,20 @@ class ErrorPages {
     private final CsrfCookie csrf;
     private final Machines machines;
     private final Refusals refusals;
+    private final TypedAgain again;
 
-    ErrorPages(RoutingContext routing, CsrfCookie csrf, Machines machines, Refusals refusals) {
+    ErrorPages(RoutingContext routing, CsrfCookie csrf, Machines machines, Refusals refusals, TypedAgain again) {
         this.routing = routing;
         this.csrf = csrf;
         this.machines = machines;
         this.refusals = refusals;
+        this.again = again;
     }
 
     @CheckedTemplate
     static class Templates {
 
-        static native TemplateInstance error(ErrorKind kind, String reference, Long seconds);
+        static native TemplateInstance error(ErrorKind kind, String reference, Long seconds, TypedAgain.Form again);
 
         private Templates() {
         }
@@ -67,15 +69,21 @@ class ErrorPages {
         return answer(ErrorKind.FORBIDDEN.status(), null, null);
     }
 
-    /** The reference ties what the person tells to what the log holds; the exception's words stay in the log. */
+    /**
+     * The reference ties what the person tells to what the log holds: that of the last one of its kind that was logged. The
+     * exception's words stay in the log.
+     */
     @ServerExceptionMapper
     public Response answer(Throwable exception) {
         if (routing.get(InputFilter.READ) == null) {
             // Not logged: such an exception quotes what it could not read, which may be a PIN.
             return answer(ErrorKind.BAD_REQUEST.status(), null, null);
         }
-        var reference = UUID.randomUUID().toString();
-        LOG.errorf(exception, "Failed to answer %s %s, reference %s", routing.request().method(), LoggedPath.of(routing), reference);
+        if (BrokenOff.isCauseOf(exception, routing)) {
+            return answer(ErrorKind.BAD_REQUEST.status(), null, null);
+        }
+        var reference = RARELY.log(Level.ERROR, RareLog.kindOf(exception), exception, given -> "Failed to answer "
+                + routing.request().method() + " " + LoggedPath.of(routing) + ", reference " + given);
         var kind = DatabaseUnavailable.isCauseOf(exception) ? ErrorKind.UNAVAILABLE : ErrorKind.FAILURE;
         return answer(kind.status(), reference, null);
     }
@@ -134,6 +142,6 @@ class ErrorPages {
     private String render(ErrorKind kind, String reference, String retryAfter) {
         csrf.ensure();
         var seconds = kind == ErrorKind.TOO_MANY_REQUESTS && retryAfter != null ? Long.valueOf(retryAfter) : null;
-        return Templates.error(kind, reference, seconds).render();
+        return Templates.error(kind, reference, seconds, kind == ErrorKind.UNAVAILABLE ? again.of(routing) : null).render();
     }
 }

@@ -44,10 +44,15 @@ class RawErrors {
 
     private final Map<ErrorKind, Counter> refused = new EnumMap<>(ErrorKind.class);
     private final Machines machines;
+    private final TypedAgain again;
+    private final Bodies bodies;
     private final long bodyLimit;
 
-    RawErrors(Machines machines, MeterRegistry metrics, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize bodyLimit) {
+    RawErrors(Machines machines, TypedAgain again, Bodies bodies, MeterRegistry metrics,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize bodyLimit) {
         this.machines = machines;
+        this.again = again;
+        this.bodies = bodies;
         for (ErrorKind kind : OF_LOAD) {
             refused.put(kind, metrics.counter("portcullis.http.refused", "kind", kind.name()));
         }
@@ -98,10 +103,33 @@ class RawErrors {
         }
         var kind = kind(routing);
         if (kind == ErrorKind.FAILURE) {
-            RARELY.log(Level.ERROR, String.valueOf(failure), failure, "Failed to answer " + routing.request().method() + " " + LoggedPath.of(routing));
-            kind = DatabaseUnavailable.isCauseOf(failure) ? ErrorKind.UNAVAILABLE : kind;
+            log(routing, failure);
+            if (DatabaseUnavailable.isCauseOf(failure)) {
+                showWithForm(routing);
+                return;
+            }
         }
         show(routing, kind);
+    }
+
+    /** Whose session can't be looked up has a form that was not read yet. */
+    private void showWithForm(RoutingContext routing) {
+        if (again.isToBeRead(routing)) {
+            bodies.read(routing, Work.PAGES, TypedAgain.LONGEST).onComplete(read -> {
+                if (!routing.response().ended() && !routing.response().closed()) {
+                    show(routing, ErrorKind.UNAVAILABLE);
+                }
+            });
+        } else {
+            show(routing, ErrorKind.UNAVAILABLE);
+        }
+    }
+
+    private static void log(RoutingContext routing, Throwable failure) {
+        if (!BrokenOff.isCauseOf(failure, routing)) {
+            RARELY.log(Level.ERROR, failure == null ? "status" : RareLog.kindOf(failure), failure,
+                    "Failed to answer " + routing.request().method() + " " + LoggedPath.of(routing));
+        }
     }
 
     /** Work that found no thread is no failure, and may be asked for again. */
@@ -140,6 +168,7 @@ class RawErrors {
             routing.response().end(answer.get().body());
             return;
         }
+        again.remember(routing);
         // The body is not read a second time, nor as what it was said to be.
         routing.request().headers().remove(HttpHeaders.CONTENT_LENGTH).remove(HttpHeaders.CONTENT_TYPE);
         if (Machines.isAddress(path)) {

@@ -79,4 +79,13 @@ interface WebMessages {
 
     @Message
     String toStart();
+
+    @Message
+    String typedKept();
+
+    @Message
+    String secretsAgain();
+
+    @Message
+    String sendAgain();
 }

@@ -13,19 +13,24 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.portcullis.audit.AuditTrail.Actor;
 import org.portcullis.audit.AuditTrail.Subject;
+import org.portcullis.testing.Given;
+import org.portcullis.testing.Page;
 import org.portcullis.testing.PortalTest;
 import org.portcullis.testing.Row;
 import org.portcullis.testing.TestClock;
+import org.portcullis.testing.Visitor;
 
 /** The trail tampered with in each way, behind the portal's back; afterwards it is put back as it was. */
 @QuarkusTest
@@ -48,6 +53,9 @@ class AuditVerificationTest extends PortalTest {
 
     @Inject
     AuditVerification verification;
+
+    @Inject
+    AuditRestores restores;
 
     @Inject
     TestClock clock;
@@ -369,5 +377,197 @@ class AuditVerificationTest extends PortalTest {
             written.join();
         });
         assertEquals(1, number("select count(*) as n from audit_entry where sequence is null"));
+    }
+
+    @Test
+    void measuresHowLongTheOldestEntryHasWaitedForItsPlace() {
+        assertEquals(0, sealer.lag());
+        record("Waiting");
+        clock.pass(Duration.ofSeconds(90));
+        record("Newer");
+        assertEquals(90, sealer.lag());
+        sealer.seal();
+        assertEquals(0, sealer.lag());
+    }
+
+    /** As a standby would that lagged behind: the newest entries are gone, and the end is what the first one had written. */
+    private Instant failOver(int lost) {
+        remove(1 - lost, 0);
+        clock.pass(Duration.ofSeconds(10));
+        var at = clock.instant();
+        clock.pass(Duration.ofSeconds(10));
+        record("after the restore");
+        sealer.seal();
+        return at;
+    }
+
+    private AuditRestores.Recording recordRestore(Instant at) {
+        var recording = restores.record(at, "Ana Ruiz", "The standby lagged behind");
+        sealer.seal();
+        return recording;
+    }
+
+    private AuditVerification.Verdict verdict() {
+        return verification.sections().stream().map(section -> verification.verify(section, 100).verdict())
+                .reduce(AuditVerification.Verdict.WHOLE, AuditVerification.Verdict::and);
+    }
+
+    @Test
+    void tellsAKnownRestoreFromTampering() {
+        var at = failOver(3);
+        assertEquals(List.of("REMOVED -2 to 0"), findings());
+        assertEquals(AuditVerification.Verdict.TAMPERED, verdict());
+        var recording = recordRestore(at);
+        assertTrue(recording.refusal().isEmpty(), recording.toString());
+        assertEquals(List.of("LOST_IN_RESTORE -2 to 0"), findings());
+        assertEquals(AuditVerification.Verdict.RESTORED, verdict());
+        var entry = Row.select("select actor_name, subject_name, digest, sequence from audit_entry where event = 'RESTORE_RECORDED'").get(0);
+        assertEquals("Ana Ruiz", entry.get("actor_name"));
+        assertEquals("The standby lagged behind", entry.get("subject_name"));
+        assertEquals(64, entry.get("digest").length());
+    }
+
+    @Test
+    void isOfTheSameMindBeforeTheRecordIsSealed() {
+        var at = failOver(2);
+        restores.record(at, "Ana Ruiz", "The standby lagged behind");
+        assertEquals(List.of("LOST_IN_RESTORE -1 to 0"), findings());
+    }
+
+    @Test
+    void findsTamperingBesideAKnownRestore() {
+        recordRestore(failOver(3));
+        update("actor_name = 'Eve'", -5);
+        assertEquals(List.of("CHANGED -5", "LOST_IN_RESTORE -2 to 0"), findings());
+        assertEquals(AuditVerification.Verdict.TAMPERED, verdict());
+    }
+
+    @Test
+    void hidesNothingThatIsRemovedLater() {
+        recordRestore(failOver(3));
+        remove(1, 1);
+        assertEquals(List.of("LOST_IN_RESTORE -2 to 0", "REMOVED 1"), findings());
+        remove(-5, -5);
+        assertEquals(List.of("REMOVED -5", "LOST_IN_RESTORE -2 to 0", "REMOVED 1"), findings());
+        remove(-3, -3);
+        assertEquals(List.of("REMOVED -5", "REMOVED -3 to 1"), findings(), "a record is good for the entry alone that it goes on from");
+    }
+
+    @Test
+    void findsTheGapAgainWhereTheRecordIsRemovedOrChanged() {
+        recordRestore(failOver(3));
+        var record = "where event = 'RESTORE_RECORDED'";
+        for (String change : List.of("set detail = replace(detail, ' " + (last - 2) + " ', ' " + (last - 4) + " ')", "set actor_name = 'Eve'",
+                "set subject_name = 'Another reason'", "set at = at + interval '1' hour")) {
+            Row.update("create table kept_record as select * from audit_entry " + record);
+            assertEquals(1, Row.update("update audit_entry " + change + " " + record), change);
+            assertTrue(findings().contains("REMOVED -2 to 0"), change + findings());
+            assertTrue(findings().contains("CHANGED 2"), change + findings());
+            Row.update("delete from audit_entry " + record);
+            assertTrue(findings().containsAll(List.of("REMOVED -2 to 0", "REMOVED 2")), findings().toString());
+            Row.update("insert into audit_entry (" + COLUMNS + ") select " + COLUMNS + " from kept_record");
+            Row.update("drop table kept_record");
+            assertEquals(List.of("LOST_IN_RESTORE -2 to 0"), findings());
+        }
+    }
+
+    @Test
+    void believesNoRecordThatWasMadeUp() {
+        var at = failOver(3);
+        var link = Row.select("select link from audit_entry where sequence = ?", last - 3).get(0).get("link");
+        Row.update("insert into audit_entry (id, at, event, actor_name, detail, key_id, digest, adopted) values (?, ?, 'RESTORE_RECORDED', 'Eve', ?,"
+                + " 'test', ?, false)", UUID.randomUUID(), clock.instant().atOffset(ZoneOffset.UTC),
+                at + " " + (last - 3) + " " + link + " " + (last - 2) + " " + last, "0".repeat(64));
+        assertEquals(List.of("REMOVED -2 to 0", "CHANGED"), findings());
+    }
+
+    @Test
+    void recordsNoRestoreThatDoesNotExplainWhatIsMissing() {
+        var at = failOver(3);
+        assertEquals(AuditRestores.Refusal.NOT_EXPLAINED, recordRestore(at.minus(Duration.ofDays(1))).refusal().orElseThrow());
+        assertEquals(AuditRestores.Refusal.NOT_EXPLAINED, recordRestore(clock.instant()).refusal().orElseThrow());
+        assertEquals(AuditRestores.Refusal.IN_FUTURE, recordRestore(clock.instant().plusSeconds(1)).refusal().orElseThrow());
+        assertEquals(List.of("REMOVED -2 to 0"), findings());
+    }
+
+    @Test
+    void recordsNoRestoreOverEndsThatWereChanged() {
+        var at = failOver(3);
+        Row.update("update audit_head set adopted_count = 7");
+        assertEquals(AuditRestores.Refusal.ENDS_NOT_GENUINE, recordRestore(at).refusal().orElseThrow());
+    }
+
+    @Test
+    void explainsAGapInTheMiddleByNoRestoreAtAnotherTime() {
+        remove(-4, -4);
+        var at = failOver(2);
+        var recording = recordRestore(at);
+        assertEquals(List.of("REMOVED -4", "LOST_IN_RESTORE -1 to 0"), findings());
+        assertEquals(1, recording.left().size());
+    }
+
+    @Test
+    void explainsWhatARunningPortalNoticedOfARestore() {
+        var before = Row.select("select * from audit_head").get(0);
+        clock.pass(Duration.ofSeconds(5));
+        record("later");
+        record("and later");
+        sealer.seal();
+        record("not sealed yet");
+        clock.pass(Duration.ofSeconds(5));
+        var at = clock.instant();
+        Row.update("delete from audit_entry where sequence > ? or sequence is null", last);
+        Row.update("update audit_head set sequence = ?, link = ?, digest = ?", last, before.get("link"), before.get("digest"));
+        clock.pass(Duration.ofSeconds(5));
+        sealer.seal();
+        sealer.seal();
+        assertEquals(List.of("NOTICED 1", "NOTICED 2"), findings());
+        assertTrue(recordRestore(at).refusal().isEmpty());
+        assertEquals(List.of("RESTORE_NOTICED 1", "RESTORE_NOTICED 2"), findings());
+        assertEquals(AuditVerification.Verdict.RESTORED, verdict());
+        clock.pass(Duration.ofSeconds(5));
+        record("waiting");
+        Row.update("delete from audit_entry where sequence is null");
+        sealer.seal();
+        sealer.seal();
+        assertEquals(List.of("RESTORE_NOTICED 1", "RESTORE_NOTICED 2", "NOTICED 4"), findings(), "that was no restore");
+    }
+
+    @Test
+    void prunesAKnownRestoreWithoutATrace() {
+        recordRestore(failOver(3));
+        clock.pass(Duration.between(clock.instant(), Instant.now().atOffset(ZoneOffset.UTC).plus(Period.ofYears(10)).toInstant()));
+        pruning.prune();
+        sealer.seal();
+        assertEquals(List.of(), findings());
+        assertEquals(0, number("select count(*) as n from audit_entry where event = 'TRAIL_BROKEN'"));
+    }
+
+    private static Page finished(Visitor desk) {
+        var report = desk.get("/desk/trail").submit("/desk/trail/verifications", Map.of()).redirect();
+        return Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> desk.get(report), page -> page.text().contains("Finished"));
+    }
+
+    @Test
+    void showsTheDeskAKnownRestoreInItsOwnWords() {
+        clock.reset();
+        var desk = Visitor.inEnglish().signedInAs(Given.desk());
+        var french = Visitor.inFrench().signedInAs(Given.desk());
+        sealer.seal();
+        last = number("select max(sequence) as n from audit_entry");
+        var at = failOver(2);
+        assertTrue(finished(desk).text().contains("Somebody tampered with the audit trail"));
+        recordRestore(at);
+        var page = finished(desk);
+        assertTrue(page.text().contains("The audit trail is whole, but for a known restore"), page.text());
+        assertTrue(page.text().contains((last - 1) + " to " + last + " Lost in a restore that is recorded in the trail"), page.text());
+        var list = desk.get("/desk/trail?kind=trail").text();
+        assertTrue(list.contains("Restore of the database recorded") && list.contains("Ana Ruiz") && list.contains("The standby lagged behind"), list);
+        assertTrue(list.contains("to entry no. " + (last - 2) + ". Lost: no. " + (last - 1) + " to " + last + "."), list);
+        assertTrue(list.contains("Audit trail verified Whole, but for a known restore"), list);
+        var inFrench = french.get("/desk/trail?kind=trail").text();
+        assertTrue(inFrench.contains("Restauration de la base de données consignée") && inFrench.contains("à une restauration connue près"), inFrench);
+        update("actor_name = 'Eve'", -5);
+        assertTrue(finished(desk).text().contains("Somebody tampered with the audit trail"));
     }
 }

@@ -2,7 +2,6 @@ package org.portcullis.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,8 +33,8 @@ public final class CommitBenchmark {
 
     private static void measure(Path folder, int writers, boolean forcing) throws Exception {
         var file = folder.resolve("commits-" + UUID.randomUUID());
-        var url = "jdbc:h2:file:durable:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
-        try (var held = DriverManager.getConnection(url); var statement = held.createStatement()) {
+        var url = "jdbc:h2:file:durable:" + file + ";WRITE_DELAY=500;DB_CLOSE_ON_EXIT=FALSE";
+        try (var held = DurableFilesAccess.connect(url); var statement = held.createStatement()) {
             statement.execute("create table comment (id uuid primary key, text varchar(2000))");
             var before = DurableFilesAccess.forced();
             var work = new ArrayList<Callable<Long>>();
@@ -58,10 +57,12 @@ public final class CommitBenchmark {
     private static long write(String url) throws SQLException {
         var end = System.nanoTime() + SECONDS * 1_000_000_000L;
         long commits = 0;
-        try (var connection = DriverManager.getConnection(url);
+        try (var connection = DurableFilesAccess.connect(url);
                 var insert = connection.prepareStatement("insert into comment values (random_uuid(), repeat('a comment ', 20))")) {
+            connection.setAutoCommit(false);
             for (; System.nanoTime() < end; commits++) {
                 insert.execute();
+                connection.commit();
             }
         }
         return commits;

@@ -1,5 +1,9 @@
 package org.portcullis.database;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Properties;
+
 /** What the benchmark has to reach of this package. */
 public final class DurableFilesAccess {
 
@@ -9,6 +13,11 @@ public final class DurableFilesAccess {
     /** @see DurableFiles#register */
     public static void register(boolean isForcing) {
         DurableFiles.register(isForcing);
+    }
+
+    /** @return a connection as the portal has them */
+    public static Connection connect(String url) throws SQLException {
+        return new GroupedDriver().connect(url, new Properties());
     }
 
     /** @return how many times anything was forced to the disk */

@@ -10,10 +10,11 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Properties;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,8 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DurableFilesTest {
 
-    private static final String OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
-    private static final int COMMITTING = 10;
+    private static final String OPTIONS = ";WRITE_DELAY=500;DB_CLOSE_ON_EXIT=FALSE";
+    private static final int COMMITTING = 15;
 
     @TempDir
     Path folder;
@@ -48,7 +49,9 @@ class DurableFilesTest {
     }
 
     private Connection connect(String scheme, Path file) throws SQLException {
-        return DriverManager.getConnection("jdbc:h2:file:" + scheme + file + OPTIONS);
+        var connection = new GroupedDriver().connect("jdbc:h2:file:" + scheme + file + OPTIONS, new Properties());
+        connection.setAutoCommit(false);
+        return connection;
     }
 
     private static int count(Connection connection) throws SQLException {
@@ -67,9 +70,18 @@ class DurableFilesTest {
         }
     }
 
+    private static void keepComment(Connection connection, int id) throws SQLException {
+        comment(connection, id);
+        connection.commit();
+    }
+
     private static void makeTable(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("create table comment (id int primary key, text varchar)");
+            // A statement that makes a table commits by itself, before the disk has it.
+            statement.execute("create table made (id int primary key)");
+            statement.execute("insert into made values (1)");
+            connection.commit();
         }
     }
 
@@ -82,7 +94,7 @@ class DurableFilesTest {
         try (var connection = connect("durable:cuttable:", file)) {
             makeTable(connection);
             for (int id = 0; id < 40; id++) {
-                comment(connection, id);
+                keepComment(connection, id);
                 cuts.add(disk.cut(random));
             }
         }
@@ -115,8 +127,8 @@ class DurableFilesTest {
     void areWholeAfterACutInTheMiddleOfAWrite() throws Exception {
         var file = folder.resolve("portcullis");
         var disk = CuttableFiles.disk(file + ".mv.db");
-        var cuts = new ArrayList<byte[]>();
-        var acknowledged = new ArrayList<Integer>();
+        var cuts = Collections.synchronizedList(new ArrayList<byte[]>());
+        var acknowledged = Collections.synchronizedList(new ArrayList<Integer>());
         var random = new Random(4);
         try (var connection = connect("durable:held:cuttable:", file)) {
             makeTable(connection);
@@ -126,7 +138,7 @@ class DurableFilesTest {
                     cuts.add(disk.cut(random));
                     acknowledged.add(before);
                 };
-                comment(connection, id);
+                keepComment(connection, id);
                 HeldFiles.beforeForce = () -> { };
             }
         }
@@ -147,12 +159,10 @@ class DurableFilesTest {
         var connections = new ArrayList<Connection>();
         try (var first = connect("durable:held:", file)) {
             makeTable(first);
-            first.setAutoCommit(false);
             comment(first, 0);
             for (int id = 1; id <= COMMITTING; id++) {
                 var connection = connect("durable:held:", file);
                 connections.add(connection);
-                connection.setAutoCommit(false);
                 comment(connection, id);
             }
             var release = new CountDownLatch(1);
@@ -168,6 +178,7 @@ class DurableFilesTest {
             connections.forEach(connection -> threads.add(committing(connection)));
             await().until(() -> threads.stream().allMatch(thread -> thread.getState() == Thread.State.WAITING));
             assertEquals(1, forced.get(), "none is acknowledged before its own is forced");
+            var synced = CommitGroup.synced();
             release.countDown();
             for (Thread thread : threads) {
                 thread.join();
@@ -175,6 +186,7 @@ class DurableFilesTest {
             HeldFiles.beforeForce = () -> { };
             // One chunk for the first, one for all others together; each is its blocks and its last block, and now and then a header.
             assertTrue(forced.get() <= 8, forced + " for " + (COMMITTING + 1) + " commits");
+            assertEquals(synced + 2, CommitGroup.synced());
             first.commit();
             assertEquals(COMMITTING + 1, count(first));
         } finally {
@@ -182,6 +194,58 @@ class DurableFilesTest {
             for (Connection connection : connections) {
                 connection.close();
             }
+        }
+    }
+
+    /** H2 rewrites in the background what is mostly dead: that must lose nothing either, nor leave a file that can't be opened. */
+    @Test
+    void loseNothingToAPowerCutWhileTheFileIsCompacted() throws Exception {
+        var file = folder.resolve("portcullis");
+        var disk = CuttableFiles.disk(file + ".mv.db");
+        var random = new Random(5);
+        var cuts = Collections.synchronizedList(new ArrayList<byte[]>());
+        var acknowledged = Collections.synchronizedList(new ArrayList<Integer>());
+        var last = new AtomicInteger();
+        var forced = new AtomicInteger();
+        try (var connection = connect("durable:held:cuttable:", file); var statement = connection.createStatement()) {
+            statement.execute("set retention_time 0");
+            makeTable(connection);
+            for (int id = 0; id < 50; id++) {
+                comment(connection, id);
+            }
+            connection.commit();
+            HeldFiles.beforeForce = () -> {
+                if (forced.incrementAndGet() % 9 == 0) {
+                    acknowledged.add(last.get());
+                    cuts.add(disk.cut(random));
+                }
+            };
+            try (var update = connection.prepareStatement("update comment set text = repeat(?, 2000) where mod(id, 10) = ?")) {
+                for (int round = 1; round <= 300; round++) {
+                    update.setString(1, String.format("%05d ", round));
+                    update.setInt(2, round % 10);
+                    update.execute();
+                    connection.commit();
+                    last.set(round);
+                }
+            }
+            HeldFiles.beforeForce = () -> { };
+        }
+        assertTrue(cuts.size() >= 30, cuts.size() + " cuts");
+        for (int i = 0; i < cuts.size(); i++) {
+            var left = folder.resolve("left-" + i);
+            Files.write(Path.of(left + ".mv.db"), cuts.get(i));
+            try (var connection = connect("", left); var statement = connection.createStatement();
+                    var rows = statement.executeQuery("select substring(text, 1, 6) from comment")) {
+                int there = 0;
+                int newest = 0;
+                for (; rows.next(); there++) {
+                    newest = rows.getString(1).matches("[0-9]{5} ") ? Math.max(newest, Integer.parseInt(rows.getString(1).strip())) : newest;
+                }
+                assertEquals(50, there);
+                assertTrue(newest >= acknowledged.get(i), newest + " of " + acknowledged.get(i));
+            }
+            Files.delete(Path.of(left + ".mv.db"));
         }
     }
 

@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -111,5 +112,28 @@ class OutboxTest extends PortalTest {
         assertEquals(Stage.WAITING, waiting.getStage());
         assertTrue(waiting.attempts > 0 && waiting.nextAttemptAt.isAfter(Instant.now()));
         assertFalse(waiting.failure.contains("address"), waiting.failure);
+    }
+
+    private static Instant firstUnanswered() {
+        return QuarkusTransaction.requiringNew().call(Notice::firstUnanswered).orElse(Instant.MAX);
+    }
+
+    private static void write(UUID id, Instant at) {
+        QuarkusTransaction.requiringNew().run(() -> Notice.update("createdAt = ?1 where id = ?2", at, id));
+    }
+
+    @Test
+    void knowsTheOldestThatNoMailServerHasAnswered() {
+        var old = Instant.parse("1990-01-01T00:00:00Z");
+        var answered = Given.mail("Answered").triedInVain(2, "450").saved();
+        write(answered, old);
+        assertTrue(firstUnanswered().isAfter(old), "one address that is refused for now is no stopped outbox");
+        var unanswered = Given.mail("Unanswered").triedInVain(2, "ConnectException").saved();
+        write(unanswered, old.plusSeconds(1));
+        assertEquals(old.plusSeconds(1), firstUnanswered());
+        var untried = Given.mail("Untried").saved();
+        write(untried, old.minusSeconds(1));
+        assertEquals(old.minusSeconds(1), firstUnanswered());
+        QuarkusTransaction.requiringNew().run(() -> Notice.delete("id in ?1", List.of(answered, unanswered, untried)));
     }
 }

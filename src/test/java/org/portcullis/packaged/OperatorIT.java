@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -247,10 +248,31 @@ class OperatorIT {
     }
 
     @Test
+    void recordsARestoreFromTheCommandLine() throws IOException, SQLException {
+        copyTheDemo();
+        try (var other = database(); var statement = other.createStatement()) {
+            assertEquals(2, statement.executeUpdate("delete from audit_entry where sequence > (select max(sequence) - 2 from audit_entry)"));
+        }
+        assertEquals(1, verification().awaitEnd());
+        var unclear = PackagedPortal.command(folder, List.of("record-restore", "yesterday", "Ana Ruiz", "A lagging standby"), DEMO);
+        assertEquals(2, unclear.awaitEnd(), unclear.log());
+        var recorded = PackagedPortal.command(folder, List.of("record-restore", Instant.now().toString(), "Ana Ruiz", "A lagging standby"), DEMO);
+        assertEquals(0, recorded.awaitEnd(), recorded.log());
+        assertTrue(recorded.log().contains("Lost in a restore") || recorded.log().contains("were lost"), recorded.log());
+        var known = verification();
+        assertEquals(3, known.awaitEnd(), known.log());
+        assertTrue(known.log().contains("KNOWN RESTORE") && known.log().contains("Lost in a restore"), known.log());
+        try (var other = database(); var statement = other.createStatement()) {
+            assertEquals(1, statement.executeUpdate("update audit_entry set actor_name = 'Eve' where event = 'RESTORE_RECORDED'"));
+        }
+        assertEquals(1, verification().awaitEnd());
+    }
+
+    @Test
     void knowsNoOtherCommand() {
         var misspelt = PackagedPortal.command(folder, List.of("verify-trial"));
         assertEquals(2, misspelt.awaitEnd());
-        assertTrue(misspelt.log().contains("verify-trail, set-up-link"), misspelt.log());
+        assertTrue(misspelt.log().contains("verify-trail, set-up-link, record-restore"), misspelt.log());
     }
 
     @Test

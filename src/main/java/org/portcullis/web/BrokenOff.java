@@ -1,0 +1,18 @@
+package org.portcullis.web;
+
+import io.vertx.core.VertxException;
+import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.util.stream.Stream;
+
+/** Whether a request failed because its sender hung up: no fault of the portal, and nobody waits for the answer. */
+final class BrokenOff {
+
+    private BrokenOff() {
+    }
+
+    static boolean isCauseOf(Throwable failure, RoutingContext routing) {
+        return routing.response().closed() && Stream.iterate(failure, cause -> cause != null, Throwable::getCause).limit(20)
+                .anyMatch(cause -> cause instanceof IOException || cause instanceof VertxException);
+    }
+}
