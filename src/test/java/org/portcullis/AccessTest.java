@@ -51,6 +51,7 @@ class AccessTest extends PortalTest {
     /** A page of the desk: nobody else's, whatever stands in its address. */
     private static Row forTheDesk(String method, String template, String id, int desk) {
         var path = template.replaceFirst("\\{id(: [^/]*)?}(?=/|$)", id).replace("{number}", "12065550100").replace("{secret}", NOBODYS.toString())
+                .replace("{certificate: [0-9a-f]{8}-[0-9a-f-]{27}}", NOBODYS.toString())
                 .replaceFirst("\\{change[^/]*}$", "role");
         // What a request is made of is looked at before who makes it.
         int others = desk == 415 ? 415 : 403;
@@ -212,6 +213,12 @@ class AccessTest extends PortalTest {
                 forTheDesk("POST", CARRIER + "/rotation", NOBODYS.toString(), 404),
                 forTheDesk("GET", CARRIER + "/revocation", NOBODYS.toString(), 404),
                 forTheDesk("POST", CARRIER + "/revocation", NOBODYS.toString(), 404),
+                forTheDesk("GET", CARRIER + "/restriction", NOBODYS.toString(), 404),
+                forTheDesk("POST", CARRIER + "/restriction", NOBODYS.toString(), 404),
+                forTheDesk("GET", CARRIER + "/certificates/new", NOBODYS.toString(), 404),
+                forTheDesk("POST", CARRIER + "/certificates/new", NOBODYS.toString(), 404),
+                forTheDesk("GET", CARRIER + "/certificates/{certificate: [0-9a-f]{8}-[0-9a-f-]{27}}/removal", NOBODYS.toString(), 404),
+                forTheDesk("POST", CARRIER + "/certificates/{certificate: [0-9a-f]{8}-[0-9a-f-]{27}}/removal", NOBODYS.toString(), 404),
                 forTheDesk("GET", CARRIER + "/secrets/{secret}/revocation", NOBODYS.toString(), 404),
                 forTheDesk("POST", CARRIER + "/secrets/{secret}/revocation", NOBODYS.toString(), 404),
                 get("/api/port-out-requests/{id}", "/api/port-out-requests/" + NOBODYS, 401, 401, 401, 401, 401),
