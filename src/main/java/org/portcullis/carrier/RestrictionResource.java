@@ -134,7 +134,7 @@ class RestrictionResource {
     }
 
     @GET
-    @Path("certificates/{certificate: [0-9a-f]{8}-[0-9a-f-]{27}}/removal")
+    @Path("certificates/{certificate}/removal")
     public TemplateInstance confirm(@RestPath UUID id, @RestPath UUID certificate) {
         var page = page(id);
         return Templates.removal(page, page.certificate(certificate), page.needs(certificate));
@@ -142,7 +142,7 @@ class RestrictionResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Path("certificates/{certificate: [0-9a-f]{8}-[0-9a-f-]{27}}/removal")
+    @Path("certificates/{certificate}/removal")
     public Response remove(@RestPath UUID id, @RestPath UUID certificate) {
         page(id);
         restrictions.remove(id, certificate, actor(), visit.getAddress());
