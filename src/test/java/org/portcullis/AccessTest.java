@@ -51,6 +51,7 @@ class AccessTest extends PortalTest {
     /** A page of the desk: nobody else's, whatever stands in its address. */
     private static Row forTheDesk(String method, String template, String id, int desk) {
         var path = template.replaceFirst("\\{id(: [^/]*)?}(?=/|$)", id).replace("{number}", "12065550100").replace("{secret}", NOBODYS.toString())
+                .replace("{certificate}", NOBODYS.toString())
                 .replaceFirst("\\{change[^/]*}$", "role");
         // What a request is made of is looked at before who makes it.
         int others = desk == 415 ? 415 : 403;
@@ -125,6 +126,8 @@ class AccessTest extends PortalTest {
                 get("/port-orders/{pon}/comments", "/port-orders/" + pon + "/comments", TO_SIGN_IN, 303, 303, 303, 303),
                 new Row("POST", "/port-orders/{pon}/comments", "/port-orders/" + pon + "/comments",
                         Map.of("id", UUID.randomUUID().toString(), "words", "Hello"), TO_SIGN_IN, 303, 403, 404, 303),
+                new Row("POST", "/port-orders/{pon}/notice-addresses", "/port-orders/" + pon + "/notice-addresses",
+                        Map.of("email", "nobody@example.com"), TO_SIGN_IN, 303, 403, 404, 403),
                 get("/port-orders/{pon}/change/cancellation", "/port-orders/" + pon + "/change/cancellation", TO_SIGN_IN, 200, 403, 404, 403),
                 change(pon, "cancellation"),
                 get("/port-orders/{pon}/change/date", "/port-orders/" + pon + "/change/date", TO_SIGN_IN, 200, 403, 404, 403),
@@ -175,6 +178,8 @@ class AccessTest extends PortalTest {
                 post("/port-orders/locks/numbers", Map.of(), TO_SIGN_IN, 400, 403, 400, 404),
                 post("/port-orders/locks/removal", Map.of("scope", "EACH"), TO_SIGN_IN, 200, 403, 200, 404),
                 get("/password/{token}", "/password/made-up", 404, 404, 404, 404, 404),
+                get("/notices/{token}", "/notices/made-up", 404, 404, 404, 404, 404),
+                new Row("POST", "/notices/{token}", "/notices/made-up", Map.of("go", "confirm"), 404, 404, 404, 404, 404),
                 new Row("POST", "/password/{token}", "/password/made-up", Map.of("password", "x"), 404, 404, 404, 404, 404),
                 forTheDesk("GET", "/desk/organizations", "", 200),
                 forTheDesk("GET", "/desk/organizations/new", "", 200),
@@ -212,6 +217,12 @@ class AccessTest extends PortalTest {
                 forTheDesk("POST", CARRIER + "/rotation", NOBODYS.toString(), 404),
                 forTheDesk("GET", CARRIER + "/revocation", NOBODYS.toString(), 404),
                 forTheDesk("POST", CARRIER + "/revocation", NOBODYS.toString(), 404),
+                forTheDesk("GET", CARRIER + "/restriction", NOBODYS.toString(), 404),
+                forTheDesk("POST", CARRIER + "/restriction", NOBODYS.toString(), 404),
+                forTheDesk("GET", CARRIER + "/certificates/new", NOBODYS.toString(), 404),
+                forTheDesk("POST", CARRIER + "/certificates/new", NOBODYS.toString(), 404),
+                forTheDesk("GET", CARRIER + "/certificates/{certificate}/removal", NOBODYS.toString(), 404),
+                forTheDesk("POST", CARRIER + "/certificates/{certificate}/removal", NOBODYS.toString(), 404),
                 forTheDesk("GET", CARRIER + "/secrets/{secret}/revocation", NOBODYS.toString(), 404),
                 forTheDesk("POST", CARRIER + "/secrets/{secret}/revocation", NOBODYS.toString(), 404),
                 get("/api/port-out-requests/{id}", "/api/port-out-requests/" + NOBODYS, 401, 401, 401, 401, 401),

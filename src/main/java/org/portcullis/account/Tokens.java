@@ -8,7 +8,7 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
 /** Random tokens, and the digests under which the database knows what it must not know itself. */
-final class Tokens {
+public final class Tokens {
 
     private static final int BYTES = 32;
 
@@ -23,7 +23,7 @@ final class Tokens {
     }
 
     /** @param purpose keeps the digest of one kind of text from ever standing for another kind's */
-    static String digest(SecretKey key, String purpose, String text) {
+    public static String digest(SecretKey key, String purpose, String text) {
         try {
             var mac = Mac.getInstance(key.getAlgorithm());
             mac.init(key);

@@ -78,6 +78,9 @@ class PortOutRequestResource {
         if (caller.isUnchecked()) {
             return undecided(UNKNOWN, new IllegalStateException("The credential can't be checked"));
         }
+        if (caller.getKeptOut().isPresent()) {
+            return problem(Problem.KEPT_OUT);
+        }
         if (body.length > LONGEST_BODY) {
             return problem(Problem.TOO_LARGE);
         }
@@ -151,6 +154,9 @@ class PortOutRequestResource {
     public Response look(@RestPath UUID id) {
         if (caller.isUnchecked()) {
             return problem(Problem.UNDECIDED);
+        }
+        if (caller.getKeptOut().isPresent()) {
+            return problem(Problem.KEPT_OUT);
         }
         return desk.answer(id, asker()).map(answer -> verdict(Response.ok(), answer)).orElseGet(() -> problem(Problem.NOT_FOUND));
     }

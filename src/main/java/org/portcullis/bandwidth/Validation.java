@@ -147,6 +147,16 @@ class Validation {
                 request == null ? List.of() : request.numbers());
     }
 
+    /** @return the answer to who may not ask, or can't be known: undecided, with what can be read of the request itself */
+    byte[] unadmitted(String carrier, byte[] body, String contentType, Exchange exchange, RuntimeException cause) {
+        try {
+            exchange.read(RequestReader.read(body, contentType));
+            return undecided(carrier, exchange.request(), cause);
+        } catch (MalformedRequestException e) {
+            return undecided(carrier, null, cause);
+        }
+    }
+
     /** @return the answer to what could not be read, before anything of it is known */
     static byte[] unread() {
         return ResponseWriter.refused(null, Map.of(BandwidthCode.INVALID_REQUEST, UNREADABLE), List.of());

@@ -22,6 +22,7 @@ import org.portcullis.limit.Limits;
 import org.portcullis.limit.Turn;
 import org.portcullis.portout.Asker;
 import org.portcullis.portout.Channel;
+import org.portcullis.portout.KeptOutException;
 import org.portcullis.portout.OverfullException;
 import org.portcullis.portout.RequestFault;
 import org.portcullis.web.Bodies;
@@ -192,12 +193,21 @@ class ValidationRoute {
         try {
             identities.setIdentity(user.getSecurityIdentity());
             if (caller.isUnchecked()) {
-                return validation.undecided(UNCHECKED, Exchange.of(routing).request(), new IllegalStateException("The database can't be asked"));
+                return unadmitted(routing, UNCHECKED, new IllegalStateException("The database can't be asked"));
+            }
+            if (caller.getKeptOut().isPresent()) {
+                return unadmitted(routing, caller.getKeptOut().get().name(), new KeptOutException());
             }
             var carrier = caller.getCarrier();
             return answer.apply(new Asker(carrier.id(), carrier.name(), Channel.BANDWIDTH));
         } finally {
             context.terminate();
         }
+    }
+
+    /** Nothing is looked up for it; the numbers that it names are repeated, without which the platform may take a refusal for a yes. */
+    private byte[] unadmitted(RoutingContext routing, String carrier, RuntimeException cause) {
+        return validation.unadmitted(carrier, Body.of(routing).bytes(), routing.request().getHeader(HttpHeaders.CONTENT_TYPE),
+                Exchange.of(routing), cause);
     }
 }

@@ -3,10 +3,11 @@ package org.portcullis.carrier;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 
 /**
- * The carrier that a request comes from. Every endpoint for carriers asks {@link #isUnchecked} first: where the answer is
- * yes, nobody knows who is calling, and the only right answer is closed.
+ * The carrier that a request comes from. Every endpoint for carriers asks {@link #isUnchecked} and {@link #getKeptOut} first:
+ * where either says that no carrier may ask, the only right answer is closed.
  */
 @RequestScoped
 public class Caller {
@@ -17,6 +18,7 @@ public class Caller {
     public static final String API = "carrier-api";
 
     static final String CARRIER = "portcullis.carrier";
+    static final String KEPT_OUT = "portcullis.carrier-kept-out";
 
     private final SecurityIdentity identity;
 
@@ -32,10 +34,15 @@ public class Caller {
 
     /** @return whether a credential was shown that can't be checked, because the database doesn't answer, whatever it said before */
     public boolean isUnchecked() {
-        return !identity.isAnonymous() && identity.getAttribute(CARRIER) == null;
+        return !identity.isAnonymous() && identity.getAttribute(CARRIER) == null && identity.getAttribute(KEPT_OUT) == null;
     }
 
-    /** @throws IllegalStateException if no carrier is known: none has shown a credential, or it {@link #isUnchecked} */
+    /** @return the carrier whose good credential came from where it may not be used, or without the certificate that it needs */
+    public Optional<CarrierIdentity> getKeptOut() {
+        return Optional.ofNullable(identity.getAttribute(KEPT_OUT));
+    }
+
+    /** @throws IllegalStateException if no carrier may ask: none has shown a credential, or it {@link #isUnchecked}, or is kept out */
     public CarrierIdentity getCarrier() {
         CarrierIdentity carrier = identity.getAttribute(CARRIER);
         if (carrier == null) {

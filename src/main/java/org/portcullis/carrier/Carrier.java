@@ -12,7 +12,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.portcullis.web.AddressRange;
 
 /** A carrier or platform that may ask over one protocol. One that asks over two is here twice. */
 @Entity
@@ -44,6 +47,28 @@ public class Carrier extends PanacheEntityBase {
     @Column(name = "revoked_by")
     public String revokedBy;
 
+    @Enumerated(EnumType.STRING)
+    public Proof proof = Proof.SECRET;
+
+    /** One a line; empty for everywhere. */
+    @Column(name = "address_ranges")
+    String addressRanges = "";
+
+    /** Of what the carrier has to show, and from where. */
+    public int revision;
+
+    /** When a good credential was last refused for where it came from or for what was not shown beside it, to the minute; or absent. */
+    @Column(name = "kept_out_at")
+    public Instant keptOutAt;
+
+    /** The client's address. */
+    @Column(name = "kept_out_from")
+    public String keptOutFrom;
+
+    @Column(name = "kept_out_for")
+    @Enumerated(EnumType.STRING)
+    public KeptOut keptOutFor;
+
     static Carrier create(UUID id, String name, Protocol protocol, String who, Instant now) {
         var carrier = new Carrier();
         carrier.id = id;
@@ -72,6 +97,27 @@ public class Carrier extends PanacheEntityBase {
     /** @return all of them by name */
     static List<Carrier> inOrder() {
         return list("order by nameKey, protocol");
+    }
+
+    /** By a query, so that many requests at once wait for nobody who changes the carrier. */
+    static void keptOut(UUID id, KeptOut reason, String address, Instant now) {
+        update("keptOutAt = ?1, keptOutFrom = ?2, keptOutFor = ?3 where id = ?4", now, address, reason, id);
+    }
+
+    /** @return those from which alone it may ask; none for everywhere */
+    public List<AddressRange> getRanges() {
+        return addressRanges.lines().map(line -> AddressRange.read(line).orElseThrow()).toList();
+    }
+
+    void restrict(List<AddressRange> ranges, Proof needed) {
+        addressRanges = ranges.stream().map(AddressRange::toString).collect(Collectors.joining("\n"));
+        proof = needed;
+        revision++;
+    }
+
+    /** @return by what its requests are judged; where it shows no certificate, none is looked for */
+    Admission admission() {
+        return new Admission(getRanges(), proof, proof.isWithCertificate() ? CarrierCertificate.fingerprints(id) : Set.of());
     }
 
     CarrierIdentity asIdentity() {

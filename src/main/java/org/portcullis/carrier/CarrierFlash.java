@@ -2,7 +2,8 @@ package org.portcullis.carrier;
 
 /** What the page of a carrier says was just done, or was not and why. */
 enum CarrierFlash {
-    SHOWN_BEFORE(true), OVERTAKEN(true), SECRET_REVOKED(false), CARRIER_REVOKED(false);
+    SHOWN_BEFORE(true), OVERTAKEN(true), SECRET_REVOKED(false), CARRIER_REVOKED(false), RESTRICTED(false), CERTIFICATE_REGISTERED(false),
+    CERTIFICATE_REMOVED(false);
 
     private final boolean refusal;
 

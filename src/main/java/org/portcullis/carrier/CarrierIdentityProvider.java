@@ -9,6 +9,7 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.portcullis.carrier.CredentialCheck.Result;
+import org.portcullis.carrier.KnownCredential.ShownBeside;
 import org.portcullis.web.Work;
 import org.portcullis.web.WorkThreads;
 
@@ -39,18 +40,29 @@ class CarrierIdentityProvider implements IdentityProvider<CarrierRequest> {
     }
 
     private SecurityIdentity identity(CarrierRequest request) {
-        var shown = request.shown();
-        var result = shown == null ? new Result(Outcome.UNKNOWN, null)
-                : check.check(request.protocol(), shown.username(), shown.secret());
+        var beside = new ShownBeside(request.address(), request.certificate());
+        var result = check(request, beside);
         var identity = QuarkusSecurityIdentity.builder().addRole(request.protocol().role());
         return switch (result.outcome()) {
             case GOOD -> identity.setPrincipal(new QuarkusPrincipal(result.carrier().name()))
                     .addAttribute(Caller.CARRIER, result.carrier()).build();
             case UNCHECKED -> identity.setPrincipal(new QuarkusPrincipal(result.carrier() == null ? NOBODY : result.carrier().name())).build();
+            case OTHER_ADDRESS, CERTIFICATE_MISSING, CERTIFICATE_UNKNOWN, CERTIFICATE_ENDED -> {
+                refusals.recordKeptOut(result.outcome().keptOut().orElseThrow(), result.carrier(), beside);
+                yield identity.setPrincipal(new QuarkusPrincipal(result.carrier().name()))
+                        .addAttribute(Caller.KEPT_OUT, result.carrier()).build();
+            }
             default -> {
                 refusals.record(request.protocol(), result.outcome(), result.carrier(), request.address());
                 throw new AuthenticationFailedException();
             }
         };
+    }
+
+    private Result check(CarrierRequest request, ShownBeside beside) {
+        if (request.isCertificateAlone()) {
+            return check.check(request.protocol(), beside);
+        }
+        return request.shown() == null ? new Result(Outcome.UNKNOWN, null) : check.check(request.protocol(), request.shown(), beside);
     }
 }

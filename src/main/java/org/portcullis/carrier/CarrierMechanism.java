@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
 import java.util.Set;
 import org.portcullis.web.ClientAddress;
+import org.portcullis.web.ClientCertificates;
 import org.portcullis.web.Machines;
 import org.portcullis.web.Visit;
 
@@ -28,19 +29,24 @@ class CarrierMechanism implements HttpAuthenticationMechanism {
     private static final String BEARER = "Bearer realm=\"Portcullis\"";
 
     private final Machines machines;
+    private final ClientCertificates certificates;
 
-    CarrierMechanism(Machines machines) {
+    CarrierMechanism(Machines machines, ClientCertificates certificates) {
         this.machines = machines;
+        this.certificates = certificates;
     }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext routing, IdentityProviderManager identities) {
         var protocol = protocol(routing);
         var headers = routing.request().headers().getAll(HttpHeaders.AUTHORIZATION);
-        if (protocol.isEmpty() || headers.isEmpty()) {
+        var certificate = protocol.flatMap(asked -> certificates.of(routing)).orElse(null);
+        if (protocol.isEmpty() || headers.isEmpty() && certificate == null) {
             return Uni.createFrom().nullItem();
         }
-        var request = new CarrierRequest(protocol.get(), Shown.in(headers, protocol.get()).orElse(null), ClientAddress.of(routing));
+        var address = ClientAddress.of(routing);
+        var request = headers.isEmpty() ? CarrierRequest.withCertificateAlone(protocol.get(), certificate, address)
+                : CarrierRequest.with(protocol.get(), Shown.in(headers, protocol.get()).orElse(null), certificate, address);
         return identities.authenticate(request).onFailure(AuthenticationFailedException.class).recoverWithNull();
     }
 

@@ -173,5 +173,104 @@ interface CarrierMessages {
     String silence();
 
     @Message
+    String restriction();
+
+    @Message
+    String restrictionIntro();
+
+    @Message
+    String change();
+
+    @Message
+    String ranges();
+
+    @Message
+    String rangesHint();
+
+    @Message
+    String everywhere();
+
+    @Message
+    String rangeProblem(String line, String problem);
+
+    @Message
+    String proof();
+
+    @Message
+    String proofName(Proof proof);
+
+    @Message
+    String proofMeaning(Proof proof);
+
+    @Message
+    String certificateAlone();
+
+    @Message
+    String save();
+
+    @Message
+    String keptOut();
+
+    @Message
+    String keptOutFor(KeptOut reason);
+
+    @Message
+    String keptOutFrom(String address, String when);
+
+    @Message
+    String certificates();
+
+    @Message
+    String noCertificate();
+
+    @Message
+    String certificatesIntro();
+
+    @Message
+    String certificateNew();
+
+    @Message
+    String certificateText();
+
+    @Message
+    String certificateHint();
+
+    @Message
+    String register();
+
+    @Message
+    String subject();
+
+    @Message
+    String issuer();
+
+    @Message
+    String validity();
+
+    @Message
+    String fromTo(String from, String to);
+
+    @Message
+    String notShownYet();
+
+    @Message
+    String fingerprint();
+
+    @Message
+    String remove();
+
+    @Message
+    String removeHeading();
+
+    @Message
+    String removalMeaning();
+
+    @Message
+    String certificatesEnd(String name, String when);
+
+    @Message
+    String withoutCertificate();
+
+    @Message
     String flash(CarrierFlash flash);
 }

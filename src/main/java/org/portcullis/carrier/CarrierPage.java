@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A carrier with the history of its credentials, the newest one first.
+ * A carrier with the history of its credentials, and the client certificates that it has now, the newest ones first.
  *
  * @param now when the page is made
  */
-public record CarrierPage(Carrier carrier, List<CarrierSecret> secrets, Instant now) {
+public record CarrierPage(Carrier carrier, List<CarrierSecret> secrets, List<CarrierCertificate> certificates, Instant now) {
 
     /** @throws NotFoundException if there is no such carrier */
     static CarrierPage of(UUID id, Instant now) {
-        return new CarrierPage(Carrier.byId(id).orElseThrow(NotFoundException::new), CarrierSecret.of(id), now);
+        return new CarrierPage(Carrier.byId(id).orElseThrow(NotFoundException::new), CarrierSecret.of(id), CarrierCertificate.of(id), now);
     }
 
     public SecretState state(CarrierSecret secret) {
@@ -26,13 +26,39 @@ public record CarrierPage(Carrier carrier, List<CarrierSecret> secrets, Instant 
         return secrets.isEmpty() ? null : secrets.get(0).id;
     }
 
+    public SecretState state(CarrierCertificate certificate) {
+        return certificate.state(now);
+    }
+
+    /** @return whether any of its secrets is valid; it may have to show a certificate beside it, or may do without it */
     public boolean isOpen() {
         return carrier.revokedAt == null && secrets.stream().anyMatch(secret -> secret.state(now).isOpen());
     }
 
-    /** @return whether any of the carrier's credentials but that one opens something */
+    /** @return whether the carrier needs a certificate, and has none that is valid */
+    public boolean isWithoutCertificate() {
+        return carrier.revokedAt == null && carrier.proof.isWithCertificate() && certificates.stream().noneMatch(each -> each.state(now).isOpen());
+    }
+
+    /** @return when the last of the certificates ends that the carrier needs; null unless that is soon */
+    public Instant getCertificatesEnd() {
+        return carrier.revokedAt == null ? CarrierCertificate.soonEnd(carrier, certificates, now) : null;
+    }
+
+    /** @return whether the carrier can't ask without that certificate */
+    boolean needs(UUID certificateId) {
+        return carrier.proof.isWithCertificate() && certificates.stream()
+                .noneMatch(each -> !each.id.equals(certificateId) && each.state(now).isOpen());
+    }
+
+    /** @throws NotFoundException if it is none of the carrier's */
+    CarrierCertificate certificate(UUID id) {
+        return certificates.stream().filter(each -> each.id.equals(id)).findFirst().orElseThrow(NotFoundException::new);
+    }
+
+    /** @return whether anything of the carrier's but that secret opens something */
     boolean isOpenWithout(UUID secretId) {
-        return secrets.stream().anyMatch(secret -> !secret.id.equals(secretId) && secret.state(now).isOpen());
+        return carrier.proof == Proof.CERTIFICATE || secrets.stream().anyMatch(secret -> !secret.id.equals(secretId) && secret.state(now).isOpen());
     }
 
     /** @throws NotFoundException if it is none of the carrier's */

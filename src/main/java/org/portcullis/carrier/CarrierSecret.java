@@ -110,8 +110,8 @@ public class CarrierSecret extends PanacheEntityBase {
         }
     }
 
-    KnownSecret asKnown() {
-        return new KnownSecret(id, carrier.asIdentity(), keyId, digest, expiresAt,
-                revokedAt != null || carrier.revokedAt != null, lastUsedAt);
+    KnownCredential asKnown() {
+        return new KnownCredential(id, carrier.asIdentity(), keyId, digest, expiresAt,
+                revokedAt != null || carrier.revokedAt != null, lastUsedAt, carrier.admission());
     }
 }

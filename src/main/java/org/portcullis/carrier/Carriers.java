@@ -104,7 +104,7 @@ public class Carriers {
         }, () -> CarrierSecret.byId(secretId).map(other -> new Made(Done.BEFORE, null)));
     }
 
-    /** The carrier as a whole may not ask any more, from now on. */
+    /** The carrier as a whole may not ask any more, from now on; its certificates are gone, too. */
     void revoke(UUID carrierId, Actor desk, String address) {
         QuarkusTransaction.requiringNew().run(() -> {
             var carrier = Carrier.byIdForUpdate(carrierId);
@@ -113,6 +113,7 @@ public class Carriers {
                 carrier.revokedAt = now;
                 carrier.revokedBy = desk.name();
                 CarrierSecret.of(carrierId).forEach(secret -> secret.revoke(desk.name(), now));
+                CarrierCertificate.removeAll(carrierId);
                 record(AuditEvent.CREDENTIAL_REVOKED, carrier, null, desk, address);
             }
         });

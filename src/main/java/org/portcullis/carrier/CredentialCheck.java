@@ -7,8 +7,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 import org.jboss.logging.Logger.Level;
+import org.portcullis.audit.OncePerMinute;
+import org.portcullis.carrier.KnownCredential.ShownBeside;
 import org.portcullis.web.RareLog;
 
 /**
@@ -26,6 +30,8 @@ class CredentialCheck {
     private final LastKnown lastKnown;
     private final MeterRegistry metrics;
     private final Clock clock;
+    /** Certificates whose last use this process has just written. */
+    private final OncePerMinute used = new OncePerMinute();
 
     CredentialCheck(SecretDigest digest, LastKnown lastKnown, MeterRegistry metrics, Clock clock) {
         this.digest = digest;
@@ -42,52 +48,85 @@ class CredentialCheck {
     record Result(Outcome outcome, CarrierIdentity carrier) {
     }
 
-    Result check(Protocol protocol, String username, String secret) {
+    Result check(Protocol protocol, Shown shown, ShownBeside beside) {
+        return check(protocol, beside, shown.username(),
+                () -> CarrierSecret.byUsername(shown.username()).map(CarrierSecret::asKnown),
+                known -> digest.matches(shown.username(), shown.secret(), known));
+    }
+
+    /** Nothing but a client certificate, which stands for the secret of those carriers that are known by it. */
+    Result check(Protocol protocol, ShownBeside beside) {
+        if (beside.certificate() == null) {
+            return new Result(Outcome.UNKNOWN, null);
+        }
+        var fingerprint = beside.certificate().fingerprint();
+        return check(protocol, beside, CarrierCertificate.key(protocol, fingerprint),
+                () -> CarrierCertificate.standingAlone(protocol, fingerprint).map(CarrierCertificate::asKnown), known -> known != null);
+    }
+
+    /**
+     * @param key under which the credential is remembered
+     * @param query of the database, in a transaction
+     * @param matching whether what was shown is the credential, which may be null
+     */
+    private Result check(Protocol protocol, ShownBeside beside, String key, Callable<Optional<KnownCredential>> query,
+            Predicate<KnownCredential> matching) {
         var now = clock.instant();
         if (!lastKnown.mayAsk(now)) {
-            return remembered(protocol, username, secret, now);
+            return remembered(protocol, beside, key, matching, now);
         }
-        Optional<KnownSecret> known;
+        Optional<KnownCredential> known;
         try {
-            known = QuarkusTransaction.requiringNew().call(() -> CarrierSecret.byUsername(username).map(CarrierSecret::asKnown));
+            known = QuarkusTransaction.requiringNew().call(query);
         } catch (RuntimeException e) {
             lastKnown.failed(e, now);
-            return remembered(protocol, username, secret, now);
+            return remembered(protocol, beside, key, matching, now);
         }
-        lastKnown.heard(username, known, now);
-        var result = judge(protocol, username, secret, known.orElse(null), now);
+        lastKnown.heard(key, known, now);
+        var result = judge(protocol, beside, matching, known.orElse(null), now);
         if (result.outcome == Outcome.GOOD) {
             noteUse(known.get(), now);
+            noteUse(result.carrier, beside.certificate(), now);
         }
         return result;
     }
 
-    private Result remembered(Protocol protocol, String username, String secret, Instant now) {
-        var known = lastKnown.recall(username, now);
+    private Result remembered(Protocol protocol, ShownBeside beside, String key, Predicate<KnownCredential> matching, Instant now) {
+        var known = lastKnown.recall(key, now);
         metrics.counter("portcullis.credential.from.memory", "protocol", protocol.name(), "known", String.valueOf(known.isPresent()))
                 .increment();
         if (known.isEmpty()) {
             return new Result(Outcome.UNCHECKED, null);
         }
-        var result = judge(protocol, username, secret, known.get(), now);
-        // It may have been revoked since, and the database may be back before the verdict.
-        return result.outcome == Outcome.GOOD ? new Result(Outcome.UNCHECKED, result.carrier) : result;
+        var result = judge(protocol, beside, matching, known.get(), now);
+        // It may have been revoked since, or its ranges widened, and the database may be back before the verdict.
+        return result.outcome == Outcome.GOOD || result.outcome.keptOut().isPresent() ? new Result(Outcome.UNCHECKED, result.carrier) : result;
     }
 
-    private Result judge(Protocol protocol, String username, String secret, KnownSecret known, Instant now) {
-        var matches = digest.matches(username, secret, known);
-        return known == null ? new Result(Outcome.UNKNOWN, null) : new Result(known.judge(matches, protocol, now), known.carrier());
+    private static Result judge(Protocol protocol, ShownBeside beside, Predicate<KnownCredential> matching, KnownCredential known,
+            Instant now) {
+        var matches = matching.test(known);
+        return known == null ? new Result(Outcome.UNKNOWN, null) : new Result(known.judge(matches, protocol, beside, now), known.carrier());
+    }
+
+    private static void noteUse(KnownCredential known, Instant now) {
+        if (known.isSecret() && (known.lastUsedAt() == null || !known.lastUsedAt().plus(USED_STEP).isAfter(now))) {
+            noteUse(known.carrier(), () -> CarrierSecret.used(known.id(), now, USED_STEP));
+        }
+    }
+
+    private void noteUse(CarrierIdentity carrier, ShownCertificate certificate, Instant now) {
+        if (certificate != null && used.isFirst(carrier.id() + certificate.fingerprint(), now)) {
+            noteUse(carrier, () -> CarrierCertificate.used(carrier.id(), certificate, now, USED_STEP));
+        }
     }
 
     /** A failure keeps nobody out. */
-    private static void noteUse(KnownSecret known, Instant now) {
-        if (known.lastUsedAt() != null && known.lastUsedAt().plus(USED_STEP).isAfter(now)) {
-            return;
-        }
+    private static void noteUse(CarrierIdentity carrier, Runnable writing) {
         try {
-            QuarkusTransaction.requiringNew().run(() -> CarrierSecret.used(known.id(), now, USED_STEP));
+            QuarkusTransaction.requiringNew().run(writing);
         } catch (RuntimeException e) {
-            RARELY.log(Level.WARN, e.getClass().getName(), null, "The last use of a credential of " + known.carrier().name()
+            RARELY.log(Level.WARN, e.getClass().getName(), null, "The last use of a credential of " + carrier.name()
                     + " could not be noted (" + e.getClass().getSimpleName() + ")");
         }
     }

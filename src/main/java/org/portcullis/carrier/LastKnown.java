@@ -10,11 +10,10 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
- * The live secrets' digests as the database last gave them, for the moments in which it can't be asked: a carrier is then
+ * The live secrets' digests, and the certificates that stand for secrets, as the database last gave them, for the moments in which it can't be asked: a carrier is then
  * still told from a stranger, and the one answered closed, the other not at all. Forgotten after ten minutes.
  */
 @ApplicationScoped
@@ -30,8 +29,8 @@ class LastKnown {
     private volatile Instant askAgainAt = Instant.MIN;
     private volatile boolean reachable = true;
 
-    /** A secret and when the database said so. */
-    private record Known(KnownSecret secret, Instant at) {
+    /** A credential and when the database said so. */
+    private record Known(KnownCredential secret, Instant at) {
     }
 
     LastKnown(Clock clock) {
@@ -43,13 +42,13 @@ class LastKnown {
         return !now.isBefore(askAgainAt);
     }
 
-    /** The database answered: with this secret, or with none of that user name. */
-    void heard(String username, Optional<KnownSecret> secret, Instant now) {
+    /** The database answered: with this secret or certificate, or with none of that key. */
+    void heard(String key, Optional<KnownCredential> secret, Instant now) {
         answered();
         if (secret.isPresent() && !secret.get().revoked()) {
-            secrets.put(username, new Known(secret.get(), now));
+            secrets.put(key, new Known(secret.get(), now));
         } else {
-            secrets.remove(username);
+            secrets.remove(key);
         }
     }
 
@@ -70,9 +69,9 @@ class LastKnown {
         }
     }
 
-    /** @return what the database said of that user name in the last ten minutes */
-    Optional<KnownSecret> recall(String username, Instant now) {
-        return Optional.ofNullable(secrets.get(username)).filter(known -> known.at.plus(KEPT).isAfter(now)).map(Known::secret);
+    /** @return what the database said of that user name, or certificate, in the last ten minutes */
+    Optional<KnownCredential> recall(String key, Instant now) {
+        return Optional.ofNullable(secrets.get(key)).filter(known -> known.at.plus(KEPT).isAfter(now)).map(Known::secret);
     }
 
     /** So that a secret that was revoked a while ago isn't remembered because nobody has tried it since. */
@@ -80,9 +79,12 @@ class LastKnown {
     void refresh() {
         var now = clock.instant();
         try {
-            secrets = QuarkusTransaction.requiringNew().call(() -> CarrierSecret.live(now).stream()
-                    .collect(Collectors.toMap(secret -> secret.username, secret -> new Known(secret.asKnown(), now),
-                            (one, other) -> one, ConcurrentHashMap::new)));
+            secrets = QuarkusTransaction.requiringNew().call(() -> {
+                var live = new ConcurrentHashMap<String, Known>();
+                CarrierSecret.live(now).forEach(secret -> live.put(secret.username, new Known(secret.asKnown(), now)));
+                CarrierCertificate.allStandingAlone().forEach(certificate -> live.put(certificate.key(), new Known(certificate.asKnown(), now)));
+                return live;
+            });
             answered();
         } catch (RuntimeException e) {
             failed(e, now);

@@ -80,7 +80,7 @@ class SecretDigest {
      *
      * @param known what is stored under the user name, or null
      */
-    boolean matches(String username, String tried, KnownSecret known) {
+    boolean matches(String username, String tried, KnownCredential known) {
         var key = known == null ? keys.current() : keys.byId(known.keyId()).orElse(keys.current());
         var digest = digest(key, username, tried).getBytes(StandardCharsets.US_ASCII);
         return MessageDigest.isEqual(digest, (known == null ? NOBODYS : known.digest()).getBytes(StandardCharsets.US_ASCII));

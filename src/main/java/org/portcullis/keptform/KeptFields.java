@@ -14,7 +14,7 @@ final class KeptFields {
 
     /** Chosen, ticked or pressed. */
     private static final Set<String> CHOSEN = Set.of("active", "all", "back", "country", "deskOnly", "direction", "extent",
-            "forgetTransferPin", "go", "kind", "language", "mark", "moment", "out", "overlap", "protocol", "role", "scope", "stuck",
+            "forgetTransferPin", "go", "kind", "language", "mark", "moment", "out", "overlap", "proof", "protocol", "role", "scope", "stuck",
             "theme", "timeZone");
 
     /** What the page itself put into the form: the versions and ids that its form is checked with. */

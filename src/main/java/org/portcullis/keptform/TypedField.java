@@ -5,8 +5,8 @@ import java.util.Optional;
 /** The fields of the portal's forms that a person types into and that may be kept; secrets are not among them. */
 enum TypedField {
     ACCOUNT_NAME("accountName"), ACCOUNT_NUMBER("accountNumber"), ACCOUNT_NUMBERS("accountNumbers"), AUTHORIZED_PERSON("authorizedPerson"),
-    BTN("btn"), CARRIER("carrier"), CITY("city"), DATE("date"), DESK_NOTE("deskNote"), EMAIL("email"), NAME("name"), NOTE("note"),
-    NOTICE_ADDRESSES("noticeAddresses"), NUMBERS("numbers"), OTHER_CARRIER("otherCarrier"), PON("pon"), REGION("region"),
+    BTN("btn"), CARRIER("carrier"), CERTIFICATE("certificate"), CITY("city"), DATE("date"), DESK_NOTE("deskNote"), EMAIL("email"), NAME("name"), NOTE("note"),
+    NOTICE_ADDRESSES("noticeAddresses"), NUMBERS("numbers"), OTHER_CARRIER("otherCarrier"), PON("pon"), RANGES("ranges"), REGION("region"),
     REPLACEMENT_BTN("replacementBtn"), REQUESTED_DATE("requestedDate"), STREET("street"), SUBSCRIBER("subscriber"), TEXT("text"),
     TIME("time"), WORDS("words"), ZIP("zip");
 

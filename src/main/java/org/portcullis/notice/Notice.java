@@ -46,6 +46,10 @@ public class Notice extends PanacheEntityBase {
     @Column(name = "password_link_id")
     public UUID passwordLinkId;
 
+    /** The one-time link for an address that it was written for, if it was written for one; see {@link AddressLinks}. */
+    @Column(name = "address_link_id")
+    public UUID addressLinkId;
+
     public String recipient;
 
     /** BCP 47 tag. */
@@ -83,6 +87,11 @@ public class Notice extends PanacheEntityBase {
     /** Puts an e-mail with a one-time link into the outbox, in the transaction under way. */
     static void write(User reader, UUID passwordLink, String subject, TemplateInstance body, Instant now) {
         notice(Recipient.of(reader), subject, body, now, notice -> notice.passwordLinkId = passwordLink);
+    }
+
+    /** Puts an e-mail with a one-time link for its address into the outbox, in the transaction under way. */
+    public static void writeWithLink(Recipient reader, UUID addressLink, String subject, TemplateInstance body, Instant now) {
+        notice(reader, subject, body, now, notice -> notice.addressLinkId = addressLink);
     }
 
     /**

@@ -30,15 +30,17 @@ class Outbox {
 
     private final Mailer mailer;
     private final PasswordLinks links;
+    private final AddressLinks addressLinks;
     private final Undelivered undelivered;
     private final Settings settings;
     private final Clock clock;
     private final ReadWriteLock underWay = new ReentrantReadWriteLock();
     private volatile boolean stopping;
 
-    Outbox(Mailer mailer, PasswordLinks links, Undelivered undelivered, Settings settings, Clock clock) {
+    Outbox(Mailer mailer, PasswordLinks links, AddressLinks addressLinks, Undelivered undelivered, Settings settings, Clock clock) {
         this.mailer = mailer;
         this.links = links;
+        this.addressLinks = addressLinks;
         this.undelivered = undelivered;
         this.settings = settings;
         this.clock = clock;
@@ -100,7 +102,8 @@ class Outbox {
     }
 
     private Mail mail(Notice notice) {
-        return Mail.withText(notice.recipient, notice.subject, links.fill(notice.body, notice.passwordLinkId))
+        var text = addressLinks.fill(links.fill(notice.body, notice.passwordLinkId), notice.addressLinkId);
+        return Mail.withText(notice.recipient, notice.subject, text)
                 .addHeader("Message-ID", "<" + notice.id + "@" + settings.baseUrl().getHost() + ">")
                 .addHeader("Content-Language", notice.language)
                 .addHeader("Auto-Submitted", "auto-generated");

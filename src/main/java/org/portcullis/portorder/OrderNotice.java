@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,16 +17,18 @@ import org.portcullis.settings.SiteUrl;
 import org.portcullis.web.Languages;
 
 /**
- * Tells the organization's admins and the order's extra addresses what happened to it, and the porting desk what it has to
+ * Tells the organization's admins and those of the order's extra addresses that are confirmed what happened to it, and the porting desk what it has to
  * do without having been there; each in their own language.
  */
 @ApplicationScoped
 public class OrderNotice {
 
+    private final NoticeAddresses addresses;
     private final Settings settings;
     private final Clock clock;
 
-    OrderNotice(Settings settings, Clock clock) {
+    OrderNotice(NoticeAddresses addresses, Settings settings, Clock clock) {
+        this.addresses = addresses;
         this.settings = settings;
         this.clock = clock;
     }
@@ -100,8 +103,9 @@ public class OrderNotice {
         // One moment for all, so that the order's page shows them together.
         var now = clock.instant();
         var told = new HashSet<>(tellAdmins(order, event, now));
-        for (String address : order.getNoticeAddressList()) {
-            if (told.add(folded(address))) {
+        // In one order for all transactions, so that no two wait for each other.
+        for (String address : order.getNoticeAddressList().stream().sorted(Comparator.comparing(OrderNotice::folded)).toList()) {
+            if (told.add(folded(address)) && addresses.admit(order.organization, address, now)) {
                 write(order, event, new Recipient(address, order.organization.language(), order.organization.timeZone), null, now);
             }
         }

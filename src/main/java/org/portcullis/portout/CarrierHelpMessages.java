@@ -17,6 +17,9 @@ interface CarrierHelpMessages {
     String needTitle();
 
     @Message
+    String restricted();
+
+    @Message
     String need1();
 
     @Message

@@ -29,6 +29,7 @@ public class ClosedFailures {
     private static final RareLog RARELY = new RareLog(LOG);
 
     private static final String OVERFULL = "OVERFULL";
+    private static final String KEPT_OUT = "KEPT_OUT";
     private static final String FAILURE = "FAILURE";
 
     private final AtomicInteger toBeNoted = new AtomicInteger();
@@ -44,6 +45,7 @@ public class ClosedFailures {
     void publish(@Observes StartupEvent start) {
         for (Channel channel : Channel.values()) {
             counter(channel, OVERFULL);
+            counter(channel, KEPT_OUT);
             counter(channel, FAILURE);
         }
     }
@@ -55,13 +57,21 @@ public class ClosedFailures {
     /** @param cause what kept it from being decided; it holds nothing that was sent */
     public void count(Channel channel, String carrier, Throwable cause) {
         toBeNoted.incrementAndGet();
-        counter(channel, cause instanceof OverfullException ? OVERFULL : FAILURE).increment();
+        var kind = kind(cause);
+        counter(channel, kind).increment();
         var message = "Refused a port-out request of " + carrier + " over " + channel + " undecided";
-        if (cause instanceof OverfullException) {
-            RARELY.log(Level.ERROR, channel + OVERFULL + carrier, null, message + ": " + cause.getMessage());
-        } else {
+        if (kind.equals(FAILURE)) {
             RARELY.log(Level.ERROR, channel + carrier + cause.getClass().getName(), cause, message);
+        } else {
+            RARELY.log(Level.ERROR, channel + kind + carrier, null, message + ": " + cause.getMessage());
         }
+    }
+
+    private static String kind(Throwable cause) {
+        if (cause instanceof OverfullException) {
+            return OVERFULL;
+        }
+        return cause instanceof KeptOutException ? KEPT_OUT : FAILURE;
     }
 
     @Scheduled(every = "10s", concurrentExecution = ConcurrentExecution.SKIP)

@@ -274,6 +274,13 @@ public interface Settings {
         @WithDefault("32")
         @Min(value = 1, message = "must be at least 1")
         int carrierThreads();
+
+        /** The header in which trusted proxies pass on the certificate that a client has shown to them; without it, none is believed. */
+        Optional<@Pattern(regexp = "[A-Za-z0-9-]+", message = "must be the name of a header, such as Client-Cert") String> clientCertificateHeader();
+
+        /** Whether the portal asks for a client certificate where it speaks TLS itself. */
+        @WithDefault("false")
+        boolean askForClientCertificate();
     }
 
     interface Telnyx {

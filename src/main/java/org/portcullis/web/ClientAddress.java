@@ -32,7 +32,12 @@ public final class ClientAddress {
 
     /** @return whether a trusted proxy, or this machine, asks for nobody but itself */
     static boolean isOfProxyItself(RoutingContext routing) {
-        return ProxyHeaders.areBelieved(routing) && literal(ProxyHeaders.last(routing, "X-Forwarded-For")) == null;
+        return ProxyHeaders.areBelieved(routing) && !isForwarded(routing);
+    }
+
+    /** @return whether a trusted proxy passes on what another one sent */
+    static boolean isForwarded(RoutingContext routing) {
+        return ProxyHeaders.areBelieved(routing) && literal(ProxyHeaders.last(routing, "X-Forwarded-For")) != null;
     }
 
     /** @return the address in the one writing that RFC 5952 recommends; what is none, as it stands there */

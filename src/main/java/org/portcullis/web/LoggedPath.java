@@ -7,7 +7,7 @@ import java.util.List;
 final class LoggedPath {
 
     /** What follows them is a secret. */
-    private static final List<String> ONE_TIME_LINKS = List.of("/password/", "/set-up/");
+    private static final List<String> ONE_TIME_LINKS = List.of("/password/", "/set-up/", "/notices/");
 
     private LoggedPath() {
     }

@@ -1,13 +1,10 @@
 package org.portcullis.web;
 
-import io.netty.handler.ipfilter.IpFilterRuleType;
-import io.netty.handler.ipfilter.IpSubnetFilterRule;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.net.InetSocketAddress;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -24,22 +21,16 @@ class ProxyHeaders {
     private static final String BELIEVED = ProxyHeaders.class.getName();
     private static final String SETTING = "quarkus.http.proxy.trusted-proxies";
 
-    private final List<IpSubnetFilterRule> trusted;
+    private final List<AddressRange> trusted;
 
     /** @throws IllegalStateException if a network is none */
     ProxyHeaders(@ConfigProperty(name = SETTING) List<String> networks) {
         trusted = networks.stream().map(String::strip).map(ProxyHeaders::network).toList();
     }
 
-    private static IpSubnetFilterRule network(String text) {
-        var slash = text.indexOf('/');
-        try {
-            var address = slash < 0 ? text : text.substring(0, slash);
-            var prefix = slash >= 0 ? Integer.parseInt(text.substring(slash + 1)) : text.contains(":") ? 128 : 32;
-            return new IpSubnetFilterRule(address, prefix, IpFilterRuleType.ACCEPT);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalStateException(SETTING + " must hold networks such as 10.0.0.5/32, separated by commas");
-        }
+    private static AddressRange network(String text) {
+        return AddressRange.read(text).orElseThrow(
+                () -> new IllegalStateException(SETTING + " must hold networks such as 10.0.0.5/32, separated by commas"));
     }
 
     void register(@Observes Filters filters) {
@@ -50,11 +41,7 @@ class ProxyHeaders {
     }
 
     private boolean isTrusted(SocketAddress peer) {
-        if (peer == null || peer.hostAddress() == null) {
-            return false;
-        }
-        var address = new InetSocketAddress(peer.hostAddress(), Math.max(0, peer.port()));
-        return trusted.stream().anyMatch(network -> network.matches(address));
+        return peer != null && peer.hostAddress() != null && trusted.stream().anyMatch(network -> network.contains(peer.hostAddress()));
     }
 
     static boolean areBelieved(RoutingContext routing) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.portcullis.audit.AuditTrail.Actor;
 import org.portcullis.carrier.Carriers.Done;
+import org.portcullis.carrier.KnownCredential.ShownBeside;
 import org.portcullis.testing.PortalTest;
 import org.portcullis.testing.Row;
 import org.portcullis.testing.TestClock;
@@ -81,11 +82,15 @@ class CarriersTest extends PortalTest {
     }
 
     private Outcome outcome(Protocol protocol, String username, String secret) {
-        return check.check(protocol, username, secret).outcome();
+        return checked(protocol, username, secret).outcome();
+    }
+
+    private CredentialCheck.Result checked(Protocol protocol, String username, String secret) {
+        return check.check(protocol, new Shown(username, secret), new ShownBeside("192.0.2.1", null));
     }
 
     private Caller caller(NewSecret shown) {
-        var request = new CarrierRequest(Protocol.API, new Shown(shown.username(), shown.secret()), "192.0.2.1");
+        var request = CarrierRequest.with(Protocol.API, new Shown(shown.username(), shown.secret()), null, "192.0.2.1");
         return new Caller(new CarrierIdentityProvider(check, null, AT_ONCE).authenticate(request, work -> Uni.createFrom().item(work)).await().indefinitely());
     }
 
@@ -96,7 +101,7 @@ class CarriersTest extends PortalTest {
     @Test
     void makesACredentialThatOpensItsProtocolAndIsNowhereToBeRead() {
         var made = created();
-        var result = check.check(Protocol.API, made.username(), made.secret());
+        var result = checked(Protocol.API, made.username(), made.secret());
         assertEquals(Outcome.GOOD, result.outcome());
         assertEquals(new CarrierIdentity(id, name, Protocol.API), result.carrier());
         assertEquals(Outcome.OTHER_PROTOCOL, outcome(Protocol.BANDWIDTH, made.username(), made.secret()));
@@ -201,7 +206,7 @@ class CarriersTest extends PortalTest {
         assertEquals(Outcome.GOOD, outcome(made));
         lastKnown.failed(new IllegalStateException("for the test"), Instant.now().plus(Duration.ofHours(1)));
         assertEquals(new CredentialCheck.Result(Outcome.UNCHECKED, new CarrierIdentity(id, name, Protocol.API)),
-                check.check(Protocol.API, made.username(), made.secret()), "it may have been revoked since");
+                checked(Protocol.API, made.username(), made.secret()), "it may have been revoked since");
         assertTrue(caller(made).isUnchecked(), "so that only the closed answer can follow");
         assertEquals(Outcome.WRONG, outcome(Protocol.API, made.username(), "wrong"));
         assertEquals(Outcome.UNCHECKED, outcome(Protocol.API, "api-nobody", "secret"));

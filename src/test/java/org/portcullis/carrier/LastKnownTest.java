@@ -17,8 +17,8 @@ class LastKnownTest {
 
     private final LastKnown lastKnown = new LastKnown(Clock.systemUTC());
 
-    private static KnownSecret secret(boolean revoked) {
-        return new KnownSecret(UUID.randomUUID(), null, "test", "none", null, revoked, null);
+    private static KnownCredential secret(boolean revoked) {
+        return new KnownCredential(UUID.randomUUID(), null, "test", "none", null, revoked, null, Admission.FREE);
     }
 
     @Test

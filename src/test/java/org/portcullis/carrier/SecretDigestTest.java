@@ -16,8 +16,8 @@ class SecretDigestTest {
 
     private final SecretDigest digest = new SecretDigest(KEYS);
 
-    private KnownSecret stored(NewSecret made) {
-        return new KnownSecret(UUID.randomUUID(), null, digest.currentKeyId(), digest.of(made), null, false, null);
+    private KnownCredential stored(NewSecret made) {
+        return new KnownCredential(UUID.randomUUID(), null, digest.currentKeyId(), digest.of(made), null, false, null, Admission.FREE);
     }
 
     @Test

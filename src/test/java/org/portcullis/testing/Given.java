@@ -10,6 +10,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -240,6 +242,7 @@ public final class Given {
         private Instant createdAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
         private Instant focAt;
         private String noticeAddresses;
+        private boolean areAddressesConfirmed;
         private String note;
         private final Map<String, String> numbers = new LinkedHashMap<>();
         private Instant dueAt;
@@ -276,7 +279,14 @@ public final class Given {
             return this;
         }
 
+        /** With extra addresses whose owners have confirmed them. */
         public OrderBuilder telling(String... addresses) {
+            areAddressesConfirmed = true;
+            return naming(addresses);
+        }
+
+        /** With extra addresses whose owners were not asked yet. */
+        public OrderBuilder naming(String... addresses) {
             noticeAddresses = String.join(",", addresses);
             return this;
         }
@@ -334,11 +344,23 @@ public final class Given {
                     .with("version", 0).insert();
             Row.insertAll("insert into port_order_number (order_id, number, organization_id, status) values (?, ?, ?, ?)",
                     numbers.entrySet().stream().map(number -> new Object[] {id, number.getKey(), organization.id, number.getValue()}).toList());
+            if (areAddressesConfirmed) {
+                confirm(organization.id, noticeAddresses.toLowerCase(Locale.ROOT).split(","));
+            }
             transition(id, 0, null, "DRAFT", null);
             if (!state.equals("DRAFT")) {
                 transition(id, 1, "DRAFT", state, rejectionReasons);
             }
             return pon;
+        }
+
+        private static void confirm(UUID organization, String... addresses) {
+            for (String address : new LinkedHashSet<>(List.of(addresses))) {
+                if (Row.select("select id from notice_address where organization_id = ? and address = ?", organization, address).isEmpty()) {
+                    Row.of("notice_address").with("id", UUID.randomUUID()).with("organization_id", organization).with("address", address)
+                            .with("state", "CONFIRMED").with("asked", 1).insert();
+                }
+            }
         }
 
         private LocalDate transferOn() {

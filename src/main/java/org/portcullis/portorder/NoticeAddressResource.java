@@ -1,0 +1,48 @@
+package org.portcullis.portorder;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.EnumSet;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.portcullis.account.Role;
+import org.portcullis.account.SignedIn;
+import org.portcullis.web.Flash;
+import org.portcullis.web.Redirect;
+import org.portcullis.web.Visit;
+
+/** Asks the owner of an extra address once more whether notices may go there. */
+@Path(PortOrderResource.PATH + "/{pon}/notice-addresses")
+@RolesAllowed(Role.ADMIN)
+@Blocking
+class NoticeAddressResource {
+
+    private final Orders orders;
+    private final NoticeAddresses addresses;
+    private final SignedIn signedIn;
+    private final Visit visit;
+    private final Flash flash;
+
+    NoticeAddressResource(Orders orders, NoticeAddresses addresses, SignedIn signedIn, Visit visit, Flash flash) {
+        this.orders = orders;
+        this.addresses = addresses;
+        this.signedIn = signedIn;
+        this.visit = visit;
+        this.flash = flash;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response askAgain(@RestPath String pon, @RestForm String email) {
+        var isAsked = QuarkusTransaction.requiringNew().call(() -> addresses.askAgain(orders.get(pon), email == null ? "" : email,
+                signedIn.getPerson().asActor(), visit.getAddress()));
+        flash.leave(EnumSet.of(isAsked ? OrderFlash.ADDRESS_ASKED : OrderFlash.ADDRESS_NOT_ASKED));
+        return Redirect.to(PortOrderResource.PATH + "/" + pon);
+    }
+}
