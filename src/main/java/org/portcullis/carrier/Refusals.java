@@ -72,7 +72,8 @@ class Refusals {
                         carrier.protocol() + " " + reason + shown, beside.address());
             });
         } catch (RuntimeException e) {
-            LOG.warnf("A good credential that was kept out could not be noted in the audit trail (%s)", e.getClass().getSimpleName());
+            RARELY.log(Level.WARN, "kept out " + e.getClass().getName(), null,
+                    "A good credential that was kept out could not be noted in the audit trail (" + e.getClass().getSimpleName() + ")");
         }
     }
 }
