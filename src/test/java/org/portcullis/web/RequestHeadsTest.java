@@ -154,7 +154,12 @@ class RequestHeadsTest extends PortalTest {
 
     @Test
     void withAnUnreadableLanguageGetEnglish() {
-        assertEquals("en-US", Visitor.speaking("-").get("/sign-in").language());
+        for (String header : List.of("-", "fr;q=x", "fr_FR", "*;;", ",", "fr-FR;q=0.5;q", "fr;q=2")) {
+            var page = Visitor.speaking(header).get("/sign-in");
+            assertEquals("en-US", page.language(), header);
+            assertEquals("en-US", page.header("Content-Language").orElseThrow(), header);
+            assertEquals("en-US", Visitor.speaking(header).get("/api/nothing").header("Content-Language").orElseThrow(), header);
+        }
         assertTrue(answer("GET /sign-in HTTP/1.1", "Host: localhost", "Connection: close", "Accept-Language: \u00e9;q=x").toLowerCase(Locale.ROOT)
                 .contains("content-language: en-us"));
     }
