@@ -49,6 +49,7 @@ public class Bodies {
 
     private final Map<Work, Places> memory = new EnumMap<>(Work.class);
     private final Map<Work, Places> disk = new EnumMap<>(Work.class);
+    private TemporaryFiles files;
     private long within;
     private long uploadWithin;
     private long uploadRate;
@@ -58,9 +59,10 @@ public class Bodies {
     }
 
     @Inject
-    Bodies(@ConfigProperty(name = "portcullis.http.body-within", defaultValue = "PT10S") Duration within,
+    Bodies(TemporaryFiles files, @ConfigProperty(name = "portcullis.http.body-within", defaultValue = "PT10S") Duration within,
             @ConfigProperty(name = "portcullis.http.upload-within", defaultValue = "PT5M") Duration uploadWithin,
             @ConfigProperty(name = "portcullis.http.upload-rate", defaultValue = "20480") long uploadRate) {
+        this.files = files;
         this.within = within.toMillis();
         this.uploadWithin = uploadWithin.toMillis();
         this.uploadRate = uploadRate;
@@ -97,7 +99,7 @@ public class Bodies {
      */
     public Future<Body> read(RoutingContext routing, Work work, long longest, Supplier<Future<?>> turn) {
         var isUpload = work == Work.PAGES && isMultipart(routing.request());
-        var bounds = new Bounds(longest, within, uploadWithin, isUpload ? uploadRate : 0, disk.get(work));
+        var bounds = new Bounds(longest, within, uploadWithin, isUpload ? uploadRate : 0, disk.get(work), files.folder());
         return BodyReading.begin(routing, bounds)
                 .onSuccess(body -> body.putInto(routing))
                 .compose(body -> turn.get().map(body))

@@ -45,8 +45,9 @@ final class BodyReading {
      * @param uploadWithin the same for an upload that keeps its rate
      * @param uploadRate bytes a second that an upload has to keep beyond {@code within}; 0 for what is none
      * @param disk room for files
+     * @param folder of the files
      */
-    record Bounds(long longest, long within, long uploadWithin, long uploadRate, Places disk) {
+    record Bounds(long longest, long within, long uploadWithin, long uploadRate, Places disk, Path folder) {
     }
 
     private BodyReading(RoutingContext routing, Bounds bounds) {
@@ -116,7 +117,7 @@ final class BodyReading {
 
     private void openFile() {
         request.pause();
-        vertx.fileSystem().createTempFile("portcullis-", ".body", "rw-------").compose(name -> {
+        vertx.fileSystem().createTempFile(bounds.folder.toString(), "portcullis-", ".body", "rw-------").compose(name -> {
             path = Path.of(name);
             return vertx.fileSystem().open(name, new OpenOptions().setRead(false));
         }).onComplete(opened -> {

@@ -45,7 +45,7 @@ class HeaderCheck {
             errors.show(routing, ErrorKind.UNSUPPORTED_TYPE);
         } else {
             if (request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
-                // Netty takes a length beside it away: what follows on the connection may not be what a proxy takes it for.
+                // Netty refuses a length beside it, or takes it away where that is turned off: then what follows can't be trusted.
                 Bodies.closeAfterAnswer(routing);
             }
             routing.next();

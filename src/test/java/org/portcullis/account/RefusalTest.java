@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -24,7 +26,8 @@ class RefusalTest extends PortalTest {
     private static final String ACCOUNT = "/account";
     private static final Map<String, String> NAME = Map.of("name", "Renamed");
 
-    private final Given.Person admin = Given.organization("Cascade Freight").saved().admin();
+    private final Given.Organization organization = Given.organization("Cascade Freight").saved();
+    private final Given.Person admin = organization.admin();
     private final Visitor visitor = Visitor.inEnglish().signedInAs(admin);
 
     private List<String> details(String event) {
@@ -90,5 +93,16 @@ class RefusalTest extends PortalTest {
         var desk = Given.desk();
         assertTrue(Visitor.inEnglish().signedInAs(desk).get(filtered).text().contains("Access refused: not allowed for this role"));
         assertTrue(Visitor.inFrench().signedInAs(desk).get(filtered).text().contains("Accès refusé"));
+    }
+
+    /** The event loop would not get the number: there no query is allowed. */
+    @Test
+    void showsItsPageWithWhatTheFrameAsksTheDatabaseFor() {
+        organization.request("Columbia Fiber").awaitingWordUntil(Instant.now().plus(Duration.ofDays(1))).saved();
+        for (String path : List.of("/desk", "/desk/bulk", "/desk/trail", "/desk/carriers", "/desk/orders/PC0000000000/assignment")) {
+            var page = visitor.get(path);
+            assertEquals(403, page.status());
+            assertEquals("1", page.document().selectFirst("a[href=/port-out-requests] .count span").text(), path);
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.portcullis.partner.BandwidthJudgement;
 import org.portcullis.testing.AskingCarrier;
@@ -56,19 +57,37 @@ class RequestHeadsTest extends PortalTest {
         assertRefused(7598, answerToCarrier(head));
     }
 
-    @Test
-    void thatNameAnotherEncodingAreRefusedAndTheConnectionIsClosed() {
-        var answer = answer("POST /sign-in HTTP/1.1", "Host: localhost", "Transfer-Encoding: chunked, identity", "", "0", "", "GET / HTTP/1.1");
+    /** At each kind of address; what follows the first head on the connection is never taken for a request. */
+    @ParameterizedTest
+    @CsvSource({"POST /sign-in HTTP/1.1", "POST /api/port-out-requests HTTP/1.1", WEBHOOK, BANDWIDTH})
+    void thatSayTwoThingsAboutTheirLengthAreRefusedAndTheConnectionIsClosed(String line) {
+        for (String lengths : List.of("Content-Length: 40\r\nTransfer-Encoding: chunked", "Transfer-Encoding: chunked\r\nContent-Length: 5",
+                "Transfer-Encoding: chunked, identity", "Transfer-Encoding: identity, chunked", "Transfer-Encoding: gzip, chunked", "Transfer-Encoding: xchunked",
+                "Content-Length: 5\r\nContent-Length: 6")) {
+            var answer = answer(line, "Host: localhost", "Authorization: " + carrier.authorization(), "Content-Type: application/xml", lengths, "",
+                    "0", "", "GET /help/port-out-pin HTTP/1.1", "Host: localhost");
+            assertEquals(1, answer.split("HTTP/1\\.1 ", -1).length - 1, lengths + answer);
+            if (answer.startsWith("HTTP/1.1 200 ")) {
+                assertEquals(BANDWIDTH, line, lengths);
+                assertRefused(7598, answer);
+            } else {
+                assertTrue(answer.startsWith("HTTP/1.1 400 "), lengths + answer);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET /sign-in HTTP/1.1", "GET /api/port-out-requests/1 HTTP/1.1", WEBHOOK})
+    void thatNameTwoHostsAreRefusedAndTheConnectionIsClosed(String line) {
+        var answer = answer(line, "Host: localhost", "Host: other", "Content-Length: 0", "", "GET /help/port-out-pin HTTP/1.1", "Host: localhost");
         assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
         assertEquals(1, answer.split("HTTP/1\\.1 ", -1).length - 1, answer);
     }
 
-    /** What follows the first body on this connection is never taken for a request. */
     @Test
-    void withTwoLengthsCloseTheConnection() {
-        var answer = answer("POST /sign-in HTTP/1.1", "Host: localhost", "Content-Type: application/x-www-form-urlencoded", "Content-Length: 40",
-                "Transfer-Encoding: chunked", "", "0", "", "GET /help/port-out-pin HTTP/1.1", "Host: localhost");
-        assertEquals(1, answer.split("HTTP/1\\.1 ", -1).length - 1, answer);
+    void withAChunkedBodyAreAnswered() {
+        var body = AskingCarrier.xml("", "+14657110000");
+        assertRefused(7516, answerToCarrier("Host: localhost", "Transfer-Encoding: chunked", "", Integer.toHexString(body.length()), body, "0"));
     }
 
     @Test
@@ -85,6 +104,21 @@ class RequestHeadsTest extends PortalTest {
             assertTrue(connection.head().startsWith("HTTP/1.1 100 "));
             connection.send("a=b");
             assertTrue(connection.untilClosed().startsWith("HTTP/1.1 400 "));
+        }
+    }
+
+    @Test
+    void thatExpectToBeToldToGoOnAreToldOrRefusedByTheOtherMachinesToo() {
+        for (String line : List.of("POST /api/port-out-requests HTTP/1.1", WEBHOOK)) {
+            try (var connection = RawConnection.asking(line, "Host: localhost", "Connection: close", "Content-Type: application/json",
+                    "telnyx-timestamp: " + System.currentTimeMillis() / 1000, "Expect: 100-continue", "Content-Length: 2")) {
+                var head = connection.head();
+                assertTrue(head.startsWith("HTTP/1.1 100 ") || head.startsWith("HTTP/1.1 4"), head);
+                if (head.startsWith("HTTP/1.1 100 ")) {
+                    connection.send("{}");
+                    assertTrue(connection.untilClosed().startsWith("HTTP/1.1 4"));
+                }
+            }
         }
     }
 
@@ -120,7 +154,12 @@ class RequestHeadsTest extends PortalTest {
 
     @Test
     void withAnUnreadableLanguageGetEnglish() {
-        assertEquals("en-US", Visitor.speaking("-").get("/sign-in").language());
+        for (String header : List.of("-", "fr;q=x", "fr_FR", "*;;", ",", "fr-FR;q=0.5;q", "fr;q=2")) {
+            var page = Visitor.speaking(header).get("/sign-in");
+            assertEquals("en-US", page.language(), header);
+            assertEquals("en-US", page.header("Content-Language").orElseThrow(), header);
+            assertEquals("en-US", Visitor.speaking(header).get("/api/nothing").header("Content-Language").orElseThrow(), header);
+        }
         assertTrue(answer("GET /sign-in HTTP/1.1", "Host: localhost", "Connection: close", "Accept-Language: \u00e9;q=x").toLowerCase(Locale.ROOT)
                 .contains("content-language: en-us"));
     }
