@@ -30,7 +30,8 @@ public final class Portal {
         } else if (arguments.length == 1 && SetUpCommand.COMMAND.equals(arguments[0])) {
             SetUpCommand.start();
         } else {
-            System.err.println("Unknown command. There are: " + VerifyTrail.COMMAND + ", " + SetUpCommand.COMMAND + ", " + RecordRestore.COMMAND
+            System.err.println("Unknown command. There are: "
+                    + String.join(", ", VerifyTrail.COMMAND, SetUpCommand.COMMAND, RecordRestore.COMMAND)
                     + "; settings are written as -Dname=value before -jar. Without a command the portal starts.");
             System.exit(VerifyTrail.NOT_VERIFIED);
         }

@@ -92,7 +92,8 @@ class AuditPruning {
         var check = new ChainCheck(digest, head.prunedSequence + 1, head.prunedLink, findings::add);
         old.forEach(check::next);
         var restores = AuditRestores.known(digest, head);
-        findings.stream().flatMap(finding -> AuditRestores.apart(finding, restores).stream()).filter(finding -> finding.isTampering() && finding.kind() != AuditFinding.Kind.NOTICED).findFirst()
+        findings.stream().flatMap(finding -> AuditRestores.apart(finding, restores).stream())
+                .filter(finding -> finding.isTampering() && finding.kind() != AuditFinding.Kind.NOTICED).findFirst()
                 .ifPresent(first -> sealer.report(AuditSealer.Fault.FOUND_BEFORE_PRUNING,
                         findings.size() + " " + first.kind() + " " + first.sequence()));
     }

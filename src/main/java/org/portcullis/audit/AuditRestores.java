@@ -55,7 +55,8 @@ public class AuditRestores {
      * @param explained what the record explains
      * @param left what is wrong beyond it
      */
-    public record Recording(Optional<Refusal> refusal, Optional<AuditRestore> restore, List<AuditFinding> explained, List<AuditFinding> left) {
+    public record Recording(Optional<Refusal> refusal, Optional<AuditRestore> restore, List<AuditFinding> explained,
+            List<AuditFinding> left) {
     }
 
     /**

@@ -15,7 +15,7 @@ import org.portcullis.settings.Settings;
 class DiskMetrics {
 
     void publish(@Observes StartupEvent start, MeterRegistry metrics, Settings settings) {
-        Stream.of(settings.dataDirectory(), System.getProperty("java.io.tmpdir")).map(folder -> Path.of(folder).toAbsolutePath().normalize())
-                .distinct().filter(Files::isDirectory).forEach(folder -> new DiskSpaceMetrics(folder.toFile()).bindTo(metrics));
+        Stream.of(settings.dataDirectory(), System.getProperty("java.io.tmpdir"))
+                .map(folder -> Path.of(folder).toAbsolutePath().normalize()).distinct().filter(Files::isDirectory).forEach(folder -> new DiskSpaceMetrics(folder.toFile()).bindTo(metrics));
     }
 }

@@ -31,7 +31,7 @@ final class GroupedConnection extends JdbcConnection {
     }
 
     /** The store must not be held by its own group, which is forgotten with it. */
-    private CommitGroup group(MVStore store) {
+    private static CommitGroup group(MVStore store) {
         var database = new WeakReference<>(store);
         return GROUPS.computeIfAbsent(store, opened -> new CommitGroup(() -> sync(database.get())));
     }

@@ -120,7 +120,8 @@ class TelnyxInbox {
             book.warnOfUnusable(event);
             return true;
         } catch (RuntimeException e) {
-            RARELY.log(Level.ERROR, "unusable " + RareLog.kindOf(e), e, "The desk could not be told of a port-out of Telnyx that can't be read");
+            RARELY.log(Level.ERROR, "unusable " + RareLog.kindOf(e), e,
+                    "The desk could not be told of a port-out of Telnyx that can't be read");
             return false;
         }
     }

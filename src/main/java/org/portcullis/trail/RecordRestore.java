@@ -82,7 +82,8 @@ public final class RecordRestore implements QuarkusApplication {
         if (recording.refusal().isPresent()) {
             System.out.println("Nothing was recorded: " + switch (recording.refusal().get()) {
                 case IN_FUTURE -> "the moment is still to come.";
-                case ENDS_NOT_GENUINE -> "the record of where the trail begins and ends is not what the portal wrote. A restore does not do that.";
+                case ENDS_NOT_GENUINE -> "the record of where the trail begins and ends is not what the portal wrote."
+                        + " A restore does not do that.";
                 case NOT_EXPLAINED -> "a restore at that moment explains none of the findings. The entry before what is missing was written"
                         + " before the restore, and the entry after it afterwards.";
             });

@@ -5,7 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.util.stream.Stream;
 
-/** Whether a request failed because its sender hung up: no fault of the portal, and nobody waits for the answer. */
+/** Whether a request failed because its sender hung up: no fault of the portal, and no one is left to read the answer. */
 final class BrokenOff {
 
     private BrokenOff() {

@@ -42,12 +42,13 @@ class TypedAgain {
     record Form(String action, Map<String, String> fields, boolean secret) {
     }
 
-    /** @return whether a form of somebody with a session waits to be read, so that it can be shown again */
+    /** @return whether a form of a session waits to be read, so that it can be shown again */
     boolean isToBeRead(RoutingContext routing) {
         var request = routing.request();
         var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         return isForm(request) && Body.of(routing).length() == 0 && !request.isEnded() && length != null && length.length() < 9
-                && Long.parseLong(length) <= LONGEST && CsrfCookie.ofSession(routing).isPresent() && !Machines.isAddress(routing.normalizedPath());
+                && Long.parseLong(length) <= LONGEST && CsrfCookie.ofSession(routing).isPresent()
+                && !Machines.isAddress(routing.normalizedPath());
     }
 
     private static boolean isForm(HttpServerRequest request) {
@@ -75,8 +76,8 @@ class TypedAgain {
         if (!isForm(request) || !body.isInMemory() || body.length() == 0 || action.equals(LocalPath.START)) {
             return Optional.empty();
         }
-        var typed = new QueryStringDecoder(new String(body.bytes(), StandardCharsets.UTF_8), StandardCharsets.UTF_8, false, MOST_FIELDS, true)
-                .parameters();
+        var text = new String(body.bytes(), StandardCharsets.UTF_8);
+        var typed = new QueryStringDecoder(text, StandardCharsets.UTF_8, false, MOST_FIELDS, true).parameters();
         var token = typed.get(FormToken.FIELD);
         if (token == null || CsrfCookie.ofSession(routing).filter(token.get(0)::equals).isEmpty()) {
             // Not from a page of this session: what is shown with a good token could be sent by a click.
