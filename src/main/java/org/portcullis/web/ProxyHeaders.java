@@ -50,10 +50,11 @@ class ProxyHeaders {
     }
 
     private boolean isTrusted(SocketAddress peer) {
-        if (peer == null || peer.hostAddress() == null) {
-            return false;
-        }
-        var address = new InetSocketAddress(peer.hostAddress(), Math.max(0, peer.port()));
+        return peer != null && peer.hostAddress() != null && isTrusted(new InetSocketAddress(peer.hostAddress(), Math.max(0, peer.port())));
+    }
+
+    /** @return whether it is one of the proxies that the operator trusts */
+    boolean isTrusted(InetSocketAddress address) {
         return trusted.stream().anyMatch(network -> network.matches(address));
     }
 
