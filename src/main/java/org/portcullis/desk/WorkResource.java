@@ -12,12 +12,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Clock;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.portcullis.account.Role;
+import org.portcullis.web.Downloads;
 import org.portcullis.web.Visit;
 import org.portcullis.work.Work;
 
@@ -35,10 +35,12 @@ class WorkResource {
 
     private final Visit visit;
     private final Clock clock;
+    private final Downloads downloads;
 
-    WorkResource(Visit visit, Clock clock) {
+    WorkResource(Visit visit, Clock clock, Downloads downloads) {
         this.visit = visit;
         this.clock = clock;
+        this.downloads = downloads;
     }
 
     @CheckedTemplate
@@ -63,7 +65,7 @@ class WorkResource {
     public Response report(@RestPath UUID id) {
         var work = QuarkusTransaction.requiringNew().call(() -> Work.byId(id)).orElseThrow(NotFoundException::new);
         var report = new ReportFile(id, ReportKind.byName(work.kind).orElseThrow(NotFoundException::new), visit.getLanguage());
-        return Response.ok((StreamingOutput) report::write)
+        return Response.ok(downloads.file(report::write))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"report.csv\"").build();
     }
 }

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import org.portcullis.account.SignedIn;
 import org.portcullis.organization.Organization;
+import org.portcullis.web.Downloads;
 import org.portcullis.web.Languages;
 import org.portcullis.web.Visit;
 
@@ -42,11 +43,13 @@ class OrderExportResource {
     private final SignedIn signedIn;
     private final Visit visit;
     private final Clock clock;
+    private final Downloads downloads;
 
-    OrderExportResource(SignedIn signedIn, Visit visit, Clock clock) {
+    OrderExportResource(SignedIn signedIn, Visit visit, Clock clock, Downloads downloads) {
         this.signedIn = signedIn;
         this.visit = visit;
         this.clock = clock;
+        this.downloads = downloads;
     }
 
     @GET
@@ -62,7 +65,7 @@ class OrderExportResource {
         var today = LocalDate.ofInstant(clock.instant(), zone).toString();
         var name = Languages.words(OrderMessages.class, language).exportName(today);
         StreamingOutput rows = output -> write(output, organization, query, language, zone, person.isDesk());
-        return Response.ok(rows, "text/csv;charset=UTF-8")
+        return Response.ok(downloads.file(rows), "text/csv;charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"").build();
     }
 
@@ -77,7 +80,7 @@ class OrderExportResource {
         writer.flush();
     }
 
-    /** Each batch is a transaction, so that nothing stays in memory, or open, for as long as somebody takes to read. */
+    /** Each batch is a transaction, so that only one is in memory. */
     private static OrderQuery batch(OrderCsv csv, Organization organization, OrderQuery query) {
         List<PortOrder> orders = QuarkusTransaction.requiringNew().call(() -> OrderFinder.page(organization, query, BATCH));
         for (var order : orders) {

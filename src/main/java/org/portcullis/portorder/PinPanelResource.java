@@ -105,6 +105,10 @@ class PinPanelResource {
         if (problem.isPresent()) {
             return refuse(problem.get(), weaknesses, Status.BAD_REQUEST, parameters);
         }
+        if (PortOutPin.revisionOf(organization.id) != expected) {
+            // Looked at once more as it is stored; but nothing is hashed for a form that is known to be late.
+            return refuse(PortOutPinProblem.CHANGED_MEANWHILE, Set.of(), Status.CONFLICT, parameters);
+        }
         var prepared = change.prepare(trimmed, organization.id, weaknesses);
         if (prepared.isEmpty()) {
             return refuse(PortOutPinProblem.ENDED, Set.of(), Status.BAD_REQUEST, parameters);

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.portcullis.account.Role;
+import org.portcullis.web.Downloads;
 import org.portcullis.web.Languages;
 import org.portcullis.web.Visit;
 
@@ -38,10 +39,12 @@ class TrailExportResource {
 
     private final Visit visit;
     private final Clock clock;
+    private final Downloads downloads;
 
-    TrailExportResource(Visit visit, Clock clock) {
+    TrailExportResource(Visit visit, Clock clock, Downloads downloads) {
         this.visit = visit;
         this.clock = clock;
+        this.downloads = downloads;
     }
 
     @GET
@@ -54,7 +57,7 @@ class TrailExportResource {
         var zone = visit.getZone();
         var name = Languages.words(TrailMessages.class, language).exportName(LocalDate.ofInstant(clock.instant(), zone).toString());
         StreamingOutput rows = output -> write(output, query, language, zone);
-        return Response.ok(rows, "text/csv;charset=UTF-8")
+        return Response.ok(downloads.file(rows), "text/csv;charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"").build();
     }
 
@@ -68,7 +71,7 @@ class TrailExportResource {
         writer.flush();
     }
 
-    /** Each batch is a transaction, so that nothing stays in memory, or open, for as long as somebody takes to read. */
+    /** Each batch is a transaction, so that only one is in memory. */
     private static TrailQuery batch(TrailCsv csv, TrailQuery query, ZoneId zone) throws IOException {
         var items = QuarkusTransaction.requiringNew().call(() -> TrailList.items(query.read(zone, BATCH), csv.words()));
         for (var item : items) {
