@@ -18,6 +18,10 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.portcullis.audit.AuditEvent;
 import org.portcullis.audit.AuditTrail;
+import org.portcullis.limit.CostlyWork;
+import org.portcullis.limit.LimitReachedException;
+import org.portcullis.limit.Limited;
+import org.portcullis.limit.Limits;
 import org.portcullis.web.Flash;
 import org.portcullis.web.Redirect;
 import org.portcullis.web.Visit;
@@ -36,15 +40,19 @@ class PasswordLinkResource {
     private final Event<PasswordChanged> passwordChanged;
     private final Visit visit;
     private final Flash flash;
+    private final Limits limits;
+    private final Limited limited;
 
     PasswordLinkResource(PasswordLinks links, PasswordPolicy passwords, AuditTrail audit, Event<PasswordChanged> passwordChanged,
-            Visit visit, Flash flash) {
+            Visit visit, Flash flash, Limits limits, Limited limited) {
         this.links = links;
         this.passwords = passwords;
         this.audit = audit;
         this.passwordChanged = passwordChanged;
         this.visit = visit;
         this.flash = flash;
+        this.limits = limits;
+        this.limited = limited;
     }
 
     @CheckedTemplate
@@ -77,7 +85,12 @@ class PasswordLinkResource {
         if (form.isFailed()) {
             return page(Status.BAD_REQUEST, token, form);
         }
-        var hash = User.hashOf(password);
+        String hash;
+        try {
+            hash = limits.within(CostlyWork.PASSWORD, "link:" + reader.get().id, () -> User.hashOf(password));
+        } catch (LimitReachedException e) {
+            return limited.answer(e, () -> Templates.form(form, PATH + token));
+        }
         if (!QuarkusTransaction.requiringNew().call(() -> use(token, reader.get(), hash))) {
             return dead();
         }

@@ -17,11 +17,13 @@ import jakarta.ws.rs.core.Response;
 import java.util.EnumSet;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
-import org.portcullis.account.PasswordForm.CurrentProblem;
 import org.portcullis.account.PasswordComparison.Place;
+import org.portcullis.account.PasswordForm.CurrentProblem;
 import org.portcullis.account.SignedIn.Person;
 import org.portcullis.audit.AuditEvent;
 import org.portcullis.audit.AuditTrail;
+import org.portcullis.limit.LimitReachedException;
+import org.portcullis.limit.Limited;
 import org.portcullis.web.Cookies;
 import org.portcullis.web.Flash;
 import org.portcullis.web.Redirect;
@@ -43,10 +45,12 @@ class PasswordResource {
     private final Event<PasswordChanged> passwordChanged;
     private final Visit visit;
     private final Flash flash;
+    private final Limited limited;
     private final RoutingContext routing;
 
     PasswordResource(SignedIn signedIn, PasswordPolicy passwords, SignInGate gate, PasswordComparison comparison,
-            Sessions sessions, AuditTrail audit, Event<PasswordChanged> passwordChanged, Visit visit, Flash flash, RoutingContext routing) {
+            Sessions sessions, AuditTrail audit, Event<PasswordChanged> passwordChanged, Visit visit, Flash flash,
+            Limited limited, RoutingContext routing) {
         this.signedIn = signedIn;
         this.passwords = passwords;
         this.gate = gate;
@@ -56,6 +60,7 @@ class PasswordResource {
         this.passwordChanged = passwordChanged;
         this.visit = visit;
         this.flash = flash;
+        this.limited = limited;
         this.routing = routing;
     }
 
@@ -81,8 +86,10 @@ class PasswordResource {
         if (problem != null || current == null || current.isEmpty()) {
             return refuse(new PasswordForm(current == null || current.isEmpty() ? CurrentProblem.MISSING : null, 0, problem));
         }
-        try (var place = comparison.placeForKnown()) {
+        try (var place = comparison.placeForKnown(person.asPersonalCaller())) {
             return change(person, current, password, place);
+        } catch (LimitReachedException e) {
+            return limited.answer(e, () -> Templates.form(PasswordForm.EMPTY));
         }
     }
 
@@ -93,7 +100,7 @@ class PasswordResource {
             return TryLater.after(wait.get(), Templates.form(PasswordForm.waiting(wait.get())));
         }
         var verified = User.byId(person.id());
-        var token = place.matches(Optional.of(verified), current, counts)
+        var token = place.matches(Optional.of(verified), current)
                 ? replace(verified, User.hashOf(password)) : Optional.<String>empty();
         if (token.isEmpty()) {
             audit.record(AuditEvent.PASSWORD_CHANGE_FAILED, person.asActor(), visit.getAddress());

@@ -19,6 +19,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.portcullis.account.PasswordComparison.Place;
 import org.portcullis.audit.AuditEvent;
 import org.portcullis.audit.AuditTrail;
+import org.portcullis.limit.LimitReachedException;
+import org.portcullis.limit.Limited;
 import org.portcullis.web.Cookies;
 import org.portcullis.web.LocalPath;
 import org.portcullis.web.Redirect;
@@ -41,10 +43,11 @@ class SignInAgainResource {
     private final Sessions sessions;
     private final AuditTrail audit;
     private final Visit visit;
+    private final Limited limited;
     private final RoutingContext routing;
 
     SignInAgainResource(SignedIn signedIn, RecentSignIn recent, SignInGate gate, PasswordComparison passwords,
-            DelayedSignIns delays, Sessions sessions, AuditTrail audit, Visit visit, RoutingContext routing) {
+            DelayedSignIns delays, Sessions sessions, AuditTrail audit, Visit visit, Limited limited, RoutingContext routing) {
         this.signedIn = signedIn;
         this.recent = recent;
         this.gate = gate;
@@ -53,6 +56,7 @@ class SignInAgainResource {
         this.sessions = sessions;
         this.audit = audit;
         this.visit = visit;
+        this.limited = limited;
         this.routing = routing;
     }
 
@@ -77,8 +81,10 @@ class SignInAgainResource {
         if (password == null || password.isBlank()) {
             return refuse(form.with(SignInProblem.PASSWORD_MISSING));
         }
-        try (var place = passwords.placeForKnown()) {
+        try (var place = passwords.placeForKnown(signedIn.getPerson().asPersonalCaller())) {
             return signIn(password, form, place);
+        } catch (LimitReachedException e) {
+            return limited.answer(e, () -> Templates.form(form));
         }
     }
 
@@ -91,7 +97,7 @@ class SignInAgainResource {
             return TryLater.after(wait.get(), Templates.form(form.waiting(wait.get())));
         }
         var verified = User.byId(person.id());
-        var token = place.matches(Optional.of(verified), password, counts) ? goOn(verified) : Optional.<String>empty();
+        var token = place.matches(Optional.of(verified), password) ? goOn(verified) : Optional.<String>empty();
         if (token.isEmpty()) {
             audit.record(AuditEvent.SIGN_IN_AGAIN_FAILED, person.asActor(), visit.getAddress());
             return refuse(form.with(SignInProblem.REFUSED));

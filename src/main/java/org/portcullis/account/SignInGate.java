@@ -95,14 +95,6 @@ class SignInGate {
         }
     }
 
-    /** The password was not looked at: all lose what this try had added. */
-    @Transactional(TxType.REQUIRES_NEW)
-    void takeBack(Counts counts) {
-        var now = clock.instant();
-        SignInThrottle.locked(counts.own, now).takeBack();
-        networks(counts, now).forEach(SignInThrottle::takeBack);
-    }
-
     private static List<SignInThrottle> networks(Counts counts, Instant now) {
         return counts.networks.stream().map(network -> SignInThrottle.locked(network, now)).toList();
     }

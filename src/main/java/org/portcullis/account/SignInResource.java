@@ -18,8 +18,10 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.portcullis.account.PasswordComparison.Place;
 import org.portcullis.account.SignInGate.Counts;
 import org.portcullis.audit.AuditEvent;
-import org.portcullis.audit.AuditTrail.Actor;
 import org.portcullis.audit.AuditTrail;
+import org.portcullis.audit.AuditTrail.Actor;
+import org.portcullis.limit.LimitReachedException;
+import org.portcullis.limit.Limited;
 import org.portcullis.web.Cookies;
 import org.portcullis.web.Flash;
 import org.portcullis.web.LocalPath;
@@ -43,10 +45,11 @@ class SignInResource {
     private final AuditTrail audit;
     private final Visit visit;
     private final Flash flash;
+    private final Limited limited;
     private final RoutingContext routing;
 
     SignInResource(SignInGate gate, PasswordComparison passwords, DelayedSignIns delays, KnownDevice device, Sessions sessions,
-            SignedIn signedIn, AuditTrail audit, Visit visit, Flash flash, RoutingContext routing) {
+            SignedIn signedIn, AuditTrail audit, Visit visit, Flash flash, Limited limited, RoutingContext routing) {
         this.gate = gate;
         this.passwords = passwords;
         this.delays = delays;
@@ -56,6 +59,7 @@ class SignInResource {
         this.audit = audit;
         this.visit = visit;
         this.flash = flash;
+        this.limited = limited;
         this.routing = routing;
     }
 
@@ -84,8 +88,10 @@ class SignInResource {
             return refuse(form.with(isBlank(username) ? SignInProblem.USERNAME_MISSING : SignInProblem.PASSWORD_MISSING));
         }
         var known = device.subject(username);
-        try (var place = known.isPresent() ? passwords.placeForKnown() : passwords.placeForStranger(visit.getAddress())) {
+        try (var place = known.map(passwords::placeForKnown).orElseGet(() -> passwords.placeForStranger(visit.getAddress()))) {
             return signIn(username, password, form, gate.ofSignIn(username, visit.getAddress(), known), place);
+        } catch (LimitReachedException e) {
+            return limited.answer(e, () -> Templates.form(form));
         }
     }
 
@@ -96,7 +102,7 @@ class SignInResource {
             return TryLater.after(wait.get(), Templates.form(form.waiting(wait.get())));
         }
         var account = User.byEmail(username);
-        var isRight = place.matches(account, password, counts);
+        var isRight = place.matches(account, password);
         var session = account.filter(user -> isRight).flatMap(this::begin);
         if (session.isEmpty()) {
             audit.record(AuditEvent.SIGN_IN_FAILED, known(username), visit.getAddress());

@@ -75,7 +75,7 @@ class SignInThrottle extends PanacheEntityBase {
         return isNews;
     }
 
-    /** Takes back one failure: it was counted ahead of a password that turned out right, or was not looked at. */
+    /** Takes back one failure: it was counted ahead of a password that turned out right. */
     void takeBack() {
         failures = Math.max(0, failures - 1);
         blockedUntil = null;

@@ -52,6 +52,16 @@ public class SignedIn {
                     : Optional.ofNullable(Organization.byId(isDesk() ? named : organizationId));
         }
 
+        /** @return whom costly work counts for: all of an organization together, each of the porting desk alone */
+        public String asCaller() {
+            return isDesk() ? asPersonalCaller() : "organization:" + organizationId;
+        }
+
+        /** @return the same for what each person does with their own account */
+        public String asPersonalCaller() {
+            return "person:" + id;
+        }
+
         public boolean isAdmin() {
             return Role.ADMIN.equals(role);
         }

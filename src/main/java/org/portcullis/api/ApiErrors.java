@@ -2,10 +2,12 @@ package org.portcullis.api;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.portcullis.web.Languages;
 import org.portcullis.web.Machines.Answer;
 import org.portcullis.web.Machines.Errors;
@@ -19,6 +21,7 @@ class ApiErrors implements Errors {
 
     private static final String ROOT = "/api";
     private static final String RETRY_AFTER_SECONDS = "5";
+    private static final Set<Problem> WITH_RETRY = EnumSet.of(Problem.UNDECIDED, Problem.STILL_DECIDING, Problem.TOO_MANY_REQUESTS);
 
     @Override
     public boolean isFor(String path) {
@@ -37,7 +40,7 @@ class ApiErrors implements Errors {
     static Answer answer(Problem problem, List<FieldProblem> errors, String reference, Locale language) {
         var headers = headers(language);
         headers.put(HttpHeaders.CONTENT_TYPE, TYPE);
-        if (problem == Problem.UNDECIDED || problem == Problem.STILL_DECIDING) {
+        if (WITH_RETRY.contains(problem)) {
             headers.put(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         return new Answer(problem.status(), headers, Documents.of(problem, errors, reference, language));

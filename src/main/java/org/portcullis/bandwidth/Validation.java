@@ -16,6 +16,7 @@ import org.portcullis.portout.Answer;
 import org.portcullis.portout.Asker;
 import org.portcullis.portout.Channel;
 import org.portcullis.portout.ClosedFailures;
+import org.portcullis.portout.OverfullException;
 import org.portcullis.portout.PortOutDesk;
 import org.portcullis.portout.PortOutMessages;
 import org.portcullis.portout.PortOutQuestion;
@@ -33,7 +34,8 @@ import org.portcullis.web.RareLog;
 @ApplicationScoped
 class Validation {
 
-    private static final RareLog RARELY = new RareLog(Logger.getLogger(Validation.class));
+    private static final Logger LOG = Logger.getLogger(Validation.class);
+    private static final RareLog RARELY = new RareLog(LOG);
     private static final String UNITED_STATES = "+1";
     /** The last resorts: they depend on nothing that could fail, not even on the message files. */
     private static final String UNDECIDED = "The request could not be decided. Ask again later.";
@@ -111,6 +113,16 @@ class Validation {
         } catch (MalformedRequestException e) {
             return malformed(asker, e.pon(), e.fault(), e.element());
         }
+    }
+
+    /** Refuses what a carrier asks beyond its limits: it is read, so that the refusal has its numbers, and not looked at. */
+    byte[] refuseLimited(Asker asker, byte[] body, String contentType, Exchange exchange, Throwable limit) {
+        try {
+            exchange.read(RequestReader.read(body, contentType));
+        } catch (MalformedRequestException e) {
+            LOG.debugf("Refused unread: %s", e.getMessage());
+        }
+        return undecided(asker.name(), exchange.request(), new OverfullException(limit.getMessage()));
     }
 
     /**

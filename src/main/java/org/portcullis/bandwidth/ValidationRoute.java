@@ -4,6 +4,7 @@ import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -11,10 +12,14 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jboss.logging.Logger.Level;
 import org.portcullis.carrier.Caller;
+import org.portcullis.limit.CostlyWork;
+import org.portcullis.limit.Limits;
+import org.portcullis.limit.Turn;
 import org.portcullis.portout.Asker;
 import org.portcullis.portout.Channel;
 import org.portcullis.portout.OverfullException;
@@ -45,19 +50,24 @@ class ValidationRoute {
     /** Right behind authentication (200) and authorization (100). */
     private static final int BEHIND_CREDENTIALS = 50;
     private static final int LONGEST_BODY = 1 << 20;
+    /** Bytes of a body that is read to refuse it: some thousand numbers. */
+    private static final int LONGEST_UNPLACED = 64 << 10;
     private static final String UNCHECKED = "a carrier whose credential could not be checked";
     private static final String UNDECIDED = "a carrier";
 
     private final Validation validation;
     private final Bodies bodies;
     private final WorkThreads threads;
+    private final Limits limits;
     private final Caller caller;
     private final CurrentIdentityAssociation identities;
 
-    ValidationRoute(Validation validation, Bodies bodies, WorkThreads threads, Caller caller, CurrentIdentityAssociation identities) {
+    ValidationRoute(Validation validation, Bodies bodies, WorkThreads threads, Limits limits, Caller caller,
+            CurrentIdentityAssociation identities) {
         this.validation = validation;
         this.bodies = bodies;
         this.threads = threads;
+        this.limits = limits;
         this.caller = caller;
         this.identities = identities;
     }
@@ -96,18 +106,44 @@ class ValidationRoute {
         if (routing.response().ended()) {
             return;
         }
-        bodies.read(routing, Work.BANDWIDTH, LONGEST_BODY).onComplete(read -> {
+        var turn = new AtomicReference<>(new Turn(() -> { }));
+        bodies.read(routing, Work.BANDWIDTH, LONGEST_BODY, () -> turn(routing).onSuccess(turn::set)).onComplete(read -> {
             if (read.succeeded()) {
-                decide(routing, read.result());
+                decide(routing, read.result(), turn.get());
+                return;
+            }
+            turn.get().close();
+            if (read.cause() instanceof UnreadBodyException unread) {
+                refuse(routing, unread.reason());
             } else {
-                refuse(routing, ((UnreadBodyException) read.cause()).reason());
+                refuseLimited(routing, Body.of(routing), read.cause());
             }
         });
     }
 
-    private void decide(RoutingContext routing, Body body) {
-        answer(routing, asker -> validation.answer(asker, body.bytes(), routing.request().getHeader(HttpHeaders.CONTENT_TYPE),
-                ClientAddress.of(routing), Exchange.of(routing)));
+    /**
+     * No carrier has all threads: each waits for its turn before it gets one. Who can't be told from others needs none, and is
+     * refused without a look.
+     */
+    private Future<Turn> turn(RoutingContext routing) {
+        var carrier = Caller.in(((QuarkusHttpUser) routing.user()).getSecurityIdentity());
+        return carrier == null ? Future.succeededFuture(new Turn(() -> { }))
+                : limits.await(CostlyWork.VERDICT, carrier.asCaller(), routing.vertx());
+    }
+
+    /** A long body is not read: it has no place in the memory. */
+    private void refuseLimited(RoutingContext routing, Body body, Throwable limit) {
+        var read = body.length() > LONGEST_UNPLACED ? Body.NONE : body;
+        answer(routing, asker -> validation.refuseLimited(asker, read.bytes(), contentType(routing), Exchange.of(routing), limit));
+    }
+
+    private void decide(RoutingContext routing, Body body, Turn turn) {
+        answer(routing, asker -> validation.answer(asker, body.bytes(), contentType(routing), ClientAddress.of(routing), Exchange.of(routing)))
+                .onComplete(end -> turn.close());
+    }
+
+    private static String contentType(RoutingContext routing) {
+        return routing.request().getHeader(HttpHeaders.CONTENT_TYPE);
     }
 
     private void refuse(RoutingContext routing, Reason reason) {
@@ -120,10 +156,10 @@ class ValidationRoute {
         }
     }
 
-    private void answer(RoutingContext routing, Function<Asker, byte[]> answer) {
+    private Future<byte[]> answer(RoutingContext routing, Function<Asker, byte[]> answer) {
         var user = (QuarkusHttpUser) routing.user();
         var context = routing.vertx().getOrCreateContext();
-        threads.run(Work.BANDWIDTH, Body.of(routing).held(() -> asCarrier(routing, user, answer)))
+        return threads.run(Work.BANDWIDTH, Body.of(routing).held(() -> asCarrier(routing, user, answer)))
                 .onSuccess(xml -> Exchange.of(routing).due().thenRun(() -> context.runOnContext(due -> send(routing, xml))))
                 .onFailure(failure -> sendUndecided(routing, validation, UNDECIDED, failure));
     }

@@ -25,6 +25,11 @@ public class Caller {
         this.identity = identity;
     }
 
+    /** @return the carrier that has shown a credential; null where none has, or it could not be checked */
+    public static CarrierIdentity in(SecurityIdentity identity) {
+        return identity.getAttribute(CARRIER);
+    }
+
     /** @return whether a credential was shown that can't be checked, because the database doesn't answer, whatever it said before */
     public boolean isUnchecked() {
         return !identity.isAnonymous() && identity.getAttribute(CARRIER) == null;

@@ -14,6 +14,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.portcullis.account.SignedIn;
 import org.portcullis.document.FileName;
 import org.portcullis.document.Paper;
+import org.portcullis.limit.CostlyWork;
+import org.portcullis.limit.Limits;
 import org.portcullis.portoutpin.PortOutPinLife;
 import org.portcullis.portoutpin.PortOutPinPolicy;
 import org.portcullis.web.Languages;
@@ -31,13 +33,15 @@ class CertificatePdfResource {
     private final PortOutPinPolicy policy;
     private final PortOutPinLife life;
     private final Visit visit;
+    private final Limits limits;
     private final Clock clock;
 
-    CertificatePdfResource(SignedIn signedIn, PortOutPinPolicy policy, PortOutPinLife life, Visit visit, Clock clock) {
+    CertificatePdfResource(SignedIn signedIn, PortOutPinPolicy policy, PortOutPinLife life, Visit visit, Limits limits, Clock clock) {
         this.signedIn = signedIn;
         this.policy = policy;
         this.life = life;
         this.visit = visit;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -51,7 +55,8 @@ class CertificatePdfResource {
         }
         var language = visit.getLanguage();
         var words = Languages.words(CertificateMessages.class, language);
-        return Response.ok(new CertificatePaper(certificate, policy.isRequired(), language, visit.getZone()).pdf())
+        var paper = new CertificatePaper(certificate, policy.isRequired(), language, visit.getZone());
+        return Response.ok(limits.within(CostlyWork.PAPER, signedIn.getPerson().asCaller(), paper::pdf))
                 .header(HttpHeaders.CONTENT_DISPOSITION,
                         FileName.of(words.fileName(certificate.organization().name)).asAttachment())
                 .build();

@@ -22,6 +22,10 @@ import org.portcullis.account.SignedIn;
 import org.portcullis.audit.AuditEvent;
 import org.portcullis.audit.AuditTrail;
 import org.portcullis.audit.AuditTrail.Subject;
+import org.portcullis.limit.CostlyWork;
+import org.portcullis.limit.LimitReachedException;
+import org.portcullis.limit.Limited;
+import org.portcullis.limit.Limits;
 import org.portcullis.web.Redirect;
 import org.portcullis.web.Visit;
 
@@ -36,12 +40,17 @@ class NumberImportResource {
     private final SignedIn signedIn;
     private final AuditTrail audit;
     private final Visit visit;
+    private final Limits limits;
+    private final Limited limited;
 
-    NumberImportResource(NumberImport numberImport, SignedIn signedIn, AuditTrail audit, Visit visit) {
+    NumberImportResource(NumberImport numberImport, SignedIn signedIn, AuditTrail audit, Visit visit, Limits limits,
+            Limited limited) {
         this.numberImport = numberImport;
         this.signedIn = signedIn;
         this.audit = audit;
         this.visit = visit;
+        this.limits = limits;
+        this.limited = limited;
     }
 
     @CheckedTemplate
@@ -65,7 +74,13 @@ class NumberImportResource {
         if (work == null) {
             throw new BadRequestException();
         }
-        var numbers = file == null || file.size() == 0 ? NumberFile.missing() : NumberFile.read(file.uploadedFile(), organization);
+        NumberFile numbers;
+        try {
+            numbers = file == null || file.size() == 0 ? NumberFile.missing() : limits.within(CostlyWork.NUMBER_LIST,
+                    signedIn.getPerson().asCaller(), () -> NumberFile.read(file.uploadedFile(), organization));
+        } catch (LimitReachedException e) {
+            return limited.answer(e, () -> Templates.form(new NumberImportForm(organization, work, null, "")));
+        }
         if (numbers.problem() != null) {
             return Response.status(Status.BAD_REQUEST)
                     .entity(Templates.form(new NumberImportForm(organization, work, numbers.problem(), numbers.columns()))).build();

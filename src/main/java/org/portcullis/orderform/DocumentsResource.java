@@ -31,6 +31,10 @@ import org.portcullis.document.Document;
 import org.portcullis.document.DocumentKind;
 import org.portcullis.document.FileName;
 import org.portcullis.document.PdfCheck;
+import org.portcullis.limit.CostlyWork;
+import org.portcullis.limit.LimitReachedException;
+import org.portcullis.limit.Limited;
+import org.portcullis.limit.Limits;
 import org.portcullis.portorder.OrderBook;
 import org.portcullis.portorder.OrderField;
 import org.portcullis.portorder.Orders;
@@ -69,9 +73,11 @@ class DocumentsResource {
     private final AuditTrail audit;
     private final Visit visit;
     private final FormFields posted;
+    private final Limits limits;
+    private final Limited limited;
 
     DocumentsResource(SignedIn signedIn, Orders orders, OrderBook book, Letters letters, AuditTrail audit, Visit visit,
-            FormFields posted) {
+            FormFields posted, Limits limits, Limited limited) {
         this.signedIn = signedIn;
         this.orders = orders;
         this.book = book;
@@ -79,6 +85,8 @@ class DocumentsResource {
         this.audit = audit;
         this.visit = visit;
         this.posted = posted;
+        this.limits = limits;
+        this.limited = limited;
     }
 
     @CheckedTemplate
@@ -111,9 +119,13 @@ class DocumentsResource {
         removed.ifPresent(chosen::remove);
         var problems = new EnumMap<DocumentKind, RefusedUpload>(DocumentKind.class);
         kind(UPLOAD, go).filter(kind -> !chosen.containsKey(kind)).ifPresent(kind -> problems.put(kind, RefusedUpload.missing()));
-        for (var file : chosen.entrySet()) {
-            PdfCheck.problem(file.getValue().uploadedFile())
-                    .ifPresent(problem -> problems.put(file.getKey(), RefusedUpload.of(file.getValue(), problem)));
+        try {
+            for (var file : chosen.entrySet()) {
+                limits.within(CostlyWork.PDF_CHECK, signedIn.getPerson().asCaller(), () -> PdfCheck.problem(file.getValue().uploadedFile()))
+                        .ifPresent(problem -> problems.put(file.getKey(), RefusedUpload.of(file.getValue(), problem)));
+            }
+        } catch (LimitReachedException e) {
+            return limited.answer(e, () -> Templates.page(DocumentsPage.of(order, letters)));
         }
         chosen.keySet().removeAll(problems.keySet());
         if (removed.isPresent() || !chosen.isEmpty()) {

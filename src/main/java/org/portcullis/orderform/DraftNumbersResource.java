@@ -22,6 +22,10 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.portcullis.account.Role;
 import org.portcullis.account.SignedIn;
+import org.portcullis.limit.CostlyWork;
+import org.portcullis.limit.LimitReachedException;
+import org.portcullis.limit.Limited;
+import org.portcullis.limit.Limits;
 import org.portcullis.numbers.KeptText;
 import org.portcullis.numbers.NumberList;
 import org.portcullis.orderform.NumbersPage.EntryProblem;
@@ -54,14 +58,19 @@ class DraftNumbersResource {
     private final FieldPolicy policy;
     private final FormFields posted;
     private final Flash flash;
+    private final Limits limits;
+    private final Limited limited;
 
-    DraftNumbersResource(SignedIn signedIn, Orders orders, OrderBook book, FieldPolicy policy, FormFields posted, Flash flash) {
+    DraftNumbersResource(SignedIn signedIn, Orders orders, OrderBook book, FieldPolicy policy, FormFields posted, Flash flash,
+            Limits limits, Limited limited) {
         this.signedIn = signedIn;
         this.orders = orders;
         this.book = book;
         this.policy = policy;
         this.posted = posted;
         this.flash = flash;
+        this.limits = limits;
+        this.limited = limited;
     }
 
     @CheckedTemplate
@@ -86,8 +95,21 @@ class DraftNumbersResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response add(@RestPath String pon, @RestForm String text, @RestForm FileUpload file, @RestForm String version,
             @RestForm String go) throws IOException {
-        var order = orders.get(pon);
         var typed = text == null ? "" : text.strip();
+        if (typed.isEmpty() && !isSent(file)) {
+            return save(pon, typed, file, version, go);
+        }
+        try {
+            return limits.within(CostlyWork.NUMBER_LIST, signedIn.getPerson().asCaller(), () -> save(pon, typed, file, version, go));
+        } catch (LimitReachedException e) {
+            var order = orders.get(pon);
+            return order.isOpen(OrderField.NUMBERS) ? limited.answer(e, () -> Templates.page(NumbersPage.of(order, 1).notRead(typed)))
+                    : LateForm.answer(order, typed, new StaleOrderException(order));
+        }
+    }
+
+    private Response save(String pon, String typed, FileUpload file, String version, String go) throws IOException {
+        var order = orders.get(pon);
         var list = read(typed, file, order);
         if (list.isPresent() && !order.isOpen(OrderField.NUMBERS)) {
             return LateForm.answer(order, typed, new StaleOrderException(order));

@@ -23,6 +23,10 @@ import org.portcullis.document.Document;
 import org.portcullis.document.FileName;
 import org.portcullis.document.LetterOfAuthorization;
 import org.portcullis.document.Signature;
+import org.portcullis.limit.CostlyWork;
+import org.portcullis.limit.LimitReachedException;
+import org.portcullis.limit.Limited;
+import org.portcullis.limit.Limits;
 import org.portcullis.orderform.LetterPage.SignatureProblem;
 import org.portcullis.portorder.OrderBook;
 import org.portcullis.portorder.OrderField;
@@ -45,14 +49,19 @@ class LetterResource {
     private final Letters letters;
     private final AuditTrail audit;
     private final Visit visit;
+    private final Limits limits;
+    private final Limited limited;
 
-    LetterResource(SignedIn signedIn, Orders orders, OrderBook book, Letters letters, AuditTrail audit, Visit visit) {
+    LetterResource(SignedIn signedIn, Orders orders, OrderBook book, Letters letters, AuditTrail audit, Visit visit,
+            Limits limits, Limited limited) {
         this.signedIn = signedIn;
         this.orders = orders;
         this.book = book;
         this.letters = letters;
         this.audit = audit;
         this.visit = visit;
+        this.limits = limits;
+        this.limited = limited;
     }
 
     @CheckedTemplate
@@ -88,29 +97,36 @@ class LetterResource {
             return Response.status(Status.BAD_REQUEST).entity(page(order, letters.of(order), typed, problem)).build();
         }
         try {
-            var signed = new boolean[1];
-            book.change(signedIn.getPerson(), pon, (found, step) -> {
-                found.requireOpen(OrderField.DOCUMENTS);
-                var letter = Letters.canBeWritten(found) ? letters.of(found) : null;
-                signed[0] = letter != null && letter.digest().equals(digest);
-                if (signed[0]) {
-                    Document.store(found.id, found.organization.id, FileName.of("LOA " + found.pon), letter,
-                            new Signature(typed, step.at(), found.organization.timeZone, visit.getAddress()), visit.getLanguage());
-                    audit.record(AuditEvent.LETTER_SIGNED, signedIn.getPerson().asActor(),
-                            new Subject(found.id, found.pon, found.organization.id), visit.getAddress());
-                    found.touch(step);
-                }
-            });
-            if (!signed[0]) {
+            if (!limits.within(CostlyWork.PAPER, signedIn.getPerson().asCaller(), () -> store(pon, typed, digest))) {
                 var now = orders.getNow(pon);
                 return canBeSigned(now)
                         ? Response.status(Status.CONFLICT).entity(page(now, letters.of(now), typed, SignatureProblem.CHANGED)).build()
                         : Redirect.to(DraftStep.DOCUMENTS.address(now));
             }
+        } catch (LimitReachedException e) {
+            return limited.answer(e, () -> page(order, letters.of(order), typed, null));
         } catch (TransitionRefusedException e) {
             return Redirect.to("/port-orders/" + pon);
         }
         return Redirect.to(DraftStep.DOCUMENTS.address(order));
+    }
+
+    /** @return whether the letter still states what was read; if not, nothing is signed */
+    private boolean store(String pon, String typed, String digest) {
+        var signed = new boolean[1];
+        book.change(signedIn.getPerson(), pon, (found, step) -> {
+            found.requireOpen(OrderField.DOCUMENTS);
+            var letter = Letters.canBeWritten(found) ? letters.of(found) : null;
+            signed[0] = letter != null && letter.digest().equals(digest);
+            if (signed[0]) {
+                Document.store(found.id, found.organization.id, FileName.of("LOA " + found.pon), letter,
+                        new Signature(typed, step.at(), found.organization.timeZone, visit.getAddress()), visit.getLanguage());
+                audit.record(AuditEvent.LETTER_SIGNED, signedIn.getPerson().asActor(),
+                        new Subject(found.id, found.pon, found.organization.id), visit.getAddress());
+                found.touch(step);
+            }
+        });
+        return signed[0];
     }
 
     private static boolean canBeSigned(PortOrder order) {

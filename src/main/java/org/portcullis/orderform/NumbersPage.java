@@ -157,6 +157,12 @@ public record NumbersPage(PortOrder order, List<Kept> ranges, int page, int page
         return places;
     }
 
+    /** Nothing of what was typed was read: all of it is in the field again. */
+    NumbersPage notRead(String typed) {
+        return new NumbersPage(order, ranges, page, pages, stuck, typed.isEmpty() ? text : typed, null, report, unportable, done, known, false,
+                cut, false, null);
+    }
+
     NumbersPage overtaken(StaleOrderException exception, String typed) {
         return new NumbersPage(order, ranges, page, pages, stuck, typed, null, report, unportable, done, known, false, cut, false,
                 exception);

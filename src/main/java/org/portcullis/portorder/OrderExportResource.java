@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,6 +22,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.portcullis.account.SignedIn;
+import org.portcullis.limit.CostlyWork;
+import org.portcullis.limit.Limits;
 import org.portcullis.organization.Organization;
 import org.portcullis.web.Downloads;
 import org.portcullis.web.Languages;
@@ -42,12 +43,14 @@ class OrderExportResource {
 
     private final SignedIn signedIn;
     private final Visit visit;
+    private final Limits limits;
     private final Clock clock;
     private final Downloads downloads;
 
-    OrderExportResource(SignedIn signedIn, Visit visit, Clock clock, Downloads downloads) {
+    OrderExportResource(SignedIn signedIn, Visit visit, Limits limits, Clock clock, Downloads downloads) {
         this.signedIn = signedIn;
         this.visit = visit;
+        this.limits = limits;
         this.clock = clock;
         this.downloads = downloads;
     }
@@ -64,7 +67,8 @@ class OrderExportResource {
         var zone = visit.getZone();
         var today = LocalDate.ofInstant(clock.instant(), zone).toString();
         var name = Languages.words(OrderMessages.class, language).exportName(today);
-        StreamingOutput rows = output -> write(output, organization, query, language, zone, person.isDesk());
+        var rows = limits.streaming(CostlyWork.EXPORT, person.asCaller(),
+                output -> write(output, organization, query, language, zone, person.isDesk()));
         return Response.ok(downloads.file(rows), "text/csv;charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"").build();
     }

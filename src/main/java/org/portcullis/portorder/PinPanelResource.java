@@ -14,8 +14,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -25,6 +25,10 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.portcullis.account.RecentSignIn;
 import org.portcullis.account.Role;
 import org.portcullis.account.SignedIn;
+import org.portcullis.limit.CostlyWork;
+import org.portcullis.limit.LimitReachedException;
+import org.portcullis.limit.Limited;
+import org.portcullis.limit.Limits;
 import org.portcullis.organization.Organization;
 import org.portcullis.portorder.PinPanel.Access;
 import org.portcullis.portorder.PinPanel.Life;
@@ -57,10 +61,12 @@ class PinPanelResource {
     private final PortOutPinEnd end;
     private final Visit visit;
     private final Flash flash;
+    private final Limits limits;
+    private final Limited limited;
     private final Clock clock;
 
     PinPanelResource(SignedIn signedIn, RecentSignIn recent, PortOutPinPolicy policy, PortOutPinLife life, PortOutPinChange change,
-            PortOutPinEnd end, Visit visit, Flash flash, Clock clock) {
+            PortOutPinEnd end, Visit visit, Flash flash, Limits limits, Limited limited, Clock clock) {
         this.signedIn = signedIn;
         this.recent = recent;
         this.policy = policy;
@@ -69,6 +75,8 @@ class PinPanelResource {
         this.end = end;
         this.visit = visit;
         this.flash = flash;
+        this.limits = limits;
+        this.limited = limited;
         this.clock = clock;
     }
 
@@ -99,25 +107,44 @@ class PinPanelResource {
             return refused.get();
         }
         int expected = revision(revision);
+        if (isStale(organization, expected)) {
+            return refuse(PortOutPinProblem.CHANGED_MEANWHILE, Set.of(), parameters);
+        }
         var trimmed = PortOutPinPolicy.trimmed(pin == null ? "" : pin);
         var weaknesses = QuarkusTransaction.requiringNew().call(() -> policy.weaknesses(trimmed, organization));
-        var problem = policy.problem(trimmed, PortOutPin.revisionOf(organization.id) > 0, weaknesses);
+        var problem = policy.problem(trimmed, expected > 0, weaknesses);
         if (problem.isPresent()) {
-            return refuse(problem.get(), weaknesses, Status.BAD_REQUEST, parameters);
+            return refuse(problem.get(), weaknesses, parameters);
         }
-        if (PortOutPin.revisionOf(organization.id) != expected) {
-            // Looked at once more as it is stored; but nothing is hashed for a form that is known to be late.
-            return refuse(PortOutPinProblem.CHANGED_MEANWHILE, Set.of(), Status.CONFLICT, parameters);
-        }
-        var prepared = change.prepare(trimmed, organization.id, weaknesses);
-        if (prepared.isEmpty()) {
-            return refuse(PortOutPinProblem.ENDED, Set.of(), Status.BAD_REQUEST, parameters);
-        }
-        if (!change.apply(prepared.get(), expected, signedIn.getPerson().asActor(), visit.getAddress())) {
-            return refuse(PortOutPinProblem.CHANGED_MEANWHILE, Set.of(), Status.CONFLICT, parameters);
+        try {
+            var hindrance = limits.within(CostlyWork.PIN_SAVE, signedIn.getPerson().asCaller(),
+                    () -> save(trimmed, weaknesses, expected, organization));
+            if (hindrance.isPresent()) {
+                return refuse(hindrance.get(), Set.of(), parameters);
+            }
+        } catch (LimitReachedException e) {
+            return limited.answer(e, () -> html(parameters, UnaryOperator.identity()));
         }
         flash.leave(PinFlash.saved(weaknesses));
         return Redirect.to(parameters.toQuery().address(PATH));
+    }
+
+    /** @return why it is not saved; what waited for its turn may be stale by now, and is then not hashed either */
+    private Optional<PortOutPinProblem> save(String pin, Set<Weakness> weaknesses, int expected, Organization organization) {
+        if (isStale(organization, expected)) {
+            return Optional.of(PortOutPinProblem.CHANGED_MEANWHILE);
+        }
+        var prepared = change.prepare(pin, organization.id, weaknesses);
+        if (prepared.isEmpty()) {
+            return Optional.of(PortOutPinProblem.ENDED);
+        }
+        return change.apply(prepared.get(), expected, signedIn.getPerson().asActor(), visit.getAddress()) ? Optional.empty()
+                : Optional.of(PortOutPinProblem.CHANGED_MEANWHILE);
+    }
+
+    /** @return whether the PIN has been set since the form was made */
+    private static boolean isStale(Organization organization, int expected) {
+        return QuarkusTransaction.requiringNew().call(() -> PortOutPin.revisionOf(organization.id)) != expected;
     }
 
     /** A PIN made here, shown in the field this once; it is nothing yet until it is saved. */
@@ -161,7 +188,7 @@ class PinPanelResource {
         var organization = organization();
         requireAdmin(organization);
         if (!end.markCompromised(organization.id, revision(revision), signedIn.getPerson().asActor(), visit.getAddress())) {
-            return refuse(PortOutPinProblem.CHANGED_MEANWHILE, Set.of(), Status.CONFLICT, parameters);
+            return refuse(PortOutPinProblem.CHANGED_MEANWHILE, Set.of(), parameters);
         }
         flash.leave(EnumSet.of(PinFlash.COMPROMISED));
         return Redirect.to(parameters.toQuery().address(PATH));
@@ -182,19 +209,23 @@ class PinPanelResource {
         };
     }
 
-    private Response refuse(PortOutPinProblem problem, Set<Weakness> weaknesses, Status status, OrderListParameters parameters) {
+    private Response refuse(PortOutPinProblem problem, Set<Weakness> weaknesses, OrderListParameters parameters) {
+        var status = problem == PortOutPinProblem.CHANGED_MEANWHILE ? Status.CONFLICT : Status.BAD_REQUEST;
         return page(status, parameters, panel -> panel.refused(problem, weaknesses));
     }
 
     /** Rendered within the transaction that read the list, with the PIN's state as it is now. */
-    private Response page(Status status, OrderListParameters parameters, UnaryOperator<PinPanel> result) {
-        var html = QuarkusTransaction.requiringNew().call(() -> {
+    private String html(OrderListParameters parameters, UnaryOperator<PinPanel> result) {
+        return QuarkusTransaction.requiringNew().call(() -> {
             var organization = organization();
             var query = parameters.toQuery();
             return Templates.panel(OrderList.of(organization, query, clock.instant()), result.apply(panel(organization)), policy,
                     recent.address(query.address(PATH))).render();
         });
-        return Response.status(status).entity(html).build();
+    }
+
+    private Response page(Status status, OrderListParameters parameters, UnaryOperator<PinPanel> result) {
+        return Response.status(status).entity(html(parameters, result)).build();
     }
 
     private PinPanel panel(Organization organization) {

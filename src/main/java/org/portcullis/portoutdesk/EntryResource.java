@@ -15,6 +15,10 @@ import jakarta.ws.rs.core.Response.Status;
 import org.jboss.resteasy.reactive.RestForm;
 import org.portcullis.account.Role;
 import org.portcullis.account.SignedIn;
+import org.portcullis.limit.CostlyWork;
+import org.portcullis.limit.LimitReachedException;
+import org.portcullis.limit.Limited;
+import org.portcullis.limit.Limits;
 import org.portcullis.portout.Answer;
 import org.portcullis.portout.Asker;
 import org.portcullis.portout.Channel;
@@ -40,13 +44,18 @@ class EntryResource {
     private final ClosedFailures failures;
     private final FormFields fields;
     private final Visit visit;
+    private final Limits limits;
+    private final Limited limited;
 
-    EntryResource(SignedIn signedIn, PortOutDesk desk, ClosedFailures failures, FormFields fields, Visit visit) {
+    EntryResource(SignedIn signedIn, PortOutDesk desk, ClosedFailures failures, FormFields fields, Visit visit, Limits limits,
+            Limited limited) {
         this.signedIn = signedIn;
         this.desk = desk;
         this.failures = failures;
         this.fields = fields;
         this.visit = visit;
+        this.limits = limits;
+        this.limited = limited;
     }
 
     @CheckedTemplate
@@ -66,7 +75,8 @@ class EntryResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response decide(@RestForm String id, @RestForm String pin) {
-        var form = EntryForm.typed(Parameters.uuid(id), fields);
+        var typed = EntryForm.typed(Parameters.uuid(id), fields);
+        var form = typed;
         var numbers = EntryNumbers.read(form.problem(EntryField.NUMBERS) == null ? form.value(EntryField.NUMBERS) : "");
         if (!numbers.problems().isEmpty()) {
             form = form.refusing(numbers.problems());
@@ -76,6 +86,8 @@ class EntryResource {
         }
         try {
             return Redirect.to(DeskRequestResource.PATH + "/" + ask(form, numbers, pin == null ? "" : pin).id());
+        } catch (LimitReachedException e) {
+            return limited.answer(e, () -> Templates.form(typed));
         } catch (RuntimeException e) {
             failures.count(Channel.DESK, form.value(EntryField.CARRIER), e);
             return answer(Status.SERVICE_UNAVAILABLE, form.leftUndecided());
@@ -83,14 +95,15 @@ class EntryResource {
     }
 
     private Answer ask(EntryForm form, EntryNumbers numbers, String pin) {
-        return desk.decide(new PortOutQuestion(new Asker(null, form.value(EntryField.CARRIER), Channel.DESK), numbers.numbers())
+        var question = new PortOutQuestion(new Asker(null, form.value(EntryField.CARRIER), Channel.DESK), numbers.numbers())
                 .withPon(form.given(EntryField.PON))
                 .withPin(pin)
                 .withAccount(form.given(EntryField.ACCOUNT_NUMBER), form.given(EntryField.ZIP))
                 .withSubscriber(form.given(EntryField.SUBSCRIBER))
                 .withBody(form.body(pin))
                 .enteredBy(signedIn.getPerson().asActor())
-                .from(visit.getAddress()));
+                .from(visit.getAddress());
+        return limits.within(CostlyWork.VERDICT, signedIn.getPerson().asCaller(), () -> desk.decide(question));
     }
 
     private static Response answer(Status status, EntryForm form) {

@@ -11,6 +11,9 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.time.Clock;
 import org.portcullis.account.Role;
+import org.portcullis.account.SignedIn;
+import org.portcullis.limit.CostlyWork;
+import org.portcullis.limit.Limits;
 import org.portcullis.portout.YearlyCounts;
 import org.portcullis.web.Languages;
 import org.portcullis.web.Spreadsheet;
@@ -25,10 +28,14 @@ class YearlyCountsResource {
 
     static final String PATH = "/desk/port-out-counts.csv";
 
+    private final SignedIn signedIn;
+    private final Limits limits;
     private final Visit visit;
     private final Clock clock;
 
-    YearlyCountsResource(Visit visit, Clock clock) {
+    YearlyCountsResource(SignedIn signedIn, Limits limits, Visit visit, Clock clock) {
+        this.signedIn = signedIn;
+        this.limits = limits;
         this.visit = visit;
         this.clock = clock;
     }
@@ -39,7 +46,8 @@ class YearlyCountsResource {
         var text = new StringWriter();
         var csv = Spreadsheet.open(text, visit.getLanguage());
         csv.row(words.year(), words.requests(), words.successful(), words.failed(), words.awaiting(), words.fraudulent(), words.reported());
-        for (YearlyCounts counts : YearlyCounts.all(clock.instant())) {
+        var all = limits.within(CostlyWork.EXPORT, signedIn.getPerson().asCaller(), () -> YearlyCounts.all(clock.instant()));
+        for (YearlyCounts counts : all) {
             csv.row(counts.year(), counts.requests(), counts.successful(), counts.failed(), counts.awaiting(), counts.fraudulent(),
                     counts.reported());
         }

@@ -10,9 +10,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.jboss.logging.Logger;
+import org.portcullis.limit.CostlyWork;
+import org.portcullis.limit.LimitReachedException;
+import org.portcullis.limit.Limits;
 import org.portcullis.portout.Asker;
 import org.portcullis.portout.Channel;
 import org.portcullis.portout.ClosedFailures;
+import org.portcullis.portout.OverfullException;
 import org.portcullis.portout.PortOutDesk;
 import org.portcullis.portout.PortOutQuestion;
 
@@ -23,18 +27,23 @@ class TelnyxInbox {
     /** Time to note that nobody gave a word, before what is undecided is rejected. */
     private static final Duration AFTER_THE_WORD = Duration.ofMinutes(5);
 
+    /** All that Telnyx announces counts together: it has one portal and one key. */
+    private static final String CALLER = "telnyx";
+
     private static final Logger LOG = Logger.getLogger(TelnyxInbox.class);
 
     private final TelnyxBook book;
     private final TelnyxNewsBook news;
     private final PortOutDesk desk;
+    private final Limits limits;
     private final ClosedFailures closed;
     private final MeterRegistry metrics;
 
-    TelnyxInbox(TelnyxBook book, TelnyxNewsBook news, PortOutDesk desk, ClosedFailures closed, MeterRegistry metrics) {
+    TelnyxInbox(TelnyxBook book, TelnyxNewsBook news, PortOutDesk desk, Limits limits, ClosedFailures closed, MeterRegistry metrics) {
         this.book = book;
         this.news = news;
         this.desk = desk;
+        this.limits = limits;
         this.closed = closed;
         this.metrics = metrics;
     }
@@ -59,10 +68,16 @@ class TelnyxInbox {
             var taken = book.takeIn(event, status.get());
             var step = taken.step();
             if (step == TelnyxBook.Step.TO_DECIDE) {
-                book.link(event.id(), desk.decide(question(event, address).again(taken.earlier())).id());
+                var question = question(event, address).again(taken.earlier());
+                book.link(event.id(), limits.within(CostlyWork.VERDICT, CALLER, () -> desk.decide(question)).id());
             }
             count(step == TelnyxBook.Step.OLD ? "old" : status.get().name().toLowerCase(Locale.ROOT));
             return true;
+        } catch (LimitReachedException e) {
+            // It is known by now, and rejected before the silence ends, should it never come again.
+            closed.count(Channel.TELNYX, event.carrier(), new OverfullException(e.getMessage()));
+            count("failed");
+            return false;
         } catch (RuntimeException e) {
             closed.count(Channel.TELNYX, event.carrier(), e);
             count("failed");

@@ -22,6 +22,8 @@ class TelnyxResource {
 
     static final String PATH = "/carrier/telnyx";
 
+    private static final int RETRY_AFTER_SECONDS = 5;
+
     private final WebhookSignature signature;
     private final TelnyxInbox inbox;
     private final Visit visit;
@@ -58,7 +60,8 @@ class TelnyxResource {
         }
         try {
             var isDone = inbox.take(TelnyxEvent.of(body, clock.instant()), visit.getAddress());
-            return Response.status(isDone ? Status.OK : Status.SERVICE_UNAVAILABLE).build();
+            return isDone ? Response.ok().build()
+                    : Response.status(Status.SERVICE_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS).build();
         } catch (MalformedException e) {
             return refused(Status.BAD_REQUEST);
         }

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,6 +20,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.portcullis.account.Role;
+import org.portcullis.account.SignedIn;
+import org.portcullis.limit.CostlyWork;
+import org.portcullis.limit.Limits;
 import org.portcullis.web.Downloads;
 import org.portcullis.web.Languages;
 import org.portcullis.web.Visit;
@@ -37,12 +39,16 @@ class TrailExportResource {
     /** Entries that are in memory at once. */
     private static final int BATCH = 1_000;
 
+    private final SignedIn signedIn;
     private final Visit visit;
+    private final Limits limits;
     private final Clock clock;
     private final Downloads downloads;
 
-    TrailExportResource(Visit visit, Clock clock, Downloads downloads) {
+    TrailExportResource(SignedIn signedIn, Visit visit, Limits limits, Clock clock, Downloads downloads) {
+        this.signedIn = signedIn;
         this.visit = visit;
+        this.limits = limits;
         this.clock = clock;
         this.downloads = downloads;
     }
@@ -56,7 +62,7 @@ class TrailExportResource {
         var language = visit.getLanguage();
         var zone = visit.getZone();
         var name = Languages.words(TrailMessages.class, language).exportName(LocalDate.ofInstant(clock.instant(), zone).toString());
-        StreamingOutput rows = output -> write(output, query, language, zone);
+        var rows = limits.streaming(CostlyWork.EXPORT, signedIn.getPerson().asCaller(), output -> write(output, query, language, zone));
         return Response.ok(downloads.file(rows), "text/csv;charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"").build();
     }

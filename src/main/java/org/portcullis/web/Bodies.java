@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.portcullis.web.BodyReading.Bounds;
@@ -85,9 +86,21 @@ public class Bodies {
      *         {@link UnreadBodyException} and nothing else, and the rest of the body is then let go by unread
      */
     public Future<Body> read(RoutingContext routing, Work work, long longest) {
+        return read(routing, work, longest, Future::succeededFuture);
+    }
+
+    /**
+     * The same for a sender that has to wait for its turn, for which it holds no place in the memory yet.
+     *
+     * @param turn is asked for once the body has arrived; what it fails with, the reading fails with, and the body is there all the
+     *        same
+     */
+    public Future<Body> read(RoutingContext routing, Work work, long longest, Supplier<Future<?>> turn) {
         var isUpload = work == Work.PAGES && isMultipart(routing.request());
         var bounds = new Bounds(longest, within, uploadWithin, isUpload ? uploadRate : 0, disk.get(work));
         return BodyReading.begin(routing, bounds)
+                .onSuccess(body -> body.putInto(routing))
+                .compose(body -> turn.get().map(body))
                 .compose(body -> placed(routing, work, body, isUpload ? FILE : PARSED))
                 .onSuccess(body -> body.putInto(routing))
                 .onFailure(failure -> discard(routing));

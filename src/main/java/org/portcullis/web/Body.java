@@ -14,7 +14,8 @@ import java.util.concurrent.CancellationException;
 /** The whole body of a request, which has arrived already: in memory where it is small, else in a file until the answer. */
 public final class Body {
 
-    static final Body NONE = new Body(Buffer.buffer(), null, 0);
+    /** What is read where nothing was sent. */
+    public static final Body NONE = new Body(Buffer.buffer(), null, 0);
 
     private static final String KEY = "portcullis.body";
 

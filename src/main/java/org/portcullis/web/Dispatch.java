@@ -1,10 +1,14 @@
 package org.portcullis.web;
 
+import io.quarkus.arc.All;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.portcullis.web.UnreadBodyException.Reason;
 
 /**
@@ -22,11 +26,13 @@ class Dispatch {
     private final Bodies bodies;
     private final WorkThreads threads;
     private final RawErrors errors;
+    private final List<Admission> admissions;
 
-    Dispatch(Bodies bodies, WorkThreads threads, RawErrors errors) {
+    Dispatch(Bodies bodies, WorkThreads threads, RawErrors errors, @All List<Admission> admissions) {
         this.bodies = bodies;
         this.threads = threads;
         this.errors = errors;
+        this.admissions = admissions;
     }
 
     void register(@Observes Filters filters) {
@@ -47,29 +53,44 @@ class Dispatch {
             return;
         }
         var work = Work.at(path);
-        bodies.read(routing, work, errors.limit(routing)).onComplete(read -> {
-            if (read.failed()) {
-                refuse(routing, ((UnreadBodyException) read.cause()).reason());
+        var end = new AtomicReference<Runnable>(() -> { });
+        bodies.read(routing, work, errors.limit(routing), () -> admit(routing, path).onSuccess(end::set)).onComplete(read -> {
+            if (read.succeeded()) {
+                run(routing, work, end.get());
             } else {
-                run(routing, work);
+                end.get().run();
+                refuse(routing, read.cause());
             }
         });
     }
 
-    private void run(RoutingContext routing, Work work) {
+    private Future<Runnable> admit(RoutingContext routing, String path) {
+        return admissions.stream().filter(admission -> admission.isFor(path)).findFirst().map(admission -> admission.await(routing))
+                .orElseGet(() -> Future.succeededFuture(() -> { }));
+    }
+
+    private void run(RoutingContext routing, Work work, Runnable end) {
         threads.run(work, Body.of(routing).held(() -> {
             routing.next();
             return null;
-        })).onFailure(failure -> {
+        })).onComplete(ended -> end.run()).onFailure(failure -> {
             if (!routing.response().ended() && !routing.response().headWritten() && !routing.response().closed()) {
                 errors.show(routing, ErrorKind.UNAVAILABLE);
             }
         });
     }
 
-    private void refuse(RoutingContext routing, Reason reason) {
-        if (reason != Reason.BROKEN_OFF && !routing.response().ended() && !routing.response().closed()) {
-            errors.show(routing, ErrorKind.of(reason.status()));
+    private void refuse(RoutingContext routing, Throwable failure) {
+        if (routing.response().ended() || routing.response().closed()) {
+            return;
+        }
+        if (failure instanceof Admission.RefusedException refused) {
+            routing.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(refused.retryAfter()));
+            errors.show(routing, ErrorKind.TOO_MANY_REQUESTS);
+        } else if (!(failure instanceof UnreadBodyException unread)) {
+            errors.show(routing, ErrorKind.UNAVAILABLE);
+        } else if (unread.reason() != Reason.BROKEN_OFF) {
+            errors.show(routing, ErrorKind.of(unread.reason().status()));
         }
     }
 }

@@ -41,7 +41,7 @@ class ErrorPages {
     @CheckedTemplate
     static class Templates {
 
-        static native TemplateInstance error(ErrorKind kind, String reference);
+        static native TemplateInstance error(ErrorKind kind, String reference, Long seconds);
 
         private Templates() {
         }
@@ -94,7 +94,8 @@ class ErrorPages {
                 answer.get().headers().forEach(response.getHeaders()::putSingle);
                 response.setEntity(answer.get().body());
             } else {
-                response.setEntity(render(ErrorKind.of(response.getStatus()), null), null, HTML);
+                var retryAfter = response.getHeaderString(HttpHeaders.RETRY_AFTER);
+                response.setEntity(render(ErrorKind.of(response.getStatus()), null, retryAfter), null, HTML);
             }
         }
     }
@@ -115,7 +116,8 @@ class ErrorPages {
     }
 
     private Response page(ErrorKind kind, String reference, Response given) {
-        var page = Response.status(kind.status()).entity(render(kind, reference)).type(HTML);
+        var retryAfter = RawErrors.isPassing(routing) ? RawErrors.RETRY_AFTER_SECONDS : retryAfter(given);
+        var page = Response.status(kind.status()).entity(render(kind, reference, retryAfter)).type(HTML);
         if (kind == ErrorKind.UNAVAILABLE) {
             page.header(HttpHeaders.RETRY_AFTER, DatabaseUnavailable.RETRY_AFTER);
         } else if (given != null) {
@@ -124,8 +126,14 @@ class ErrorPages {
         return page.build();
     }
 
-    private String render(ErrorKind kind, String reference) {
+    private static String retryAfter(Response given) {
+        return given == null ? null : given.getHeaderString(HttpHeaders.RETRY_AFTER);
+    }
+
+    /** @param retryAfter in seconds; or null */
+    private String render(ErrorKind kind, String reference, String retryAfter) {
         csrf.ensure();
-        return Templates.error(kind, reference).render();
+        var seconds = kind == ErrorKind.TOO_MANY_REQUESTS && retryAfter != null ? Long.valueOf(retryAfter) : null;
+        return Templates.error(kind, reference, seconds).render();
     }
 }

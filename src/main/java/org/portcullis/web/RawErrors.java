@@ -130,7 +130,13 @@ class RawErrors {
         var answer = machines.answer(routing, kind.status(), null);
         if (answer.isPresent()) {
             routing.response().setStatusCode(answer.get().status());
-            answer.get().headers().forEach(routing.response()::putHeader);
+            // Who refused it may know better when to ask again.
+            var headers = routing.response().headers();
+            answer.get().headers().forEach((name, value) -> {
+                if (!HttpHeaders.RETRY_AFTER.toString().equalsIgnoreCase(name) || !headers.contains(name)) {
+                    headers.set(name, value);
+                }
+            });
             routing.response().end(answer.get().body());
             return;
         }

@@ -72,6 +72,9 @@ interface WebMessages {
     String errorReference(String reference);
 
     @Message
+    String errorRetry(long seconds);
+
+    @Message
     String colon();
 
     @Message

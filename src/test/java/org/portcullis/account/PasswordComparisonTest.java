@@ -3,17 +3,14 @@ package org.portcullis.account;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.security.identity.IdentityProviderManager;
-import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.portcullis.account.PasswordComparison.Lane;
+import org.portcullis.limit.CostlyWork;
+import org.portcullis.limit.TestLimits;
 import org.portcullis.testing.Given;
 import org.portcullis.testing.Page;
 import org.portcullis.testing.PortalTest;
@@ -27,12 +24,6 @@ class PasswordComparisonTest extends PortalTest {
     private static final String AGAIN = "/sign-in/again";
 
     @Inject
-    IdentityProviderManager identities;
-
-    @Inject
-    SignInGate gate;
-
-    @Inject
     TestClock clock;
 
     private final Given.Person admin = Given.organization("Cascade Freight").saved().admin();
@@ -43,10 +34,19 @@ class PasswordComparisonTest extends PortalTest {
         clock.reset();
     }
 
-    private void let(int placesLeft, int running) {
-        var comparison = new PasswordComparison(identities, gate, new Lane(new Semaphore(placesLeft), new Semaphore(running)),
-                new Lane(new Semaphore(placesLeft), new Semaphore(running)), Duration.ofMillis(1));
-        QuarkusMock.installMockForType(comparison, PasswordComparison.class);
+    /** All places but so many are held by others, and nothing waits. */
+    private static void let(int places) {
+        let(places, places);
+    }
+
+    private static void let(int ofStrangers, int ofKnown) {
+        var limits = new TestLimits().with(CostlyWork.SIGN_IN, 2, 1).with(CostlyWork.PASSWORD, 2, 1).install();
+        for (int i = ofStrangers; i < 2; i++) {
+            limits.enter(CostlyWork.SIGN_IN, "other " + i);
+        }
+        for (int i = ofKnown; i < 2; i++) {
+            limits.enter(CostlyWork.PASSWORD, "other " + i);
+        }
     }
 
     private Page changePassword(String current) {
@@ -54,46 +54,62 @@ class PasswordComparisonTest extends PortalTest {
         return page.submit("/account/password", Map.of("current", current, "password", "harbor lights at noon 7"));
     }
 
-    private static void assertBusy(Page page, String heading) {
+    /** The form once more, with what is no secret. */
+    private static void assertBusy(Page page, String heading, String words) {
         assertEquals(429, page.status());
         assertEquals(heading, page.heading());
-        assertTrue(Integer.parseInt(page.header("Retry-After").orElseThrow()) > 0);
+        assertTrue(page.text().contains(Page.folded(words)), page.text());
+        assertEquals("5", page.header("Retry-After").orElseThrow());
     }
 
     @Test
     void asksToTryAgainWhereverAPasswordIsGiven() {
         clock.pass(Duration.ofMinutes(5));
-        for (int placesLeft : List.of(0, 1)) {
-            let(placesLeft, 0);
-            assertBusy(Visitor.inEnglish().signIn(admin.email(), Given.PASSWORD), "Too many tries");
-            assertBusy(Visitor.inFrench().signIn("nobody@example.com", "wrong"), "Trop de tentatives");
-            assertBusy(visitor.get(AGAIN).submit(AGAIN, Map.of("password", Given.PASSWORD)), "Too many tries");
-            assertBusy(changePassword(Given.PASSWORD), "Too many tries");
-        }
-        let(1, 1);
+        let(0);
+        var words = "That’s more than the portal can do at once. Nothing was changed. Try again in 5 seconds.";
+        var refused = Visitor.inEnglish().signIn(admin.email(), Given.PASSWORD);
+        assertBusy(refused, "Sign in", words);
+        assertEquals(admin.email(), refused.document().selectFirst("#username").val());
+        assertEquals("", refused.document().selectFirst("#password").val());
+        assertBusy(Visitor.inFrench().signIn("nobody@example.com", "wrong"), "Se connecter",
+                "C’est plus que ce que le portail peut traiter à la fois. Rien n’a été modifié. Réessayez dans 5 secondes.");
+        assertBusy(visitor.get(AGAIN).submit(AGAIN, Map.of("password", Given.PASSWORD)), visitor.get(AGAIN).heading(), words);
+        assertBusy(changePassword(Given.PASSWORD), visitor.get("/account/password").heading(), words);
+        let(1);
         assertEquals(303, visitor.get(AGAIN).submit(AGAIN, Map.of("password", Given.PASSWORD)).status());
         assertEquals(303, Visitor.inEnglish().signIn(admin.email(), Given.PASSWORD).status());
     }
 
     @Test
     void keepsPlacesForPeopleWhoAreKnownHoweverManyStrangersTry() {
-        var comparison = new PasswordComparison(identities, gate, new Lane(new Semaphore(0), new Semaphore(0)),
-                new Lane(new Semaphore(1), new Semaphore(1)), Duration.ofMillis(1));
-        QuarkusMock.installMockForType(comparison, PasswordComparison.class);
-        assertBusy(Visitor.inEnglish().signIn(admin.email(), Given.PASSWORD), "Too many tries");
+        let(0, 1);
+        assertEquals(429, Visitor.inEnglish().signIn(admin.email(), Given.PASSWORD).status());
         assertEquals(303, visitor.signInOnceMore(admin).status());
         clock.pass(Duration.ofMinutes(6));
         assertEquals(303, visitor.get(AGAIN).submit(AGAIN, Map.of("password", Given.PASSWORD)).status());
     }
 
     @Test
+    void slowsWhoTriesMoreThanSoOftenWithinAMinute() {
+        new TestLimits().withPerMinute(CostlyWork.SIGN_IN, 2).install();
+        var elsewhere = Visitor.inEnglish();
+        for (int i = 0; i < 2; i++) {
+            assertEquals(400, elsewhere.signIn(admin.email(), "wrong " + i).status());
+        }
+        var refused = elsewhere.signIn(admin.email(), Given.PASSWORD);
+        assertEquals(429, refused.status());
+        assertEquals("30", refused.header("Retry-After").orElseThrow());
+        assertTrue(refused.text().contains(Page.folded("You’ve done this many times within a minute.")), refused.text());
+    }
+
+    @Test
     void countsNothingThatWasNotCompared() {
         var elsewhere = Visitor.inEnglish();
-        let(0, 0);
+        let(0);
         for (int i = 0; i < 12; i++) {
-            assertBusy(elsewhere.signIn(admin.email(), "wrong " + i), "Too many tries");
+            assertEquals(429, elsewhere.signIn(admin.email(), "wrong " + i).status());
         }
-        let(1, 1);
+        let(1);
         for (int i = 0; i < 10; i++) {
             assertEquals(400, elsewhere.signIn(admin.email(), "wrong " + i).status());
         }

@@ -345,7 +345,9 @@ public final class VerdictBenchmark {
         try (var socket = new ServerSocket(0)) {
             managementPort = socket.getLocalPort();
         }
-        return PackagedPortal.startAsOperated(application, folder, "quarkus.log.console.json.enabled=false", "portcullis.data-directory=" + folder,
+        // One carrier stands for many.
+        return PackagedPortal.startAsOperated(application, folder, "portcullis.limit.verdict.per-caller=31", "portcullis.limit.verdict.per-minute=1000000",
+                "quarkus.log.console.json.enabled=false", "portcullis.data-directory=" + folder,
                 "quarkus.mailer.mock=true", "quarkus.management.port=" + managementPort);
     }
 

@@ -29,6 +29,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -347,6 +348,27 @@ class PortOutDeskTest extends PortalTest {
         var known = row(ask(WRONG));
         assertEquals(List.of(number, "0"), List.of(known.get("numbers"), known.get("unknown_count")));
         assertNull(known.get("unknown_digest"));
+    }
+
+    /** Twelve requests of 20,000 numbers that are not ours: no table gets a row for each number, and no row holds them. */
+    @Test
+    void keepsLittleOfManyNumbersThatAreNotOurs() {
+        var before = rowCounts();
+        for (int request = 0; request < 12; request++) {
+            var first = ThreadLocalRandom.current().nextLong(13_100_000_000L, 13_190_000_000L);
+            desk.decide(question(PIN, IntStream.range(0, PortOutQuestion.MOST_NUMBERS).mapToObj(i -> "+" + (first + 3L * i)).toArray(String[]::new)));
+        }
+        var after = rowCounts();
+        before.forEach((table, count) -> assertTrue(after.get(table) - count <= 4 * 12, table + " grew by " + (after.get(table) - count)));
+        var kept = Row.select("select * from port_out_request where asker_id = ?", asker.id());
+        assertEquals(12, kept.size());
+        assertTrue(kept.stream().allMatch(row -> row.toString().length() < 2_000), kept.get(0).toString());
+    }
+
+    private static Map<String, Long> rowCounts() {
+        return Row.select("select table_name from information_schema.tables where table_schema = 'public' and table_type like '%TABLE'").stream()
+                .map(row -> row.get("table_name"))
+                .collect(Collectors.toMap(table -> table, table -> Long.valueOf(Row.select("select count(*) as n from " + table).get(0).get("n"))));
     }
 
     @Test

@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.portcullis.account.SignedIn.Person;
+import org.portcullis.limit.CostlyWork;
+import org.portcullis.limit.TestLimits;
 import org.portcullis.partner.TelnyxHttp.Fault;
 import org.portcullis.partner.TelnyxPlatform.Fate;
 import org.portcullis.partner.TelnyxPlatform.Status;
@@ -374,6 +376,21 @@ class TelnyxResourceTest extends TelnyxTest {
         assertNull(row().get("request_id"));
         Row.update("update port_out_pin set key_id = ? where organization_id = ?", TestKeys.OF_PORTALS, organization.id());
         pass(Duration.ofSeconds(61));
+        announce(PIN);
+        teller.look();
+        assertEquals(Fate.LEAVES, telnyx.fate(portOut));
+    }
+
+    @Test
+    void wantsItAgainWhatFindsNoPlace() {
+        var limits = new TestLimits().with(CostlyWork.VERDICT, 2, 1).install();
+        var turn = limits.enter(CostlyWork.VERDICT, "telnyx");
+        var refused = send(event("pending", PIN));
+        assertEquals(503, refused.status());
+        assertEquals("5", refused.header("Retry-After").orElseThrow());
+        assertNull(row().get("request_id"), "it is known, and undecided");
+        assertNotNull(row().get("next_attempt_at"), "it is rejected before silence is a yes");
+        turn.close();
         announce(PIN);
         teller.look();
         assertEquals(Fate.LEAVES, telnyx.fate(portOut));

@@ -3,8 +3,10 @@ package org.portcullis.testing;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.h2.tools.Server;
+import org.portcullis.limit.CostlyWork;
 import org.portcullis.settings.TestKeys;
 
 /** An H2 in memory that both the portal, in this process or in another one, and the test reach. */
@@ -48,6 +50,10 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         settings.put("portcullis.notice.every", "1s");
         settings.put("portcullis.order.pending-every", "1s");
         settings.put("portcullis.sign-in.address-failures", "15");
+        // Tests do within a minute what people do in a day.
+        for (CostlyWork work : CostlyWork.values()) {
+            settings.put("portcullis.limit." + work.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".per-minute", "100000");
+        }
         settings.put("quarkus.log.console.json.enabled", "false");
         settings.put("quarkus.management.port", "0");
         settings.put("quarkus.management.test-port", "0");

@@ -107,8 +107,8 @@ class FailureTest extends PortalTest {
     void saysWhenThereWereTooManyTries() {
         var page = Visitor.inEnglish().get("/help/too-many");
         assertEquals(429, page.status());
-        assertEquals("Too many tries", page.heading());
-        assertEquals("Trop de tentatives", Visitor.inFrench().get("/help/too-many").heading());
+        assertEquals("Too many requests", page.heading());
+        assertEquals("Trop de demandes", Visitor.inFrench().get("/help/too-many").heading());
     }
 
     @Test
