@@ -20,6 +20,7 @@ import org.portcullis.account.Role;
 import org.portcullis.account.SignedIn;
 import org.portcullis.limit.CostlyWork;
 import org.portcullis.limit.Limits;
+import org.portcullis.web.Downloads;
 import org.portcullis.web.Visit;
 import org.portcullis.work.Work;
 
@@ -39,12 +40,14 @@ class WorkResource {
     private final Limits limits;
     private final Visit visit;
     private final Clock clock;
+    private final Downloads downloads;
 
-    WorkResource(SignedIn signedIn, Limits limits, Visit visit, Clock clock) {
+    WorkResource(SignedIn signedIn, Limits limits, Visit visit, Clock clock, Downloads downloads) {
         this.signedIn = signedIn;
         this.limits = limits;
         this.visit = visit;
         this.clock = clock;
+        this.downloads = downloads;
     }
 
     @CheckedTemplate
@@ -69,7 +72,7 @@ class WorkResource {
     public Response report(@RestPath UUID id) {
         var work = QuarkusTransaction.requiringNew().call(() -> Work.byId(id)).orElseThrow(NotFoundException::new);
         var report = new ReportFile(id, ReportKind.byName(work.kind).orElseThrow(NotFoundException::new), visit.getLanguage());
-        return Response.ok(limits.streaming(CostlyWork.EXPORT, signedIn.getPerson().asCaller(), report::write))
+        return Response.ok(downloads.file(limits.streaming(CostlyWork.EXPORT, signedIn.getPerson().asCaller(), report::write)))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"report.csv\"").build();
     }
 }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.portcullis.account.SignedIn;
+import org.portcullis.web.Downloads;
 
 /** Hands out the documents of orders, to be saved and not to be opened within the portal's own site. */
 @Path("/port-orders/documents")
@@ -22,9 +23,11 @@ import org.portcullis.account.SignedIn;
 class DocumentResource {
 
     private final SignedIn signedIn;
+    private final Downloads downloads;
 
-    DocumentResource(SignedIn signedIn) {
+    DocumentResource(SignedIn signedIn, Downloads downloads) {
         this.signedIn = signedIn;
+        this.downloads = downloads;
     }
 
     @GET
@@ -32,13 +35,13 @@ class DocumentResource {
     @Produces(Paper.MEDIA_TYPE)
     public Response content(@RestPath UUID id) {
         var document = Document.visibleTo(signedIn.getPerson(), id).orElseThrow(NotFoundException::new);
-        return Response.ok(content(document.id, document.size))
+        return Response.ok(downloads.file(content(document.id, document.size)))
                 .header(HttpHeaders.CONTENT_LENGTH, document.size)
                 .header(HttpHeaders.CONTENT_DISPOSITION, document.fileName().asAttachment())
                 .build();
     }
 
-    /** Each piece in a transaction of its own: a slow reader holds none. */
+    /** Each piece in a transaction of its own: only one is in memory at a time. */
     private static StreamingOutput content(UUID id, long size) {
         return output -> {
             int position = 0;

@@ -25,6 +25,7 @@ import org.portcullis.account.SignedIn;
 import org.portcullis.limit.CostlyWork;
 import org.portcullis.limit.Limits;
 import org.portcullis.organization.Organization;
+import org.portcullis.web.Downloads;
 import org.portcullis.web.Languages;
 import org.portcullis.web.Visit;
 
@@ -44,12 +45,14 @@ class OrderExportResource {
     private final Visit visit;
     private final Limits limits;
     private final Clock clock;
+    private final Downloads downloads;
 
-    OrderExportResource(SignedIn signedIn, Visit visit, Limits limits, Clock clock) {
+    OrderExportResource(SignedIn signedIn, Visit visit, Limits limits, Clock clock, Downloads downloads) {
         this.signedIn = signedIn;
         this.visit = visit;
         this.limits = limits;
         this.clock = clock;
+        this.downloads = downloads;
     }
 
     @GET
@@ -66,7 +69,7 @@ class OrderExportResource {
         var name = Languages.words(OrderMessages.class, language).exportName(today);
         var rows = limits.streaming(CostlyWork.EXPORT, person.asCaller(),
                 output -> write(output, organization, query, language, zone, person.isDesk()));
-        return Response.ok(rows, "text/csv;charset=UTF-8")
+        return Response.ok(downloads.file(rows), "text/csv;charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"").build();
     }
 
@@ -81,7 +84,7 @@ class OrderExportResource {
         writer.flush();
     }
 
-    /** Each batch is a transaction, so that nothing stays in memory, or open, for as long as somebody takes to read. */
+    /** Each batch is a transaction, so that only one is in memory. */
     private static OrderQuery batch(OrderCsv csv, Organization organization, OrderQuery query) {
         List<PortOrder> orders = QuarkusTransaction.requiringNew().call(() -> OrderFinder.page(organization, query, BATCH));
         for (var order : orders) {

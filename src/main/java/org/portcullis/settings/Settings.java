@@ -265,6 +265,11 @@ public interface Settings {
         @Min(value = 1, message = "must be at least 1")
         int requestsPerAddress();
 
+        /** How many connections one address may hold; those of a trusted proxy are not counted. */
+        @WithDefault("256")
+        @Min(value = 1, message = "must be at least 1")
+        int connectionsPerAddress();
+
         /** How many pages are worked on at once. */
         @WithDefault("64")
         @Min(value = 1, message = "must be at least 1")

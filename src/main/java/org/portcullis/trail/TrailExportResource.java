@@ -23,6 +23,7 @@ import org.portcullis.account.Role;
 import org.portcullis.account.SignedIn;
 import org.portcullis.limit.CostlyWork;
 import org.portcullis.limit.Limits;
+import org.portcullis.web.Downloads;
 import org.portcullis.web.Languages;
 import org.portcullis.web.Visit;
 
@@ -42,12 +43,14 @@ class TrailExportResource {
     private final Visit visit;
     private final Limits limits;
     private final Clock clock;
+    private final Downloads downloads;
 
-    TrailExportResource(SignedIn signedIn, Visit visit, Limits limits, Clock clock) {
+    TrailExportResource(SignedIn signedIn, Visit visit, Limits limits, Clock clock, Downloads downloads) {
         this.signedIn = signedIn;
         this.visit = visit;
         this.limits = limits;
         this.clock = clock;
+        this.downloads = downloads;
     }
 
     @GET
@@ -60,7 +63,7 @@ class TrailExportResource {
         var zone = visit.getZone();
         var name = Languages.words(TrailMessages.class, language).exportName(LocalDate.ofInstant(clock.instant(), zone).toString());
         var rows = limits.streaming(CostlyWork.EXPORT, signedIn.getPerson().asCaller(), output -> write(output, query, language, zone));
-        return Response.ok(rows, "text/csv;charset=UTF-8")
+        return Response.ok(downloads.file(rows), "text/csv;charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"").build();
     }
 
@@ -74,7 +77,7 @@ class TrailExportResource {
         writer.flush();
     }
 
-    /** Each batch is a transaction, so that nothing stays in memory, or open, for as long as somebody takes to read. */
+    /** Each batch is a transaction, so that only one is in memory. */
     private static TrailQuery batch(TrailCsv csv, TrailQuery query, ZoneId zone) throws IOException {
         var items = QuarkusTransaction.requiringNew().call(() -> TrailList.items(query.read(zone, BATCH), csv.words()));
         for (var item : items) {

@@ -120,7 +120,7 @@ public class Bodies {
         var promise = Promise.<Body>promise();
         var context = routing.vertx().getOrCreateContext();
         var place = memory.get(work).await(body.length() * cost, () -> context.runOnContext(free -> promise.tryComplete(body)));
-        routing.addEndHandler(end -> {
+        Ending.then(routing, () -> {
             promise.tryFail(new UnreadBodyException(Reason.BROKEN_OFF));
             place.leave();
         });
@@ -180,5 +180,10 @@ public class Bodies {
     /** @return bytes that may still be taken in the memory */
     long free(Work work) {
         return memory.get(work).free();
+    }
+
+    /** @return bytes of bodies that may still be kept in files */
+    long freeOnDisk(Work work) {
+        return disk.get(work).free();
     }
 }

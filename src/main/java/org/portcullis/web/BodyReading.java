@@ -36,6 +36,7 @@ final class BodyReading {
     private long waited;
     private long timer;
     private boolean isOver;
+    private boolean isClosing;
 
     /**
      * What a body may cost.
@@ -54,12 +55,12 @@ final class BodyReading {
         this.vertx = routing.vertx();
         this.request = routing.request();
         this.bounds = bounds;
-        routing.addEndHandler(end -> leave());
     }
 
     /** @return the body; it fails with {@link UnreadBodyException} and nothing else */
     static Future<Body> begin(RoutingContext routing, Bounds bounds) {
         var reading = new BodyReading(routing, bounds);
+        Ending.then(routing, reading::leave);
         reading.begin();
         return reading.promise.future();
     }
@@ -74,6 +75,9 @@ final class BodyReading {
     }
 
     private void begin() {
+        if (isOver) {
+            return;
+        }
         if (request.isEnded() || !isAnnounced(request)) {
             succeed(Body.NONE);
             return;
@@ -168,6 +172,7 @@ final class BodyReading {
         if (file == null) {
             succeed(new Body(bytes, null, length));
         } else {
+            isClosing = true;
             file.close().onComplete(closed -> {
                 if (closed.failed()) {
                     full(closed.cause());
@@ -190,7 +195,7 @@ final class BodyReading {
         if (!isOver) {
             isOver = true;
             vertx.cancelTimer(timer);
-            if (file != null) {
+            if (file != null && !isClosing) {
                 file.close();
             }
             promise.fail(new UnreadBodyException(reason));

@@ -41,7 +41,12 @@ class ProxyHeaders {
     }
 
     private boolean isTrusted(SocketAddress peer) {
-        return peer != null && peer.hostAddress() != null && trusted.stream().anyMatch(network -> network.contains(peer.hostAddress()));
+        return peer != null && peer.hostAddress() != null && isTrusted(peer.hostAddress());
+    }
+
+    /** @return whether it is one of the proxies that the operator trusts */
+    boolean isTrusted(String address) {
+        return trusted.stream().anyMatch(network -> network.contains(address));
     }
 
     static boolean areBelieved(RoutingContext routing) {

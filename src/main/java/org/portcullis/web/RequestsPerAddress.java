@@ -40,7 +40,7 @@ class RequestsPerAddress {
         }
         var address = ClientAddress.network(ClientAddress.of(routing));
         var count = underWay.merge(address, 1, Integer::sum);
-        routing.addEndHandler(end -> underWay.computeIfPresent(address, (key, number) -> number > 1 ? number - 1 : null));
+        Ending.then(routing, () -> underWay.computeIfPresent(address, (key, number) -> number > 1 ? number - 1 : null));
         if (count > most) {
             Bodies.discard(routing);
             errors.show(routing, ErrorKind.TOO_MANY_REQUESTS);

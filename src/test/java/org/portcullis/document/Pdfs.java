@@ -86,6 +86,26 @@ public final class Pdfs {
                 + "/AA <</C <</S /JavaScript /JS (AFSimple_Calculate\\(\\))>>>>>>"));
     }
 
+    /**
+     * A small PDF that was made to cost its reader as much as it can: object streams, each packed to a hundredth.
+     *
+     * @param length of the file, about, in bytes
+     */
+    public static byte[] costly(int length) {
+        var streams = new StringBuilder();
+        for (int number = 10; streams.length() < length; number++) {
+            var stored = deflated(number + " 0 [" + "<</A<<>>>>".repeat(9_000) + "]");
+            streams.append(number + 1_000).append(" 0 obj<</Type/ObjStm/N 1/First ").append(String.valueOf(number).length() + 3)
+                    .append("/Filter/FlateDecode/Length ").append(stored.length()).append(">>stream\n").append(stored).append("\nendstream endobj\n");
+        }
+        return bytes(within(raw(""), streams.toString()));
+    }
+
+    /** A PDF of one page and about that many bytes. */
+    public static byte[] large(int length) {
+        return bytes(within(raw(""), "%" + "-".repeat(length) + "\n"));
+    }
+
     /** An object stream of one object, itself numbered 9. */
     static String objectStream(String object) {
         var content = "5 0 " + object;

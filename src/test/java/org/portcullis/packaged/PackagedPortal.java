@@ -86,7 +86,16 @@ public final class PackagedPortal implements AutoCloseable {
      * @param application the folder of the packaged jar
      */
     public static PackagedPortal startAsOperated(Path application, Path folder, String... settings) {
-        return start(List.of(JAVA), jar(application, List.of()), folder, settings);
+        return startWith(List.of(), application, folder, settings);
+    }
+
+    /**
+     * The same with options of the Java machine.
+     *
+     * @param options such as {@code -Xmx512m}
+     */
+    public static PackagedPortal startWith(List<String> options, Path application, Path folder, String... settings) {
+        return start(Stream.concat(Stream.of(JAVA), options.stream()).toList(), jar(application, List.of()), folder, settings);
     }
 
     private static PackagedPortal startFrom(Path application, Path folder, List<String> words, String... settings) {
@@ -173,8 +182,12 @@ public final class PackagedPortal implements AutoCloseable {
         return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
+    }
+
+    public long processId() {
+        return process.pid();
     }
 
     /** As {@code kill -9} does: nothing is flushed, nothing is closed. */

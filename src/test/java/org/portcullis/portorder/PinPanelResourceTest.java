@@ -273,6 +273,15 @@ abstract class PinPanelResourceTest extends PortalTest {
         assertTrue(mails.get(0).text().contains("The admin") && !mails.get(0).text().contains("482913"));
     }
 
+    /** Sixty of them at once would keep the processors from everything else. */
+    @Test
+    void hashesNothingForAFormThatIsKnownToBeLate() {
+        var late = visitor.get(PIN_FORM);
+        save("482913");
+        visitor.get(PIN_FORM).click("Mark as compromised").press("Mark as compromised", Map.of());
+        assertEquals(409, late.submit(PIN_FORM, Map.of("pin", "482913")).status(), "it was not even compared with the one that has ended");
+    }
+
     @Test
     void isMarkedInFrenchAndNotTwice() {
         save("482913");

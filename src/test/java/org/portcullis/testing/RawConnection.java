@@ -3,6 +3,7 @@ package org.portcullis.testing;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
@@ -17,13 +18,29 @@ public final class RawConnection implements AutoCloseable {
     private final Socket socket;
 
     public RawConnection() {
+        this(new Socket());
+    }
+
+    private RawConnection(Socket socket) {
+        this.socket = socket;
         var portal = URI.create(Surroundings.portalUrl());
         try {
-            socket = new Socket(portal.getHost(), portal.getPort());
+            socket.connect(new InetSocketAddress(portal.getHost(), portal.getPort()));
             socket.setSoTimeout(PATIENCE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** @param address of this machine that it comes from: all of {@code 127.0.0.0/8}, of which only the first is a trusted proxy */
+    public static RawConnection from(String address) {
+        var socket = new Socket();
+        try {
+            socket.bind(new InetSocketAddress(address, 0));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new RawConnection(socket);
     }
 
     /** @param lines of the head without the last, empty one */

@@ -151,6 +151,11 @@ public final class Visitor {
                 .filter(cookie -> cookie.getName().equals(name)).map(cookie -> cookie.getValue()).findFirst().orElse(null);
     }
 
+    /** @return all its cookies, as they stand in a request's header */
+    public String cookies() {
+        return cookies.getCookieStore().getCookies().stream().map(cookie -> cookie.getName() + "=" + cookie.getValue()).collect(Collectors.joining("; "));
+    }
+
     static String encoded(Map<String, String> fields) {
         return fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
