@@ -19,6 +19,17 @@ record Outcome(Attack attack, Map<Use, Samples> others, String got, Duration rec
 
     /** @return each promise that was broken */
     List<String> broken() {
+        var broken = broken(others);
+        if (recovered == null) {
+            broken.add("not as before within " + RECOVERS_WITHIN.toSeconds() + " s");
+        }
+        broken.addAll(ownBroken);
+        broken.addAll(left);
+        return broken;
+    }
+
+    /** @return what they were promised and did not get */
+    static List<String> broken(Map<Use, Samples> others) {
         var broken = new ArrayList<String>();
         others.forEach((use, samples) -> {
             double longest = use == Use.PAGES ? samples.percentile(99) : samples.slowest();
@@ -29,11 +40,6 @@ record Outcome(Attack attack, Map<Use, Samples> others, String got, Duration rec
                 broken.add("%s: %d of %d not right (%s)".formatted(use.words, samples.wrongCount(), samples.count(), samples.wrong()));
             }
         });
-        if (recovered == null) {
-            broken.add("not as before within " + RECOVERS_WITHIN.toSeconds() + " s");
-        }
-        broken.addAll(ownBroken);
-        broken.addAll(left);
         return broken;
     }
 

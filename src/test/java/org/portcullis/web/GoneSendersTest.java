@@ -32,9 +32,9 @@ class GoneSendersTest extends PortalTest {
         "application/x-www-form-urlencoded, 200000, 90000", "multipart/form-data; boundary=x, 5000000, 200000"})
     void leaveTheRoomOfTheirBodies(String type, int announced, int sent) {
         var visitor = Visitor.inEnglish().signedInAs(Given.organization("Cascade Freight").saved().admin());
+        await().until(() -> threads.held(Work.PAGES) == 0);
         long memory = bodies.free(Work.PAGES);
         long disk = bodies.freeOnDisk(Work.PAGES);
-        int heldBefore = threads.held(Work.PAGES);
         var end = new CountDownLatch(1);
         try {
             for (int i = 0; i < ALL_THREADS; i++) {
@@ -49,11 +49,12 @@ class GoneSendersTest extends PortalTest {
                     connection.send("a".repeat(sent));
                 }
             }
-            await().until(() -> threads.held(Work.PAGES) >= heldBefore + ALL_THREADS + SENDERS);
+            // Not all of them: one may be gone before its head was read.
+            await().until(() -> threads.held(Work.PAGES) > ALL_THREADS);
         } finally {
             end.countDown();
         }
-        await().until(() -> threads.held(Work.PAGES) <= heldBefore);
+        await().until(() -> threads.held(Work.PAGES) == 0);
         await().until(() -> bodies.free(Work.PAGES) == memory && bodies.freeOnDisk(Work.PAGES) == disk);
         assertEquals(200, visitor.get("/port-orders").status());
     }
