@@ -3,9 +3,9 @@ package org.portcullis;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import org.portcullis.account.SetUpCommand;
-import org.portcullis.trail.RecordRestore;
-import org.portcullis.trail.VerifyTrail;
-import org.portcullis.web.AddressCheck;
+import org.portcullis.audit.desk.RecordRestore;
+import org.portcullis.audit.desk.VerifyTrail;
+import org.portcullis.web.http.AddressCheck;
 
 /** Where the process begins: the portal, or a command beside it. */
 @QuarkusMain

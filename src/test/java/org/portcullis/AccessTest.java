@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.portcullis.testing.Given;
+import org.portcullis.testing.Fixtures;
 import org.portcullis.testing.PortalTest;
 import org.portcullis.testing.Visitor;
 
@@ -31,26 +31,30 @@ class AccessTest extends PortalTest {
     private static final UUID NOBODYS = new UUID(0, 0);
 
     /** An address, what it is asked with, and the status for nobody, an admin, a viewer, an admin in France, and the desk. */
-    private record Row(String method, String template, String path, Map<String, String> form, int nobody, int admin, int viewer, int french, int desk) {
+    private record Row(String method, String template, String path, Map<String, String> form, int nobody, int admin,
+            int viewer, int french, int desk) {
     }
 
     private static Row get(String template, String path, int nobody, int admin, int viewer, int french, int desk) {
         return new Row("GET", template, path, Map.of(), nobody, admin, viewer, french, desk);
     }
 
-    private static Row post(String template, Map<String, String> form, int nobody, int admin, int viewer, int french, int desk) {
+    private static Row post(String template, Map<String, String> form, int nobody, int admin, int viewer, int french,
+            int desk) {
         return new Row("POST", template, template, form, nobody, admin, viewer, french, desk);
     }
 
     /** A form made for a version that the order never had, so that it changes nothing. */
     private static Row change(String pon, String what) {
         return new Row("POST", "/port-orders/{pon}/change/" + what, "/port-orders/" + pon + "/change/" + what,
-                Map.of("version", "99", "text", "2099-01-05", "id", UUID.randomUUID().toString()), TO_SIGN_IN, 409, 403, 404, 403);
+                Map.of("version", "99", "text", "2099-01-05", "id", UUID.randomUUID().toString()), TO_SIGN_IN, 409, 403,
+                404, 403);
     }
 
     /** A page of the desk: nobody else's, whatever stands in its address. */
     private static Row forTheDesk(String method, String template, String id, int desk) {
-        var path = template.replaceFirst("\\{id(: [^/]*)?}(?=/|$)", id).replace("{number}", "12065550100").replace("{secret}", NOBODYS.toString())
+        var path = template.replaceFirst("\\{id(: [^/]*)?}(?=/|$)", id).replace("{number}", "12065550100")
+                .replace("{secret}", NOBODYS.toString())
                 .replace("{certificate}", NOBODYS.toString())
                 .replaceFirst("\\{change[^/]*}$", "role");
         // What a request is made of is looked at before who makes it.
@@ -61,7 +65,8 @@ class AccessTest extends PortalTest {
     /** The page of a port-out request: not there for other organizations, closed to the desk, which has one of its own. */
     private static Row ofRequest(String method, String what, UUID request, int admin, int viewer, int french) {
         var path = "/port-out-requests/" + request + what.replaceFirst("\\{.*}", "approval");
-        return new Row(method, "/port-out-requests/{id}" + what, path, Map.of(), TO_SIGN_IN, admin, viewer, french, 403);
+        return new Row(method, "/port-out-requests/{id}" + what, path, Map.of(), TO_SIGN_IN, admin, viewer, french,
+                403);
     }
 
     /** A page on which an admin fills in an order: it is not there for other organizations, and closed to viewers and the desk. */
@@ -72,7 +77,8 @@ class AccessTest extends PortalTest {
                 : new Row(method, template, path, form, TO_SIGN_IN, admin, 403, 404, 403);
     }
 
-    private static List<Row> table(String pon, UUID document, String organization, String person, String work, UUID request) {
+    private static List<Row> table(String pon, UUID document, String organization, String person, String work,
+            UUID request) {
         return List.of(
                 get("/", "/", TO_SIGN_IN, 303, 303, 303, 303),
                 get("/sign-in", "/sign-in", 200, 303, 303, 303, 303),
@@ -118,34 +124,45 @@ class AccessTest extends PortalTest {
                 forTheDesk("GET", "/desk/port-out-counts.csv", "", 200),
                 get("/desk/next", "/desk/next", TO_SIGN_IN, 403, 403, 403, 303),
                 post("/desk/next", Map.of(), TO_SIGN_IN, 403, 403, 403, 303),
-                get("/desk/orders/{pon}/assignment", "/desk/orders/" + pon + "/assignment", TO_SIGN_IN, 403, 403, 403, 303),
-                new Row("POST", "/desk/orders/{pon}/assignment", "/desk/orders/" + pon + "/assignment", Map.of(), TO_SIGN_IN, 403, 403, 403, 303),
+                get("/desk/orders/{pon}/assignment", "/desk/orders/" + pon + "/assignment", TO_SIGN_IN, 403, 403, 403,
+                        303),
+                new Row("POST", "/desk/orders/{pon}/assignment", "/desk/orders/" + pon + "/assignment", Map.of(),
+                        TO_SIGN_IN, 403, 403, 403, 303),
                 get("/desk/orders/{pon}/release", "/desk/orders/" + pon + "/release", TO_SIGN_IN, 403, 403, 403, 303),
-                new Row("POST", "/desk/orders/{pon}/release", "/desk/orders/" + pon + "/release", Map.of(), TO_SIGN_IN, 403, 403, 403, 303),
+                new Row("POST", "/desk/orders/{pon}/release", "/desk/orders/" + pon + "/release", Map.of(), TO_SIGN_IN,
+                        403, 403, 403, 303),
                 get("/port-orders/{pon}", "/port-orders/" + pon, TO_SIGN_IN, 200, 200, 404, 200),
                 get("/port-orders/{pon}/comments", "/port-orders/" + pon + "/comments", TO_SIGN_IN, 303, 303, 303, 303),
                 new Row("POST", "/port-orders/{pon}/comments", "/port-orders/" + pon + "/comments",
                         Map.of("id", UUID.randomUUID().toString(), "words", "Hello"), TO_SIGN_IN, 303, 403, 404, 303),
                 new Row("POST", "/port-orders/{pon}/notice-addresses", "/port-orders/" + pon + "/notice-addresses",
                         Map.of("email", "nobody@example.com"), TO_SIGN_IN, 303, 403, 404, 403),
-                get("/port-orders/{pon}/change/cancellation", "/port-orders/" + pon + "/change/cancellation", TO_SIGN_IN, 200, 403, 404, 403),
+                get("/port-orders/{pon}/change/cancellation", "/port-orders/" + pon + "/change/cancellation",
+                        TO_SIGN_IN, 200, 403, 404, 403),
                 change(pon, "cancellation"),
-                get("/port-orders/{pon}/change/date", "/port-orders/" + pon + "/change/date", TO_SIGN_IN, 200, 403, 404, 403),
+                get("/port-orders/{pon}/change/date", "/port-orders/" + pon + "/change/date", TO_SIGN_IN, 200, 403, 404,
+                        403),
                 change(pon, "date"),
-                get("/port-orders/{pon}/change/removal", "/port-orders/" + pon + "/change/removal", TO_SIGN_IN, 200, 403, 404, 403),
+                get("/port-orders/{pon}/change/removal", "/port-orders/" + pon + "/change/removal", TO_SIGN_IN, 200,
+                        403, 404, 403),
                 change(pon, "removal"),
                 change(pon, "copy"),
-                get("/desk/orders/{pon}/steps/{step}", "/desk/orders/" + pon + "/steps/send", TO_SIGN_IN, 403, 403, 403, 404),
-                new Row("POST", "/desk/orders/{pon}/steps/{step}", "/desk/orders/" + pon + "/steps/send", Map.of("version", "0"),
+                get("/desk/orders/{pon}/steps/{step}", "/desk/orders/" + pon + "/steps/send", TO_SIGN_IN, 403, 403, 403,
+                        404),
+                new Row("POST", "/desk/orders/{pon}/steps/{step}", "/desk/orders/" + pon + "/steps/send",
+                        Map.of("version", "0"),
                         TO_SIGN_IN, 403, 403, 403, 404),
                 get("/desk/orders/{pon}/steps/send/transfer-pin", "/desk/orders/" + pon + "/steps/send/transfer-pin",
                         TO_SIGN_IN, 403, 403, 403, 404),
-                new Row("POST", "/desk/orders/{pon}/steps/send/transfer-pin", "/desk/orders/" + pon + "/steps/send/transfer-pin", Map.of(),
+                new Row("POST", "/desk/orders/{pon}/steps/send/transfer-pin",
+                        "/desk/orders/" + pon + "/steps/send/transfer-pin", Map.of(),
                         TO_SIGN_IN, 403, 403, 403, 404),
                 get("/desk/orders/{pon}/numbers", "/desk/orders/" + pon + "/numbers", TO_SIGN_IN, 403, 403, 403, 404),
-                new Row("POST", "/desk/orders/{pon}/numbers", "/desk/orders/" + pon + "/numbers", Map.of("version", "0", "mark", "all-ported"),
+                new Row("POST", "/desk/orders/{pon}/numbers", "/desk/orders/" + pon + "/numbers",
+                        Map.of("version", "0", "mark", "all-ported"),
                         TO_SIGN_IN, 403, 403, 403, 404),
-                get("/port-orders/documents/{id}", "/port-orders/documents/" + document, TO_SIGN_IN, 200, 200, 404, 200),
+                get("/port-orders/documents/{id}", "/port-orders/documents/" + document, TO_SIGN_IN, 200, 200, 404,
+                        200),
                 get("/port-orders/new", "/port-orders/new", TO_SIGN_IN, 200, 403, 200, 403),
                 post("/port-orders/new", Map.of(), TO_SIGN_IN, 400, 403, 400, 403),
                 toFillIn("GET", "/port-orders/{pon}/draft/{step}", pon, Map.of(), 200),
@@ -172,15 +189,19 @@ class AccessTest extends PortalTest {
                 get("/port-orders/pin/compromised", "/port-orders/pin/compromised", TO_SIGN_IN, 200, 403, 403, 403),
                 post("/port-orders/pin/compromised", Map.of("revision", "1"), TO_SIGN_IN, 303, 403, 403, 403),
                 get("/port-orders/locks", "/port-orders/locks", TO_SIGN_IN, 200, 200, 200, 404),
-                get("/port-orders/locks", "/port-orders/locks?organization=" + organization, TO_SIGN_IN, 404, 404, 404, 200),
+                get("/port-orders/locks", "/port-orders/locks?organization=" + organization, TO_SIGN_IN, 404, 404, 404,
+                        200),
                 post("/port-orders/locks", Map.of(), TO_SIGN_IN, 303, 403, 303, 404),
-                get("/port-orders/locks/{form: numbers|removal}", "/port-orders/locks/removal", TO_SIGN_IN, 303, 303, 303, 404),
+                get("/port-orders/locks/{form: numbers|removal}", "/port-orders/locks/removal", TO_SIGN_IN, 303, 303,
+                        303, 404),
                 post("/port-orders/locks/numbers", Map.of(), TO_SIGN_IN, 400, 403, 400, 404),
                 post("/port-orders/locks/removal", Map.of("scope", "EACH"), TO_SIGN_IN, 200, 403, 200, 404),
                 get("/password/{token}", "/password/made-up", 404, 404, 404, 404, 404),
                 get("/notices/{token}", "/notices/made-up", 404, 404, 404, 404, 404),
-                new Row("POST", "/notices/{token}", "/notices/made-up", Map.of("go", "confirm"), 404, 404, 404, 404, 404),
-                new Row("POST", "/password/{token}", "/password/made-up", Map.of("password", "x"), 404, 404, 404, 404, 404),
+                new Row("POST", "/notices/{token}", "/notices/made-up", Map.of("go", "confirm"), 404, 404, 404, 404,
+                        404),
+                new Row("POST", "/password/{token}", "/password/made-up", Map.of("password", "x"), 404, 404, 404, 404,
+                        404),
                 forTheDesk("GET", "/desk/organizations", "", 200),
                 forTheDesk("GET", "/desk/organizations/new", "", 200),
                 forTheDesk("POST", "/desk/organizations/new", "", 400),
@@ -207,8 +228,8 @@ class AccessTest extends PortalTest {
                 forTheDesk("POST", PERSON + "/role", person, 400),
                 forTheDesk("POST", PERSON + "/activation", person, 303),
                 forTheDesk("POST", PERSON + "/password-link", person, 303),
-                forTheDesk("GET", "/desk/work/{id}", work, 200),
-                forTheDesk("GET", "/desk/work/{id}/report.csv", work, 200),
+                forTheDesk("GET", "/desk/jobs/{id}", work, 200),
+                forTheDesk("GET", "/desk/jobs/{id}/report.csv", work, 200),
                 forTheDesk("GET", "/desk/carriers", "", 200),
                 forTheDesk("GET", "/desk/carriers/new", "", 200),
                 forTheDesk("POST", "/desk/carriers/new", "", 400),
@@ -229,24 +250,26 @@ class AccessTest extends PortalTest {
                 post("/api/port-out-requests", Map.of(), 401, 401, 401, 401, 401),
                 get("/desk/mail", "/desk/mail", TO_SIGN_IN, 403, 403, 403, 200),
                 get("/desk/mail/{id}", "/desk/mail/" + NOBODYS, TO_SIGN_IN, 403, 403, 403, 404),
-                new Row("POST", "/desk/mail/{id}/attempts", "/desk/mail/" + NOBODYS + "/attempts", Map.of(), TO_SIGN_IN, 403, 403, 403, 303),
+                new Row("POST", "/desk/mail/{id}/attempts", "/desk/mail/" + NOBODYS + "/attempts", Map.of(), TO_SIGN_IN,
+                        403, 403, 403, 303),
                 get("/desk/trail", "/desk/trail", TO_SIGN_IN, 403, 403, 403, 200),
                 get("/desk/trail.csv", "/desk/trail.csv", TO_SIGN_IN, 403, 403, 403, 200),
                 post("/desk/trail/verifications", Map.of(), TO_SIGN_IN, 403, 403, 403, 400),
-                get("/desk/trail/verifications/{id}", "/desk/trail/verifications/" + NOBODYS, TO_SIGN_IN, 403, 403, 403, 404),
+                get("/desk/trail/verifications/{id}", "/desk/trail/verifications/" + NOBODYS, TO_SIGN_IN, 403, 403, 403,
+                        404),
                 post("/sign-out", Map.of(), 303, 303, 303, 303, 303));
     }
 
     @Test
     void letsEachRoleWhereItMayAndNoFurther() {
-        var organization = Given.organization("Cascade Freight").saved();
+        var organization = Fixtures.organization("Cascade Freight").saved();
         var pon = organization.order("Harbor").saved();
         var document = organization.document(pon, "bill.pdf", new byte[] {1}, 1);
         var nobody = Visitor.inEnglish();
         var admin = Visitor.inEnglish().signedInAs(organization.admin());
         var viewer = Visitor.inEnglish().signedInAs(organization.viewer());
-        var french = Visitor.inEnglish().signedInAs(Given.organization("Lumière").inFrance().saved().admin());
-        var desk = Visitor.inEnglish().signedInAs(Given.desk());
+        var french = Visitor.inEnglish().signedInAs(Fixtures.organization("Lumière").inFrance().saved().admin());
+        var desk = Visitor.inEnglish().signedInAs(Fixtures.desk());
         var wrong = new ArrayList<String>();
         var person = organization.viewer().id().toString();
         for (Row row : table(pon, document, organization.id().toString(), person, organization.finishedWork(),
@@ -261,7 +284,8 @@ class AccessTest extends PortalTest {
     }
 
     private static void check(List<String> wrong, Row row, String who, Visitor visitor, int expected) {
-        var page = row.method.equals("GET") ? visitor.get(row.path) : visitor.post(row.path, withToken(visitor, row.form));
+        var page = row.method.equals("GET") ? visitor.get(row.path)
+                : visitor.post(row.path, withToken(visitor, row.form));
         if (page.status() != expected) {
             wrong.add(row.method + " " + row.path + " as " + who + " answered " + page.status() + ", not " + expected);
         }
@@ -269,7 +293,8 @@ class AccessTest extends PortalTest {
 
     private static Map<String, String> withToken(Visitor visitor, Map<String, String> form) {
         var fields = new HashMap<>(form);
-        fields.put("csrf-token", visitor.get("/help/port-out-pin").document().selectFirst("input[name=csrf-token]").attr("value"));
+        fields.put("csrf-token",
+                visitor.get("/help/port-out-pin").document().selectFirst("input[name=csrf-token]").attr("value"));
         return fields;
     }
 
@@ -282,15 +307,19 @@ class AccessTest extends PortalTest {
 
     private static Set<String> addresses() {
         Set<String> addresses = new TreeSet<>();
-        JavaClasses classes = new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("org.portcullis");
-        classes.stream().filter(type -> type.isAnnotatedWith(Path.class)).forEach(type -> type.getMethods().forEach(method -> {
-            var verb = method.isAnnotatedWith(GET.class) ? "GET" : method.isAnnotatedWith(POST.class) ? "POST" : null;
-            if (verb != null) {
-                var path = "/" + type.getAnnotationOfType(Path.class).value() + "/"
-                        + (method.isAnnotatedWith(Path.class) ? method.getAnnotationOfType(Path.class).value() : "");
-                addresses.add(verb + " " + path.replaceAll("/+", "/").replaceFirst("(.)/$", "$1"));
-            }
-        }));
+        JavaClasses classes = new ClassFileImporter().withImportOption(new DoNotIncludeTests())
+                .importPackages("org.portcullis");
+        classes.stream().filter(type -> type.isAnnotatedWith(Path.class))
+                .forEach(type -> type.getMethods().forEach(method -> {
+                    var verb = method.isAnnotatedWith(GET.class) ? "GET"
+                            : method.isAnnotatedWith(POST.class) ? "POST" : null;
+                    if (verb != null) {
+                        var path = "/" + type.getAnnotationOfType(Path.class).value() + "/"
+                                + (method.isAnnotatedWith(Path.class) ? method.getAnnotationOfType(Path.class).value()
+                                        : "");
+                        addresses.add(verb + " " + path.replaceAll("/+", "/").replaceFirst("(.)/$", "$1"));
+                    }
+                }));
         return addresses;
     }
 }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.portcullis.audit.AuditTrail.Actor;
 import org.portcullis.lock.PortOutLocks;
 import org.portcullis.testing.AskingCarrier;
-import org.portcullis.testing.Given;
+import org.portcullis.testing.Fixtures;
 import org.portcullis.testing.PortalTest;
 import org.portcullis.testing.Surroundings;
 
@@ -65,7 +65,7 @@ class MonitoringTest extends PortalTest {
     /** What is counted by carrier or reason is there after the first one of it. */
     private void happen() {
         var number = "+1310" + ThreadLocalRandom.current().nextInt(2_000_000, 10_000_000);
-        var organization = Given.organization("Cascade Freight").withNumber(number).saved();
+        var organization = Fixtures.organization("Cascade Freight").withNumber(number).saved();
         var carrier = AskingCarrier.knownTo(Surroundings.portalUrl());
         carrier.ask("", number);
         carrier.post(BodyPublishers.ofString("no request"), "application/xml");
@@ -79,7 +79,9 @@ class MonitoringTest extends PortalTest {
         static Expression of(String text) {
             var grouped = GROUPING.matcher(text).results().flatMap(found -> Stream.of(found.group(1).split(",")));
             var selected = SELECTED.matcher(text).results().map(found -> found.group(1));
-            var bare = GROUPING.matcher(text.replaceAll("\\{[^}]*}", "").replaceAll("\\[[^]]*]", "").replaceAll("\\b[0-9][0-9.e]*\\b", ""))
+            var bare = GROUPING
+                    .matcher(text.replaceAll("\\{[^}]*}", "").replaceAll("\\[[^]]*]", "")
+                            .replaceAll("\\b[0-9][0-9.e]*\\b", ""))
                     .replaceAll("");
             var functions = Pattern.compile("[a-z_]+ *\\(").matcher(bare).replaceAll("(");
             return new Expression(text, NAME.matcher(functions).results().map(found -> found.group())
@@ -90,7 +92,8 @@ class MonitoringTest extends PortalTest {
 
     private static List<JsonNode> alerts() throws IOException {
         var rules = new ArrayList<JsonNode>();
-        new YAMLMapper().readTree(ALERTS.toFile()).get("groups").forEach(group -> group.get("rules").forEach(rules::add));
+        new YAMLMapper().readTree(ALERTS.toFile()).get("groups")
+                .forEach(group -> group.get("rules").forEach(rules::add));
         return rules;
     }
 
@@ -111,7 +114,8 @@ class MonitoringTest extends PortalTest {
         var named = expressions().stream().flatMap(expression -> expression.metrics.stream()).distinct()
                 .filter(name -> !OF_PROMETHEUS.contains(name) && !name.equals(FILE_SIZE)).toList();
         assertTrue(named.size() > 25, named.toString());
-        assertEquals(List.of(), named.stream().filter(name -> published.stream().noneMatch(line -> isOf(name, line))).toList());
+        assertEquals(List.of(),
+                named.stream().filter(name -> published.stream().noneMatch(line -> isOf(name, line))).toList());
     }
 
     @Test
@@ -121,12 +125,16 @@ class MonitoringTest extends PortalTest {
         for (var expression : expressions()) {
             SELECTOR.matcher(expression.text).results().filter(found -> !OF_PROMETHEUS.contains(found.group(1)))
                     .forEach(selector -> SELECTED.matcher(selector.group(2)).results().forEach(label -> assertTrue(
-                            published.stream().anyMatch(line -> line.startsWith(selector.group(1) + "{") && line.contains(label.group(1) + "=\"")),
+                            published.stream()
+                                    .anyMatch(line -> line.startsWith(selector.group(1) + "{")
+                                            && line.contains(label.group(1) + "=\"")),
                             selector.group())));
-            expression.labels.stream().filter(label -> !ADDED_BY_PROMETHEUS.contains(label)).forEach(label -> assertTrue(
-                    expression.metrics.stream().anyMatch(metric -> published.stream()
-                            .anyMatch(line -> line.startsWith(metric + "{") && line.matches(".*[{,]" + label + "=\".*"))),
-                    label + " in " + expression.text));
+            expression.labels.stream().filter(label -> !ADDED_BY_PROMETHEUS.contains(label))
+                    .forEach(label -> assertTrue(
+                            expression.metrics.stream().anyMatch(metric -> published.stream()
+                                    .anyMatch(line -> line.startsWith(metric + "{")
+                                            && line.matches(".*[{,]" + label + "=\".*"))),
+                            label + " in " + expression.text));
         }
     }
 
@@ -140,7 +148,8 @@ class MonitoringTest extends PortalTest {
                     .forEach(selector -> SELECTED.matcher(selector.group(2)).results().forEach(label -> {
                         for (String value : label.group(3).split("\\|")) {
                             assertTrue(published.stream().anyMatch(line -> line.startsWith(selector.group(1) + "{")
-                                    && line.contains(label.group(1) + "=\"" + value + "\"")), selector.group() + ": " + value);
+                                    && line.contains(label.group(1) + "=\"" + value + "\"")),
+                                    selector.group() + ": " + value);
                         }
                     }));
         }
@@ -167,10 +176,13 @@ class MonitoringTest extends PortalTest {
         for (var rule : alerts()) {
             assertTrue(List.of("warning", "critical").contains(rule.at("/labels/severity").asText()), rule.toString());
             assertFalse(rule.at("/annotations/summary").asText().isBlank(), rule.toString());
-            assertTrue(rule.at("/annotations/runbook").asText().equals("docs/runbook.md, " + rule.get("alert").asText()), rule.toString());
+            assertTrue(
+                    rule.at("/annotations/runbook").asText().equals("docs/runbook.md, " + rule.get("alert").asText()),
+                    rule.toString());
             var labels = Expression.of(rule.get("expr").asText()).labels;
             USED_IN_TEXT.matcher(rule.at("/annotations/description").asText()).results()
-                    .forEach(used -> assertTrue(labels.contains(used.group(1)), used.group() + " of " + rule.get("alert")));
+                    .forEach(used -> assertTrue(labels.contains(used.group(1)),
+                            used.group() + " of " + rule.get("alert")));
         }
     }
 
@@ -178,12 +190,18 @@ class MonitoringTest extends PortalTest {
     @Test
     void whatIsAlarmedOfIsThereBeforeItHappens() {
         var published = published();
-        for (String sample : List.of("port_out_closed_total{cause=\"FAILURE\",channel=\"BANDWIDTH\"", "port_out_closed_total{cause=\"OVERFULL\",channel=\"API\"",
-                "port_out_closed_total{cause=\"FAILURE\",channel=\"TELNYX\"", "port_out_closed_total{cause=\"FAILURE\",channel=\"DESK\"",
-                "port_out_guesses_total{of=\"organization\",standing=\"SLOWED\"", "port_out_guesses_total{of=\"carrier\",standing=\"LOCKED\"", "trail_broken_total",
-                "telnyx_told_total{result=\"overtaken\"", "telnyx_told_total{result=\"given up\"", "telnyx_events_total{outcome=\"refused\"",
-                "telnyx_told_total{result=\"reopened\"", "telnyx_looks_total{outcome=\"failed\"", "telnyx_events_total{outcome=\"failed\"")) {
-            assertTrue(published.stream().anyMatch(line -> line.startsWith("portcullis_" + sample)), sample + " in " + published);
+        for (String sample : List.of("port_out_closed_total{cause=\"FAILURE\",channel=\"BANDWIDTH\"",
+                "port_out_closed_total{cause=\"OVERFULL\",channel=\"API\"",
+                "port_out_closed_total{cause=\"FAILURE\",channel=\"TELNYX\"",
+                "port_out_closed_total{cause=\"FAILURE\",channel=\"DESK\"",
+                "port_out_guesses_total{of=\"organization\",standing=\"SLOWED\"",
+                "port_out_guesses_total{of=\"carrier\",standing=\"LOCKED\"", "trail_broken_total",
+                "telnyx_told_total{result=\"overtaken\"", "telnyx_told_total{result=\"given up\"",
+                "telnyx_events_total{outcome=\"refused\"",
+                "telnyx_told_total{result=\"reopened\"", "telnyx_looks_total{outcome=\"failed\"",
+                "telnyx_events_total{outcome=\"failed\"")) {
+            assertTrue(published.stream().anyMatch(line -> line.startsWith("portcullis_" + sample)),
+                    sample + " in " + published);
         }
     }
 }

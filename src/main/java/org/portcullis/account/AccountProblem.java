@@ -2,11 +2,12 @@ package org.portcullis.account;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.portcullis.web.Readable;
+import org.portcullis.web.http.Readable;
 
 /** Why a field of a person's account is refused. */
 public enum AccountProblem {
-    NAME_MISSING, NAME_TOO_LONG, NAME_UNUSABLE, EMAIL_MISSING, EMAIL_INVALID, EMAIL_TAKEN, ROLE_MISSING, LANGUAGE_UNKNOWN,
+    NAME_MISSING, NAME_TOO_LONG, NAME_UNUSABLE, EMAIL_MISSING, EMAIL_INVALID, EMAIL_TAKEN, ROLE_MISSING,
+    LANGUAGE_UNKNOWN,
     TIME_ZONE_UNKNOWN;
 
     private static final int LONGEST_NAME = 100;
@@ -29,6 +30,7 @@ public enum AccountProblem {
             return Optional.of(EMAIL_MISSING);
         }
         var stripped = email.strip();
-        return stripped.length() > LONGEST_EMAIL || !EMAIL.matcher(stripped).matches() ? Optional.of(EMAIL_INVALID) : Optional.empty();
+        return stripped.length() > LONGEST_EMAIL || !EMAIL.matcher(stripped).matches() ? Optional.of(EMAIL_INVALID)
+                : Optional.empty();
     }
 }

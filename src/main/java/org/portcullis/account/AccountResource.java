@@ -16,11 +16,11 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jboss.resteasy.reactive.RestForm;
 import org.portcullis.audit.AuditEvent;
-import org.portcullis.audit.AuditTrail;
 import org.portcullis.audit.AuditTrail.Subject;
-import org.portcullis.web.Flash;
-import org.portcullis.web.Redirect;
-import org.portcullis.web.Visit;
+import org.portcullis.audit.AuditTrail;
+import org.portcullis.web.form.Flash;
+import org.portcullis.web.http.Redirect;
+import org.portcullis.web.i18n.RequestContext;
 
 /** A person's own account page. */
 @Path(AccountResource.PATH)
@@ -33,13 +33,13 @@ class AccountResource {
 
     private final SignedIn signedIn;
     private final AuditTrail audit;
-    private final Visit visit;
+    private final RequestContext context;
     private final Flash flash;
 
-    AccountResource(SignedIn signedIn, AuditTrail audit, Visit visit, Flash flash) {
+    AccountResource(SignedIn signedIn, AuditTrail audit, RequestContext context, Flash flash) {
         this.signedIn = signedIn;
         this.audit = audit;
-        this.visit = visit;
+        this.context = context;
         this.flash = flash;
     }
 
@@ -76,8 +76,9 @@ class AccountResource {
         form.applyTo(user);
         if (!user.name.equals(before)) {
             // Entries from now on name somebody whom those before do not.
-            audit.record(AuditEvent.ACCOUNT_RENAMED, user.asActor(), new Subject(user.id, user.email, user.asActor().organizationId()),
-                    before + " → " + user.name, visit.getAddress());
+            audit.record(AuditEvent.ACCOUNT_RENAMED, user.asActor(),
+                    new Subject(user.id, user.email, user.asActor().organizationId()),
+                    before + " → " + user.name, context.getAddress());
         }
     }
 

@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.function.Supplier;
 import org.portcullis.audit.AuditEvent;
-import org.portcullis.audit.AuditTrail;
 import org.portcullis.audit.AuditTrail.Actor;
+import org.portcullis.audit.AuditTrail;
 import org.portcullis.audit.OncePerMinute;
-import org.portcullis.web.ClientAddress;
+import org.portcullis.web.http.ClientAddress;
 
 /** Notes in the audit trail that tries had to wait: one for each sender and minute, for a delayed try costs its sender nothing. */
 @ApplicationScoped

@@ -6,9 +6,9 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.portcullis.audit.AuditEvent;
-import org.portcullis.audit.AuditTrail;
 import org.portcullis.audit.AuditTrail.Subject;
-import org.portcullis.web.Visit;
+import org.portcullis.audit.AuditTrail;
+import org.portcullis.web.i18n.RequestContext;
 
 /** Notes in the audit trail which files leave the portal, before they do: every answer that a browser saves instead of showing it. */
 class Downloads {
@@ -18,12 +18,12 @@ class Downloads {
 
     private final SignedIn signedIn;
     private final AuditTrail audit;
-    private final Visit visit;
+    private final RequestContext context;
 
-    Downloads(SignedIn signedIn, AuditTrail audit, Visit visit) {
+    Downloads(SignedIn signedIn, AuditTrail audit, RequestContext context) {
         this.signedIn = signedIn;
         this.audit = audit;
-        this.visit = visit;
+        this.context = context;
     }
 
     /** @throws RuntimeException if it can't be noted: then nothing leaves */
@@ -39,6 +39,6 @@ class Downloads {
         var uri = request.getUriInfo().getRequestUri();
         var address = uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
         audit.record(isExport ? AuditEvent.EXPORT_DOWNLOADED : AuditEvent.DOCUMENT_DOWNLOADED, person.asActor(),
-                new Subject(null, null, person.organizationId()), address, visit.getAddress());
+                new Subject(null, null, person.organizationId()), address, context.getAddress());
     }
 }

@@ -4,7 +4,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
-import org.portcullis.web.Cookies;
+import org.portcullis.web.http.Cookies;
 
 /** Recognizes a browser whose session has ended because time passed. It opens nothing: its person has to sign in again. */
 @ApplicationScoped

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.portcullis.settings.ServerKeys;
-import org.portcullis.web.Cookies;
+import org.portcullis.web.http.Cookies;
 
 /**
  * Knows the devices on which a person has signed in before, by a cookie that only the portal can have made: strangers' tries
@@ -53,7 +53,8 @@ class KnownDevice {
     }
 
     private String name(String username) {
-        var account = Tokens.digest(keys.session(), PURPOSE + "-name", User.normalized(username)).substring(0, NAME_LENGTH);
+        var account = Tokens.digest(keys.session(), PURPOSE + "-name", User.normalized(username)).substring(0,
+                NAME_LENGTH);
         return NAME + account;
     }
 

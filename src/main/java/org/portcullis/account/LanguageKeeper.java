@@ -3,7 +3,7 @@ package org.portcullis.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
-import org.portcullis.web.LanguageChosen;
+import org.portcullis.web.i18n.LanguageChosen;
 
 /** Keeps the language that a signed-in person switches to, for their next visit and their e-mails. */
 @ApplicationScoped

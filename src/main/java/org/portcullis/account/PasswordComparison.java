@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.portcullis.limit.CostlyWork;
 import org.portcullis.limit.LimitReachedException;
 import org.portcullis.limit.Limits;
-import org.portcullis.limit.Turn;
-import org.portcullis.web.ClientAddress;
+import org.portcullis.limit.Permit;
+import org.portcullis.web.http.ClientAddress;
 
 /**
  * Compares passwords, which takes long on purpose: few at once, and strangers' apart from those of people who are known. However
@@ -63,11 +63,11 @@ class PasswordComparison {
     /** A place for one password. */
     class Place implements AutoCloseable {
 
-        private final Turn turn;
+        private final Permit permit;
         private final List<String> networks;
 
-        private Place(Turn turn, List<String> networks) {
-            this.turn = turn;
+        private Place(Permit permit, List<String> networks) {
+            this.permit = permit;
             this.networks = networks;
         }
 
@@ -83,7 +83,7 @@ class PasswordComparison {
 
         @Override
         public void close() {
-            turn.close();
+            permit.close();
             shares.leave(networks);
         }
     }

@@ -45,7 +45,8 @@ public final class PasswordDigest implements PasswordProvider {
     private static String sha512(String password) {
         try {
             var bytes = Normalizer.normalize(password, Normalizer.Form.NFKC).getBytes(StandardCharsets.UTF_8);
-            return Base64.getEncoder().withoutPadding().encodeToString(MessageDigest.getInstance("SHA-512").digest(bytes));
+            return Base64.getEncoder().withoutPadding()
+                    .encodeToString(MessageDigest.getInstance("SHA-512").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

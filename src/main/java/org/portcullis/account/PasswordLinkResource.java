@@ -11,8 +11,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.Response;
 import java.util.EnumSet;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -22,9 +22,9 @@ import org.portcullis.limit.CostlyWork;
 import org.portcullis.limit.LimitReachedException;
 import org.portcullis.limit.Limited;
 import org.portcullis.limit.Limits;
-import org.portcullis.web.Flash;
-import org.portcullis.web.Redirect;
-import org.portcullis.web.Visit;
+import org.portcullis.web.form.Flash;
+import org.portcullis.web.http.Redirect;
+import org.portcullis.web.i18n.RequestContext;
 
 /** Where a one-time link leads: its reader chooses a password, once. A link that no longer works says what to do. */
 @Path(PasswordLinkResource.PATH + "{token}")
@@ -38,18 +38,19 @@ class PasswordLinkResource {
     private final PasswordPolicy passwords;
     private final AuditTrail audit;
     private final Event<PasswordChanged> passwordChanged;
-    private final Visit visit;
+    private final RequestContext context;
     private final Flash flash;
     private final Limits limits;
     private final Limited limited;
 
-    PasswordLinkResource(PasswordLinks links, PasswordPolicy passwords, AuditTrail audit, Event<PasswordChanged> passwordChanged,
-            Visit visit, Flash flash, Limits limits, Limited limited) {
+    PasswordLinkResource(PasswordLinks links, PasswordPolicy passwords, AuditTrail audit,
+            Event<PasswordChanged> passwordChanged,
+            RequestContext context, Flash flash, Limits limits, Limited limited) {
         this.links = links;
         this.passwords = passwords;
         this.audit = audit;
         this.passwordChanged = passwordChanged;
-        this.visit = visit;
+        this.context = context;
         this.flash = flash;
         this.limits = limits;
         this.limited = limited;
@@ -106,7 +107,7 @@ class PasswordLinkResource {
         var isFirst = !user.hasChosenPassword();
         user.changePassword(newHash);
         UserSession.endAllOf(user.id);
-        audit.record(AuditEvent.PASSWORD_LINK_USED, user.asActor(), visit.getAddress());
+        audit.record(AuditEvent.PASSWORD_LINK_USED, user.asActor(), context.getAddress());
         if (!isFirst) {
             passwordChanged.fire(new PasswordChanged(user));
         }

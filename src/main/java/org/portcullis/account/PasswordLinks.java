@@ -43,12 +43,14 @@ public class PasswordLinks {
     /** A new link for the person, in place of any other. */
     PasswordLink make(User user) {
         var id = UUID.randomUUID();
-        return PasswordLink.make(user.id, id, digest(token(id)), clock.instant().plus(settings.passwordLink().validity()));
+        return PasswordLink.make(user.id, id, digest(token(id)),
+                clock.instant().plus(settings.passwordLink().validity()));
     }
 
     /** @return whose link it is, if it still works and the account is open */
     Optional<User> reader(String token) {
-        return PasswordLink.byDigest(digest(token), clock.instant()).map(link -> User.byId(link.userId)).filter(user -> user.active);
+        return PasswordLink.byDigest(digest(token), clock.instant()).map(link -> User.byId(link.userId))
+                .filter(user -> user.active);
     }
 
     /** @return whether the caller is the one who may use it now */

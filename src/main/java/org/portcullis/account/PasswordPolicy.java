@@ -28,7 +28,8 @@ class PasswordPolicy {
             "/org/portcullis/account/leaked-passwords.txt");
     private static final String PRODUCT = "portcullis";
 
-    private final Set<String> common = BLOCKLISTS.stream().flatMap(PasswordPolicy::lines).collect(Collectors.toUnmodifiableSet());
+    private final Set<String> common = BLOCKLISTS.stream().flatMap(PasswordPolicy::lines)
+            .collect(Collectors.toUnmodifiableSet());
 
     /**
      * @param personal words that belong to the person, such as their e-mail address and name
@@ -92,7 +93,8 @@ class PasswordPolicy {
     private static Stream<String> lines(String list) {
         try (var file = PasswordPolicy.class.getResourceAsStream(list);
                 var lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            return lines.lines().dropWhile(line -> line.startsWith("# ")).filter(line -> !line.isBlank()).toList().stream();
+            return lines.lines().dropWhile(line -> line.startsWith("# ")).filter(line -> !line.isBlank()).toList()
+                    .stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

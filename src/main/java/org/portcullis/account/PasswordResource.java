@@ -24,10 +24,10 @@ import org.portcullis.audit.AuditEvent;
 import org.portcullis.audit.AuditTrail;
 import org.portcullis.limit.LimitReachedException;
 import org.portcullis.limit.Limited;
-import org.portcullis.web.Cookies;
-import org.portcullis.web.Flash;
-import org.portcullis.web.Redirect;
-import org.portcullis.web.Visit;
+import org.portcullis.web.form.Flash;
+import org.portcullis.web.http.Cookies;
+import org.portcullis.web.http.Redirect;
+import org.portcullis.web.i18n.RequestContext;
 
 /** Changing one's password: the current one is asked for, guesses at it count, and every other session ends. */
 @Path("/account/password")
@@ -43,13 +43,14 @@ class PasswordResource {
     private final Sessions sessions;
     private final AuditTrail audit;
     private final Event<PasswordChanged> passwordChanged;
-    private final Visit visit;
+    private final RequestContext context;
     private final Flash flash;
     private final Limited limited;
     private final RoutingContext routing;
 
     PasswordResource(SignedIn signedIn, PasswordPolicy passwords, SignInGate gate, PasswordComparison comparison,
-            Sessions sessions, AuditTrail audit, Event<PasswordChanged> passwordChanged, Visit visit, Flash flash,
+            Sessions sessions, AuditTrail audit, Event<PasswordChanged> passwordChanged, RequestContext context,
+            Flash flash,
             Limited limited, RoutingContext routing) {
         this.signedIn = signedIn;
         this.passwords = passwords;
@@ -58,7 +59,7 @@ class PasswordResource {
         this.sessions = sessions;
         this.audit = audit;
         this.passwordChanged = passwordChanged;
-        this.visit = visit;
+        this.context = context;
         this.flash = flash;
         this.limited = limited;
         this.routing = routing;
@@ -84,7 +85,8 @@ class PasswordResource {
         var person = signedIn.getPerson();
         var problem = passwords.problem(password, person.name(), person.email()).orElse(null);
         if (problem != null || current == null || current.isEmpty()) {
-            return refuse(new PasswordForm(current == null || current.isEmpty() ? CurrentProblem.MISSING : null, 0, problem));
+            return refuse(
+                    new PasswordForm(current == null || current.isEmpty() ? CurrentProblem.MISSING : null, 0, problem));
         }
         try (var place = comparison.placeForKnown(person.asPersonalCaller())) {
             return change(person, current, password, place);
@@ -101,9 +103,10 @@ class PasswordResource {
         }
         var verified = User.byId(person.id());
         var token = place.matches(Optional.of(verified), current)
-                ? replace(verified, User.hashOf(password)) : Optional.<String>empty();
+                ? replace(verified, User.hashOf(password))
+                : Optional.<String>empty();
         if (token.isEmpty()) {
-            audit.record(AuditEvent.PASSWORD_CHANGE_FAILED, person.asActor(), visit.getAddress());
+            audit.record(AuditEvent.PASSWORD_CHANGE_FAILED, person.asActor(), context.getAddress());
             return refuse(PasswordForm.refused(CurrentProblem.WRONG));
         }
         gate.passed(counts);
@@ -121,7 +124,7 @@ class PasswordResource {
             }
             user.changePassword(newHash);
             UserSession.endAllOf(user.id);
-            audit.record(AuditEvent.PASSWORD_CHANGED, user.asActor(), visit.getAddress());
+            audit.record(AuditEvent.PASSWORD_CHANGED, user.asActor(), context.getAddress());
             passwordChanged.fire(new PasswordChanged(user));
             return sessions.start(user);
         });

@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.portcullis.audit.AuditEvent;
-import org.portcullis.audit.AuditTrail;
 import org.portcullis.audit.AuditTrail.Actor;
 import org.portcullis.audit.AuditTrail.Subject;
+import org.portcullis.audit.AuditTrail;
 import org.portcullis.organization.Organization;
 
 /** What the porting desk does to other people's accounts: each whole or not at all, with its audit row. */
@@ -32,7 +32,8 @@ public class People {
     private final Event<AdminMade> adminMade;
     private final Clock clock;
 
-    People(PasswordLinks links, AuditTrail audit, Event<PasswordLinkMade> linkMade, Event<AdminMade> adminMade, Clock clock) {
+    People(PasswordLinks links, AuditTrail audit, Event<PasswordLinkMade> linkMade, Event<AdminMade> adminMade,
+            Clock clock) {
         this.links = links;
         this.audit = audit;
         this.linkMade = linkMade;
@@ -50,7 +51,8 @@ public class People {
      * @throws PersistenceException if an account with this id or e-mail address has come into being meanwhile
      */
     @Transactional
-    public void create(UUID id, String name, String email, String role, Organization organization, Locale language, Actor by,
+    public void create(UUID id, String name, String email, String role, Organization organization, Locale language,
+            Actor by,
             String address) {
         var user = User.invited(id, email, name, role, organization, clock.instant());
         user.language = language == null ? null : language.toLanguageTag();

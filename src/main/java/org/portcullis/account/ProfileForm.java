@@ -4,8 +4,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.portcullis.web.Languages;
-import org.portcullis.web.TimeZones;
+import org.portcullis.web.i18n.Languages;
+import org.portcullis.web.i18n.TimeZones;
 
 /** The account page's form: name, language and time zone; empty language or zone means the default. */
 record ProfileForm(String name, String language, String timeZone, AccountProblem nameProblem,

@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.portcullis.settings.Settings;
-import org.portcullis.web.Addresses;
-import org.portcullis.web.Redirect;
+import org.portcullis.web.http.Addresses;
+import org.portcullis.web.http.Redirect;
 
 /** Whether the person gave their password just now, for what nobody may do on a screen that was left open. */
 @Named("recentSignIn")

@@ -4,17 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
 import java.time.Clock;
 import java.util.Optional;
-import org.jboss.logging.Logger;
 import org.jboss.logging.Logger.Level;
+import org.jboss.logging.Logger;
 import org.portcullis.account.SignedIn.Person;
 import org.portcullis.audit.AuditEvent;
-import org.portcullis.audit.AuditTrail;
 import org.portcullis.audit.AuditTrail.Actor;
 import org.portcullis.audit.AuditTrail.Subject;
+import org.portcullis.audit.AuditTrail;
 import org.portcullis.audit.OncePerMinute;
-import org.portcullis.web.ClientAddress;
-import org.portcullis.web.RareLog;
-import org.portcullis.web.Refused;
+import org.portcullis.web.http.ClientAddress;
+import org.portcullis.web.http.RareLog;
+import org.portcullis.web.http.RefusedRequest;
 
 /** Notes in the audit trail what was refused: one of each kind for each sender and minute, for a refusal costs its sender nothing. */
 @ApplicationScoped
@@ -31,15 +31,18 @@ class RefusedRequests {
         this.clock = clock;
     }
 
-    void note(@ObservesAsync Refused refused) {
-        var person = Optional.ofNullable(refused.identity()).map(identity -> identity.<Person>getAttribute(SignedIn.PERSON));
-        var sender = person.map(known -> known.id().toString()).orElseGet(() -> ClientAddress.network(refused.address()));
+    void note(@ObservesAsync RefusedRequest refused) {
+        var person = Optional.ofNullable(refused.identity())
+                .map(identity -> identity.<Person>getAttribute(SignedIn.PERSON));
+        var sender = person.map(known -> known.id().toString())
+                .orElseGet(() -> ClientAddress.network(refused.address()));
         if (!noted.isFirst(refused.kind() + " " + sender, clock.instant())) {
             return;
         }
         try {
             audit.record(event(refused.kind()), person.map(Person::asActor).orElse(Actor.UNKNOWN),
-                    new Subject(null, null, person.map(Person::organizationId).orElse(null)), refused.method() + " " + refused.path(),
+                    new Subject(null, null, person.map(Person::organizationId).orElse(null)),
+                    refused.method() + " " + refused.path(),
                     refused.address());
         } catch (RuntimeException e) {
             RARELY.log(Level.WARN, e.getClass().getName(), null,
@@ -47,7 +50,7 @@ class RefusedRequests {
         }
     }
 
-    private static AuditEvent event(Refused.Kind kind) {
+    private static AuditEvent event(RefusedRequest.Kind kind) {
         return switch (kind) {
             case FORBIDDEN -> AuditEvent.ACCESS_REFUSED;
             case FORGED -> AuditEvent.FORGERY_REFUSED;

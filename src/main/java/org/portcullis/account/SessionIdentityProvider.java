@@ -10,18 +10,18 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import org.portcullis.account.SignedIn.Person;
-import org.portcullis.web.Visit;
-import org.portcullis.web.Work;
-import org.portcullis.web.WorkThreads;
+import org.portcullis.web.http.RequestKind;
+import org.portcullis.web.http.RequestThreads;
+import org.portcullis.web.i18n.RequestContext;
 
 /** Turns the token of a session into the person, with their language and time zone for the pages. */
 @ApplicationScoped
 class SessionIdentityProvider implements IdentityProvider<SessionRequest> {
 
     private final Sessions sessions;
-    private final WorkThreads threads;
+    private final RequestThreads threads;
 
-    SessionIdentityProvider(Sessions sessions, WorkThreads threads) {
+    SessionIdentityProvider(Sessions sessions, RequestThreads threads) {
         this.sessions = sessions;
         this.threads = threads;
     }
@@ -33,7 +33,7 @@ class SessionIdentityProvider implements IdentityProvider<SessionRequest> {
 
     @Override
     public Uni<SecurityIdentity> authenticate(SessionRequest request, AuthenticationRequestContext context) {
-        return threads.uni(Work.PAGES, () -> sessions.resume(request.token())
+        return threads.uni(RequestKind.PAGES, () -> sessions.resume(request.token())
                 .map(this::identity)
                 .orElseThrow(AuthenticationFailedException::new));
     }
@@ -49,10 +49,10 @@ class SessionIdentityProvider implements IdentityProvider<SessionRequest> {
                 .addAttribute(RecentSignIn.AUTHENTICATED_AT, session.authenticatedAt)
                 .addAttribute(SessionClock.END, sessions.endOf(session));
         if (user.timeZone != null || organization != null) {
-            identity.addAttribute(Visit.ZONE, user.zone());
+            identity.addAttribute(RequestContext.ZONE, user.zone());
         }
         if (user.language != null) {
-            identity.addAttribute(Visit.LANGUAGE, Locale.forLanguageTag(user.language));
+            identity.addAttribute(RequestContext.LANGUAGE, Locale.forLanguageTag(user.language));
         }
         return identity.build();
     }

@@ -15,12 +15,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.Set;
-import org.portcullis.web.Cookies;
-import org.portcullis.web.Flash;
-import org.portcullis.web.FormPage;
-import org.portcullis.web.LocalPath;
-import org.portcullis.web.Machines;
-import org.portcullis.web.Visit;
+import org.portcullis.web.form.Flash;
+import org.portcullis.web.form.FormPage;
+import org.portcullis.web.http.ApiPaths;
+import org.portcullis.web.http.Cookies;
+import org.portcullis.web.http.LocalPath;
+import org.portcullis.web.i18n.RequestContext;
 
 /** Knows a person by the session cookie, and sends whom it does not know to sign in and back. */
 @ApplicationScoped
@@ -35,7 +35,8 @@ class SessionMechanism implements HttpAuthenticationMechanism {
     public Uni<SecurityIdentity> authenticate(RoutingContext routing, IdentityProviderManager identities) {
         var token = Cookies.get(routing, COOKIE);
         // The page of an error must not need what the error may be about: the database.
-        if (token == null || token.isEmpty() || Visit.isErrorPage(routing) || Machines.isAddress(routing.normalizedPath())
+        if (token == null || token.isEmpty() || RequestContext.isErrorPage(routing)
+                || ApiPaths.isAddress(routing.normalizedPath())
                 // A page that only asks how long its session lasts must not extend it.
                 || routing.normalizedPath().equals(SessionResource.PATH)
                 || WITHOUT_PEOPLE.stream().anyMatch(routing.normalizedPath()::startsWith)) {

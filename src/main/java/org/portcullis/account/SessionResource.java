@@ -16,7 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.portcullis.web.Cookies;
+import org.portcullis.web.http.Cookies;
 
 /**
  * How long the session still lasts, and staying signed in, for the script of the pages. Asking does not extend it: a page

@@ -61,7 +61,8 @@ class Sessions {
         var user = User.byIdForUpdate(verified.id);
         var next = Tokens.random();
         return user.isAsVerified(verified) && UserSession.goOn(user, digest(token), digest(next), clock.instant())
-                ? Optional.of(next) : Optional.empty();
+                ? Optional.of(next)
+                : Optional.empty();
     }
 
     /** @return the session, with its person, unless it was ended, slept or lived for too long */
@@ -89,7 +90,8 @@ class Sessions {
     }
 
     SessionEnd endOf(UserSession session) {
-        return new SessionEnd(session.lastSeenAt.plus(settings.idleTimeout()), session.startedAt.plus(settings.absoluteTimeout()));
+        return new SessionEnd(session.lastSeenAt.plus(settings.idleTimeout()),
+                session.startedAt.plus(settings.absoluteTimeout()));
     }
 
     /** @return the person of a session that ended because time passed, as long as it is recognized and their account open */
@@ -102,7 +104,8 @@ class Sessions {
     }
 
     private Optional<UserSession> live(String token, Instant now) {
-        return UserSession.byDigest(digest(token)).filter(session -> session.user.active && endOf(session).isAfter(now));
+        return UserSession.byDigest(digest(token))
+                .filter(session -> session.user.active && endOf(session).isAfter(now));
     }
 
     @Transactional

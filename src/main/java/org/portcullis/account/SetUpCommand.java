@@ -49,7 +49,8 @@ public final class SetUpCommand implements QuarkusApplication {
     @Override
     public int run(String... arguments) {
         var link = firstStart.link();
-        System.out.println(link.map(address -> "Create the porting desk's first account here, within 24 hours: " + address)
+        System.out.println(link
+                .map(address -> "Create the porting desk's first account here, within 24 hours: " + address)
                 .orElse("There is an account already. Sign in with it, or let the porting desk send you a link."));
         return link.isPresent() ? MADE : NOT_NEEDED;
     }

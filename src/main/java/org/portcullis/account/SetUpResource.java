@@ -18,9 +18,9 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.portcullis.audit.AuditEvent;
 import org.portcullis.audit.AuditTrail;
-import org.portcullis.web.Flash;
-import org.portcullis.web.Redirect;
-import org.portcullis.web.Visit;
+import org.portcullis.web.form.Flash;
+import org.portcullis.web.http.Redirect;
+import org.portcullis.web.i18n.RequestContext;
 
 /** The porting desk's first account, behind the one-time link of the log; without that link the address leads nowhere. */
 @Path(SetUpResource.PATH + "{token}")
@@ -33,15 +33,16 @@ class SetUpResource {
     private final FirstStart firstStart;
     private final PasswordPolicy passwords;
     private final AuditTrail audit;
-    private final Visit visit;
+    private final RequestContext context;
     private final Flash flash;
     private final Clock clock;
 
-    SetUpResource(FirstStart firstStart, PasswordPolicy passwords, AuditTrail audit, Visit visit, Flash flash, Clock clock) {
+    SetUpResource(FirstStart firstStart, PasswordPolicy passwords, AuditTrail audit, RequestContext context,
+            Flash flash, Clock clock) {
         this.firstStart = firstStart;
         this.passwords = passwords;
         this.audit = audit;
-        this.visit = visit;
+        this.context = context;
         this.flash = flash;
         this.clock = clock;
     }
@@ -63,7 +64,8 @@ class SetUpResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response create(@RestPath String token, @RestForm String name, @RestForm String email, @RestForm String password) {
+    public Response create(@RestPath String token, @RestForm String name, @RestForm String email,
+            @RestForm String password) {
         requireLive(token);
         var form = SetUpForm.checked(name, email, password, passwords);
         if (!form.isValid()) {
@@ -74,8 +76,8 @@ class SetUpResource {
                 throw new NotFoundException();
             }
             var user = User.create(form.email(), form.name(), Role.DESK, null, password, clock.instant());
-            user.language = visit.getLanguage().toLanguageTag();
-            audit.record(AuditEvent.FIRST_ACCOUNT_CREATED, user.asActor(), visit.getAddress());
+            user.language = context.getLanguage().toLanguageTag();
+            audit.record(AuditEvent.FIRST_ACCOUNT_CREATED, user.asActor(), context.getAddress());
         });
         flash.leave(EnumSet.of(AccountFlash.FIRST_ACCOUNT_CREATED));
         return Redirect.to(SignInResource.PATH);

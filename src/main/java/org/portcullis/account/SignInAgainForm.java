@@ -1,7 +1,7 @@
 package org.portcullis.account;
 
 import java.time.Duration;
-import org.portcullis.web.LocalPath;
+import org.portcullis.web.http.LocalPath;
 
 /**
  * The form that asks a person who is signed in for their password; it never holds one.

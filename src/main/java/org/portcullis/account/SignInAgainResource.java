@@ -21,10 +21,10 @@ import org.portcullis.audit.AuditEvent;
 import org.portcullis.audit.AuditTrail;
 import org.portcullis.limit.LimitReachedException;
 import org.portcullis.limit.Limited;
-import org.portcullis.web.Cookies;
-import org.portcullis.web.LocalPath;
-import org.portcullis.web.Redirect;
-import org.portcullis.web.Visit;
+import org.portcullis.web.http.Cookies;
+import org.portcullis.web.http.LocalPath;
+import org.portcullis.web.http.Redirect;
+import org.portcullis.web.i18n.RequestContext;
 
 /** A person who is signed in gives their password once more: guesses at it count, and the session gets another token. */
 @Path(SignInAgainResource.PATH)
@@ -42,12 +42,13 @@ class SignInAgainResource {
     private final DelayedSignIns delays;
     private final Sessions sessions;
     private final AuditTrail audit;
-    private final Visit visit;
+    private final RequestContext context;
     private final Limited limited;
     private final RoutingContext routing;
 
     SignInAgainResource(SignedIn signedIn, RecentSignIn recent, SignInGate gate, PasswordComparison passwords,
-            DelayedSignIns delays, Sessions sessions, AuditTrail audit, Visit visit, Limited limited, RoutingContext routing) {
+            DelayedSignIns delays, Sessions sessions, AuditTrail audit, RequestContext context, Limited limited,
+            RoutingContext routing) {
         this.signedIn = signedIn;
         this.recent = recent;
         this.gate = gate;
@@ -55,7 +56,7 @@ class SignInAgainResource {
         this.delays = delays;
         this.sessions = sessions;
         this.audit = audit;
-        this.visit = visit;
+        this.context = context;
         this.limited = limited;
         this.routing = routing;
     }
@@ -71,7 +72,8 @@ class SignInAgainResource {
 
     @GET
     public Response form(@RestQuery String to) {
-        return recent.isRecent() ? Redirect.to(LocalPath.of(to)) : Response.ok(Templates.form(SignInAgainForm.empty(to))).build();
+        return recent.isRecent() ? Redirect.to(LocalPath.of(to))
+                : Response.ok(Templates.form(SignInAgainForm.empty(to))).build();
     }
 
     @POST
@@ -93,13 +95,13 @@ class SignInAgainResource {
         var counts = SignInGate.ofSession(person.id());
         var wait = gate.enter(counts);
         if (wait.isPresent()) {
-            delays.record(person::asActor, visit.getAddress());
+            delays.record(person::asActor, context.getAddress());
             return TryLater.after(wait.get(), Templates.form(form.waiting(wait.get())));
         }
         var verified = User.byId(person.id());
         var token = place.matches(Optional.of(verified), password) ? goOn(verified) : Optional.<String>empty();
         if (token.isEmpty()) {
-            audit.record(AuditEvent.SIGN_IN_AGAIN_FAILED, person.asActor(), visit.getAddress());
+            audit.record(AuditEvent.SIGN_IN_AGAIN_FAILED, person.asActor(), context.getAddress());
             return refuse(form.with(SignInProblem.REFUSED));
         }
         gate.passed(counts);
@@ -110,7 +112,7 @@ class SignInAgainResource {
     private Optional<String> goOn(User verified) {
         return QuarkusTransaction.requiringNew().call(() -> {
             var token = sessions.goOn(Cookies.get(routing, SessionMechanism.COOKIE), verified);
-            token.ifPresent(next -> audit.record(AuditEvent.SIGNED_IN_AGAIN, verified.asActor(), visit.getAddress()));
+            token.ifPresent(next -> audit.record(AuditEvent.SIGNED_IN_AGAIN, verified.asActor(), context.getAddress()));
             return token;
         });
     }

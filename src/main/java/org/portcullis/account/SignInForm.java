@@ -2,7 +2,7 @@ package org.portcullis.account;
 
 import java.time.Duration;
 import java.util.Set;
-import org.portcullis.web.LocalPath;
+import org.portcullis.web.http.LocalPath;
 
 /**
  * The sign-in form as it is shown: the name comes back after an error, the password never.

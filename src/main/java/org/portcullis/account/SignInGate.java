@@ -3,8 +3,8 @@ package org.portcullis.account;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.portcullis.settings.ServerKeys;
-import org.portcullis.web.ClientAddress;
+import org.portcullis.web.http.ClientAddress;
 
 /**
  * Counts password tries per account and per network, in the database, for all processes together. A try counts as a
@@ -67,7 +67,8 @@ class SignInGate {
         var now = clock.instant();
         var own = SignInThrottle.locked(counts.own, now);
         var networks = networks(counts, now);
-        var wait = Stream.concat(Stream.of(own), networks.stream()).map(each -> each.toWait(now)).flatMap(Optional::stream)
+        var wait = Stream.concat(Stream.of(own), networks.stream()).map(each -> each.toWait(now))
+                .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder());
         if (wait.isEmpty()) {
             own.countFailure(now, policy, policy.allowedForAccount());

@@ -18,15 +18,15 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.portcullis.account.PasswordComparison.Place;
 import org.portcullis.account.SignInGate.Counts;
 import org.portcullis.audit.AuditEvent;
-import org.portcullis.audit.AuditTrail;
 import org.portcullis.audit.AuditTrail.Actor;
+import org.portcullis.audit.AuditTrail;
 import org.portcullis.limit.LimitReachedException;
 import org.portcullis.limit.Limited;
-import org.portcullis.web.Cookies;
-import org.portcullis.web.Flash;
-import org.portcullis.web.LocalPath;
-import org.portcullis.web.Redirect;
-import org.portcullis.web.Visit;
+import org.portcullis.web.form.Flash;
+import org.portcullis.web.http.Cookies;
+import org.portcullis.web.http.LocalPath;
+import org.portcullis.web.http.Redirect;
+import org.portcullis.web.i18n.RequestContext;
 
 /** Signing in: the same answer whether the account is unknown, closed or the password wrong. */
 @Path(SignInResource.PATH)
@@ -43,13 +43,15 @@ class SignInResource {
     private final Sessions sessions;
     private final SignedIn signedIn;
     private final AuditTrail audit;
-    private final Visit visit;
+    private final RequestContext context;
     private final Flash flash;
     private final Limited limited;
     private final RoutingContext routing;
 
-    SignInResource(SignInGate gate, PasswordComparison passwords, DelayedSignIns delays, KnownDevice device, Sessions sessions,
-            SignedIn signedIn, AuditTrail audit, Visit visit, Flash flash, Limited limited, RoutingContext routing) {
+    SignInResource(SignInGate gate, PasswordComparison passwords, DelayedSignIns delays, KnownDevice device,
+            Sessions sessions,
+            SignedIn signedIn, AuditTrail audit, RequestContext context, Flash flash, Limited limited,
+            RoutingContext routing) {
         this.gate = gate;
         this.passwords = passwords;
         this.delays = delays;
@@ -57,7 +59,7 @@ class SignInResource {
         this.sessions = sessions;
         this.signedIn = signedIn;
         this.audit = audit;
-        this.visit = visit;
+        this.context = context;
         this.flash = flash;
         this.limited = limited;
         this.routing = routing;
@@ -85,11 +87,13 @@ class SignInResource {
     public Response signIn(@RestForm String username, @RestForm String password, @RestForm String to) {
         var form = SignInForm.sent(username, to);
         if (isBlank(username) || isBlank(password)) {
-            return refuse(form.with(isBlank(username) ? SignInProblem.USERNAME_MISSING : SignInProblem.PASSWORD_MISSING));
+            return refuse(
+                    form.with(isBlank(username) ? SignInProblem.USERNAME_MISSING : SignInProblem.PASSWORD_MISSING));
         }
         var known = device.subject(username);
-        try (var place = known.map(passwords::placeForKnown).orElseGet(() -> passwords.placeForStranger(visit.getAddress()))) {
-            return signIn(username, password, form, gate.ofSignIn(username, visit.getAddress(), known), place);
+        try (var place = known.map(passwords::placeForKnown)
+                .orElseGet(() -> passwords.placeForStranger(context.getAddress()))) {
+            return signIn(username, password, form, gate.ofSignIn(username, context.getAddress(), known), place);
         } catch (LimitReachedException e) {
             return limited.answer(e, () -> Templates.form(form));
         }
@@ -98,14 +102,14 @@ class SignInResource {
     private Response signIn(String username, String password, SignInForm form, Counts counts, Place place) {
         var wait = gate.enter(counts);
         if (wait.isPresent()) {
-            delays.record(() -> known(username), visit.getAddress());
+            delays.record(() -> known(username), context.getAddress());
             return TryLater.after(wait.get(), Templates.form(form.waiting(wait.get())));
         }
         var account = User.byEmail(username);
         var isRight = place.matches(account, password);
         var session = account.filter(user -> isRight).flatMap(this::begin);
         if (session.isEmpty()) {
-            audit.record(AuditEvent.SIGN_IN_FAILED, known(username), visit.getAddress());
+            audit.record(AuditEvent.SIGN_IN_FAILED, known(username), context.getAddress());
             gate.failed(counts, account);
             return refuse(form.with(SignInProblem.REFUSED));
         }
@@ -119,7 +123,7 @@ class SignInResource {
     private Optional<String> begin(User user) {
         return QuarkusTransaction.requiringNew().call(() -> {
             var token = sessions.start(user);
-            token.ifPresent(started -> audit.record(AuditEvent.SIGNED_IN, user.asActor(), visit.getAddress()));
+            token.ifPresent(started -> audit.record(AuditEvent.SIGNED_IN, user.asActor(), context.getAddress()));
             return token;
         });
     }

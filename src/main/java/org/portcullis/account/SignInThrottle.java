@@ -47,7 +47,8 @@ class SignInThrottle extends PanacheEntityBase {
 
     Optional<Duration> toWait(Instant now) {
         return blockedUntil != null && blockedUntil.isAfter(now)
-                ? Optional.of(Duration.between(now, blockedUntil)) : Optional.empty();
+                ? Optional.of(Duration.between(now, blockedUntil))
+                : Optional.empty();
     }
 
     void countFailure(Instant now, SignInThrottlePolicy policy, int allowed) {

@@ -12,11 +12,11 @@ import java.util.EnumSet;
 import java.util.Optional;
 import org.portcullis.audit.AuditEvent;
 import org.portcullis.audit.AuditTrail;
-import org.portcullis.web.Cookies;
-import org.portcullis.web.Flash;
-import org.portcullis.web.Redirect;
-import org.portcullis.web.Visit;
-import org.portcullis.web.WayBack;
+import org.portcullis.web.form.Flash;
+import org.portcullis.web.http.Cookies;
+import org.portcullis.web.http.Redirect;
+import org.portcullis.web.i18n.RequestContext;
+import org.portcullis.web.i18n.ReturnUrl;
 
 /** Signing out: the session ends on the server, not only in the browser. */
 @Path("/sign-out")
@@ -27,19 +27,20 @@ class SignOutResource {
     private final Sessions sessions;
     private final SignedIn signedIn;
     private final AuditTrail audit;
-    private final Visit visit;
+    private final RequestContext context;
     private final Flash flash;
-    private final WayBack wayBack;
+    private final ReturnUrl returnUrl;
     private final RoutingContext routing;
 
-    SignOutResource(Sessions sessions, SignedIn signedIn, AuditTrail audit, Visit visit, Flash flash, WayBack wayBack,
+    SignOutResource(Sessions sessions, SignedIn signedIn, AuditTrail audit, RequestContext context, Flash flash,
+            ReturnUrl returnUrl,
             RoutingContext routing) {
         this.sessions = sessions;
         this.signedIn = signedIn;
         this.audit = audit;
-        this.visit = visit;
+        this.context = context;
         this.flash = flash;
-        this.wayBack = wayBack;
+        this.returnUrl = returnUrl;
         this.routing = routing;
     }
 
@@ -48,10 +49,10 @@ class SignOutResource {
     public Response signOut() {
         Optional.ofNullable(Cookies.get(routing, SessionMechanism.COOKIE)).ifPresent(sessions::end);
         if (signedIn.isPresent()) {
-            audit.record(AuditEvent.SIGNED_OUT, signedIn.getPerson().asActor(), visit.getAddress());
+            audit.record(AuditEvent.SIGNED_OUT, signedIn.getPerson().asActor(), context.getAddress());
         }
         Cookies.remove(routing, SessionMechanism.COOKIE);
-        wayBack.forget();
+        returnUrl.forget();
         flash.leave(EnumSet.of(AccountFlash.SIGNED_OUT));
         return Redirect.to(SignInResource.PATH);
     }

@@ -41,7 +41,8 @@ public class SignedIn {
      *
      * @param organizationId of their organization; absent for the porting desk
      */
-    public record Person(UUID id, String name, String email, String role, UUID organizationId, String organizationName) {
+    public record Person(UUID id, String name, String email, String role, UUID organizationId,
+            String organizationName) {
 
         /**
          * @param named the organization that an address names, or null; only the desk may name one, and it has to

@@ -68,7 +68,8 @@ public class User extends PanacheEntityBase {
     @Version
     public int version;
 
-    public static User create(String email, String name, String role, Organization organization, String password, Instant now) {
+    public static User create(String email, String name, String role, Organization organization, String password,
+            Instant now) {
         var user = new User();
         user.id = UUID.randomUUID();
         user.email = normalized(email);
@@ -126,7 +127,8 @@ public class User extends PanacheEntityBase {
 
     /** The desk's open accounts, none of which anybody else changes until the transaction ends. */
     static List<User> activeOfTheDeskForUpdate() {
-        return User.<User>find("role = ?1 and active = true order by id", Role.DESK).withLock(LockModeType.PESSIMISTIC_WRITE).list();
+        return User.<User>find("role = ?1 and active = true order by id", Role.DESK)
+                .withLock(LockModeType.PESSIMISTIC_WRITE).list();
     }
 
     public static boolean existAny() {

@@ -55,8 +55,10 @@ final class AuditDigest {
 
     /** @return the digest of the entry as it is now, with the key that it names */
     String of(AuditEntry entry) {
-        var input = new Input("entry").id(entry.id).moment(entry.at).text(entry.event).id(entry.actorId).text(entry.actorName)
-                .id(entry.organizationId).id(entry.subjectId).text(entry.subjectName).text(entry.detail).text(entry.address)
+        var input = new Input("entry").id(entry.id).moment(entry.at).text(entry.event).id(entry.actorId)
+                .text(entry.actorName)
+                .id(entry.organizationId).id(entry.subjectId).text(entry.subjectName).text(entry.detail)
+                .text(entry.address)
                 .flag(entry.adopted);
         return mac(entry.keyId, input);
     }
@@ -89,7 +91,8 @@ final class AuditDigest {
     }
 
     private String mac(String keyId, Input input) {
-        SecretKey key = keys.byId(keyId).orElseThrow(() -> new IllegalStateException("portcullis.audit.keys lacks the key " + keyId));
+        SecretKey key = keys.byId(keyId)
+                .orElseThrow(() -> new IllegalStateException("portcullis.audit.keys lacks the key " + keyId));
         try {
             var mac = Mac.getInstance(key.getAlgorithm());
             mac.init(key);

@@ -95,7 +95,8 @@ public class AuditEntry extends PanacheEntityBase {
 
     /** @return the next of those that have no place in the chain yet, after that moment and id */
     static List<AuditEntry> unsealedAfter(Instant at, UUID id, int limit) {
-        return find("sequence is null and at >= ?1 and (at > ?1 or id > ?2) order by sequence, at, id", at, id).page(0, limit).list();
+        return find("sequence is null and at >= ?1 and (at > ?1 or id > ?2) order by sequence, at, id", at, id)
+                .page(0, limit).list();
     }
 
     public static long countUnsealed() {
@@ -126,7 +127,8 @@ public class AuditEntry extends PanacheEntityBase {
 
     /** @return up to {@code limit} in the order of the chain, beyond the place and, at the same number, beyond that moment and id */
     static List<AuditEntry> inChain(Place after, long upTo, int limit) {
-        return find("sequence >= ?1 and sequence <= ?2 and (sequence > ?1 or at > ?3 or at = ?3 and id > ?4) order by sequence, at, id",
+        return find(
+                "sequence >= ?1 and sequence <= ?2 and (sequence > ?1 or at > ?3 or at = ?3 and id > ?4) order by sequence, at, id",
                 after.sequence, upTo, after.at, after.id).page(0, limit).list();
     }
 
@@ -146,9 +148,11 @@ public class AuditEntry extends PanacheEntityBase {
     /** @return the numbers of every so many-th sealed entry */
     @SuppressWarnings("unchecked")
     static List<Long> everySealed(int many) {
-        List<Number> found = getEntityManager().createNativeQuery("select sequence from (select sequence, row_number() over"
-                + " (order by sequence) as place from audit_entry where sequence is not null) numbered where mod(place, :many) = 0"
-                + " order by sequence").setParameter("many", many).getResultList();
+        List<Number> found = getEntityManager()
+                .createNativeQuery("select sequence from (select sequence, row_number() over"
+                        + " (order by sequence) as place from audit_entry where sequence is not null) numbered where mod(place, :many) = 0"
+                        + " order by sequence")
+                .setParameter("many", many).getResultList();
         return found.stream().map(Number::longValue).distinct().toList();
     }
 

@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
  * @param before the moment that ends it, or null
  * @param addresses ways in which one network address was written, or empty for all
  */
-public record AuditFilter(Collection<AuditEvent> events, String name, Organizations organizations, Instant from, Instant before,
+public record AuditFilter(Collection<AuditEvent> events, String name, Organizations organizations, Instant from,
+        Instant before,
         Set<String> addresses) {
 
     /**
@@ -58,7 +59,9 @@ public record AuditFilter(Collection<AuditEvent> events, String name, Organizati
         }
         addPlace(conditions, parameters, at, id);
         var where = conditions.stream().collect(Collectors.joining(" and "));
-        return AuditEntry.<AuditEntry>find((where.isEmpty() ? "" : where + " ") + "order by at desc, id desc", parameters).page(0, limit).list();
+        return AuditEntry
+                .<AuditEntry>find((where.isEmpty() ? "" : where + " ") + "order by at desc, id desc", parameters)
+                .page(0, limit).list();
     }
 
     private void addPlace(List<String> conditions, Map<String, Object> parameters, Instant at, UUID id) {

@@ -69,7 +69,8 @@ public class AuditHead extends PanacheEntityBase {
 
     /** @return it, for this transaction alone; nothing where it is not there, or another process has it right now */
     static Optional<AuditHead> lockedUnlessTaken() {
-        return Optional.ofNullable(getEntityManager().find(AuditHead.class, ONLY, LockModeType.PESSIMISTIC_WRITE, SKIP_LOCKED));
+        return Optional.ofNullable(
+                getEntityManager().find(AuditHead.class, ONLY, LockModeType.PESSIMISTIC_WRITE, SKIP_LOCKED));
     }
 
     /** @return it, for this transaction alone, as soon as no other process has it */

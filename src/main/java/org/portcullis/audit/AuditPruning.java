@@ -1,8 +1,8 @@
 package org.portcullis.audit;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -69,7 +69,8 @@ class AuditPruning {
         head.prunedBefore = before;
         head.prunedAt = clock.instant();
         digest.digest(head);
-        trail.record(AuditEvent.TRAIL_PRUNED, Actor.PORTAL, Subject.NONE, count + " " + LocalDate.ofInstant(before, ZoneOffset.UTC), null);
+        trail.record(AuditEvent.TRAIL_PRUNED, Actor.PORTAL, Subject.NONE,
+                count + " " + LocalDate.ofInstant(before, ZoneOffset.UTC), null);
         return old.size();
     }
 

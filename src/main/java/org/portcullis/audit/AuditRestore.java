@@ -33,8 +33,10 @@ public record AuditRestore(Instant at, long anchor, String link, long firstLost,
         }
         var parts = entry.detail.split(" ");
         try {
-            return parts.length == PARTS ? Optional.of(new AuditRestore(Instant.parse(parts[0]), Long.parseLong(parts[1]), parts[2],
-                    Long.parseLong(parts[3]), Long.parseLong(parts[4]), entry.at)) : Optional.empty();
+            return parts.length == PARTS
+                    ? Optional.of(new AuditRestore(Instant.parse(parts[0]), Long.parseLong(parts[1]), parts[2],
+                            Long.parseLong(parts[3]), Long.parseLong(parts[4]), entry.at))
+                    : Optional.empty();
         } catch (DateTimeException | NumberFormatException e) {
             return Optional.empty();
         }

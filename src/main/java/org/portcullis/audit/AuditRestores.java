@@ -74,9 +74,11 @@ public class AuditRestores {
         if (head == null || !digest.isGenuine(head)) {
             return refused(Refusal.ENDS_NOT_GENUINE, findings);
         }
-        var gap = findings.stream().filter(finding -> finding.kind() == Kind.REMOVED && isAround(at, finding)).findFirst();
-        var anchor = gap.map(lost -> lost.sequence() - 1).orElseGet(() -> AuditEntry.lastSealedUntil(at).map(last -> last.sequence)
-                .orElse(head.prunedSequence));
+        var gap = findings.stream().filter(finding -> finding.kind() == Kind.REMOVED && isAround(at, finding))
+                .findFirst();
+        var anchor = gap.map(lost -> lost.sequence() - 1)
+                .orElseGet(() -> AuditEntry.lastSealedUntil(at).map(last -> last.sequence)
+                        .orElse(head.prunedSequence));
         var link = linkAt(anchor, head);
         if (link.isEmpty()) {
             return refused(Refusal.NOT_EXPLAINED, findings);
@@ -86,10 +88,12 @@ public class AuditRestores {
         var explained = new ArrayList<AuditFinding>();
         var left = new ArrayList<AuditFinding>();
         findings.forEach(finding -> (isExplained(finding, restore) ? explained : left).add(finding));
-        if (explained.isEmpty() && left.stream().anyMatch(finding -> finding.kind() == Kind.REMOVED || finding.kind() == Kind.NOTICED)) {
+        if (explained.isEmpty() && left.stream()
+                .anyMatch(finding -> finding.kind() == Kind.REMOVED || finding.kind() == Kind.NOTICED)) {
             return refused(Refusal.NOT_EXPLAINED, findings);
         }
-        trail.record(AuditEvent.RESTORE_RECORDED, new Actor(null, who, null), new Subject(null, reason, null), restore.text(), null);
+        trail.record(AuditEvent.RESTORE_RECORDED, new Actor(null, who, null), new Subject(null, reason, null),
+                restore.text(), null);
         return new Recording(Optional.empty(), Optional.of(restore), explained, left);
     }
 
@@ -113,11 +117,13 @@ public class AuditRestores {
     }
 
     private static boolean isExplained(AuditFinding finding, AuditRestore restore) {
-        return finding.kind() == Kind.REMOVED && restore.explains(finding.sequence(), finding.lastSequence()) || restore.explains(finding);
+        return finding.kind() == Kind.REMOVED && restore.explains(finding.sequence(), finding.lastSequence())
+                || restore.explains(finding);
     }
 
     private static Optional<String> linkAt(long anchor, AuditHead head) {
-        return anchor == head.prunedSequence ? Optional.of(head.prunedLink) : AuditEntry.at(anchor).map(entry -> entry.link);
+        return anchor == head.prunedSequence ? Optional.of(head.prunedLink)
+                : AuditEntry.at(anchor).map(entry -> entry.link);
     }
 
     /** @return the recorded restores of this very trail, in a transaction; those that were made up or changed are none */
@@ -136,7 +142,9 @@ public class AuditRestores {
             return List.of(finding);
         }
         if (finding.kind() == Kind.NOTICED) {
-            return List.of(restores.stream().anyMatch(restore -> restore.explains(finding)) ? finding.as(Kind.RESTORE_NOTICED) : finding);
+            return List.of(
+                    restores.stream().anyMatch(restore -> restore.explains(finding)) ? finding.as(Kind.RESTORE_NOTICED)
+                            : finding);
         }
         return finding.kind() == Kind.REMOVED ? pieces(finding, restores) : List.of(finding);
     }
@@ -150,7 +158,8 @@ public class AuditRestores {
         var pieces = new ArrayList<AuditFinding>();
         for (int i = 0; i + 1 < starts.length; i++) {
             var piece = AuditFinding.removed(starts[i], starts[i + 1] - 1);
-            var isKnown = restores.stream().anyMatch(restore -> restore.explains(piece.sequence(), piece.lastSequence()));
+            var isKnown = restores.stream()
+                    .anyMatch(restore -> restore.explains(piece.sequence(), piece.lastSequence()));
             pieces.add(isKnown ? piece.as(Kind.LOST_IN_RESTORE) : piece);
         }
         return pieces;

@@ -2,8 +2,8 @@ package org.portcullis.audit;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
@@ -70,7 +70,8 @@ class AuditSealer {
     }
 
     void publish(@Observes StartupEvent start, DatabaseGauges gauges) {
-        gauges.register("portcullis.trail.unsealed.seconds", "How long the oldest entry of the trail has waited for its place in the chain",
+        gauges.register("portcullis.trail.unsealed.seconds",
+                "How long the oldest entry of the trail has waited for its place in the chain",
                 this::lag);
     }
 

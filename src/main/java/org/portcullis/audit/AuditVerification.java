@@ -150,7 +150,8 @@ public class AuditVerification {
             if (section.isFirst() || ends.prunedSequence > section.after) {
                 return new ChainCheck(digest, ends.prunedSequence + 1, ends.prunedLink, this);
             }
-            var check = new ChainCheck(digest, section.after + 1, AuditEntry.at(section.after).map(entry -> entry.link).orElse(null), this);
+            var check = new ChainCheck(digest, section.after + 1,
+                    AuditEntry.at(section.after).map(entry -> entry.link).orElse(null), this);
             if (section.isLast() && ends.sequence == section.after && !check.isEndedBy(ends.link)) {
                 AuditEntry.at(section.after).ifPresent(entry -> accept(AuditFinding.of(Kind.OUT_OF_PLACE, entry)));
             }
@@ -172,7 +173,8 @@ public class AuditVerification {
             }
             if (entry.sequence > after.prunedSequence) {
                 check.next(entry);
-                if (entry.sequence == before.sequence && check.expected() == entry.sequence + 1 && !check.isEndedBy(before.link)) {
+                if (entry.sequence == before.sequence && check.expected() == entry.sequence + 1
+                        && !check.isEndedBy(before.link)) {
                     accept(AuditFinding.of(Kind.OUT_OF_PLACE, entry));
                 }
             }

@@ -81,7 +81,8 @@ class AuditWitness {
             var waiting = new HashSet<>(AuditEntry.present(ids, false));
             var sealed = new HashSet<>(AuditEntry.present(ids, true));
             remember(seen.stream().filter(entry -> waiting.contains(entry.id) && !sealed.contains(entry.id)).toList());
-            seen.stream().filter(entry -> !waiting.contains(entry.id) && !sealed.contains(entry.id)).forEach(missing::add);
+            seen.stream().filter(entry -> !waiting.contains(entry.id) && !sealed.contains(entry.id))
+                    .forEach(missing::add);
         }
         return missing;
     }

@@ -91,7 +91,8 @@ final class ChainCheck {
 
     /** One more entry with a number that was there already, or is before the beginning. */
     private void again(AuditEntry entry, boolean isGenuine) {
-        var isTheRightOne = isGenuine && !(certain && genuine) && entry.sequence == expected - 1 && digest.knows(entry.linkKeyId)
+        var isTheRightOne = isGenuine && !(certain && genuine) && entry.sequence == expected - 1
+                && digest.knows(entry.linkKeyId)
                 && fits(entry, entry.sequence, recent);
         if (isTheRightOne) {
             follow(entry.link, expected, true, true);
@@ -119,7 +120,9 @@ final class ChainCheck {
     }
 
     private String computed(AuditEntry entry) {
-        return digest.knows(entry.linkKeyId) ? digest.link(entry.linkKeyId, previous, entry.sequence, entry.digestOrNone()) : null;
+        return digest.knows(entry.linkKeyId)
+                ? digest.link(entry.linkKeyId, previous, entry.sequence, entry.digestOrNone())
+                : null;
     }
 
     private Collection<String> before() {
@@ -136,7 +139,8 @@ final class ChainCheck {
         }
         // The digest itself may be what was changed: then the entry still stands where it should.
         var own = digest.knows(entry.keyId) ? digest.of(entry) : entry.digestOrNone();
-        return before.stream().anyMatch(link -> isLink(entry, link, sequence, entry.digestOrNone()) || isLink(entry, link, sequence, own));
+        return before.stream().anyMatch(
+                link -> isLink(entry, link, sequence, entry.digestOrNone()) || isLink(entry, link, sequence, own));
     }
 
     private boolean isLink(AuditEntry entry, String before, long sequence, String content) {

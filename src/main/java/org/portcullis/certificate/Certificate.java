@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.portcullis.account.SignedIn.Person;
-import org.portcullis.document.Lettering;
 import org.portcullis.numbers.NumberRange;
 import org.portcullis.numbers.NumberRanges;
 import org.portcullis.organization.Organization;
 import org.portcullis.organization.TelephoneNumber;
-import org.portcullis.portoutpin.PortOutPin;
-import org.portcullis.portoutpin.PortOutPinLife;
+import org.portcullis.pdf.Lettering;
+import org.portcullis.pin.PortOutPin;
+import org.portcullis.pin.PortOutPinLife;
 
 /**
  * What a new carrier's request for an organization's numbers is compared with, as it stands at one moment.
@@ -24,7 +24,8 @@ import org.portcullis.portoutpin.PortOutPinLife;
  * @param numbers the same numbers with the runs among them on one line each
  * @param inactive those of them that are out of service, in the same way
  */
-public record Certificate(Organization organization, PortOutPin pin, boolean pinUsable, int numberCount, List<String> numbers,
+public record Certificate(Organization organization, PortOutPin pin, boolean pinUsable, int numberCount,
+        List<String> numbers,
         List<String> inactive, Instant at) {
 
     /** More would make the page heavy; the PDF has them all. */
@@ -41,7 +42,8 @@ public record Certificate(Organization organization, PortOutPin pin, boolean pin
     private static Certificate of(Organization organization, PortOutPinLife life, Instant at) {
         var numbers = organization.telephoneNumbers();
         var pin = PortOutPin.of(organization.id);
-        return new Certificate(organization, pin.orElse(null), pin.flatMap(set -> life.unusable(set, at)).isEmpty(), numbers.size(),
+        return new Certificate(organization, pin.orElse(null), pin.flatMap(set -> life.unusable(set, at)).isEmpty(),
+                numbers.size(),
                 lines(numbers), lines(TelephoneNumber.inactiveOf(organization.id)), at);
     }
 

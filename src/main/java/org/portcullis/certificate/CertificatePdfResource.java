@@ -12,35 +12,36 @@ import java.time.Clock;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.portcullis.account.SignedIn;
-import org.portcullis.document.FileName;
-import org.portcullis.document.Paper;
 import org.portcullis.limit.CostlyWork;
 import org.portcullis.limit.Limits;
-import org.portcullis.portoutpin.PortOutPinLife;
-import org.portcullis.portoutpin.PortOutPinPolicy;
-import org.portcullis.web.Languages;
-import org.portcullis.web.Redirect;
-import org.portcullis.web.Visit;
+import org.portcullis.order.document.FileName;
+import org.portcullis.pdf.PdfDocument;
+import org.portcullis.pin.PortOutPinLife;
+import org.portcullis.pin.PortOutPinPolicy;
+import org.portcullis.web.http.Redirect;
+import org.portcullis.web.i18n.Languages;
+import org.portcullis.web.i18n.RequestContext;
 
 /** The port-out certificate as a PDF to save, in the reader's language. */
 @Path("/port-orders/certificate.pdf")
 @Authenticated
 @Blocking
-@Produces(Paper.MEDIA_TYPE)
+@Produces(PdfDocument.MEDIA_TYPE)
 class CertificatePdfResource {
 
     private final SignedIn signedIn;
     private final PortOutPinPolicy policy;
     private final PortOutPinLife life;
-    private final Visit visit;
+    private final RequestContext context;
     private final Limits limits;
     private final Clock clock;
 
-    CertificatePdfResource(SignedIn signedIn, PortOutPinPolicy policy, PortOutPinLife life, Visit visit, Limits limits, Clock clock) {
+    CertificatePdfResource(SignedIn signedIn, PortOutPinPolicy policy, PortOutPinLife life, RequestContext context,
+            Limits limits, Clock clock) {
         this.signedIn = signedIn;
         this.policy = policy;
         this.life = life;
-        this.visit = visit;
+        this.context = context;
         this.limits = limits;
         this.clock = clock;
     }
@@ -51,11 +52,12 @@ class CertificatePdfResource {
                 .orElseThrow(NotFoundException::new);
         if (!certificate.getUndrawable().isEmpty()) {
             // The page says which characters are in the way.
-            return Redirect.to(CertificateResource.PATH + (organization == null ? "" : "?organization=" + organization));
+            return Redirect
+                    .to(CertificateResource.PATH + (organization == null ? "" : "?organization=" + organization));
         }
-        var language = visit.getLanguage();
+        var language = context.getLanguage();
         var words = Languages.words(CertificateMessages.class, language);
-        var paper = new CertificatePaper(certificate, policy.isRequired(), language, visit.getZone());
+        var paper = new CertificatePdf(certificate, policy.isRequired(), language, context.getZone());
         return Response.ok(limits.within(CostlyWork.PAPER, signedIn.getPerson().asCaller(), paper::pdf))
                 .header(HttpHeaders.CONTENT_DISPOSITION,
                         FileName.of(words.fileName(certificate.organization().name)).asAttachment())

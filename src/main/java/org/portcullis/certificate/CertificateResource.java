@@ -13,8 +13,8 @@ import java.time.Clock;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.portcullis.account.SignedIn;
-import org.portcullis.portoutpin.PortOutPinLife;
-import org.portcullis.portoutpin.PortOutPinPolicy;
+import org.portcullis.pin.PortOutPinLife;
+import org.portcullis.pin.PortOutPinPolicy;
 
 /** The port-out certificate of the person's organization as a page; the desk names whose. */
 @Path(CertificateResource.PATH)

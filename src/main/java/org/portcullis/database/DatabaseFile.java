@@ -24,7 +24,8 @@ record DatabaseFile(Path path, String scheme, String options) {
     /** @return the file of the database at this JDBC address, or none where the database is not embedded in one */
     static Optional<DatabaseFile> of(String url) {
         var address = ADDRESS.matcher(url);
-        return address.matches() ? Optional.of(new DatabaseFile(Path.of(address.group(2) + SUFFIX), address.group(1), address.group(3)))
+        return address.matches()
+                ? Optional.of(new DatabaseFile(Path.of(address.group(2) + SUFFIX), address.group(1), address.group(3)))
                 : Optional.empty();
     }
 
@@ -35,7 +36,8 @@ record DatabaseFile(Path path, String scheme, String options) {
 
     /** @return the file beside this one in which a new database is built; it is forced to the disk when it is whole, not before */
     DatabaseFile beside() {
-        return new DatabaseFile(sibling(".new" + SUFFIX), scheme.replace(DurableFiles.SCHEME + ":", ""), options + ";TRACE_LEVEL_FILE=0");
+        return new DatabaseFile(sibling(".new" + SUFFIX), scheme.replace(DurableFiles.SCHEME + ":", ""),
+                options + ";TRACE_LEVEL_FILE=0");
     }
 
     private Path sibling(String suffix) {

@@ -60,9 +60,11 @@ class DatabaseHealth implements AsyncHealthCheck {
         metrics.gauge("portcullis.database.ready", this, health -> health.lastSeen() == DatabaseState.READY ? 1 : 0);
         metrics.gauge("portcullis.clock.offset.seconds", probe, each -> each.clockOffset().toMillis() / 1_000.0);
         metrics.gauge("portcullis.clock.seconds", probe, each -> each.now().toEpochMilli() / 1_000.0);
-        DatabaseFile.of(url).ifPresent(file -> metrics.gauge("portcullis.database.bytes", file, each -> each.path().toFile().length()));
+        DatabaseFile.of(url).ifPresent(
+                file -> metrics.gauge("portcullis.database.bytes", file, each -> each.path().toFile().length()));
         FunctionCounter.builder("portcullis.database.forced", this, health -> DurableFiles.forced()).register(metrics);
-        FunctionCounter.builder("portcullis.database.committed", this, health -> CommitGroup.committed()).register(metrics);
+        FunctionCounter.builder("portcullis.database.committed", this, health -> CommitGroup.committed())
+                .register(metrics);
         FunctionCounter.builder("portcullis.database.synced", this, health -> CommitGroup.synced()).register(metrics);
     }
 
@@ -78,7 +80,8 @@ class DatabaseHealth implements AsyncHealthCheck {
 
     /** @return what the database is like, after {@link #PATIENCE} at the latest */
     CompletableFuture<DatabaseState> state() {
-        return current().copy().completeOnTimeout(DatabaseState.SILENT, PATIENCE.toMillis(), TimeUnit.MILLISECONDS).thenApply(this::say);
+        return current().copy().completeOnTimeout(DatabaseState.SILENT, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .thenApply(this::say);
     }
 
     /** @return what is known now; the question has the database looked at, for the next one */
@@ -91,7 +94,8 @@ class DatabaseHealth implements AsyncHealthCheck {
         if (look == null || look.isDone() && System.nanoTime() - lookedAt > FRESH.toNanos()) {
             look = CompletableFuture.supplyAsync(this::look, thread);
             lookedAt = System.nanoTime();
-            look.copy().completeOnTimeout(DatabaseState.SILENT, PATIENCE.toMillis(), TimeUnit.MILLISECONDS).thenAccept(this::say);
+            look.copy().completeOnTimeout(DatabaseState.SILENT, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                    .thenAccept(this::say);
         }
         return look;
     }

@@ -67,7 +67,8 @@ class DatabaseProbe {
 
     private static MigrationVersion version(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("select version from flyway_schema_history where version is not null and success")) {
+                var rows = statement.executeQuery(
+                        "select version from flyway_schema_history where version is not null and success")) {
             var newest = MigrationVersion.EMPTY;
             while (rows.next()) {
                 var version = MigrationVersion.fromVersion(rows.getString(1));
@@ -93,14 +94,16 @@ class DatabaseProbe {
 
     private void write(Connection connection) throws SQLException {
         var now = OffsetDateTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC);
-        try (var update = connection.prepareStatement("update database_probe set written_at = ? where process_id = ?")) {
+        try (var update = connection
+                .prepareStatement("update database_probe set written_at = ? where process_id = ?")) {
             update.setObject(1, now);
             update.setObject(2, process);
             if (update.executeUpdate() == 1) {
                 return;
             }
         }
-        try (var insert = connection.prepareStatement("insert into database_probe (written_at, process_id) values (?, ?)");
+        try (var insert = connection
+                .prepareStatement("insert into database_probe (written_at, process_id) values (?, ?)");
                 var delete = connection.prepareStatement("delete from database_probe where written_at < ?")) {
             insert.setObject(1, now);
             insert.setObject(2, process);

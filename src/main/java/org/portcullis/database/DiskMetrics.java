@@ -16,6 +16,7 @@ class DiskMetrics {
 
     void publish(@Observes StartupEvent start, MeterRegistry metrics, Settings settings) {
         Stream.of(settings.dataDirectory(), System.getProperty("java.io.tmpdir"))
-                .map(folder -> Path.of(folder).toAbsolutePath().normalize()).distinct().filter(Files::isDirectory).forEach(folder -> new DiskSpaceMetrics(folder.toFile()).bindTo(metrics));
+                .map(folder -> Path.of(folder).toAbsolutePath().normalize()).distinct().filter(Files::isDirectory)
+                .forEach(folder -> new DiskSpaceMetrics(folder.toFile()).bindTo(metrics));
     }
 }

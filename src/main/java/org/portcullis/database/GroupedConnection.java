@@ -42,7 +42,7 @@ final class GroupedConnection extends JdbcConnection {
         }
         store.commit();
         // What H2's own thread had begun to write before is not seen by this commit: it has to come to its end, too.
-        store.executeFilestoreOperation(() -> { });
+        store.executeFilestoreOperation(() -> {});
     }
 
     @Override

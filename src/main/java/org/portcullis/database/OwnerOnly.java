@@ -41,7 +41,8 @@ final class OwnerOnly {
     }
 
     private static FileAttribute<?>[] asAttribute(Set<PosixFilePermission> permissions) {
-        return isPossible() ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)} : new FileAttribute<?>[0];
+        return isPossible() ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)}
+                : new FileAttribute<?>[0];
     }
 
     /** Another owner's folder, such as a mounted one, can't be changed, only pointed out. */
@@ -50,7 +51,8 @@ final class OwnerOnly {
             try {
                 Files.setPosixFilePermissions(path, permissions);
             } catch (IOException e) {
-                LOG.warnf("Others than the portal's user may read %s, and it can't be changed: %s", path, e.getMessage());
+                LOG.warnf("Others than the portal's user may read %s, and it can't be changed: %s", path,
+                        e.getMessage());
             }
         }
     }

@@ -46,7 +46,8 @@ final class SchemaUpdate {
             OwnerOnly.folder(folder());
             try (var lock = FileChannel.open(database.lock(), CREATED, OwnerOnly.file())) {
                 if (lock.tryLock() == null) {
-                    throw new InvalidSettingException("Another process is starting on the embedded database " + database.path());
+                    throw new InvalidSettingException(
+                            "Another process is starting on the embedded database " + database.path());
                 }
                 update();
             }
@@ -65,7 +66,8 @@ final class SchemaUpdate {
     private void update() throws IOException {
         var beside = database.beside();
         if (beside.exists()) {
-            LOG.warnf("An interrupted start left %s; it is thrown away, and the database is as it was before", beside.path());
+            LOG.warnf("An interrupted start left %s; it is thrown away, and the database is as it was before",
+                    beside.path());
             beside.delete();
         }
         if (!database.exists()) {
@@ -75,7 +77,8 @@ final class SchemaUpdate {
         } else if (isOlder()) {
             var room = folder().toFile().getUsableSpace();
             if (room < 2 * database.path().toFile().length()) {
-                throw new IOException("an update needs room for two copies of it, and only " + (room >> 20) + " MB are free");
+                throw new IOException(
+                        "an update needs room for two copies of it, and only " + (room >> 20) + " MB are free");
             }
             database.copyTo(beside);
             migrate(beside);
@@ -102,7 +105,8 @@ final class SchemaUpdate {
         source.setUser(user);
         source.setPassword(password);
         try (var held = source.getConnection()) {
-            return work.apply(Flyway.configure(migrations.getClassLoader()).configuration(migrations).dataSource(source).load());
+            return work.apply(
+                    Flyway.configure(migrations.getClassLoader()).configuration(migrations).dataSource(source).load());
         } catch (SQLException e) {
             throw new InvalidSettingException("The embedded database can't be opened: " + e.getMessage());
         }

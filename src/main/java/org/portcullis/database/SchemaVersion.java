@@ -30,11 +30,13 @@ final class SchemaVersion {
     }
 
     static String newer(String database, String known) {
-        return "The database is newer than this version of Portcullis: its schema is " + database + ", and this version knows it up to "
+        return "The database is newer than this version of Portcullis: its schema is " + database
+                + ", and this version knows it up to "
                 + known + ". Start the newer version, or put back a copy of the database from before the update";
     }
 
     private static Optional<MigrationVersion> newest(MigrationInfo[] migrations) {
-        return Arrays.stream(migrations).map(MigrationInfo::getVersion).filter(version -> version != null).max(Comparator.naturalOrder());
+        return Arrays.stream(migrations).map(MigrationInfo::getVersion).filter(version -> version != null)
+                .max(Comparator.naturalOrder());
     }
 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import org.portcullis.businessday.BusinessDays;
+import org.portcullis.calendar.BusinessDays;
 import org.portcullis.organization.Organization;
 
 /** When things happen in the demo: on business days, whatever the day on which it is started. */
@@ -26,7 +26,8 @@ final class DemoDays {
     Instant morning(Organization organization, int daysAgo) {
         var day = lastBusinessDay(today(organization).minusDays(daysAgo), organization);
         var morning = at(day, MORNING, organization);
-        return morning.isBefore(now) ? morning : at(lastBusinessDay(day.minusDays(1), organization), MORNING, organization);
+        return morning.isBefore(now) ? morning
+                : at(lastBusinessDay(day.minusDays(1), organization), MORNING, organization);
     }
 
     /** @return at ten of the business day that comes so many after the one of the moment */
@@ -42,7 +43,9 @@ final class DemoDays {
         }
         var tomorrow = today(organization).plusDays(1);
         var morning = at(tomorrow, USUAL_TIME, organization);
-        return businessDays.isBusinessDay(tomorrow, organization) && morning.isBefore(now.plus(Duration.ofHours(24))) ? morning : afternoon;
+        return businessDays.isBusinessDay(tomorrow, organization) && morning.isBefore(now.plus(Duration.ofHours(24)))
+                ? morning
+                : afternoon;
     }
 
     private LocalDate today(Organization organization) {

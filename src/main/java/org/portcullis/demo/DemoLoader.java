@@ -13,12 +13,12 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.portcullis.account.Role;
 import org.portcullis.account.User;
-import org.portcullis.businessday.BusinessDays;
-import org.portcullis.carrier.Carriers;
-import org.portcullis.carrier.Protocol;
+import org.portcullis.calendar.BusinessDays;
 import org.portcullis.organization.Address;
 import org.portcullis.organization.Organization;
 import org.portcullis.organization.TelephoneNumber;
+import org.portcullis.portout.carrier.Carriers;
+import org.portcullis.portout.carrier.Protocol;
 import org.portcullis.settings.InvalidSettingException;
 import org.portcullis.settings.Settings;
 
@@ -85,8 +85,8 @@ class DemoLoader {
         }
         User.create(Demo.CASCADE_ADMIN, Demo.CASCADE_ADMIN_NAME, Role.ADMIN, cascade, Demo.PASSWORD, now);
         User.create(Demo.CASCADE_VIEWER, Demo.CASCADE_VIEWER_NAME, Role.VIEWER, cascade, Demo.PASSWORD, now);
-        User.create(Demo.LUMIERE_ADMIN, Demo.LUMIERE_ADMIN_NAME, Role.ADMIN, lumiere, Demo.PASSWORD, now)
-                .language = Locale.FRANCE.toLanguageTag();
+        User.create(Demo.LUMIERE_ADMIN, Demo.LUMIERE_ADMIN_NAME, Role.ADMIN, lumiere, Demo.PASSWORD,
+                now).language = Locale.FRANCE.toLanguageTag();
         User.create(Demo.DESK, Demo.DESK_NAME, Role.DESK, null, Demo.PASSWORD, now);
         new DemoOrders(now, businessDays).create(cascade, lumiere);
     }
@@ -94,11 +94,13 @@ class DemoLoader {
     /** Also into a demo that was made before carriers could ask. */
     private void admitCarriers() {
         var desk = User.byEmail(Demo.DESK).orElseThrow().asActor();
-        carriers.createKnown(Demo.BANDWIDTH_NAME, Protocol.BANDWIDTH, Demo.BANDWIDTH_USERNAME, Demo.CARRIER_SECRET, desk);
+        carriers.createKnown(Demo.BANDWIDTH_NAME, Protocol.BANDWIDTH, Demo.BANDWIDTH_USERNAME, Demo.CARRIER_SECRET,
+                desk);
         carriers.createKnown(Demo.API_NAME, Protocol.API, Demo.API_USERNAME, Demo.CARRIER_SECRET, desk);
     }
 
-    private static Organization organization(String name, String country, String zone, String account, Address address) {
+    private static Organization organization(String name, String country, String zone, String account,
+            Address address) {
         var organization = new Organization();
         organization.id = UUID.randomUUID();
         organization.name = name;

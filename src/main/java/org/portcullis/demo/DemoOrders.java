@@ -5,16 +5,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.portcullis.businessday.BusinessDays;
+import org.portcullis.calendar.BusinessDays;
+import org.portcullis.order.ChangeContext;
+import org.portcullis.order.Direction;
+import org.portcullis.order.Extent;
+import org.portcullis.order.NumberStatus;
+import org.portcullis.order.PortOrder;
+import org.portcullis.order.RejectionReason;
 import org.portcullis.organization.Address;
 import org.portcullis.organization.Organization;
 import org.portcullis.organization.TelephoneNumber;
-import org.portcullis.portorder.Direction;
-import org.portcullis.portorder.Extent;
-import org.portcullis.portorder.NumberStatus;
-import org.portcullis.portorder.PortOrder;
-import org.portcullis.portorder.RejectionReason;
-import org.portcullis.portorder.Step;
 
 /**
  * The demo's orders: one in every state, and enough finished ones for a second page. Made by the steps that real
@@ -26,9 +26,12 @@ final class DemoOrders {
     private static final String ADMIN = Demo.CASCADE_ADMIN_NAME;
     private static final String FRENCH_ADMIN = Demo.LUMIERE_ADMIN_NAME;
     private static final List<String> SITES = List.of("Tacoma depot", "Spokane depot", "Portland office", "Boise depot",
-            "Everett warehouse", "Olympia office", "Yakima depot", "Eugene office", "Bellingham yard", "Kent warehouse");
-    private static final List<String> AREA_CODES = List.of("253", "509", "503", "208", "425", "360", "541", "971", "564", "458");
-    private static final List<String> CARRIERS = List.of("Northwest Bell Telecom", "Evergreen Wireless", "Columbia Fiber", "Rainier Voice");
+            "Everett warehouse", "Olympia office", "Yakima depot", "Eugene office", "Bellingham yard",
+            "Kent warehouse");
+    private static final List<String> AREA_CODES = List.of("253", "509", "503", "208", "425", "360", "541", "971",
+            "564", "458");
+    private static final List<String> CARRIERS = List.of("Northwest Bell Telecom", "Evergreen Wireless",
+            "Columbia Fiber", "Rainier Voice");
 
     /** Business days from an order to its transfer: one more than the least. */
     private static final int TRANSFER = 5;
@@ -53,12 +56,13 @@ final class DemoOrders {
             var name = i < SITES.size() ? SITES.get(site) : SITES.get(site) + " – " + (i / SITES.size() + 1);
             var order = order(cascade, name, CARRIERS.get(i % CARRIERS.size()),
                     120 - 4 * i, american(AREA_CODES.get(site), 100 + 10 * (i / SITES.size()), 1 + i % 6), ADMIN);
-            order.submit(Step.byCustomer(ADMIN, hours(order, 1)));
+            order.submit(ChangeContext.byCustomer(ADMIN, hours(order, 1)));
             if (i % 9 == 4) {
-                order.cancel(Step.byCustomer(ADMIN, days(order, 1)).saying("The site closes; the numbers are given up."));
+                order.cancel(ChangeContext.byCustomer(ADMIN, days(order, 1))
+                        .saying("The site closes; the numbers are given up."));
             } else {
                 confirmed(order);
-                order.complete(Step.byDesk(DESK, days(order, TRANSFER).plus(Duration.ofHours(1))));
+                order.complete(ChangeContext.byDesk(DESK, days(order, TRANSFER).plus(Duration.ofHours(1))));
                 handOver(order);
             }
             order.persist();
@@ -69,48 +73,50 @@ final class DemoOrders {
         var partial = order(cascade, "Call center move", "Evergreen Wireless", 14, american("253", 150, 12), ADMIN);
         partial.extent = Extent.PARTIAL;
         partial.account().replacementBtn = "+12535550170";
-        partial.submit(Step.byCustomer(ADMIN, hours(partial, 2)));
+        partial.submit(ChangeContext.byCustomer(ADMIN, hours(partial, 2)));
         confirmed(partial);
-        var moved = Step.byDesk(DESK, days(partial, TRANSFER).plus(Duration.ofHours(2))).saying("Three numbers are still at the losing carrier’s switch.");
+        var moved = ChangeContext.byDesk(DESK, days(partial, TRANSFER).plus(Duration.ofHours(2)))
+                .saying("Three numbers are still at the losing carrier’s switch.");
         partial.mark(american("253", 150, 9), NumberStatus.PORTED, moved);
         partial.completePartially(moved);
         handOver(partial);
         partial.persist();
 
         var approved = order(cascade, "Vancouver office", "Columbia Fiber", 8, american("360", 140, 40), ADMIN);
-        approved.submit(Step.byCustomer(ADMIN, hours(approved, 1)));
-        approved.contactCarrier(approved.pon, Step.byDesk(DESK, days(approved, 1)).saying("Sent as one LSR for all numbers."));
+        approved.submit(ChangeContext.byCustomer(ADMIN, hours(approved, 1)));
+        approved.contactCarrier(approved.pon,
+                ChangeContext.byDesk(DESK, days(approved, 1)).saying("Sent as one LSR for all numbers."));
         var confirmed = days.after(now, TRANSFER, cascade);
         approved.requestedDate = day(confirmed, cascade);
-        approved.approve(confirmed, Step.byDesk(DESK, days(approved, 2)));
+        approved.approve(confirmed, ChangeContext.byDesk(DESK, days(approved, 2)));
         approved.persist();
 
         var pending = order(cascade, "Fax lines to cloud", "Rainier Voice", 10, american("971", 150, 3), ADMIN);
-        pending.submit(Step.byCustomer(ADMIN, hours(pending, 1)));
-        pending.contactCarrier(pending.pon, Step.byDesk(DESK, hours(pending, 5)));
+        pending.submit(ChangeContext.byCustomer(ADMIN, hours(pending, 1)));
+        pending.contactCarrier(pending.pon, ChangeContext.byDesk(DESK, hours(pending, 5)));
         var imminent = days.imminent(cascade);
         pending.requestedDate = day(imminent, cascade);
-        pending.approve(imminent, Step.byDesk(DESK, days(pending, 1)));
-        pending.startTransfer(Step.byPortal(imminent.minus(Duration.ofHours(24))));
+        pending.approve(imminent, ChangeContext.byDesk(DESK, days(pending, 1)));
+        pending.startTransfer(ChangeContext.byPortal(imminent.minus(Duration.ofHours(24))));
         pending.persist();
 
         var rejected = order(cascade, "Harbor terminal", "Northwest Bell Telecom", 7, american("253", 180, 5), ADMIN);
-        rejected.submit(Step.byCustomer(ADMIN, hours(rejected, 1)));
-        rejected.contactCarrier(rejected.pon, Step.byDesk(DESK, hours(rejected, 6)));
+        rejected.submit(ChangeContext.byCustomer(ADMIN, hours(rejected, 1)));
+        rejected.contactCarrier(rejected.pon, ChangeContext.byDesk(DESK, hours(rejected, 6)));
         rejected.requestedDate = day(days.after(now, TRANSFER + 1, cascade), cascade);
-        rejected.reject(Step.byDesk(DESK, days(rejected, 1))
+        rejected.reject(ChangeContext.byDesk(DESK, days(rejected, 1))
                 .because(RejectionReason.ACCOUNT_NUMBER_MISMATCH, RejectionReason.ADDRESS_MISMATCH)
                 .saying("The carrier’s bill shows a hyphen in the account number and ZIP code 98134."));
         rejected.persist();
 
         var contacting = order(cascade, "Night dispatch", "Rainier Voice", 3, american("425", 190, 2), ADMIN);
-        contacting.submit(Step.byCustomer(ADMIN, hours(contacting, 1)));
-        contacting.contactCarrier(contacting.pon, Step.byDesk(DESK, hours(contacting, 5)));
+        contacting.submit(ChangeContext.byCustomer(ADMIN, hours(contacting, 1)));
+        contacting.contactCarrier(contacting.pon, ChangeContext.byDesk(DESK, hours(contacting, 5)));
         contacting.persist();
 
         var processing = order(cascade, "Driver hotline", "Evergreen Wireless", 1, american("509", 195, 1), ADMIN);
         processing.simple = true;
-        processing.submit(Step.byCustomer(ADMIN, hours(processing, 2)));
+        processing.submit(ChangeContext.byCustomer(ADMIN, hours(processing, 2)));
         processing.persist();
 
         var draft = order(cascade, "Airport counter", "Columbia Fiber", 0, american("425", 197, 3), ADMIN);
@@ -120,21 +126,22 @@ final class DemoOrders {
 
     private void french(Organization lumiere) {
         var done = order(lumiere, "Showroom Presqu’île", "Rhône Télécom", 40, french(30, 4), FRENCH_ADMIN);
-        done.submit(Step.byCustomer(FRENCH_ADMIN, hours(done, 2)));
+        done.submit(ChangeContext.byCustomer(FRENCH_ADMIN, hours(done, 2)));
         confirmed(done);
-        done.complete(Step.byDesk(DESK, days(done, TRANSFER).plus(Duration.ofHours(1))));
+        done.complete(ChangeContext.byDesk(DESK, days(done, TRANSFER).plus(Duration.ofHours(1))));
         handOver(done);
         done.persist();
 
         var waiting = order(lumiere, "Atelier de Villeurbanne", "Opéra Mobile", 2, french(40, 6), FRENCH_ADMIN);
-        waiting.submit(Step.byCustomer(FRENCH_ADMIN, hours(waiting, 1)));
-        waiting.contactCarrier(waiting.pon, Step.byDesk(DESK, hours(waiting, 5)));
+        waiting.submit(ChangeContext.byCustomer(FRENCH_ADMIN, hours(waiting, 1)));
+        waiting.contactCarrier(waiting.pon, ChangeContext.byDesk(DESK, hours(waiting, 5)));
         waiting.persist();
     }
 
     private PortOrder order(Organization organization, String name, String carrier, int daysAgo,
             List<String> numbers, String person) {
-        var order = PortOrder.draft(organization, name, Direction.IN, Step.byCustomer(person, days.morning(organization, daysAgo)));
+        var order = PortOrder.draft(organization, name, Direction.IN,
+                ChangeContext.byCustomer(person, days.morning(organization, daysAgo)));
         order.otherCarrier = carrier;
         order.account().number = "88" + numbers.get(0).substring(2, 8);
         order.account().name = organization.name;
@@ -150,15 +157,16 @@ final class DemoOrders {
     /** The straight way up to the transfer. */
     private void confirmed(PortOrder order) {
         var transfer = days(order, TRANSFER);
-        order.contactCarrier(order.pon, Step.byDesk(DESK, hours(order, 5)));
-        order.approve(transfer, Step.byDesk(DESK, days(order, 1)));
-        order.startTransfer(Step.byPortal(transfer.minus(Duration.ofHours(24))));
+        order.contactCarrier(order.pon, ChangeContext.byDesk(DESK, hours(order, 5)));
+        order.approve(transfer, ChangeContext.byDesk(DESK, days(order, 1)));
+        order.startTransfer(ChangeContext.byPortal(transfer.minus(Duration.ofHours(24))));
     }
 
     /** What has moved in is the organization's. */
     private static void handOver(PortOrder order) {
-        TelephoneNumber.add(order.organization, order.getNumbers().stream().filter(number -> number.status == NumberStatus.PORTED)
-                .map(number -> number.number).toList());
+        TelephoneNumber.add(order.organization,
+                order.getNumbers().stream().filter(number -> number.status == NumberStatus.PORTED)
+                        .map(number -> number.number).toList());
     }
 
     private Instant days(PortOrder order, int count) {

@@ -60,7 +60,8 @@ final class Limit {
         }
 
         private Duration untilNext() {
-            return Duration.ofSeconds((long) Math.ceil((1 - left) * MINUTE / bounds.perMinute() / Duration.ofSeconds(1).toNanos()));
+            return Duration.ofSeconds(
+                    (long) Math.ceil((1 - left) * MINUTE / bounds.perMinute() / Duration.ofSeconds(1).toNanos()));
         }
 
         private boolean isForgettable(long now) {
@@ -72,13 +73,13 @@ final class Limit {
     final class Request {
 
         private final Caller caller;
-        private final CompletableFuture<Turn> turn = new CompletableFuture<>();
+        private final CompletableFuture<Permit> turn = new CompletableFuture<>();
 
         private Request(Caller caller) {
             this.caller = caller;
         }
 
-        CompletableFuture<Turn> turn() {
+        CompletableFuture<Permit> turn() {
             return turn;
         }
 
@@ -118,7 +119,8 @@ final class Limit {
             caller.count(now);
             request = new Request(caller);
             if (caller.left < 1) {
-                request.turn.completeExceptionally(new LimitReachedException(work, Reason.TOO_OFTEN, caller.untilNext()));
+                request.turn
+                        .completeExceptionally(new LimitReachedException(work, Reason.TOO_OFTEN, caller.untilNext()));
                 return request;
             }
             caller.left--;
@@ -185,7 +187,7 @@ final class Limit {
     }
 
     private void give(Request request) {
-        var turn = new Turn(() -> end(request.caller));
+        var turn = new Permit(() -> end(request.caller));
         if (!request.turn.complete(turn)) {
             turn.close();
         }

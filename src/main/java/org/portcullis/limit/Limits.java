@@ -19,11 +19,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
-import org.jboss.logging.Logger;
 import org.jboss.logging.Logger.Level;
+import org.jboss.logging.Logger;
 import org.portcullis.limit.LimitReachedException.Reason;
 import org.portcullis.settings.InvalidSettingException;
-import org.portcullis.web.RareLog;
+import org.portcullis.web.http.RareLog;
 
 /**
  * Says when costly work may begin. What counts here counts in this process; what protects a secret is counted in the database
@@ -68,7 +68,8 @@ public class Limits {
 
     private static void check(CostlyWork work, LimitSettings.Bounds bounds) {
         if (bounds.perCaller() >= bounds.atOnce() && bounds.atOnce() > 1) {
-            throw new InvalidSettingException(work.setting() + ".per-caller (" + bounds.perCaller() + ") must be less than "
+            throw new InvalidSettingException(work.setting() + ".per-caller (" + bounds.perCaller()
+                    + ") must be less than "
                     + work.setting() + ".at-once (" + bounds.atOnce() + "), or one caller could keep all others out");
         }
         if (bounds.within().isNegative() || bounds.within().isZero()) {
@@ -92,21 +93,21 @@ public class Limits {
      * @param caller whom it counts for
      * @throws LimitReachedException if it does not come in time
      */
-    public Turn enter(CostlyWork work, String caller) {
+    public Permit enter(CostlyWork work, String caller) {
         var request = limits.get(work).ask(caller);
         try {
             return counted(work, turn(request, work.bounds(settings).within()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             request.giveUp();
-            request.turn().thenAccept(Turn::close);
+            request.turn().thenAccept(Permit::close);
             throw new IllegalStateException("Interrupted while " + work + " waited", e);
         } catch (ExecutionException e) {
             throw refused(work, caller, e.getCause());
         }
     }
 
-    private static Turn turn(Limit.Request request, Duration within) throws InterruptedException, ExecutionException {
+    private static Permit turn(Limit.Request request, Duration within) throws InterruptedException, ExecutionException {
         try {
             return request.turn().get(within.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
@@ -125,11 +126,11 @@ public class Limits {
      */
     public StreamingOutput streaming(CostlyWork work, String caller, StreamingOutput rows) {
         var routing = current.getCurrent();
-        var turn = enter(work, caller);
+        var permit = enter(work, caller);
         var isBegun = new AtomicBoolean();
         Runnable end = () -> {
             if (isBegun.compareAndSet(false, true)) {
-                turn.close();
+                permit.close();
             }
         };
         routing.addEndHandler(ended -> end.run());
@@ -141,7 +142,7 @@ public class Limits {
                 try {
                     rows.write(output);
                 } finally {
-                    turn.close();
+                    permit.close();
                 }
             }
         };
@@ -154,11 +155,11 @@ public class Limits {
      * @throws LimitReachedException if its turn does not come in time; then nothing was done
      */
     public <T, E extends Exception> T within(CostlyWork work, String caller, Task<T, E> task) throws E {
-        var turn = enter(work, caller);
+        var permit = enter(work, caller);
         try {
             return task.run();
         } finally {
-            turn.close();
+            permit.close();
         }
     }
 
@@ -168,15 +169,15 @@ public class Limits {
      * @param caller whom it counts for
      * @return the turn, on the caller's event loop; it fails with {@link LimitReachedException} if it does not come in time
      */
-    public Future<Turn> await(CostlyWork work, String caller, Vertx vertx) {
+    public Future<Permit> await(CostlyWork work, String caller, Vertx vertx) {
         var context = vertx.getOrCreateContext();
-        var promise = Promise.<Turn>promise();
+        var promise = Promise.<Permit>promise();
         var request = limits.get(work).ask(caller);
         var timer = vertx.setTimer(work.bounds(settings).within().toMillis(), late -> request.giveUp());
-        request.turn().whenComplete((turn, failure) -> context.runOnContext(run -> {
+        request.turn().whenComplete((permit, failure) -> context.runOnContext(run -> {
             vertx.cancelTimer(timer);
             if (failure == null) {
-                promise.complete(counted(work, turn));
+                promise.complete(counted(work, permit));
             } else {
                 promise.fail(refused(work, caller, failure));
             }
@@ -194,15 +195,16 @@ public class Limits {
         return refused(work, caller, Limit.full(work));
     }
 
-    private Turn counted(CostlyWork work, Turn turn) {
+    private Permit counted(CostlyWork work, Permit permit) {
         counter(work, GIVEN).increment();
-        return turn;
+        return permit;
     }
 
     private LimitReachedException refused(CostlyWork work, String caller, Throwable failure) {
         var reached = (LimitReachedException) failure;
         counter(work, reached.reason().name()).increment();
-        RARELY.log(Level.WARN, work + " " + reached.reason(), null, "Refused " + work + " of " + caller + ": " + reached.reason());
+        RARELY.log(Level.WARN, work + " " + reached.reason(), null,
+                "Refused " + work + " of " + caller + ": " + reached.reason());
         return reached;
     }
 

@@ -21,7 +21,8 @@ import org.portcullis.organization.TelephoneNumber;
  * @param unlisted how many more of those there are
  * @param text what was typed; empty where it was too long to be edited
  */
-public record LockEntry(List<String> own, List<NumberRange> foreign, List<NumberProblem> problems, int unlisted, String text) {
+public record LockEntry(List<String> own, List<NumberRange> foreign, List<NumberProblem> problems, int unlisted,
+        String text) {
 
     /** A field with more is slow to edit, and its page to load. */
     private static final int LONGEST_TEXT_KEPT = 20_000;
@@ -35,7 +36,8 @@ public record LockEntry(List<String> own, List<NumberRange> foreign, List<Number
         var own = list.numbers().stream().filter(number -> organization.id.equals(owners.get(number))).toList();
         // Twice in the list is locked once: nobody has to correct that.
         var problems = list.problems().stream().filter(problem -> problem.fault() != NumberFault.DUPLICATE).toList();
-        return new LockEntry(own, NumberRanges.compact(without(list.numbers(), Set.copyOf(own))), problems, list.unlisted(),
+        return new LockEntry(own, NumberRanges.compact(without(list.numbers(), Set.copyOf(own))), problems,
+                list.unlisted(),
                 typed.length() <= LONGEST_TEXT_KEPT ? typed : "");
     }
 

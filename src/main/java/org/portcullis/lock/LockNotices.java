@@ -8,13 +8,13 @@ import java.util.Collection;
 import java.util.List;
 import org.portcullis.account.User;
 import org.portcullis.audit.AuditTrail.Actor;
-import org.portcullis.notice.Notice;
+import org.portcullis.mail.Notice;
 import org.portcullis.numbers.NumberRange;
 import org.portcullis.numbers.NumberRanges;
 import org.portcullis.organization.Organization;
 import org.portcullis.settings.Settings;
 import org.portcullis.settings.SiteUrl;
-import org.portcullis.web.Languages;
+import org.portcullis.web.i18n.Languages;
 
 /** Tells every admin of an organization that its locks were changed, in the transaction that changes them. */
 @ApplicationScoped
@@ -46,7 +46,8 @@ class LockNotices {
      * @param listed the numbers that it names
      * @param unlisted how many more numbers there are
      */
-    public record Story(String reader, String organization, LockChange change, String who, Instant when, List<NumberRange> listed,
+    public record Story(String reader, String organization, LockChange change, String who, Instant when,
+            List<NumberRange> listed,
             int unlisted) {
     }
 
@@ -57,7 +58,8 @@ class LockNotices {
         for (User reader : User.adminsOf(organization)) {
             var words = Languages.words(LockMessages.class, reader.noticeLanguage());
             var story = new Story(reader.name, organization.name, change, by.name(), now, listed, unlisted);
-            var subject = change.isRemoval() ? words.removedSubject(organization.name) : words.setSubject(organization.name);
+            var subject = change.isRemoval() ? words.removedSubject(organization.name)
+                    : words.setSubject(organization.name);
             Notice.write(reader, subject, Templates.mail(story, SiteUrl.of(settings, LockResource.PATH)), now);
         }
     }

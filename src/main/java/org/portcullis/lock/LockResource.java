@@ -13,8 +13,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.Response;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +25,11 @@ import org.portcullis.account.RecentSignIn;
 import org.portcullis.account.SignedIn;
 import org.portcullis.lock.LockRemoval.Scope;
 import org.portcullis.lock.LocksPage.Problem;
-import org.portcullis.web.Flash;
-import org.portcullis.web.FormFields;
-import org.portcullis.web.Parameters;
-import org.portcullis.web.Redirect;
-import org.portcullis.web.Visit;
+import org.portcullis.web.form.Flash;
+import org.portcullis.web.form.FormFields;
+import org.portcullis.web.form.Parameters;
+import org.portcullis.web.http.Redirect;
+import org.portcullis.web.i18n.RequestContext;
 
 /** The locks of the person's organization; the desk names whose. Setting them is open, taking them off needs the password. */
 @Path(LockResource.PATH)
@@ -47,15 +47,16 @@ class LockResource {
     private final RecentSignIn recent;
     private final PortOutLocks locks;
     private final FormFields posted;
-    private final Visit visit;
+    private final RequestContext context;
     private final Flash flash;
 
-    LockResource(SignedIn signedIn, RecentSignIn recent, PortOutLocks locks, FormFields posted, Visit visit, Flash flash) {
+    LockResource(SignedIn signedIn, RecentSignIn recent, PortOutLocks locks, FormFields posted, RequestContext context,
+            Flash flash) {
         this.signedIn = signedIn;
         this.recent = recent;
         this.locks = locks;
         this.posted = posted;
-        this.visit = visit;
+        this.context = context;
         this.flash = flash;
     }
 
@@ -86,7 +87,7 @@ class LockResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response lockAll(@RestQuery UUID organization) {
         var page = editable(organization);
-        locks.lockAll(page.organization().id, signedIn.getPerson().asActor(), visit.getAddress());
+        locks.lockAll(page.organization().id, signedIn.getPerson().asActor(), context.getAddress());
         flash.leaveCounts(Map.of(LockFlash.LOCKED_ALL, 1));
         return Redirect.to(page.getAddress());
     }
@@ -103,7 +104,8 @@ class LockResource {
         }
         var counts = new EnumMap<LockFlash, Integer>(LockFlash.class);
         if (!entry.own().isEmpty()) {
-            int locked = locks.lock(page.organization().id, entry.own(), signedIn.getPerson().asActor(), visit.getAddress());
+            int locked = locks.lock(page.organization().id, entry.own(), signedIn.getPerson().asActor(),
+                    context.getAddress());
             counts.put(LockFlash.LOCKED, locked);
             counts.put(LockFlash.KNOWN, entry.own().size() - locked);
             counts.values().removeIf(count -> count == 0);
@@ -140,11 +142,11 @@ class LockResource {
         var actor = signedIn.getPerson().asActor();
         return switch (removal.scope()) {
             case WHOLE -> {
-                locks.unlockAll(id, actor, visit.getAddress());
+                locks.unlockAll(id, actor, context.getAddress());
                 yield Map.of(LockFlash.UNLOCKED_ALL, 1);
             }
-            case EACH -> Map.of(LockFlash.UNLOCKED, locks.unlockEachNumber(id, actor, visit.getAddress()));
-            case CHOSEN -> Map.of(LockFlash.UNLOCKED, locks.unlock(id, removal.numbers(), actor, visit.getAddress()));
+            case EACH -> Map.of(LockFlash.UNLOCKED, locks.unlockEachNumber(id, actor, context.getAddress()));
+            case CHOSEN -> Map.of(LockFlash.UNLOCKED, locks.unlock(id, removal.numbers(), actor, context.getAddress()));
         };
     }
 
@@ -154,7 +156,8 @@ class LockResource {
     }
 
     private List<String> chosen() {
-        return posted.named(NUMBER).stream().filter(digits -> digits.matches("\\d{5,15}")).map(digits -> "+" + digits).toList();
+        return posted.named(NUMBER).stream().filter(digits -> digits.matches("\\d{5,15}")).map(digits -> "+" + digits)
+                .toList();
     }
 
     private LocksPage editable(UUID organization) {

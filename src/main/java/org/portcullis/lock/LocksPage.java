@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.portcullis.account.SignedIn.Person;
 import org.portcullis.organization.Organization;
-import org.portcullis.web.Addresses;
+import org.portcullis.web.http.Addresses;
 
 /**
  * An organization's locks, as a page shows them.
@@ -20,7 +20,8 @@ import org.portcullis.web.Addresses;
  * @param problem why a form was not taken at all, or null
  * @param done what was done just now, each with a count
  */
-public record LocksPage(Organization organization, Person reader, boolean recent, PortOutLock whole, List<PortOutLock> locks, long count,
+public record LocksPage(Organization organization, Person reader, boolean recent, PortOutLock whole,
+        List<PortOutLock> locks, long count,
         int page, int pages, LockEntry entry, Problem problem, Map<LockFlash, Integer> done) {
 
     private static final int PAGE_SIZE = 100;
@@ -35,7 +36,8 @@ public record LocksPage(Organization organization, Person reader, boolean recent
         int pages = (int) Math.max(1, (count + PAGE_SIZE - 1) / PAGE_SIZE);
         int page = Math.min(asked, pages);
         return new LocksPage(organization, reader, recent, PortOutLock.whole(organization.id).orElse(null),
-                PortOutLock.ofNumbers(organization.id, page - 1, PAGE_SIZE), count, page, pages, LockEntry.NOTHING, null, Map.of());
+                PortOutLock.ofNumbers(organization.id, page - 1, PAGE_SIZE), count, page, pages, LockEntry.NOTHING,
+                null, Map.of());
     }
 
     LocksPage told(Map<LockFlash, Integer> counts) {
@@ -59,7 +61,6 @@ public record LocksPage(Organization organization, Person reader, boolean recent
     public boolean isEditable() {
         return reader.isAdmin() || reader.isDesk();
     }
-
 
     public String getAddress() {
         return address("", 1);

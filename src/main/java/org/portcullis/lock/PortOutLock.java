@@ -69,7 +69,9 @@ public class PortOutLock extends PanacheEntityBase {
             return locked;
         }
         return Set.copyOf(getEntityManager()
-                .createQuery("select number from PortOutLock where organizationId = :organization and number in :numbers", String.class)
+                .createQuery(
+                        "select number from PortOutLock where organizationId = :organization and number in :numbers",
+                        String.class)
                 .setParameter("organization", organizationId)
                 .setParameter("numbers", e164)
                 .getResultList());
@@ -84,13 +86,15 @@ public class PortOutLock extends PanacheEntityBase {
      * @return that page of the locks on single numbers, in the order of the numbers
      */
     static List<PortOutLock> ofNumbers(UUID organizationId, int page, int size) {
-        return find("organizationId = ?1 and number > ?2 order by number", organizationId, WHOLE).page(page, size).list();
+        return find("organizationId = ?1 and number > ?2 order by number", organizationId, WHOLE).page(page, size)
+                .list();
     }
 
     /** @return all numbers that are locked one by one */
     static List<String> numbers(UUID organizationId) {
         return getEntityManager()
-                .createQuery("select number from PortOutLock where organizationId = :organization and number > :whole order by number",
+                .createQuery(
+                        "select number from PortOutLock where organizationId = :organization and number > :whole order by number",
                         String.class)
                 .setParameter("organization", organizationId)
                 .setParameter("whole", WHOLE)

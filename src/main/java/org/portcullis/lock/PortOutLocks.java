@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.portcullis.audit.AuditEvent;
-import org.portcullis.audit.AuditTrail;
 import org.portcullis.audit.AuditTrail.Actor;
 import org.portcullis.audit.AuditTrail.Subject;
+import org.portcullis.audit.AuditTrail;
 import org.portcullis.numbers.NumberRanges;
 import org.portcullis.organization.Organization;
 
@@ -128,13 +128,16 @@ public class PortOutLocks {
     }
 
     /** One row where one is long enough for all the numbers, and as many as it takes otherwise: the trail names each of them. */
-    private void record(AuditEvent event, Organization organization, Collection<String> numbers, Actor by, String address) {
-        subjects(numbers).forEach(subject -> audit.record(event, by, new Subject(null, subject, organization.id), address));
+    private void record(AuditEvent event, Organization organization, Collection<String> numbers, Actor by,
+            String address) {
+        subjects(numbers)
+                .forEach(subject -> audit.record(event, by, new Subject(null, subject, organization.id), address));
         count(event, "numbers");
     }
 
     private void count(AuditEvent event, String of) {
-        metrics.counter("portcullis.port.out.locks", "event", event == AuditEvent.LOCK_SET ? "set" : "removed", "of", of).increment();
+        metrics.counter("portcullis.port.out.locks", "event", event == AuditEvent.LOCK_SET ? "set" : "removed", "of",
+                of).increment();
     }
 
     private static List<String> subjects(Collection<String> numbers) {

@@ -53,7 +53,8 @@ final class CsvRows {
             taken.add(next);
             text.append('\n').append(next.text());
             var row = CsvRow.of(text.toString(), separator);
-            isStray = row.isBroken() || open != header.column() && header.column() <= CsvRow.closedIn(next.text(), separator) && isRow(next);
+            isStray = row.isBroken() || open != header.column()
+                    && header.column() <= CsvRow.closedIn(next.text(), separator) && isRow(next);
             if (!isStray && row.openAt() == CsvRow.NONE) {
                 return row(first, row.cells());
             }
@@ -72,13 +73,15 @@ final class CsvRows {
     private Row row(Line first, List<String> cells) {
         if (header.cells() == 1) {
             // A separator in a row can only stand between numbers.
-            return new Row(first.number(), String.join(separator == '|' ? "," : String.valueOf(separator), cells), null);
+            return new Row(first.number(), String.join(separator == '|' ? "," : String.valueOf(separator), cells),
+                    null);
         }
         if (cells.size() > header.column()) {
             return new Row(first.number(), cells.get(header.column()), null);
         }
         return cells.stream().anyMatch(cell -> digits(cell) >= SHORTEST_NUMBER)
-                ? new Row(first.number(), first.text(), NumberFault.SHORT_ROW) : new Row(first.number(), "", null);
+                ? new Row(first.number(), first.text(), NumberFault.SHORT_ROW)
+                : new Row(first.number(), "", null);
     }
 
     private static long digits(String text) {

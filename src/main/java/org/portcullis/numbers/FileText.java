@@ -22,7 +22,8 @@ final class FileText {
      * What files begin with that are taken for CSV files: workbooks of Excel, LibreOffice and Numbers (ZIP archives), old ones of
      * Excel (OLE), PDF, RTF, tables that are XML or HTML, and gzip.
      */
-    private static final List<String> SIGNATURES = List.of("PK\u0003\u0004", "\u00d0\u00cf\u0011\u00e0", "%PDF", "{\\rtf", "<?xml", "<html",
+    private static final List<String> SIGNATURES = List.of("PK\u0003\u0004", "\u00d0\u00cf\u0011\u00e0", "%PDF",
+            "{\\rtf", "<?xml", "<html",
             "<!DOCTYPE", "<table", "\u001f\u008b");
     private static final int LONGEST_SIGNATURE = 16;
     private static final int CONTROLS_ALLOWED = 8;
@@ -45,7 +46,8 @@ final class FileText {
             return Optional.empty();
         }
         var decoded = new InputStreamReader(bytes, charset);
-        var text = new BufferedReader(charset == StandardCharsets.ISO_8859_1 ? new Windows1252Reader(decoded) : decoded);
+        var text = new BufferedReader(
+                charset == StandardCharsets.ISO_8859_1 ? new Windows1252Reader(decoded) : decoded);
         text.mark(1);
         if (text.read() != BYTE_ORDER_MARK) {
             text.reset();
@@ -70,10 +72,12 @@ final class FileText {
 
     /** Text about telephone numbers begins with ASCII, so that a zero byte tells UTF-16 even without its mark. */
     private static Charset charset(byte[] sample) {
-        if (sample.length >= 2 && (sample[0] == 0 && sample[1] != 0 || sample[0] == (byte) 0xfe && sample[1] == (byte) 0xff)) {
+        if (sample.length >= 2
+                && (sample[0] == 0 && sample[1] != 0 || sample[0] == (byte) 0xfe && sample[1] == (byte) 0xff)) {
             return StandardCharsets.UTF_16BE;
         }
-        if (sample.length >= 2 && (sample[1] == 0 && sample[0] != 0 || sample[0] == (byte) 0xff && sample[1] == (byte) 0xfe)) {
+        if (sample.length >= 2
+                && (sample[1] == 0 && sample[0] != 0 || sample[0] == (byte) 0xff && sample[1] == (byte) 0xfe)) {
             return StandardCharsets.UTF_16LE;
         }
         // The sample may end within a character, so its end is no error.

@@ -18,9 +18,12 @@ final class FrenchOverseas {
     private static final int SAINT_PIERRE_AND_MIQUELON = 508;
     private static final Set<Integer> COUNTRY_CODES = Set.of(FRANCE, 262, 590, 594, 596, SAINT_PIERRE_AND_MIQUELON);
     /** By the first digits after the zero: Réunion and Mayotte, Guadeloupe, French Guiana, Martinique, Saint Pierre and Miquelon. */
-    private static final Map<String, Integer> CODE_BY_PREFIX = Map.ofEntries(Map.entry("262", 262), Map.entry("263", 262),
-            Map.entry("269", 262), Map.entry("639", 262), Map.entry("692", 262), Map.entry("693", 262), Map.entry("590", 590),
-            Map.entry("690", 590), Map.entry("691", 590), Map.entry("594", 594), Map.entry("694", 594), Map.entry("596", 596),
+    private static final Map<String, Integer> CODE_BY_PREFIX = Map.ofEntries(Map.entry("262", 262),
+            Map.entry("263", 262),
+            Map.entry("269", 262), Map.entry("639", 262), Map.entry("692", 262), Map.entry("693", 262),
+            Map.entry("590", 590),
+            Map.entry("690", 590), Map.entry("691", 590), Map.entry("594", 594), Map.entry("694", 594),
+            Map.entry("596", 596),
             Map.entry("696", 596), Map.entry("697", 596), Map.entry("508", SAINT_PIERRE_AND_MIQUELON));
     private static final int PREFIX_LENGTH = 3;
     private static final int LENGTH = 9;

@@ -24,7 +24,8 @@ final class HeaderlessNumbers {
         var rows = lines.subList(first, lines.size()).stream().map(Line::text).filter(text -> !text.isBlank()).toList();
         long numbers = rows.stream().filter(text -> isNumbers(text, country)).count();
         return numbers == 0 || numbers * 2 < rows.size() ? Optional.empty()
-                : Optional.of(new NumberHeader(lines.get(first).number(), lines.get(first).number() - 1, ',', 1, 0, null, List.of()));
+                : Optional.of(new NumberHeader(lines.get(first).number(), lines.get(first).number() - 1, ',', 1, 0,
+                        null, List.of()));
     }
 
     private static boolean isTitle(String text) {

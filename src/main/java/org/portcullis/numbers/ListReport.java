@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
  * @param repeated the lines of what was in the list before, which is no error
  * @param remarks what was taken and is worth a look
  */
-public record ListReport(List<Row> rows, List<Rest> rest, int count, int unlisted, List<Lines> repeated, List<Remark> remarks) {
+public record ListReport(List<Row> rows, List<Rest> rest, int count, int unlisted, List<Lines> repeated,
+        List<Remark> remarks) {
 
     public static final ListReport NOTHING = new ListReport(List.of(), List.of(), 0, 0, List.of(), List.of());
 
@@ -79,7 +80,8 @@ public record ListReport(List<Row> rows, List<Rest> rest, int count, int unliste
         }
         var repeated = all.stream().filter(problem -> problem.fault() == NumberFault.DUPLICATE).map(ListReport::place)
                 .collect(Collectors.toCollection(ListReport::places));
-        return new ListReport(rows, rest.entrySet().stream().map(ListReport::rest).toList(), problems.size() + list.unlisted(),
+        return new ListReport(rows, rest.entrySet().stream().map(ListReport::rest).toList(),
+                problems.size() + list.unlisted(),
                 list.unlisted(), lines(repeated), remarks(list.notices()));
     }
 
@@ -92,7 +94,8 @@ public record ListReport(List<Row> rows, List<Rest> rest, int count, int unliste
     private static Remark remark(NumberRemark kind, List<NumberNotice> notices) {
         var places = places();
         notices.forEach(notice -> places.add(new NumberPlace(notice.source(), notice.line())));
-        var written = notices.stream().limit(REMARKS_WRITTEN_OUT).map(NumberNotice::text).collect(Collectors.joining(", "));
+        var written = notices.stream().limit(REMARKS_WRITTEN_OUT).map(NumberNotice::text)
+                .collect(Collectors.joining(", "));
         return new Remark(kind, notices.size() > REMARKS_WRITTEN_OUT ? written + ", …" : written,
                 notices.stream().mapToInt(NumberNotice::count).sum(), lines(places));
     }
@@ -128,7 +131,8 @@ public record ListReport(List<Row> rows, List<Rest> rest, int count, int unliste
     private static Row row(List<NumberProblem> run) {
         var first = run.get(0);
         var last = run.get(run.size() - 1);
-        var written = run.size() <= WRITTEN_OUT ? run.stream().map(NumberProblem::text).collect(Collectors.joining(", "))
+        var written = run.size() <= WRITTEN_OUT
+                ? run.stream().map(NumberProblem::text).collect(Collectors.joining(", "))
                 : first.text() + " … " + last.text();
         return new Row(new Lines(first.source(), first.line(), last.line()), written, first.fault(),
                 run.stream().mapToInt(NumberProblem::count).sum());

@@ -74,8 +74,10 @@ final class NumberCollector {
             // What can't be taken anyway is not worth the time to see whether it could be ported.
             var fault = lines.size() == maximum ? Optional.<NumberFault>empty()
                     : LongStream.rangeClosed(first, last).filter(number -> !lines.containsKey(number))
-                            .mapToObj(number -> plan.refusal(firstNumber, number)).flatMap(Optional::stream).findFirst();
-            fault.ifPresentOrElse(why -> report(new NumberProblem(line, text, why)), () -> addAll(first, last, line, text));
+                            .mapToObj(number -> plan.refusal(firstNumber, number)).flatMap(Optional::stream)
+                            .findFirst();
+            fault.ifPresentOrElse(why -> report(new NumberProblem(line, text, why)),
+                    () -> addAll(first, last, line, text));
         }
     }
 
@@ -133,7 +135,8 @@ final class NumberCollector {
             problems.set(leftOutAt, new NumberProblem(first.line(), first.text(), first.fault(), null,
                     (int) Math.min(leftOut, Integer.MAX_VALUE), null, leftOutText.toString()));
         }
-        return new NumberList(lines.keySet().stream().map(digits -> "+" + digits).toList(), List.copyOf(problems), unlisted,
+        return new NumberList(lines.keySet().stream().map(digits -> "+" + digits).toList(), List.copyOf(problems),
+                unlisted,
                 lines.values().stream().map(line -> new NumberPlace(null, line)).toList(), List.copyOf(notices));
     }
 }

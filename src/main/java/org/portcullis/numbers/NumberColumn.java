@@ -76,12 +76,14 @@ public final class NumberColumn implements Iterator<NumberColumn.Row> {
         var columns = NumberHeader.columns(first);
         return columns.isEmpty() ? new NumberProblem(1, "", NumberFault.EMPTY_FILE)
                 : new NumberProblem(first.get(NumberHeader.skipped(first)).number(),
-                        String.join(", ", columns.subList(0, Math.min(MOST_COLUMNS_NAMED, columns.size()))), NumberFault.NO_COLUMN);
+                        String.join(", ", columns.subList(0, Math.min(MOST_COLUMNS_NAMED, columns.size()))),
+                        NumberFault.NO_COLUMN);
     }
 
     private NumberColumn orHeaderOnly() throws IOException {
         return following != null || isCut() || header.name() == null ? this
-                : new NumberColumn(lines, header, new NumberProblem(header.first(), header.name(), NumberFault.HEADER_ONLY));
+                : new NumberColumn(lines, header,
+                        new NumberProblem(header.first(), header.name(), NumberFault.HEADER_ONLY));
     }
 
     /** @return why the file has no such column, or null */
@@ -92,7 +94,8 @@ public final class NumberColumn implements Iterator<NumberColumn.Row> {
     /** @return what is to be said of other columns that could hold numbers as well */
     public Optional<NumberNotice> otherColumn() {
         return header == null || header.others().isEmpty() ? Optional.empty()
-                : Optional.of(new NumberNotice(header.first(), String.join(", ", header.others()), NumberRemark.OTHER_COLUMN, null,
+                : Optional.of(new NumberNotice(header.first(), String.join(", ", header.others()),
+                        NumberRemark.OTHER_COLUMN, null,
                         header.others().size(), null));
     }
 

@@ -32,7 +32,8 @@ final class NumberEntry {
         Found refused = null;
         for (Found found : found()) {
             if (found.isRefused()) {
-                refused = refused == null ? found : new Found(refused.from(), found.to(), null, null, worse(refused.fault(), found));
+                refused = refused == null ? found
+                        : new Found(refused.from(), found.to(), null, null, worse(refused.fault(), found));
             } else {
                 report(refused);
                 refused = null;
@@ -59,7 +60,8 @@ final class NumberEntry {
             }
             if (end == at) {
                 // Only after a whole number is it an extension; elsewhere it may be a part of what follows.
-                isOpen |= pieces.get(at).kind() == Piece.Kind.EXTENSION && (all.isEmpty() || all.get(all.size() - 1).isRefused());
+                isOpen |= pieces.get(at).kind() == Piece.Kind.EXTENSION
+                        && (all.isEmpty() || all.get(all.size() - 1).isRefused());
                 all.add(new Found(at, ++end, null, null, pieces.get(at).fault()));
             } else if (isOpen && !pieces.get(at).international()) {
                 all.add(new Found(at, end, null, null, NumberFault.NOT_A_NUMBER));
@@ -76,7 +78,8 @@ final class NumberEntry {
     /** @return whether it is the beginning of an international number that goes on after a word, such as {@code +44 (London)} */
     private boolean isOpen(Found last) {
         return last.isRefused() && pieces.get(last.from()).international()
-                && pieces.subList(last.from(), last.to()).stream().mapToInt(piece -> piece.digits().length()).sum() < SHORTEST_INTERNATIONAL;
+                && pieces.subList(last.from(), last.to()).stream().mapToInt(piece -> piece.digits().length())
+                        .sum() < SHORTEST_INTERNATIONAL;
     }
 
     private void take(Found found) {
@@ -94,10 +97,12 @@ final class NumberEntry {
     private void note(Found found, String written, int added) {
         var remark = NumberingBlocks.remark(found.first())
                 .or(() -> Optional.ofNullable(found.last()).flatMap(last -> NumberingBlocks.remark("+" + last)))
-                .or(() -> Optional.of(NumberRemark.DECIMALS).filter(decimals -> pieces.subList(found.from(), found.to()).stream()
-                        .anyMatch(piece -> piece.kind() == Piece.Kind.DECIMALS)));
+                .or(() -> Optional.of(NumberRemark.DECIMALS)
+                        .filter(decimals -> pieces.subList(found.from(), found.to()).stream()
+                                .anyMatch(piece -> piece.kind() == Piece.Kind.DECIMALS)));
         if (added > 0 && remark.isPresent()) {
-            collector.note(new NumberNotice(line, written, remark.get(), "+" + NumberPlan.digits(found.first()), added, null));
+            collector.note(
+                    new NumberNotice(line, written, remark.get(), "+" + NumberPlan.digits(found.first()), added, null));
         }
     }
 

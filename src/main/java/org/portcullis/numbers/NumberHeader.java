@@ -25,9 +25,12 @@ record NumberHeader(int first, int last, char separator, int cells, int column, 
     /** How many lines a header may have: spreadsheets break long names. */
     private static final int MOST_LINES = 5;
     /** Without case, accents, blanks and signs; the surest first. */
-    private static final List<String> NAMES = List.of("phonenumber", "telephonenumber", "didnumber", "tn", "did", "lineuri", "e164", "e164number",
-            "numeroe164", "msisdn", "numerodetelephone", "numerotelephone", "notelephone", "nodetelephone", "ndetelephone", "ntelephone",
-            "numerosdetelephone", "numerosda", "sda", "phone", "telephone", "phoneno", "telno", "tel", "number", "numero");
+    private static final List<String> NAMES = List.of("phonenumber", "telephonenumber", "didnumber", "tn", "did",
+            "lineuri", "e164", "e164number",
+            "numeroe164", "msisdn", "numerodetelephone", "numerotelephone", "notelephone", "nodetelephone",
+            "ndetelephone", "ntelephone",
+            "numerosdetelephone", "numerosda", "sda", "phone", "telephone", "phoneno", "telno", "tel", "number",
+            "numero");
 
     /**
      * @param lines the first ones of a file
@@ -78,7 +81,8 @@ record NumberHeader(int first, int last, char separator, int cells, int column, 
         }
         var matcher = SEPARATOR_HINT.matcher(lines.get(skipped - 1).text());
         return matcher.matches() && !matcher.group(1).isEmpty() && SEPARATORS.contains(matcher.group(1))
-                ? Optional.of(matcher.group(1).charAt(0)) : Optional.empty();
+                ? Optional.of(matcher.group(1).charAt(0))
+                : Optional.empty();
     }
 
     private static NumberHeader at(List<Line> lines, int index, char separator) {
@@ -103,11 +107,14 @@ record NumberHeader(int first, int last, char separator, int cells, int column, 
                 }
             }
         }
-        return matching.isEmpty() ? null : new NumberHeader(first, last, separator, cells.size(), matching.get(0),
-                cells.get(matching.get(0)).strip(), matching.stream().skip(1).map(i -> cells.get(i).strip()).toList());
+        return matching.isEmpty() ? null
+                : new NumberHeader(first, last, separator, cells.size(), matching.get(0),
+                        cells.get(matching.get(0)).strip(),
+                        matching.stream().skip(1).map(i -> cells.get(i).strip()).toList());
     }
 
     private static String folded(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("[^\\p{L}\\p{N}]", "")
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -83,11 +83,13 @@ public record NumberList(List<String> numbers, List<NumberProblem> problems, int
             int line = file.places.get(i).line();
             var first = places.putIfAbsent(file.numbers.get(i), new NumberPlace(NumberSource.FILE, line));
             if (first != null) {
-                repeated.computeIfAbsent(List.of(line, first.line()), lines -> new ArrayList<>()).add(file.numbers.get(i));
+                repeated.computeIfAbsent(List.of(line, first.line()), lines -> new ArrayList<>())
+                        .add(file.numbers.get(i));
             }
         }
-        repeated.forEach((lines, numbers) -> problems.add(new NumberProblem(lines.get(0), NumberRanges.text(numbers), NumberFault.DUPLICATE,
-                lines.get(1), numbers.size()).from(NumberSource.FILE)));
+        repeated.forEach((lines, numbers) -> problems
+                .add(new NumberProblem(lines.get(0), NumberRanges.text(numbers), NumberFault.DUPLICATE,
+                        lines.get(1), numbers.size()).from(NumberSource.FILE)));
         var notices = Stream.concat(typed.notices.stream().map(notice -> notice.from(NumberSource.TEXT)),
                 file.notices.stream().map(notice -> notice.from(NumberSource.FILE))).toList();
         return new NumberList(List.copyOf(places.keySet()), List.copyOf(problems), typed.unlisted + file.unlisted,
@@ -97,7 +99,8 @@ public record NumberList(List<String> numbers, List<NumberProblem> problems, int
     /** @return the same without what there was to say of numbers that could not be taken after all */
     public NumberList withoutNoticesOf(Collection<String> refused) {
         return new NumberList(numbers, problems, unlisted, places,
-                notices.stream().filter(notice -> notice.number() == null || !refused.contains(notice.number())).toList());
+                notices.stream().filter(notice -> notice.number() == null || !refused.contains(notice.number()))
+                        .toList());
     }
 
     private static void read(NumberColumn column, NumberListReader reader, NumberCollector collector) {
@@ -114,7 +117,8 @@ public record NumberList(List<String> numbers, List<NumberProblem> problems, int
             if (row.fault() == null) {
                 reader.read(row.text(), line);
             } else {
-                collector.report(new NumberProblem(line, row.text().strip(), row.fault(), null, 1, null, inOnePiece(row.text())));
+                collector.report(new NumberProblem(line, row.text().strip(), row.fault(), null, 1, null,
+                        inOnePiece(row.text())));
             }
         }
         if (column.isCut()) {

@@ -1,9 +1,9 @@
 package org.portcullis.numbers;
 
 import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import com.google.i18n.phonenumbers.ShortNumberInfo;
 import java.util.List;
@@ -49,7 +49,8 @@ final class NumberPlan {
             var number = parsed(digits, international);
             var overseas = FrenchOverseas.of(number);
             // A country code that is not theirs leads nowhere.
-            return overseas.isPresent() && hasCountryCode(digits, international) ? Optional.empty() : taken(overseas.orElse(number));
+            return overseas.isPresent() && hasCountryCode(digits, international) ? Optional.empty()
+                    : taken(overseas.orElse(number));
         } catch (NumberParseException e) {
             return Optional.empty();
         }
@@ -64,13 +65,15 @@ final class NumberPlan {
             return number(digits, international);
         }
         return prefixes.stream().filter(digits::startsWith).map(prefix -> digits.substring(prefix.length()))
-                .filter(national -> national.length() >= FEWEST_DIGITS && national.length() < MOST_DIGITS).map(this::national)
+                .filter(national -> national.length() >= FEWEST_DIGITS && national.length() < MOST_DIGITS)
+                .map(this::national)
                 .filter(PHONE_NUMBERS::isPossibleNumber).map(number -> FrenchOverseas.of(number).orElse(number))
                 .flatMap(number -> taken(number).stream()).findFirst();
     }
 
     private static Optional<PhoneNumber> taken(PhoneNumber number) {
-        return Optional.of(number).filter(each -> PHONE_NUMBERS.isValidNumber(each) || NumberingBlocks.isWellFormed(each));
+        return Optional.of(number)
+                .filter(each -> PHONE_NUMBERS.isValidNumber(each) || NumberingBlocks.isWellFormed(each));
     }
 
     private boolean hasCountryCode(String digits, boolean international) {
@@ -146,7 +149,8 @@ final class NumberPlan {
     }
 
     private boolean isOfCountry(String region) {
-        return country.equals(region) || UNITED_STATES.contains(country) && region != null && UNITED_STATES.contains(region);
+        return country.equals(region)
+                || UNITED_STATES.contains(country) && region != null && UNITED_STATES.contains(region);
     }
 
     private PhoneNumber parsed(String digits, boolean international) throws NumberParseException {
@@ -160,7 +164,8 @@ final class NumberPlan {
     }
 
     private static boolean isShorterThanUsual(PhoneNumber number) {
-        var example = PHONE_NUMBERS.getExampleNumber(PHONE_NUMBERS.getRegionCodeForCountryCode(number.getCountryCode()));
+        var example = PHONE_NUMBERS
+                .getExampleNumber(PHONE_NUMBERS.getRegionCodeForCountryCode(number.getCountryCode()));
         return example != null && nationalLength(number) < nationalLength(example);
     }
 }

@@ -57,7 +57,8 @@ public record NumberProblem(int line, String text, NumberFault fault, Integer fi
     private static boolean isHarmless(int type) {
         return switch (type) {
             case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR, Character.UNASSIGNED, Character.PRIVATE_USE -> false;
+                    Character.PARAGRAPH_SEPARATOR, Character.UNASSIGNED, Character.PRIVATE_USE ->
+                false;
             default -> true;
         };
     }

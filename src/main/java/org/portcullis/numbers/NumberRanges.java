@@ -1,8 +1,8 @@
 package org.portcullis.numbers;
 
 import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -34,7 +34,8 @@ public final class NumberRanges {
      * @return the same numbers without duplicates, sorted, as few ranges as can be
      */
     public static List<NumberRange> compact(Collection<String> numbers) {
-        var sorted = numbers.stream().mapToLong(number -> Long.parseLong(number.substring(1))).sorted().distinct().toArray();
+        var sorted = numbers.stream().mapToLong(number -> Long.parseLong(number.substring(1))).sorted().distinct()
+                .toArray();
         var ranges = new ArrayList<NumberRange>();
         int first = 0;
         for (int next = 1; next <= sorted.length; next++) {
@@ -53,7 +54,8 @@ public final class NumberRanges {
 
     /** @return the numbers in E.164 that {@link #text} made that line of */
     public static List<String> read(String text) {
-        return text.isEmpty() ? List.of() : Arrays.stream(text.split(SEPARATOR)).flatMap(NumberRanges::readOne).toList();
+        return text.isEmpty() ? List.of()
+                : Arrays.stream(text.split(SEPARATOR)).flatMap(NumberRanges::readOne).toList();
     }
 
     private static Stream<String> readOne(String range) {
@@ -106,8 +108,10 @@ public final class NumberRanges {
         }
         var last = international(range.last());
         int lastGroup = Math.max(last.lastIndexOf(' '), last.lastIndexOf('-')) + 1;
-        return first.regionMatches(0, last, 0, lastGroup) && first.length() == last.length() && last.length() - lastGroup >= SHORTEST_SUFFIX
-                ? first + "–" + last.substring(lastGroup) : first + " – " + last;
+        return first.regionMatches(0, last, 0, lastGroup) && first.length() == last.length()
+                && last.length() - lastGroup >= SHORTEST_SUFFIX
+                        ? first + "–" + last.substring(lastGroup)
+                        : first + " – " + last;
     }
 
     private static String international(String e164) {

@@ -66,7 +66,8 @@ final class NumberRun {
         var found = new ArrayList<Found>();
         int refusedFrom = start;
         for (int i = 0; i < tokens.size(); i++) {
-            boolean standsAlone = (i == 0 || stands(tokens, bounds, i - 1)) && (i + 1 == tokens.size() || stands(tokens, bounds, i + 1));
+            boolean standsAlone = (i == 0 || stands(tokens, bounds, i - 1))
+                    && (i + 1 == tokens.size() || stands(tokens, bounds, i + 1));
             if (standsAlone && tokens.get(i).ways() == 1) {
                 addRefused(found, refusedFrom, bounds.get(i));
                 found.addAll(tokens.get(i).found());
@@ -101,10 +102,12 @@ final class NumberRun {
             return word.get().fault();
         }
         for (int middle = Math.min(to - 1, from + NumberTiling.MOST_PIECES); middle > from; middle--) {
-            if (pieces.get(middle).gap().mayMakeRange() && tiling.belongs(from, middle - 1) && tiling.number(from, middle).isPresent()) {
+            if (pieces.get(middle).gap().mayMakeRange() && tiling.belongs(from, middle - 1)
+                    && tiling.number(from, middle).isPresent()) {
                 return pieces.subList(middle + 1, to).stream().map(Piece::gap)
                         .anyMatch(gap -> gap == Piece.Gap.BLANK_DASH || gap == Piece.Gap.RANGE)
-                                ? NumberFault.NOT_A_NUMBER : NumberFault.RANGE_ENDS_DIFFER;
+                                ? NumberFault.NOT_A_NUMBER
+                                : NumberFault.RANGE_ENDS_DIFFER;
             }
         }
         return pieces.subList(from + 1, to).stream().anyMatch(Piece::international) ? NumberFault.NOT_A_NUMBER

@@ -51,7 +51,8 @@ final class NumberTiling {
     private List<Found> candidates(int from, int most, int origin, int[] ways) {
         var candidates = new ArrayList<Found>();
         for (int to = from + 1; to <= Math.min(most, from + MOST_PIECES) && belongs(from, to - 1); to++) {
-            boolean isRange = to < most && !pieces.get(to).isWord() && pieces.get(to).gap().mayMakeRange() && !pieces.get(from).isWord();
+            boolean isRange = to < most && !pieces.get(to).isWord() && pieces.get(to).gap().mayMakeRange()
+                    && !pieces.get(from).isWord();
             if (isRange) {
                 addRanges(candidates, from, to, most, origin, ways);
             }
@@ -86,10 +87,12 @@ final class NumberTiling {
             return number.filter(last -> last.getCountryCode() == first.getCountryCode()).map(NumberPlan::digits);
         }
         var suffix = digits(from, to);
-        if (pieces.subList(from + 1, to).stream().anyMatch(piece -> piece.gap() != Piece.Gap.SIGN && piece.gap() != Piece.Gap.DASH)) {
+        if (pieces.subList(from + 1, to).stream()
+                .anyMatch(piece -> piece.gap() != Piece.Gap.SIGN && piece.gap() != Piece.Gap.DASH)) {
             return Optional.empty();
         }
-        if (pieces.get(from).international() || suffix.length() < SHORTEST_SUFFIX || suffix.length() >= NumberPlan.nationalLength(first)) {
+        if (pieces.get(from).international() || suffix.length() < SHORTEST_SUFFIX
+                || suffix.length() >= NumberPlan.nationalLength(first)) {
             return Optional.empty();
         }
         var digits = Long.toString(NumberPlan.digits(first));
@@ -102,7 +105,8 @@ final class NumberTiling {
             return Optional.empty();
         }
         boolean international = pieces.get(from).international();
-        return from == 0 && to == pieces.size() ? plan.number(digits, international) : plan.numberAmongOthers(digits, international);
+        return from == 0 && to == pieces.size() ? plan.number(digits, international)
+                : plan.numberAmongOthers(digits, international);
     }
 
     /** @return whether the piece can be one of a number's that begins at another */
@@ -114,7 +118,8 @@ final class NumberTiling {
 
     /** @return whether something stands before it that can't be within a number or a range */
     private boolean mayBeginAt(int at) {
-        return pieces.get(at).gap() == Piece.Gap.BLANK || pieces.get(at).international() && pieces.get(at).gap() == Piece.Gap.SIGN;
+        return pieces.get(at).gap() == Piece.Gap.BLANK
+                || pieces.get(at).international() && pieces.get(at).gap() == Piece.Gap.SIGN;
     }
 
     private boolean mayEndBefore(int next, int most) {

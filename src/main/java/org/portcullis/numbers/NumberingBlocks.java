@@ -1,8 +1,8 @@
 package org.portcullis.numbers;
 
 import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -39,7 +39,8 @@ public final class NumberingBlocks {
             return Optional.empty();
         }
         return Optional.of(number.getCountryCode() == NORTH_AMERICA && !isAreaCodeKnown(number)
-                ? NumberRemark.NEW_AREA_CODE : NumberRemark.UNKNOWN_BLOCK);
+                ? NumberRemark.NEW_AREA_CODE
+                : NumberRemark.UNKNOWN_BLOCK);
     }
 
     /**
@@ -51,7 +52,8 @@ public final class NumberingBlocks {
         if (number.getCountryCode() == NORTH_AMERICA) {
             return NORTH_AMERICAN.matcher(national).matches();
         }
-        return national.charAt(0) != '0' && FrenchOverseas.of(number).isEmpty() && isPossible(number.getCountryCode(), national)
+        return national.charAt(0) != '0' && FrenchOverseas.of(number).isEmpty()
+                && isPossible(number.getCountryCode(), national)
                 && !isPossible(number.getCountryCode(), national + "0")
                 && !isPossible(number.getCountryCode(), national.substring(1));
     }

@@ -50,7 +50,8 @@ final class PieceReader {
             pieces.set(pieces.size() - 1, withDecimals(pieces.get(pieces.size() - 1), end));
         } else if (fault == null) {
             addDigits(pieces, gap, text, start, from, end);
-        } else if (end - from <= LONGEST_RANGE_WORD && RANGE_WORDS.contains(text.substring(from, end).toLowerCase(Locale.ROOT))) {
+        } else if (end - from <= LONGEST_RANGE_WORD
+                && RANGE_WORDS.contains(text.substring(from, end).toLowerCase(Locale.ROOT))) {
             gap.range = true;
         } else {
             pieces.add(new Piece(start, end, "", gap.take(), false, fault, kind(text, start, end)));
@@ -58,7 +59,8 @@ final class PieceReader {
     }
 
     private static Piece withDecimals(Piece digits, int end) {
-        return new Piece(digits.start(), end, digits.digits(), digits.gap(), digits.international(), null, Piece.Kind.DECIMALS);
+        return new Piece(digits.start(), end, digits.digits(), digits.gap(), digits.international(), null,
+                Piece.Kind.DECIMALS);
     }
 
     private static Piece.Kind kind(String text, int start, int end) {
@@ -79,7 +81,8 @@ final class PieceReader {
             if (at > first) {
                 boolean international = gap.plus;
                 int last = isClosing(text, at, end) ? end : at;
-                pieces.add(new Piece(start, last, ascii(text, first, at), gap.take(), international, null, Piece.Kind.DIGITS));
+                pieces.add(new Piece(start, last, ascii(text, first, at), gap.take(), international, null,
+                        Piece.Kind.DIGITS));
                 start = at;
             } else {
                 gap.add(text, at, end);
@@ -98,7 +101,8 @@ final class PieceReader {
             char c = text.charAt(i);
             if (Character.isLetter(c)) {
                 return SPREADSHEET_NUMBER.matcher(text).region(start, end).matches()
-                        ? NumberFault.SPREADSHEET : NumberFault.LETTERS;
+                        ? NumberFault.SPREADSHEET
+                        : NumberFault.LETTERS;
             }
             if (!Character.isDigit(c) && !isSign(c)) {
                 fault = NumberFault.NOT_A_NUMBER;

@@ -36,7 +36,8 @@ public final class NumberIntake {
      */
     public static List<Result> add(Organization organization, Collection<String> numbers) {
         var owners = TelephoneNumber.ownersOf(Set.copyOf(numbers));
-        var names = Organization.names(owners.values().stream().filter(owner -> !owner.equals(organization.id)).collect(Collectors.toSet()));
+        var names = Organization.names(
+                owners.values().stream().filter(owner -> !owner.equals(organization.id)).collect(Collectors.toSet()));
         var seen = new HashSet<String>();
         var results = numbers.stream().map(number -> result(number, organization, owners, names, seen)).toList();
         results.stream().filter(result -> result.outcome == Outcome.ADDED)
@@ -45,7 +46,8 @@ public final class NumberIntake {
         return results;
     }
 
-    private static Result result(String e164, Organization organization, Map<String, UUID> owners, Map<UUID, String> names,
+    private static Result result(String e164, Organization organization, Map<String, UUID> owners,
+            Map<UUID, String> names,
             Set<String> seen) {
         var owner = owners.get(e164);
         if (owner != null && !owner.equals(organization.id)) {

@@ -68,13 +68,15 @@ public class Organization extends PanacheEntityBase {
 
     /** @return it with its account numbers, or null */
     public static Organization byId(UUID id) {
-        return Organization.<Organization>find("from Organization o left join fetch o.accountNumbers where o.id = ?1", id)
+        return Organization
+                .<Organization>find("from Organization o left join fetch o.accountNumbers where o.id = ?1", id)
                 .singleResultOptional().orElse(null);
     }
 
     /** @return ISO 3166-1 alpha-2 codes of all countries that there is an organization in */
     public static List<String> countries() {
-        return getEntityManager().createQuery("select distinct country from Organization", String.class).getResultList();
+        return getEntityManager().createQuery("select distinct country from Organization", String.class)
+                .getResultList();
     }
 
     /** Lets one transaction at a time change what belongs to the organization as a whole. */
@@ -97,7 +99,8 @@ public class Organization extends PanacheEntityBase {
      * @return that page of the organizations whose name holds it, by name
      */
     public static List<Organization> named(String text, int page, int size) {
-        return find("lower(name) like ?1 escape '!' order by name, id", SearchText.containing(text)).page(page, size).list();
+        return find("lower(name) like ?1 escape '!' order by name, id", SearchText.containing(text)).page(page, size)
+                .list();
     }
 
     /**
@@ -105,7 +108,8 @@ public class Organization extends PanacheEntityBase {
      * @param page from 0
      */
     public static List<Organization> namedAmong(String text, String among, int page, int size) {
-        return find("lower(name) like ?1 escape '!' and id in (" + among + ") order by name, id", SearchText.containing(text)).page(page, size).list();
+        return find("lower(name) like ?1 escape '!' and id in (" + among + ") order by name, id",
+                SearchText.containing(text)).page(page, size).list();
     }
 
     public static long countNamedAmong(String text, String among) {
@@ -118,8 +122,9 @@ public class Organization extends PanacheEntityBase {
 
     /** @return the names of these organizations, by id */
     public static Map<UUID, String> names(Collection<UUID> ids) {
-        return ids.isEmpty() ? Map.of() : Organization.<Organization>list("id in ?1", ids).stream()
-                .collect(Collectors.toMap(organization -> organization.id, organization -> organization.name));
+        return ids.isEmpty() ? Map.of()
+                : Organization.<Organization>list("id in ?1", ids).stream()
+                        .collect(Collectors.toMap(organization -> organization.id, organization -> organization.name));
     }
 
     /** @return the main account number, or null */

@@ -74,13 +74,15 @@ public class TelephoneNumber extends PanacheEntityBase {
      * @return that page of the organization's numbers, in order
      */
     public static List<TelephoneNumber> of(UUID organizationId, String digits, int page, int size) {
-        return find("organizationId = ?1 and number like ?2 order by number", organizationId, "%" + digits + "%").page(page, size).list();
+        return find("organizationId = ?1 and number like ?2 order by number", organizationId, "%" + digits + "%")
+                .page(page, size).list();
     }
 
     /** @return those of the organization's numbers that are out of service, in order */
     public static List<String> inactiveOf(UUID organizationId) {
         return getEntityManager()
-                .createQuery("select number from TelephoneNumber where organizationId = :organization and active = false order by number",
+                .createQuery(
+                        "select number from TelephoneNumber where organizationId = :organization and active = false order by number",
                         String.class)
                 .setParameter("organization", organizationId)
                 .getResultList();
@@ -88,7 +90,8 @@ public class TelephoneNumber extends PanacheEntityBase {
 
     /** @return whether it was not so before, of however many that change it at once */
     public static boolean activate(UUID organizationId, String e164, boolean active) {
-        return update("active = ?1 where number = ?2 and organizationId = ?3 and active <> ?1", active, e164, organizationId) == 1;
+        return update("active = ?1 where number = ?2 and organizationId = ?3 and active <> ?1", active, e164,
+                organizationId) == 1;
     }
 
     public static long countOf(UUID organizationId, String digits) {

@@ -3,8 +3,8 @@ package org.portcullis.portout;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.portcullis.portorder.PortOrder;
-import org.portcullis.portout.PortOutEnding.Outcome;
+import org.portcullis.order.PortOrder;
+import org.portcullis.portout.CarrierOutcome.Outcome;
 
 /**
  * What the asker is told.
@@ -13,13 +13,16 @@ import org.portcullis.portout.PortOutEnding.Outcome;
  * @param orderPon of the port order that the numbers leave with, or null
  * @param answerBy until when the admins have time for their word, or null
  */
-public record Answer(UUID id, Verdict verdict, List<Refusal> reasons, String pon, Instant receivedAt, String orderPon, Instant answerBy) {
+public record Answer(UUID id, Verdict verdict, List<Refusal> reasons, String pon, Instant receivedAt, String orderPon,
+        Instant answerBy) {
 
     /** @return what the asker is told of the request as it is now */
     static Answer of(PortOutRequest request) {
         var outcome = Outcome.of(request);
-        var order = outcome.verdict() != Verdict.ALLOWED || request.orderId == null ? null : PortOrder.byId(request.orderId).orElse(null);
-        return new Answer(request.id, outcome.verdict(), outcome.reasons(), request.pon, request.receivedAt, order == null ? null : order.pon,
+        var order = outcome.verdict() != Verdict.ALLOWED || request.orderId == null ? null
+                : PortOrder.byId(request.orderId).orElse(null);
+        return new Answer(request.id, outcome.verdict(), outcome.reasons(), request.pon, request.receivedAt,
+                order == null ? null : order.pon,
                 request.answerBy);
     }
 

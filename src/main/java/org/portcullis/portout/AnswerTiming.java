@@ -17,7 +17,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import org.portcullis.portoutpin.PortOutPinDigest;
+import org.portcullis.pin.PortOutPinDigest;
+import org.portcullis.portout.guess.OverfullException;
 import org.portcullis.settings.Settings;
 
 /**

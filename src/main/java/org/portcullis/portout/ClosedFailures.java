@@ -4,18 +4,20 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jboss.logging.Logger;
 import org.jboss.logging.Logger.Level;
+import org.jboss.logging.Logger;
 import org.portcullis.audit.AuditEvent;
-import org.portcullis.audit.AuditTrail;
 import org.portcullis.audit.AuditTrail.Actor;
 import org.portcullis.audit.AuditTrail.Subject;
-import org.portcullis.web.RareLog;
+import org.portcullis.audit.AuditTrail;
+import org.portcullis.portout.carrier.PortOutChannel;
+import org.portcullis.portout.guess.OverfullException;
+import org.portcullis.web.http.RareLog;
 
 /**
  * Requests that could not be decided and were therefore refused: counted, logged, and noted in the audit trail as soon as
@@ -43,19 +45,19 @@ public class ClosedFailures {
 
     /** So that the first one of each is an increase, too: an alert sees nothing else. */
     void publish(@Observes StartupEvent start) {
-        for (Channel channel : Channel.values()) {
+        for (PortOutChannel channel : PortOutChannel.values()) {
             counter(channel, OVERFULL);
             counter(channel, KEPT_OUT);
             counter(channel, FAILURE);
         }
     }
 
-    private Counter counter(Channel channel, String cause) {
+    private Counter counter(PortOutChannel channel, String cause) {
         return metrics.counter("portcullis.port.out.closed", "channel", channel.name(), "cause", cause);
     }
 
     /** @param cause what kept it from being decided; it holds nothing that was sent */
-    public void count(Channel channel, String carrier, Throwable cause) {
+    public void count(PortOutChannel channel, String carrier, Throwable cause) {
         toBeNoted.incrementAndGet();
         var kind = kind(cause);
         counter(channel, kind).increment();
@@ -71,7 +73,7 @@ public class ClosedFailures {
         if (cause instanceof OverfullException) {
             return OVERFULL;
         }
-        return cause instanceof KeptOutException ? KEPT_OUT : FAILURE;
+        return cause instanceof CarrierRestrictedException ? KEPT_OUT : FAILURE;
     }
 
     @Scheduled(every = "10s", concurrentExecution = ConcurrentExecution.SKIP)

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.portcullis.organization.Organization;
-import org.portcullis.portoutpin.PortOutPin;
+import org.portcullis.pin.PortOutPin;
 
 /**
  * What a question comes to before its PIN is compared.
@@ -27,7 +27,9 @@ record Examination(Organization organization, PortOutPin pin, List<Refusal> refu
 
     /** @return whether the request gives something that only who knows the customer knows, and it was looked at */
     boolean isTry(PortOutQuestion question) {
-        return organization != null && refusals.stream().noneMatch(refusal -> refusal.getCheck().ordinal() < Check.UNLOCKED.ordinal())
+        return organization != null
+                && refusals.stream()
+                        .noneMatch(refusal -> refusal.getCheck().ordinal() < PortOutCheck.UNLOCKED.ordinal())
                 && (isGiven(question.accountNumber()) || isGiven(question.zip()) || pin != null && !isRefused());
     }
 
@@ -46,6 +48,9 @@ record Examination(Organization organization, PortOutPin pin, List<Refusal> refu
 
     /** @return what is refused where nothing is looked at that only who knows the customer knows */
     List<Refusal> unlooked(Refusal because) {
-        return Stream.concat(refusals.stream().filter(refusal -> !isMismatch(List.of(refusal)) && refusal != Refusal.PIN_INVALID), Stream.of(because)).toList();
+        return Stream
+                .concat(refusals.stream().filter(
+                        refusal -> !isMismatch(List.of(refusal)) && refusal != Refusal.PIN_INVALID), Stream.of(because))
+                .toList();
     }
 }

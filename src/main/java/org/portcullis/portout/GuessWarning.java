@@ -7,12 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import org.portcullis.audit.AuditEvent;
-import org.portcullis.audit.AuditTrail;
 import org.portcullis.audit.AuditTrail.Subject;
+import org.portcullis.audit.AuditTrail;
 import org.portcullis.organization.Organization;
-import org.portcullis.portout.GuessCount.Standing;
-import org.portcullis.portout.GuessGate.Change;
-import org.portcullis.portout.GuessGate.Standings;
+import org.portcullis.portout.guess.GuessCount.Standing;
+import org.portcullis.portout.guess.PinAttemptLimiter.Change;
+import org.portcullis.portout.guess.PinAttemptLimiter.Standings;
 
 /** Tells of guessing once when it begins to be slowed, and once when it is stopped: an organization's admins, or the desk of a carrier. */
 @ApplicationScoped
@@ -58,21 +58,26 @@ class GuessWarning {
         return metrics.counter("portcullis.port.out.guesses", "standing", standing.name(), "of", of);
     }
 
-    private void tell(Standings standings, PortOutRequest request, Organization organization, String address, Instant now) {
+    private void tell(Standings standings, PortOutRequest request, Organization organization, String address,
+            Instant now) {
         if (standings.ofOrganization().isWorse()) {
             tellAdmins(PortOutNews.GUESSING_LOCKED, AuditEvent.GUESSING_LOCKED, request, organization, address, now);
         } else if (standings.ofPair().isWorse()) {
             var isLocked = standings.ofPair().after() == Standing.LOCKED;
-            tellAdmins(isLocked ? PortOutNews.GUESSING_STOPPED : PortOutNews.GUESSING_SLOWED, event(isLocked), request, organization, address, now);
+            tellAdmins(isLocked ? PortOutNews.GUESSING_STOPPED : PortOutNews.GUESSING_SLOWED, event(isLocked), request,
+                    organization, address, now);
         }
         if (standings.ofCarrier().isWorse()) {
             var isLocked = standings.ofCarrier().after() == Standing.LOCKED;
-            audit.record(event(isLocked), request.asker(), new Subject(request.askerId, request.askerName, null), address);
-            notice.tellDesk(isLocked ? PortOutNews.CARRIER_LOCKED : PortOutNews.CARRIER_SLOWED, request, organization, now);
+            audit.record(event(isLocked), request.asker(), new Subject(request.askerId, request.askerName, null),
+                    address);
+            notice.tellDesk(isLocked ? PortOutNews.CARRIER_LOCKED : PortOutNews.CARRIER_SLOWED, request, organization,
+                    now);
         }
     }
 
-    private void tellAdmins(PortOutNews news, AuditEvent event, PortOutRequest request, Organization organization, String address, Instant now) {
+    private void tellAdmins(PortOutNews news, AuditEvent event, PortOutRequest request, Organization organization,
+            String address, Instant now) {
         audit.record(event, request.asker(), new Subject(request.id, request.getSummary(), organization.id), address);
         notice.tell(news, request, organization, now);
     }

@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.portcullis.audit.AuditEvent;
-import org.portcullis.audit.AuditTrail;
 import org.portcullis.audit.AuditTrail.Actor;
 import org.portcullis.audit.AuditTrail.Subject;
+import org.portcullis.audit.AuditTrail;
 import org.portcullis.organization.Organization;
-import org.portcullis.portoutpin.PortOutPin;
+import org.portcullis.pin.PortOutPin;
+import org.portcullis.portout.guess.CarrierHour;
+import org.portcullis.portout.guess.GuessCount;
+import org.portcullis.portout.guess.GuessPolicy;
+import org.portcullis.portout.guess.Guessing;
 
 /** Where guessing is under way, for those who can do something about it. */
 @ApplicationScoped
@@ -31,17 +35,20 @@ public class Guesses {
 
     /** @return guessing at the organization's PIN: over all carriers first, then by carrier */
     public List<Guessing> of(UUID organizationId) {
-        return GuessCount.of(organizationId).stream().filter(this::isUnderWay).map(this::guessing).flatMap(Optional::stream).toList();
+        return GuessCount.of(organizationId).stream().filter(this::isUnderWay).map(this::guessing)
+                .flatMap(Optional::stream).toList();
     }
 
     /** @return all guessing, at PINs and by carriers */
     public List<Guessing> underWay() {
-        return GuessCount.underWay(clock.instant().minus(GuessCount.NEWS), MOST).stream().map(this::guessing).flatMap(Optional::stream).toList();
+        return GuessCount.underWay(clock.instant().minus(GuessCount.NEWS), MOST).stream().map(this::guessing)
+                .flatMap(Optional::stream).toList();
     }
 
     /** @param subject of a {@link Guessing}; possibly null, which is nobody's */
     public Optional<Guessing> bySubject(String subject) {
-        return Optional.ofNullable(subject).flatMap(GuessCount::bySubject).filter(this::isUnderWay).flatMap(this::guessing);
+        return Optional.ofNullable(subject).flatMap(GuessCount::bySubject).filter(this::isUnderWay)
+                .flatMap(this::guessing);
     }
 
     /**
@@ -59,7 +66,8 @@ public class Guesses {
             if (known.isOfCarrier()) {
                 CarrierHour.forget(count.get().subject);
             }
-            audit.record(AuditEvent.GUESSING_LIFTED, by, new Subject(known.organizationId(), known.name(), known.organizationId()),
+            audit.record(AuditEvent.GUESSING_LIFTED, by,
+                    new Subject(known.organizationId(), known.name(), known.organizationId()),
                     known.carrier(), address);
         });
         return guessing.isPresent();
@@ -74,14 +82,17 @@ public class Guesses {
         var isPair = count.subject.startsWith(GuessCount.PAIR);
         if (!isPair && !count.subject.startsWith(GuessCount.ORGANIZATION)) {
             var tries = policy.tries(CarrierHour.within(count.subject, clock.instant()));
-            return Optional.of(new Guessing(count.subject, null, carrier(count.subject), null, tries.wrong(), tries.organizations(),
+            return Optional.of(new Guessing(count.subject, null, carrier(count.subject), null, tries.wrong(),
+                    tries.organizations(),
                     count.blockedUntil, count.lockedAt, clock.instant()));
         }
         var known = count.subject.substring(count.subject.indexOf(':') + 1);
         var id = UUID.fromString(isPair ? known.substring(0, known.indexOf(':')) : known);
         var carrier = isPair ? carrier(known.substring(known.indexOf(':') + 1)) : null;
-        return PortOutPin.revisionOf(id) != count.pinRevision ? Optional.empty() : Optional.of(new Guessing(count.subject, id,
-                Organization.byId(id).name, carrier, count.failures, 1, count.blockedUntil, count.lockedAt, clock.instant()));
+        return PortOutPin.revisionOf(id) != count.pinRevision ? Optional.empty()
+                : Optional.of(new Guessing(count.subject, id,
+                        Organization.byId(id).name, carrier, count.failures, 1, count.blockedUntil, count.lockedAt,
+                        clock.instant()));
     }
 
     /** @return its name; where it is known by its credentials, the one that it asked with last */

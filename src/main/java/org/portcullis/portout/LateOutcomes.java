@@ -1,12 +1,12 @@
 package org.portcullis.portout;
 
-import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jboss.logging.Logger;
-import org.portcullis.portout.GuessGate.Outcome;
-import org.portcullis.portout.PortOutBook.Opening;
+import org.portcullis.portout.DecisionStore.Opening;
+import org.portcullis.portout.guess.PinAttemptLimiter.Outcome;
 
 /**
  * Outcomes of tries that could not be written, because the database was stopped or a row was held: counted as soon as they
@@ -20,10 +20,10 @@ class LateOutcomes {
     private static final int MOST = 1_000;
 
     private final LinkedBlockingQueue<Late> waiting = new LinkedBlockingQueue<>(MOST);
-    private final PortOutBook book;
+    private final DecisionStore decisions;
 
-    LateOutcomes(PortOutBook book) {
-        this.book = book;
+    LateOutcomes(DecisionStore decisions) {
+        this.decisions = decisions;
     }
 
     private record Late(PortOutQuestion question, Opening opening, Outcome outcome) {
@@ -39,9 +39,10 @@ class LateOutcomes {
     void settle() {
         for (Late late = waiting.peek(); late != null; late = waiting.peek()) {
             try {
-                book.settleLater(late.question, late.opening, late.outcome);
+                decisions.settleLater(late.question, late.opening, late.outcome);
             } catch (RuntimeException e) {
-                LOG.warnf("The outcomes of %d PIN comparisons could not be counted yet: %s", waiting.size(), e.getClass().getName());
+                LOG.warnf("The outcomes of %d PIN comparisons could not be counted yet: %s", waiting.size(),
+                        e.getClass().getName());
                 return;
             }
             waiting.remove(late);

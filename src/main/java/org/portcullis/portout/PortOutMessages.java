@@ -2,6 +2,7 @@ package org.portcullis.portout;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import org.portcullis.portout.carrier.PortOutChannel;
 
 /** The words of port-out requests: checks, reasons, verdicts, and the e-mails about them. */
 @MessageBundle("portout")
@@ -78,11 +79,11 @@ public interface PortOutMessages {
     String answerBy(String when);
 
     @Message
-    String check(Check check);
+    String check(PortOutCheck check);
 
     @Message
-    String outcome(Check.Outcome outcome);
+    String outcome(PortOutCheck.Outcome outcome);
 
     @Message
-    String channel(Channel channel);
+    String channel(PortOutChannel channel);
 }

@@ -6,7 +6,7 @@ public enum PortOutNews {
     REFUSED,
     /** One more refused request, after so many within an hour that further ones are only on the page. */
     REFUSED_OFTEN,
-    AWAITING_WORD,
+    AWAITING_APPROVAL,
     WORD_EXPIRED,
     /** One carrier's tries for the organization's numbers are slowed down. */
     GUESSING_SLOWED,
@@ -24,7 +24,7 @@ public enum PortOutNews {
     NOT_US_REPORTED;
 
     /** @return whether it is the porting desk that is told */
-    boolean isForDesk() {
+    public boolean isForDesk() {
         return this == CARRIER_SLOWED || this == CARRIER_LOCKED || this == NOT_US;
     }
 }

@@ -6,20 +6,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import org.portcullis.account.User;
-import org.portcullis.notice.Notice;
-import org.portcullis.notice.Recipient;
+import org.portcullis.mail.Notice;
+import org.portcullis.mail.Recipient;
+import org.portcullis.order.OrderNews;
 import org.portcullis.organization.Organization;
-import org.portcullis.portorder.OrderNews;
 import org.portcullis.settings.Settings;
 import org.portcullis.settings.SiteUrl;
-import org.portcullis.web.Languages;
+import org.portcullis.web.i18n.Languages;
 
 /**
  * Tells an organization's admins at once who asks for which numbers, what was decided, and what to do if nobody of
  * them wanted it: before anything takes effect (47 CFR 64.2010).
  */
 @ApplicationScoped
-class PortOutNotice {
+public class PortOutNotice {
 
     /** A flood of refused requests must not drown the e-mail that matters; all of them are on the page. */
     private static final int REFUSALS_TOLD = 5;
@@ -59,7 +59,8 @@ class PortOutNotice {
 
     /** Writes to everybody of the porting desk. */
     void tellDesk(PortOutNews news, PortOutRequest request, Organization organization, Instant now) {
-        User.ofTheDesk().stream().filter(reader -> reader.active).forEach(reader -> write(news, request, organization, reader, now));
+        User.ofTheDesk().stream().filter(reader -> reader.active)
+                .forEach(reader -> write(news, request, organization, reader, now));
     }
 
     /** @return whether the admins were written to: of a flood they are not told one by one */
@@ -75,10 +76,16 @@ class PortOutNotice {
     private void write(PortOutNews news, PortOutRequest request, Organization organization, User reader, Instant now) {
         var words = Languages.words(PortOutMessages.class, reader.noticeLanguage());
         var letter = news.isForDesk()
-                ? new Letter(reader.name, true, organization.name, SiteUrl.of(settings, PortOutPaths.DESK_REQUESTS + "/" + request.id),
-                        news == PortOutNews.NOT_US ? SiteUrl.of(settings, PortOutPaths.LOCKS + "?organization=" + organization.id) : null, null)
-                : new Letter(reader.name, false, organization.name, SiteUrl.of(settings, PortOutPaths.REQUESTS + "/" + request.id),
-                        SiteUrl.of(settings, PortOutPaths.LOCKS), organization.isInUnitedStates() ? SiteUrl.of(settings, PortOutPaths.PIN) : null);
+                ? new Letter(reader.name, true, organization.name,
+                        SiteUrl.of(settings, PortOutPaths.DESK_REQUESTS + "/" + request.id),
+                        news == PortOutNews.NOT_US
+                                ? SiteUrl.of(settings, PortOutPaths.LOCKS + "?organization=" + organization.id)
+                                : null,
+                        null)
+                : new Letter(reader.name, false, organization.name,
+                        SiteUrl.of(settings, PortOutPaths.REQUESTS + "/" + request.id),
+                        SiteUrl.of(settings, PortOutPaths.LOCKS),
+                        organization.isInUnitedStates() ? SiteUrl.of(settings, PortOutPaths.PIN) : null);
         var subject = words.subject(words.news(news), request.askerName, request.getSummary());
         // An order's own page names its readers to the organization: the desk's have no place there.
         var about = new Notice.About(news == PortOutNews.ALLOWED ? request.orderId : null, topic(news), request.id);
@@ -86,7 +93,7 @@ class PortOutNotice {
     }
 
     /** @return under which the e-mails about it are found; that numbers are to leave is news of their order as well */
-    static String topic(PortOutNews news) {
+    public static String topic(PortOutNews news) {
         return news == PortOutNews.ALLOWED ? OrderNews.RECEIVED.name() : news.name();
     }
 }

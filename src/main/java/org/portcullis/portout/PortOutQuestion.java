@@ -7,7 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.portcullis.audit.AuditTrail.Actor;
-import org.portcullis.portoutpin.PortOutPinPolicy;
+import org.portcullis.pin.PortOutPinPolicy;
+import org.portcullis.portout.carrier.RequestingCarrier;
 
 /**
  * A carrier's question whether numbers may leave. An empty text is one that was given without a value; null is one that
@@ -18,7 +19,7 @@ public final class PortOutQuestion {
     /** As many as one request may ask for. */
     public static final int MOST_NUMBERS = 20_000;
 
-    private final Asker asker;
+    private final RequestingCarrier carrier;
     private final Set<String> numbers;
     private String pon;
     private String pin;
@@ -29,14 +30,14 @@ public final class PortOutQuestion {
     private String address;
     private Instant arrivedAt;
     private Instant silenceEndsAt;
-    private Instant latestWord;
+    private Instant latestApproval;
     private Actor enteredBy;
     private UUID earlier;
     private byte[] body = {};
 
     /** @param numbers in E.164; one that is there twice is asked for once */
-    public PortOutQuestion(Asker asker, Collection<String> numbers) {
-        this.asker = asker;
+    public PortOutQuestion(RequestingCarrier carrier, Collection<String> numbers) {
+        this.carrier = carrier;
         this.numbers = new LinkedHashSet<>(numbers);
     }
 
@@ -98,11 +99,11 @@ public final class PortOutQuestion {
      * The carrier takes it for a yes if it hears nothing.
      *
      * @param endsAt until when it waits
-     * @param wordUntil until when an admin's word can still be told in time
+     * @param approvalUntil until when an admin's word can still be told in time
      */
-    public PortOutQuestion withSilence(Instant endsAt, Instant wordUntil) {
+    public PortOutQuestion withSilence(Instant endsAt, Instant approvalUntil) {
         silenceEndsAt = endsAt;
-        latestWord = wordUntil;
+        latestApproval = approvalUntil;
         return this;
     }
 
@@ -114,11 +115,11 @@ public final class PortOutQuestion {
 
     /** @return who asks and from where, and nothing else: what is kept for a while must not hold a PIN */
     PortOutQuestion withoutSecrets() {
-        return new PortOutQuestion(asker, Set.of()).from(address);
+        return new PortOutQuestion(carrier, Set.of()).from(address);
     }
 
-    Asker asker() {
-        return asker;
+    RequestingCarrier asker() {
+        return carrier;
     }
 
     Set<String> numbers() {
@@ -163,8 +164,8 @@ public final class PortOutQuestion {
     }
 
     /** @return until when the admins have time for their word, if they are given that long for it */
-    Instant wordUntil(Instant wanted) {
-        return latestWord == null || wanted.isBefore(latestWord) ? wanted : latestWord;
+    Instant approvalUntil(Instant wanted) {
+        return latestApproval == null || wanted.isBefore(latestApproval) ? wanted : latestApproval;
     }
 
     UUID earlier() {
@@ -182,6 +183,6 @@ public final class PortOutQuestion {
     /** Without the PIN, wherever it is printed. */
     @Override
     public String toString() {
-        return "PortOutQuestion[" + asker + ", " + numbers.size() + " numbers, PON " + pon + "]";
+        return "PortOutQuestion[" + carrier + ", " + numbers.size() + " numbers, PON " + pon + "]";
     }
 }

@@ -25,7 +25,9 @@ import java.util.stream.Collectors;
 import org.portcullis.audit.AuditTrail.Actor;
 import org.portcullis.numbers.NumberRange;
 import org.portcullis.numbers.NumberRanges;
-import org.portcullis.web.Readable;
+import org.portcullis.portout.carrier.PortOutChannel;
+import org.portcullis.portout.carrier.RequestingCarrier;
+import org.portcullis.web.http.Readable;
 
 /** That a carrier asked for numbers, when, and what became of it; what it tried as a PIN is not kept. */
 @Entity
@@ -42,7 +44,7 @@ public class PortOutRequest extends PanacheEntityBase {
     public UUID id;
 
     @Enumerated(EnumType.STRING)
-    public Channel channel;
+    public PortOutChannel channel;
 
     @Column(name = "asker_id")
     UUID askerId;
@@ -92,7 +94,7 @@ public class PortOutRequest extends PanacheEntityBase {
 
     /** Of the PIN that was compared; absent where none was. */
     @Column(name = "pin_revision")
-    Integer pinRevision;
+    public Integer pinRevision;
 
     /** Whether the outcome of a try is still to be counted. */
     boolean comparing;
@@ -119,7 +121,7 @@ public class PortOutRequest extends PanacheEntityBase {
     String idempotencyKey;
 
     /** Whether the organization's admins were written to. */
-    boolean told;
+    public boolean told;
 
     /** Who of the porting desk typed it in; absent where the carrier asked itself. */
     @Column(name = "entered_by")
@@ -150,12 +152,12 @@ public class PortOutRequest extends PanacheEntityBase {
     @Version
     int version;
 
-    private static PortOutRequest of(Asker asker, String pon, Instant now) {
+    private static PortOutRequest of(RequestingCarrier carrier, String pon, Instant now) {
         var request = new PortOutRequest();
         request.id = UUID.randomUUID();
-        request.channel = asker.channel();
-        request.askerId = asker.id();
-        request.askerName = asker.name();
+        request.channel = carrier.channel();
+        request.askerId = carrier.id();
+        request.askerName = carrier.name();
         request.receivedAt = now;
         request.askedAt = now;
         request.timesAsked = 1;
@@ -164,8 +166,9 @@ public class PortOutRequest extends PanacheEntityBase {
     }
 
     /** @return a request that was refused because it can't be read */
-    static PortOutRequest unreadable(Asker asker, String pon, RequestFault fault, String element, Instant now) {
-        var request = of(asker, pon, now);
+    static PortOutRequest unreadable(RequestingCarrier carrier, String pon, RequestFault fault, String element,
+            Instant now) {
+        var request = of(carrier, pon, now);
         request.fault = fault;
         request.faultElement = element;
         request.refuse(List.of(Refusal.UNREADABLE), now);
@@ -211,7 +214,9 @@ public class PortOutRequest extends PanacheEntityBase {
 
     /** @return the last ones of this asker that have this fault and came after a moment, the newest first */
     static List<PortOutRequest> unreadable(UUID askerId, RequestFault fault, Instant after, int limit) {
-        return PortOutRequest.<PortOutRequest>find("fault = ?1 and askerId = ?2 and receivedAt > ?3 order by receivedAt desc", fault, askerId, after)
+        return PortOutRequest
+                .<PortOutRequest>find("fault = ?1 and askerId = ?2 and receivedAt > ?3 order by receivedAt desc", fault,
+                        askerId, after)
                 .page(0, limit).list();
     }
 
@@ -222,7 +227,7 @@ public class PortOutRequest extends PanacheEntityBase {
 
     /** @return how many of the organization's requests wait for its admins' word */
     static long countAwaiting(UUID organizationId) {
-        return count("organizationId = ?1 and verdict = ?2", organizationId, Verdict.AWAITING_WORD);
+        return count("organizationId = ?1 and verdict = ?2", organizationId, Verdict.AWAITING_APPROVAL);
     }
 
     /** @return the name under which the carrier with these credentials asked last, if it has asked */
@@ -246,8 +251,9 @@ public class PortOutRequest extends PanacheEntityBase {
     }
 
     /** @return the last request over this channel with that key of the asker's own */
-    public static Optional<UUID> byKey(Channel channel, String key) {
-        return PortOutRequest.<PortOutRequest>find("channel = ?1 and idempotencyKey = ?2 order by receivedAt desc", channel, key)
+    public static Optional<UUID> byKey(PortOutChannel channel, String key) {
+        return PortOutRequest
+                .<PortOutRequest>find("channel = ?1 and idempotencyKey = ?2 order by receivedAt desc", channel, key)
                 .page(0, 1).firstResultOptional().map(request -> request.id);
     }
 
@@ -262,7 +268,8 @@ public class PortOutRequest extends PanacheEntityBase {
     }
 
     static Optional<Instant> firstReceived() {
-        return Optional.ofNullable(getEntityManager().createQuery("select min(receivedAt) from PortOutRequest", Instant.class).getSingleResult());
+        return Optional.ofNullable(getEntityManager()
+                .createQuery("select min(receivedAt) from PortOutRequest", Instant.class).getSingleResult());
     }
 
     /** How many requests came to a verdict, and how many of them nobody wanted. */
@@ -271,7 +278,8 @@ public class PortOutRequest extends PanacheEntityBase {
 
     /** @return of those received from then on and before then */
     static List<Count> counts(Instant from, Instant to) {
-        return getEntityManager().createQuery("select verdict, count(*), count(notUsAt) from PortOutRequest where receivedAt >= :from"
+        return getEntityManager()
+                .createQuery("select verdict, count(*), count(notUsAt) from PortOutRequest where receivedAt >= :from"
                         + " and receivedAt < :to group by verdict", Object[].class)
                 .setParameter("from", from).setParameter("to", to).getResultStream()
                 .map(row -> new Count((Verdict) row[0], (Long) row[1], (Long) row[2])).toList();
@@ -279,14 +287,17 @@ public class PortOutRequest extends PanacheEntityBase {
 
     /** @return how many refused requests the organization's admins were written of since then */
     static long countTold(UUID organizationId, Instant since) {
-        return count("organizationId = ?1 and receivedAt > ?2 and told = true and verdict = ?3", organizationId, since, Verdict.REFUSED);
+        return count("organizationId = ?1 and receivedAt > ?2 and told = true and verdict = ?3", organizationId, since,
+                Verdict.REFUSED);
     }
 
     /** @return those whose time for the admins' word has passed */
-    static List<UUID> withoutWord(Instant now, int limit) {
+    static List<UUID> withoutApproval(Instant now, int limit) {
         return getEntityManager()
-                .createQuery("select id from PortOutRequest where verdict = :awaiting and answerBy <= :now order by answerBy, id", UUID.class)
-                .setParameter("awaiting", Verdict.AWAITING_WORD)
+                .createQuery(
+                        "select id from PortOutRequest where verdict = :awaiting and answerBy <= :now order by answerBy, id",
+                        UUID.class)
+                .setParameter("awaiting", Verdict.AWAITING_APPROVAL)
                 .setParameter("now", now)
                 .setMaxResults(limit)
                 .getResultList();
@@ -295,7 +306,9 @@ public class PortOutRequest extends PanacheEntityBase {
     /** @return those that nobody came back to decide */
     static List<UUID> left(Instant now, int limit) {
         return getEntityManager()
-                .createQuery("select id from PortOutRequest where verdict = :deciding and askedAt <= :before order by askedAt, id", UUID.class)
+                .createQuery(
+                        "select id from PortOutRequest where verdict = :deciding and askedAt <= :before order by askedAt, id",
+                        UUID.class)
                 .setParameter("deciding", Verdict.DECIDING)
                 .setParameter("before", now.minus(LEFT_AFTER))
                 .setMaxResults(limit)
@@ -304,8 +317,10 @@ public class PortOutRequest extends PanacheEntityBase {
 
     /** @return a request of this carrier for the same numbers, this one or an earlier one, which the admins want and it could not be told */
     static Optional<PortOutRequest> wanted(PortOutRequest request, Instant now) {
-        return PortOutRequest.<PortOutRequest>find("organizationId = ?1 and wantedUntil > ?2 and askerName = ?3 and numberCount = ?4"
-                        + " order by wantedUntil desc", request.organizationId, now, request.askerName, request.numberCount)
+        return PortOutRequest
+                .<PortOutRequest>find("organizationId = ?1 and wantedUntil > ?2 and askerName = ?3 and numberCount = ?4"
+                        + " order by wantedUntil desc", request.organizationId, now, request.askerName,
+                        request.numberCount)
                 .stream().filter(earlier -> earlier.numbers.equals(request.numbers)).findFirst();
     }
 
@@ -314,7 +329,7 @@ public class PortOutRequest extends PanacheEntityBase {
     }
 
     void await(Instant until, Instant now) {
-        decide(Verdict.AWAITING_WORD, List.of(Refusal.AWAITING_WORD), now);
+        decide(Verdict.AWAITING_APPROVAL, List.of(Refusal.AWAITING_APPROVAL), now);
         answerBy = until;
     }
 
@@ -375,33 +390,36 @@ public class PortOutRequest extends PanacheEntityBase {
     }
 
     /** @return whether the PIN was compared and is, or may well be, the organization's, unless that has set another one since */
-    boolean isPinRight() {
-        return verdict != Verdict.DECIDING && pinRevision != null && getRefusals().stream().noneMatch(refusal -> refusal.getCheck() == Check.PIN_RIGHT);
+    public boolean isPinRight() {
+        return verdict != Verdict.DECIDING && pinRevision != null
+                && getRefusals().stream().noneMatch(refusal -> refusal.getCheck() == PortOutCheck.PIN_RIGHT);
     }
 
     /** @return all checks in their order, each with how it went; none as long as it is not decided */
-    public Map<Check, Check.Outcome> getChecks() {
-        return Arrays.stream(Check.values()).filter(check -> verdict != Verdict.DECIDING)
-                .filter(check -> check != Check.WORD || decidedBy != null || answerBy != null)
-                .filter(check -> check != Check.IN_TIME || getRefusals().contains(Refusal.UNDECIDED))
-                .filter(check -> check != Check.READABLE || fault != null)
+    public Map<PortOutCheck, PortOutCheck.Outcome> getChecks() {
+        return Arrays.stream(PortOutCheck.values()).filter(check -> verdict != Verdict.DECIDING)
+                .filter(check -> check != PortOutCheck.WORD || decidedBy != null || answerBy != null)
+                .filter(check -> check != PortOutCheck.IN_TIME || getRefusals().contains(Refusal.UNDECIDED))
+                .filter(check -> check != PortOutCheck.READABLE || fault != null)
                 .collect(Collectors.toMap(check -> check, this::outcome, (first, second) -> first, TreeMap::new));
     }
 
     /** Where a provider lets numbers leave without a PIN, there may be none to look at. */
-    private Check.Outcome outcome(Check check) {
-        if (check == Check.WORD && verdict == Verdict.ALLOWED && decidedBy == null) {
-            return Check.Outcome.NOT_MADE;
+    private PortOutCheck.Outcome outcome(PortOutCheck check) {
+        if (check == PortOutCheck.WORD && verdict == Verdict.ALLOWED && decidedBy == null) {
+            return PortOutCheck.Outcome.NOT_MADE;
         }
         var outcome = check.outcome(getRefusals());
-        var isOfPin = check == Check.PIN_SET || check == Check.PIN_GIVEN || check == Check.PIN_RIGHT;
-        var isDecided = getRefusals().stream().allMatch(refusal -> refusal.getCheck() == Check.WORD);
-        return isOfPin && isDecided && pinRevision == null ? Check.Outcome.NOT_MADE : outcome;
+        var isOfPin = check == PortOutCheck.PIN_SET || check == PortOutCheck.PIN_GIVEN
+                || check == PortOutCheck.PIN_RIGHT;
+        var isDecided = getRefusals().stream().allMatch(refusal -> refusal.getCheck() == PortOutCheck.WORD);
+        return isOfPin && isDecided && pinRevision == null ? PortOutCheck.Outcome.NOT_MADE : outcome;
     }
 
     /** @return those that are ours in as few ranges as can be; empty where there were too many numbers to keep */
     public List<NumberRange> getRanges() {
-        return numbers == null || numbers.isEmpty() ? List.of() : Arrays.stream(numbers.split(",")).map(PortOutRequest::range).toList();
+        return numbers == null || numbers.isEmpty() ? List.of()
+                : Arrays.stream(numbers.split(",")).map(PortOutRequest::range).toList();
     }
 
     private static NumberRange range(String text) {
@@ -411,7 +429,8 @@ public class PortOutRequest extends PanacheEntityBase {
         }
         var first = text.substring(0, dash);
         var last = text.substring(dash + 1);
-        return new NumberRange(first, last, (int) (Long.parseLong(last.substring(1)) - Long.parseLong(first.substring(1))) + 1);
+        return new NumberRange(first, last,
+                (int) (Long.parseLong(last.substring(1)) - Long.parseLong(first.substring(1))) + 1);
     }
 
     /** @return the first numbers, for a list in which there is no room for all */

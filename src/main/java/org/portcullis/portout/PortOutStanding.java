@@ -7,11 +7,12 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.jboss.logging.Logger;
 import org.jboss.logging.Logger.Level;
+import org.jboss.logging.Logger;
 import org.portcullis.account.SignedIn;
-import org.portcullis.web.RareLog;
-import org.portcullis.web.Visit;
+import org.portcullis.portout.guess.Guessing;
+import org.portcullis.web.http.RareLog;
+import org.portcullis.web.i18n.RequestContext;
 
 /**
  * What of its port-out requests an organization should know on every page: how many wait for its word, and whether somebody
@@ -58,13 +59,14 @@ public class PortOutStanding {
     }
 
     private <T> T known(Supplier<T> question, T unknown) {
-        if (!signedIn.isPresent() || signedIn.getPerson().isDesk() || Visit.isErrorPage(routing)) {
+        if (!signedIn.isPresent() || signedIn.getPerson().isDesk() || RequestContext.isErrorPage(routing)) {
             return unknown;
         }
         try {
             return question.get();
         } catch (RuntimeException e) {
-            RARELY.log(Level.WARN, e.getClass().getName(), null, "A page appeared without its port-out requests: " + e.getClass().getName());
+            RARELY.log(Level.WARN, e.getClass().getName(), null,
+                    "A page appeared without its port-out requests: " + e.getClass().getName());
             return unknown;
         }
     }

@@ -20,22 +20,26 @@ public record RequestNumbers(List<Line> lines, int page, int pages) {
     public record Line(String text, int count) {
     }
 
-    static RequestNumbers of(PortOutRequest request, boolean masked, int page) {
+    public static RequestNumbers of(PortOutRequest request, boolean masked, int page) {
         var lines = lines(request, masked);
         int pages = Math.max(1, (lines.size() + PAGE_SIZE - 1) / PAGE_SIZE);
         int shown = Math.max(1, Math.min(page, pages));
-        return new RequestNumbers(lines.subList((shown - 1) * PAGE_SIZE, Math.min(shown * PAGE_SIZE, lines.size())), shown, pages);
+        return new RequestNumbers(lines.subList((shown - 1) * PAGE_SIZE, Math.min(shown * PAGE_SIZE, lines.size())),
+                shown, pages);
     }
 
     /** @return the first lines, for a list in which there is no room for all */
-    static RequestNumbers summary(PortOutRequest request, boolean masked) {
+    public static RequestNumbers summary(PortOutRequest request, boolean masked) {
         var lines = lines(request, masked);
-        return new RequestNumbers(lines.subList(0, Math.min(SUMMED_UP, lines.size())), 1, lines.size() > SUMMED_UP ? 2 : 1);
+        return new RequestNumbers(lines.subList(0, Math.min(SUMMED_UP, lines.size())), 1,
+                lines.size() > SUMMED_UP ? 2 : 1);
     }
 
     private static List<Line> lines(PortOutRequest request, boolean masked) {
         var ranges = request.getRanges();
-        return masked ? NumberRanges.masked(ranges).entrySet().stream().map(entry -> new Line(entry.getKey(), entry.getValue())).toList()
+        return masked
+                ? NumberRanges.masked(ranges).entrySet().stream()
+                        .map(entry -> new Line(entry.getKey(), entry.getValue())).toList()
                 : ranges.stream().map(range -> new Line(range.getText(), range.count())).toList();
     }
 

@@ -25,7 +25,9 @@ class RetryDigest {
 
     /** @return the same for the same numbers, in any order; null for none */
     String ofNumbers(Set<String> numbers) {
-        return numbers.isEmpty() ? null : digest("port-out-unknown", String.join(",", new TreeSet<>(numbers)).getBytes(StandardCharsets.US_ASCII));
+        return numbers.isEmpty() ? null
+                : digest("port-out-unknown",
+                        String.join(",", new TreeSet<>(numbers)).getBytes(StandardCharsets.US_ASCII));
     }
 
     private String digest(String purpose, byte[] bytes) {

@@ -1,11 +1,12 @@
 package org.portcullis.portout;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.portcullis.portout.carrier.RequestingCarrier;
 
 /**
  * Keeps for the porting desk that a carrier sent what can't be read: who, when, the PON as far as it was read, and what was
@@ -30,11 +31,12 @@ public class UnreadableRequests {
      * @param element of the protocol in which the fault was found, or null
      */
     @Transactional(TxType.REQUIRES_NEW)
-    public void keep(Asker asker, String pon, RequestFault fault, String element) {
+    public void keep(RequestingCarrier carrier, String pon, RequestFault fault, String element) {
         var now = clock.instant();
-        var kept = PortOutRequest.unreadable(asker.id(), fault, now.minus(TOGETHER), MOST);
+        var kept = PortOutRequest.unreadable(carrier.id(), fault, now.minus(TOGETHER), MOST);
         var same = kept.stream().filter(request -> request.isSameMistake(pon, element)).findFirst()
                 .or(() -> kept.size() < MOST ? Optional.empty() : Optional.of(kept.get(0)));
-        same.ifPresentOrElse(request -> request.askedAgain(now), () -> PortOutRequest.unreadable(asker, pon, fault, element, now).persist());
+        same.ifPresentOrElse(request -> request.askedAgain(now),
+                () -> PortOutRequest.unreadable(carrier, pon, fault, element, now).persist());
     }
 }

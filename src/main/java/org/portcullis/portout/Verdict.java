@@ -7,7 +7,7 @@ public enum Verdict {
     ALLOWED,
     REFUSED,
     /** Everything is right, and the organization's admins have still to say whether they want it. */
-    AWAITING_WORD;
+    AWAITING_APPROVAL;
 
     /** @return the name of its icon and its colours */
     public String getStyle() {
@@ -15,7 +15,7 @@ public enum Verdict {
             case DECIDING -> "waiting";
             case ALLOWED -> "done";
             case REFUSED -> "failed";
-            case AWAITING_WORD -> "act-now";
+            case AWAITING_APPROVAL -> "act-now";
         };
     }
 }

@@ -17,7 +17,8 @@ import java.util.List;
  * @param fraudulent successful ones that the organization says nobody there wanted
  * @param reported all that the organization says so of
  */
-public record YearlyCounts(int year, long requests, long successful, long failed, long awaiting, long fraudulent, long reported) {
+public record YearlyCounts(int year, long requests, long successful, long failed, long awaiting, long fraudulent,
+        long reported) {
 
     /** @return each year from the first request to this one */
     public static List<YearlyCounts> all(Instant now) {
@@ -50,10 +51,12 @@ public record YearlyCounts(int year, long requests, long successful, long failed
                     successful += count.requests();
                     fraudulent += count.reported();
                 }
-                case AWAITING_WORD -> awaiting += count.requests();
-                default -> { }
+                case AWAITING_APPROVAL -> awaiting += count.requests();
+                default -> {
+                }
             }
         }
-        return new YearlyCounts(year, requests, successful, requests - successful - awaiting, awaiting, fraudulent, reported);
+        return new YearlyCounts(year, requests, successful, requests - successful - awaiting, awaiting, fraudulent,
+                reported);
     }
 }

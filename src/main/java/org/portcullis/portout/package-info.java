@@ -1,5 +1,5 @@
 /**
- * Whether numbers may leave: what carriers ask, the one verdict for all protocols, the limits on guessing PINs, and what an
- * organization can say to it.
+ * Whether numbers may leave: the one decision for all protocols. {@code PortOutDecider} asks the checks in their order, has the
+ * PIN compared between two transactions, and {@code DecisionStore} keeps what was asked and decided.
  */
 package org.portcullis.portout;

@@ -92,13 +92,15 @@ public class Heartbeats {
 
     private static Duration interval(Trigger task) {
         var next = Optional.ofNullable(task.getNextFireTime());
-        return Optional.ofNullable(task.getPreviousFireTime()).flatMap(previous -> next.map(then -> Duration.between(previous, then)))
+        return Optional.ofNullable(task.getPreviousFireTime())
+                .flatMap(previous -> next.map(then -> Duration.between(previous, then)))
                 .filter(between -> !between.isNegative()).orElse(LONGEST_DELAY);
     }
 
     /** @return such as {@code TelnyxTeller.look} */
     private static String name(Trigger task) {
         var method = task.getMethodDescription();
-        return method == null ? task.getId() : method.substring(method.lastIndexOf('.', method.indexOf('#')) + 1).replace('#', '.');
+        return method == null ? task.getId()
+                : method.substring(method.lastIndexOf('.', method.indexOf('#')) + 1).replace('#', '.');
     }
 }

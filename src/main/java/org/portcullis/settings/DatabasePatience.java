@@ -47,7 +47,8 @@ public class DatabasePatience implements ConfigSourceFactory {
     }
 
     private static ConfigSource source(Map<String, String> ofDriver) {
-        var settings = ofDriver.entrySet().stream().collect(Collectors.toMap(set -> DRIVER + set.getKey(), Map.Entry::getValue));
+        var settings = ofDriver.entrySet().stream()
+                .collect(Collectors.toMap(set -> DRIVER + set.getKey(), Map.Entry::getValue));
         return new PropertiesConfigSource(settings, "The database's driver", ORDINAL);
     }
 

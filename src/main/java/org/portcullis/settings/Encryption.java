@@ -59,7 +59,8 @@ public final class Encryption {
         if (all.length < NONCE_BYTES) {
             throw new GeneralSecurityException("Too short to be encrypted");
         }
-        return cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(all, NONCE_BYTES), owner).doFinal(all, NONCE_BYTES, all.length - NONCE_BYTES);
+        return cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(all, NONCE_BYTES), owner).doFinal(all, NONCE_BYTES,
+                all.length - NONCE_BYTES);
     }
 
     private Cipher cipher(int mode, byte[] nonce, String owner) throws GeneralSecurityException {

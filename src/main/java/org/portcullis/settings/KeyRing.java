@@ -43,7 +43,8 @@ public final class KeyRing {
         for (String entry : entries) {
             int colon = entry.indexOf(':');
             if (colon < 1 || colon > 20) {
-                throw new InvalidSettingException(origin + " must hold keys written as id:base64, the id at most 20 characters long");
+                throw new InvalidSettingException(
+                        origin + " must hold keys written as id:base64, the id at most 20 characters long");
             }
             last = entry.substring(0, colon);
             if (keys.put(last, key(entry.substring(colon + 1), origin)) != null) {

@@ -49,12 +49,15 @@ public class ServerKeys {
         // Whoever only looks through the audit trail need not have the other keys, and makes none.
         if (!settings.verifyTrail()) {
             session = KeyRing.key(
-                    read("portcullis.session.key", settings.session().key(), settings.session().keyFile(), made(folder, "session.key"), "",
+                    read("portcullis.session.key", settings.session().key(), settings.session().keyFile(),
+                            made(folder, "session.key"), "",
                             false),
                     "portcullis.session.key");
-            pin = ring("portcullis.pin.keys", settings.pin().keys(), settings.pin().keysFile(), made(folder, "pin.keys"), false);
+            pin = ring("portcullis.pin.keys", settings.pin().keys(), settings.pin().keysFile(),
+                    made(folder, "pin.keys"), false);
         }
-        audit = ring("portcullis.audit.keys", settings.audit().keys(), settings.audit().keysFile(), made(folder, "audit.keys"),
+        audit = ring("portcullis.audit.keys", settings.audit().keys(), settings.audit().keysFile(),
+                made(folder, "audit.keys"),
                 settings.verifyTrail());
     }
 
@@ -62,9 +65,11 @@ public class ServerKeys {
         return folder == null ? null : folder.resolve(file);
     }
 
-    private static KeyRing ring(String setting, Optional<String> value, Optional<Path> file, Path made, boolean onlyRead) {
+    private static KeyRing ring(String setting, Optional<String> value, Optional<Path> file, Path made,
+            boolean onlyRead) {
         // A random id, so that a key made anew after the file was lost is never taken for the lost one.
-        return KeyRing.parse(read(setting, value, file, made, HexFormat.of().formatHex(random(4)) + ":", onlyRead), setting);
+        return KeyRing.parse(read(setting, value, file, made, HexFormat.of().formatHex(random(4)) + ":", onlyRead),
+                setting);
     }
 
     /** @return the key that sessions are bound to; whoever changes it signs everybody out */
@@ -82,7 +87,8 @@ public class ServerKeys {
         return audit;
     }
 
-    private static String read(String setting, Optional<String> value, Optional<Path> file, Path made, String prefix, boolean onlyRead) {
+    private static String read(String setting, Optional<String> value, Optional<Path> file, Path made, String prefix,
+            boolean onlyRead) {
         if (value.isPresent()) {
             return value.get();
         }
@@ -94,7 +100,8 @@ public class ServerKeys {
         try {
             if (!onlyRead && file.isEmpty() && Files.notExists(path)) {
                 make(path, prefix + Base64.getEncoder().encodeToString(random(KeyRing.KEY_BYTES)) + "\n");
-                LOG.infof("Made a new key for %s in %s; keep it with the database's backups, but apart from them", setting,
+                LOG.infof("Made a new key for %s in %s; keep it with the database's backups, but apart from them",
+                        setting,
                         path.toAbsolutePath().normalize());
             }
             return Files.readString(path);
@@ -106,9 +113,11 @@ public class ServerKeys {
     private static void make(Path path, String content) throws IOException {
         Files.createDirectories(path.toAbsolutePath().getParent());
         FileAttribute<?>[] ownerOnly = FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
                 : new FileAttribute<?>[0];
-        Set<OpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+        Set<OpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE,
+                StandardOpenOption.SYNC);
         try (var channel = Files.newByteChannel(path, options, ownerOnly)) {
             channel.write(ByteBuffer.wrap(content.getBytes(StandardCharsets.US_ASCII)));
         } catch (FileAlreadyExistsException e) {

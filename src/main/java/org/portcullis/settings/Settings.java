@@ -23,8 +23,7 @@ public interface Settings {
 
     /** Folder of the embedded database and of the keys made for it; absolute, or starting with {@code ./}. */
     @WithDefault("./data")
-    @Pattern(regexp = "(\\.{1,2}[/\\\\]|[/\\\\]|[A-Za-z]:[/\\\\]).+",
-            message = "must be absolute or start with ./, for example ./data or /var/lib/portcullis")
+    @Pattern(regexp = "(\\.{1,2}[/\\\\]|[/\\\\]|[A-Za-z]:[/\\\\]).+", message = "must be absolute or start with ./, for example ./data or /var/lib/portcullis")
     String dataDirectory();
 
     /** Address at which people reach the portal; links in e-mails and the set-up link begin with it. */
@@ -220,11 +219,11 @@ public interface Settings {
 
         /** Who has the last word when every check is passed: nobody, or the organization's admins. */
         @WithDefault("none")
-        Word word();
+        Approval approval();
 
         /** How long the admins have for their word. */
         @WithDefault("PT24H")
-        Duration wordWithin();
+        Duration approvalWithin();
 
         /** What becomes of a request that nobody said a word to. */
         @WithDefault("refuse")
@@ -402,7 +401,7 @@ public interface Settings {
         WARN, REFUSE
     }
 
-    enum Word {
+    enum Approval {
         NONE, ADMIN
     }
 

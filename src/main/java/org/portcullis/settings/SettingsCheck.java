@@ -72,7 +72,8 @@ class SettingsCheck {
         check(settings.telnyx());
         check(settings.http());
         if (SOME_DAY.plus(settings.audit().retention()).isBefore(SOME_DAY.plus(SHORTEST_RETENTION))) {
-            throw new InvalidSettingException("portcullis.audit.retention must be at least " + SHORTEST_RETENTION + ", for example P3Y");
+            throw new InvalidSettingException(
+                    "portcullis.audit.retention must be at least " + SHORTEST_RETENTION + ", for example P3Y");
         }
         if (!isWebAddress(settings.baseUrl())) {
             throw new InvalidSettingException(
@@ -85,14 +86,16 @@ class SettingsCheck {
             throw new InvalidSettingException("portcullis.http.body-within must be longer than zero");
         }
         if (http.uploadWithin().compareTo(http.bodyWithin()) < 0) {
-            throw new InvalidSettingException("portcullis.http.upload-within must not be shorter than portcullis.http.body-within");
+            throw new InvalidSettingException(
+                    "portcullis.http.upload-within must not be shorter than portcullis.http.body-within");
         }
     }
 
     /** With no delay, or none that grows to an end, PINs could be guessed without any limit. */
     private static void check(Settings.PortOut portOut) {
         if (portOut.answerWithin().toMillis() < 1 || portOut.answerWithin().compareTo(LONGEST_ANSWER) > 0) {
-            throw new InvalidSettingException("portcullis.port-out.answer-within must be longer than zero and at most " + LONGEST_ANSWER);
+            throw new InvalidSettingException(
+                    "portcullis.port-out.answer-within must be longer than zero and at most " + LONGEST_ANSWER);
         }
         if (portOut.firstDelay().isNegative() || portOut.firstDelay().isZero()) {
             throw new InvalidSettingException("portcullis.port-out.first-delay must be longer than zero");
@@ -101,13 +104,14 @@ class SettingsCheck {
             throw new InvalidSettingException(
                     "portcullis.port-out.longest-delay must not be shorter than portcullis.port-out.first-delay");
         }
-        if (portOut.wordWithin().isNegative() || portOut.wordWithin().isZero()) {
-            throw new InvalidSettingException("portcullis.port-out.word-within must be longer than zero");
+        if (portOut.approvalWithin().isNegative() || portOut.approvalWithin().isZero()) {
+            throw new InvalidSettingException("portcullis.port-out.approval-within must be longer than zero");
         }
         checkGuesses(portOut.guessesBeforeDelay(), "portcullis.port-out.guesses-before-delay");
         checkGuesses(portOut.carrierGuessesBeforeDelay(), "portcullis.port-out.carrier-guesses-before-delay");
         if (portOut.carrierFailureShare() < LEAST_SHARE || portOut.carrierFailureShare() > MOST_SHARE) {
-            throw new InvalidSettingException("portcullis.port-out.carrier-failure-share must be from " + LEAST_SHARE + " to " + MOST_SHARE);
+            throw new InvalidSettingException(
+                    "portcullis.port-out.carrier-failure-share must be from " + LEAST_SHARE + " to " + MOST_SHARE);
         }
     }
 
@@ -120,16 +124,19 @@ class SettingsCheck {
     private static void check(Settings.Telnyx telnyx) {
         var url = telnyx.apiUrl();
         if (!isWebAddress(url)) {
-            throw new InvalidSettingException("portcullis.telnyx.api-url must be an http or https address, for example https://api.telnyx.com");
+            throw new InvalidSettingException(
+                    "portcullis.telnyx.api-url must be an http or https address, for example https://api.telnyx.com");
         }
         if (telnyx.rejectBefore().isNegative() || telnyx.rejectBefore().isZero()) {
             throw new InvalidSettingException("portcullis.telnyx.reject-before must be longer than zero");
         }
         if (telnyx.warnBefore().compareTo(telnyx.rejectBefore()) <= 0) {
-            throw new InvalidSettingException("portcullis.telnyx.warn-before must be longer than portcullis.telnyx.reject-before");
+            throw new InvalidSettingException(
+                    "portcullis.telnyx.warn-before must be longer than portcullis.telnyx.reject-before");
         }
         if (telnyx.silence().compareTo(telnyx.warnBefore()) <= 0) {
-            throw new InvalidSettingException("portcullis.telnyx.silence must be longer than portcullis.telnyx.warn-before");
+            throw new InvalidSettingException(
+                    "portcullis.telnyx.silence must be longer than portcullis.telnyx.warn-before");
         }
     }
 
@@ -140,7 +147,8 @@ class SettingsCheck {
     }
 
     private static boolean isWebAddress(URI address) {
-        return address.getHost() != null && ("http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme()));
+        return address.getHost() != null
+                && ("http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme()));
     }
 
     private static void requireSome(Period period, String name) {
@@ -153,8 +161,9 @@ class SettingsCheck {
         try {
             LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw new InvalidSettingException("portcullis.desk.closed-days must be dates such as 2026-12-24, separated by commas; "
-                    + text + " is none");
+            throw new InvalidSettingException(
+                    "portcullis.desk.closed-days must be dates such as 2026-12-24, separated by commas; "
+                            + text + " is none");
         }
     }
 }

@@ -67,7 +67,8 @@ public class TelnyxKeys {
     }
 
     private static InvalidSettingException malformed() {
-        return new InvalidSettingException("portcullis.telnyx.public-key must be Base64 of 32 bytes that are an Ed25519 key, as Telnyx's portal shows it");
+        return new InvalidSettingException(
+                "portcullis.telnyx.public-key must be Base64 of 32 bytes that are an Ed25519 key, as Telnyx's portal shows it");
     }
 
     private static String apiKey(Settings.Telnyx settings) {
@@ -84,7 +85,8 @@ public class TelnyxKeys {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new InvalidSettingException("portcullis.telnyx.api-key-file can't be read: " + file.toAbsolutePath().normalize());
+            throw new InvalidSettingException(
+                    "portcullis.telnyx.api-key-file can't be read: " + file.toAbsolutePath().normalize());
         }
     }
 }

@@ -24,7 +24,8 @@ class TransportCheck {
 
     private static final String POSTGRESQL = "jdbc:postgresql:";
     private static final String DRIVER = "quarkus.datasource.jdbc.additional-jdbc-properties.";
-    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(?:\\.[0-9]{1,3}){3}|\\[?(?:::1|(?:0{1,4}:){7}0{0,3}1)]?");
+    private static final Pattern LOOPBACK = Pattern
+            .compile("localhost|127(?:\\.[0-9]{1,3}){3}|\\[?(?:::1|(?:0{1,4}:){7}0{0,3}1)]?");
     private static final Pattern PORT = Pattern.compile(":[0-9]+$");
 
     TransportCheck(Settings settings, Config config) {
@@ -41,21 +42,26 @@ class TransportCheck {
         }
         var allow = settings.allow();
         if (!allow.plainHttp() && isPlainBeyond(settings.baseUrl())) {
-            throw new InvalidSettingException("portcullis.base-url must be an https address, for example https://portal.example.com;"
-                    + " portcullis.allow.plain-http=true lets passwords and PINs travel in clear");
+            throw new InvalidSettingException(
+                    "portcullis.base-url must be an https address, for example https://portal.example.com;"
+                            + " portcullis.allow.plain-http=true lets passwords and PINs travel in clear");
         }
         if (!allow.plainTelnyx() && isPlainBeyond(settings.telnyx().apiUrl())) {
-            throw new InvalidSettingException("portcullis.telnyx.api-url must be an https address, for example https://api.telnyx.com;"
-                    + " portcullis.allow.plain-telnyx=true lets its key travel in clear");
+            throw new InvalidSettingException(
+                    "portcullis.telnyx.api-url must be an https address, for example https://api.telnyx.com;"
+                            + " portcullis.allow.plain-telnyx=true lets its key travel in clear");
         }
         if (!allow.plainSmtp() && isPlainMail(read)) {
-            throw new InvalidSettingException("quarkus.mailer.start-tls must be REQUIRED, or quarkus.mailer.tls true, for a mail server"
-                    + " beyond this machine, and its certificate must be checked; portcullis.allow.plain-smtp=true lets one-time links"
-                    + " travel in clear");
+            throw new InvalidSettingException(
+                    "quarkus.mailer.start-tls must be REQUIRED, or quarkus.mailer.tls true, for a mail server"
+                            + " beyond this machine, and its certificate must be checked; portcullis.allow.plain-smtp=true lets one-time links"
+                            + " travel in clear");
         }
-        if (!allow.unverifiedDatabase() && read.apply("quarkus.datasource.jdbc.url").filter(url -> isUnverified(url, read)).isPresent()) {
-            throw new InvalidSettingException("quarkus.datasource.jdbc.url must end with ?sslmode=verify-full for a database beyond this"
-                    + " machine; portcullis.allow.unverified-database=true lets anybody between read and change what it holds");
+        if (!allow.unverifiedDatabase()
+                && read.apply("quarkus.datasource.jdbc.url").filter(url -> isUnverified(url, read)).isPresent()) {
+            throw new InvalidSettingException(
+                    "quarkus.datasource.jdbc.url must end with ?sslmode=verify-full for a database beyond this"
+                            + " machine; portcullis.allow.unverified-database=true lets anybody between read and change what it holds");
         }
     }
 
@@ -68,12 +74,14 @@ class TransportCheck {
     }
 
     private static boolean isPlainMail(Function<String, Optional<String>> read) {
-        if (isTrue(read.apply("quarkus.mailer.mock")) || isLoopback(read.apply("quarkus.mailer.host").orElse("localhost"))) {
+        if (isTrue(read.apply("quarkus.mailer.mock"))
+                || isLoopback(read.apply("quarkus.mailer.host").orElse("localhost"))) {
             return false;
         }
         var isEncrypted = isTrue(read.apply("quarkus.mailer.tls")) || isTrue(read.apply("quarkus.mailer.ssl"))
                 || read.apply("quarkus.mailer.start-tls").filter("REQUIRED"::equalsIgnoreCase).isPresent();
-        return !isEncrypted || isTrue(read.apply("quarkus.mailer.trust-all").or(() -> read.apply("quarkus.tls.trust-all")));
+        return !isEncrypted
+                || isTrue(read.apply("quarkus.mailer.trust-all").or(() -> read.apply("quarkus.tls.trust-all")));
     }
 
     private static boolean isTrue(Optional<String> value) {
@@ -89,10 +97,12 @@ class TransportCheck {
         var given = parameters(parts.length == 1 ? "" : parts[1]);
         var hosts = parts[0].startsWith("//") ? parts[0].substring(2).split("/", 2)[0] : "";
         var isHere = Arrays.stream(given.getOrDefault("PGHOST", hosts).split(","))
-                .map(host -> PORT.matcher(host.strip()).replaceFirst("")).allMatch(host -> host.isEmpty() || isLoopback(host));
+                .map(host -> PORT.matcher(host.strip()).replaceFirst(""))
+                .allMatch(host -> host.isEmpty() || isLoopback(host));
         var mode = Optional.ofNullable(given.get("sslmode")).or(() -> read.apply(DRIVER + "sslmode"));
         var factory = Optional.ofNullable(given.get("sslfactory")).or(() -> read.apply(DRIVER + "sslfactory"));
-        return !isHere && (mode.filter("verify-full"::equals).isEmpty() || factory.filter(name -> name.endsWith("NonValidatingFactory")).isPresent());
+        return !isHere && (mode.filter("verify-full"::equals).isEmpty()
+                || factory.filter(name -> name.endsWith("NonValidatingFactory")).isPresent());
     }
 
     private static Map<String, String> parameters(String query) {

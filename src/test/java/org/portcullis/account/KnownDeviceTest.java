@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.portcullis.testing.Given;
+import org.portcullis.testing.Fixtures;
 import org.portcullis.testing.PortalTest;
 import org.portcullis.testing.Row;
 import org.portcullis.testing.TestClock;
 import org.portcullis.testing.Visitor;
-import org.portcullis.web.ClientAddress;
+import org.portcullis.web.http.ClientAddress;
 
 /** Strangers who try passwords can't keep the owner of an account out. */
 @QuarkusTest
@@ -24,7 +24,7 @@ class KnownDeviceTest extends PortalTest {
     @Inject
     TestClock clock;
 
-    private final Given.Person owner = Given.organization("Cascade Freight").saved().admin();
+    private final Fixtures.Person owner = Fixtures.organization("Cascade Freight").saved().admin();
     private final String network = "2001:db8:%x".formatted(ThreadLocalRandom.current().nextInt(1, 0xffff));
 
     @AfterEach
@@ -43,7 +43,8 @@ class KnownDeviceTest extends PortalTest {
     }
 
     private List<String> told() {
-        return Row.select("select subject from notice where recipient = ?", owner.email()).stream().map(row -> row.get("subject")).toList();
+        return Row.select("select subject from notice where recipient = ?", owner.email()).stream()
+                .map(row -> row.get("subject")).toList();
     }
 
     @Test
@@ -51,7 +52,7 @@ class KnownDeviceTest extends PortalTest {
         var device = Visitor.inEnglish().signedInAs(owner);
         for (int episode = 0; episode < 3; episode++) {
             besiege(12);
-            assertEquals(429, stranger(99).signIn(owner.email(), Given.PASSWORD).status());
+            assertEquals(429, stranger(99).signIn(owner.email(), Fixtures.PASSWORD).status());
             assertEquals(303, device.signInOnceMore(owner).status());
             clock.pass(Duration.ofMinutes(2));
         }
@@ -82,13 +83,13 @@ class KnownDeviceTest extends PortalTest {
             assertEquals(400, device.signInOnceMore(owner.email(), "wrong " + i).status());
         }
         assertEquals(429, device.signInOnceMore(owner).status());
-        assertEquals(303, stranger(1).signIn(owner.email(), Given.PASSWORD).status(), "the account has no failure");
+        assertEquals(303, stranger(1).signIn(owner.email(), Fixtures.PASSWORD).status(), "the account has no failure");
         assertEquals(List.of(), told());
     }
 
     @Test
     void knowsADeviceForOneAccountOnly() {
-        var other = Given.organization("Rainier Tea").saved().admin();
+        var other = Fixtures.organization("Rainier Tea").saved().admin();
         var device = Visitor.inEnglish().signedInAs(other);
         besiege(12);
         assertEquals(429, device.signInOnceMore(owner).status());
@@ -105,10 +106,12 @@ class KnownDeviceTest extends PortalTest {
     @Test
     void slowsAWiderNetworkWhoseAddressesChange() {
         stranger(1).signIn("nobody@example.com", "wrong");
-        Row.update("update sign_in_throttle set failures = 99 where subject = ?", "address:" + ClientAddress.networks(network + ":7::1").get(1));
+        Row.update("update sign_in_throttle set failures = 99 where subject = ?",
+                "address:" + ClientAddress.networks(network + ":7::1").get(1));
         assertEquals(400, stranger(2).signIn("other@example.com", "wrong").status());
-        assertEquals(429, stranger(7).signIn(owner.email(), Given.PASSWORD).status());
-        assertEquals(303, Visitor.inEnglish().comingFrom("2001:db8:0:1::1").signIn(owner.email(), Given.PASSWORD).status());
+        assertEquals(429, stranger(7).signIn(owner.email(), Fixtures.PASSWORD).status());
+        assertEquals(303,
+                Visitor.inEnglish().comingFrom("2001:db8:0:1::1").signIn(owner.email(), Fixtures.PASSWORD).status());
     }
 
     @Test
@@ -119,7 +122,7 @@ class KnownDeviceTest extends PortalTest {
             clock.pass(Duration.ofSeconds(5));
         }
         clock.pass(Duration.ofSeconds(6));
-        assertEquals(303, stranger(300).signIn(owner.email(), Given.PASSWORD).status());
+        assertEquals(303, stranger(300).signIn(owner.email(), Fixtures.PASSWORD).status());
         assertTrue(told().size() == 1);
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.portcullis.limit.CostlyWork;
 import org.portcullis.limit.TestLimits;
-import org.portcullis.testing.Given;
+import org.portcullis.testing.Fixtures;
 import org.portcullis.testing.Page;
 import org.portcullis.testing.PortalTest;
 import org.portcullis.testing.TestClock;
@@ -26,7 +26,7 @@ class PasswordComparisonTest extends PortalTest {
     @Inject
     TestClock clock;
 
-    private final Given.Person admin = Given.organization("Cascade Freight").saved().admin();
+    private final Fixtures.Person admin = Fixtures.organization("Cascade Freight").saved().admin();
     private final Visitor visitor = Visitor.inEnglish().signedInAs(admin);
 
     @AfterEach
@@ -67,26 +67,27 @@ class PasswordComparisonTest extends PortalTest {
         clock.pass(Duration.ofMinutes(5));
         let(0);
         var words = "That’s more than the portal can do at once. Nothing was changed. Try again in 5 seconds.";
-        var refused = Visitor.inEnglish().signIn(admin.email(), Given.PASSWORD);
+        var refused = Visitor.inEnglish().signIn(admin.email(), Fixtures.PASSWORD);
         assertBusy(refused, "Sign in", words);
         assertEquals(admin.email(), refused.document().selectFirst("#username").val());
         assertEquals("", refused.document().selectFirst("#password").val());
         assertBusy(Visitor.inFrench().signIn("nobody@example.com", "wrong"), "Se connecter",
                 "C’est plus que ce que le portail peut traiter à la fois. Rien n’a été modifié. Réessayez dans 5 secondes.");
-        assertBusy(visitor.get(AGAIN).submit(AGAIN, Map.of("password", Given.PASSWORD)), visitor.get(AGAIN).heading(), words);
-        assertBusy(changePassword(Given.PASSWORD), visitor.get("/account/password").heading(), words);
+        assertBusy(visitor.get(AGAIN).submit(AGAIN, Map.of("password", Fixtures.PASSWORD)),
+                visitor.get(AGAIN).heading(), words);
+        assertBusy(changePassword(Fixtures.PASSWORD), visitor.get("/account/password").heading(), words);
         let(1);
-        assertEquals(303, visitor.get(AGAIN).submit(AGAIN, Map.of("password", Given.PASSWORD)).status());
-        assertEquals(303, Visitor.inEnglish().signIn(admin.email(), Given.PASSWORD).status());
+        assertEquals(303, visitor.get(AGAIN).submit(AGAIN, Map.of("password", Fixtures.PASSWORD)).status());
+        assertEquals(303, Visitor.inEnglish().signIn(admin.email(), Fixtures.PASSWORD).status());
     }
 
     @Test
     void keepsPlacesForPeopleWhoAreKnownHoweverManyStrangersTry() {
         let(0, 1);
-        assertEquals(429, Visitor.inEnglish().signIn(admin.email(), Given.PASSWORD).status());
+        assertEquals(429, Visitor.inEnglish().signIn(admin.email(), Fixtures.PASSWORD).status());
         assertEquals(303, visitor.signInOnceMore(admin).status());
         clock.pass(Duration.ofMinutes(6));
-        assertEquals(303, visitor.get(AGAIN).submit(AGAIN, Map.of("password", Given.PASSWORD)).status());
+        assertEquals(303, visitor.get(AGAIN).submit(AGAIN, Map.of("password", Fixtures.PASSWORD)).status());
     }
 
     @Test
@@ -96,10 +97,11 @@ class PasswordComparisonTest extends PortalTest {
         for (int i = 0; i < 2; i++) {
             assertEquals(400, elsewhere.signIn(admin.email(), "wrong " + i).status());
         }
-        var refused = elsewhere.signIn(admin.email(), Given.PASSWORD);
+        var refused = elsewhere.signIn(admin.email(), Fixtures.PASSWORD);
         assertEquals(429, refused.status());
         assertEquals("30", refused.header("Retry-After").orElseThrow());
-        assertTrue(refused.text().contains(Page.folded("You’ve done this many times within a minute.")), refused.text());
+        assertTrue(refused.text().contains(Page.folded("You’ve done this many times within a minute.")),
+                refused.text());
     }
 
     @Test
@@ -113,7 +115,8 @@ class PasswordComparisonTest extends PortalTest {
         for (int i = 0; i < 10; i++) {
             assertEquals(400, elsewhere.signIn(admin.email(), "wrong " + i).status());
         }
-        assertEquals(429, elsewhere.signIn(admin.email(), Given.PASSWORD).status());
-        assertEquals(10, admin.auditEntries().stream().filter(row -> row.get("event").equals("SIGN_IN_FAILED")).count());
+        assertEquals(429, elsewhere.signIn(admin.email(), Fixtures.PASSWORD).status());
+        assertEquals(10,
+                admin.auditEntries().stream().filter(row -> row.get("event").equals("SIGN_IN_FAILED")).count());
     }
 }

@@ -22,7 +22,8 @@ class PasswordDigestTest {
 
     @Test
     void comparesTheSameTextInEachUnicodeForm() {
-        assertTrue(PasswordDigest.matches("e\u0301te\u0301 a\u0300 Lyon", PasswordDigest.of("\u00e9t\u00e9 \u00e0 Lyon")));
+        assertTrue(
+                PasswordDigest.matches("e\u0301te\u0301 a\u0300 Lyon", PasswordDigest.of("\u00e9t\u00e9 \u00e0 Lyon")));
     }
 
     @Test

@@ -13,7 +13,8 @@ class PasswordPolicyTest {
     private final PasswordPolicy policy = new PasswordPolicy();
 
     @ParameterizedTest
-    @ValueSource(strings = {"correct horse battery", "lowercaseonlywords", "quatre mots très différents", "kd8#mq2!zzt9", "密码密码很长的密码一二三四"})
+    @ValueSource(strings = {"correct horse battery", "lowercaseonlywords", "quatre mots très différents",
+        "kd8#mq2!zzt9", "密码密码很长的密码一二三四"})
     void asksForLengthAndForNoKindOfCharacter(String password) {
         assertEquals(Optional.empty(), policy.problem(password, "Cascade admin", "admin@cascade.example"));
     }
@@ -21,9 +22,12 @@ class PasswordPolicyTest {
     @ParameterizedTest
     @CsvSource(nullValues = "null", value = {
         "null, MISSING", "'', MISSING", "elevenchars, TOO_SHORT",
-        "passwordpassword, COMMON", "password1234, COMMON", "Password123456!, COMMON", "qwertyuiop12, COMMON", "1qaz2wsx3edc4rfv, COMMON",
-        "aaaaaaaaaaaa, COMMON", "abcabcabcabc, COMMON", "123456789012, COMMON", "abcdefghijklm, COMMON", "iloveyou2024, COMMON",
-        "portcullis-demo, PERSONAL", "Portcullis2026, PERSONAL", "admin@cascade.example, PERSONAL", "CascadeAdmin1, PERSONAL"})
+        "passwordpassword, COMMON", "password1234, COMMON", "Password123456!, COMMON", "qwertyuiop12, COMMON",
+        "1qaz2wsx3edc4rfv, COMMON",
+        "aaaaaaaaaaaa, COMMON", "abcabcabcabc, COMMON", "123456789012, COMMON", "abcdefghijklm, COMMON",
+        "iloveyou2024, COMMON",
+        "portcullis-demo, PERSONAL", "Portcullis2026, PERSONAL", "admin@cascade.example, PERSONAL",
+        "CascadeAdmin1, PERSONAL"})
     void refusesWhatIsTriedFirst(String password, PasswordProblem expected) {
         assertEquals(Optional.of(expected), policy.problem(password, "Cascade admin", "admin@cascade.example"));
     }

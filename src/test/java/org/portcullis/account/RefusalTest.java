@@ -14,7 +14,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.portcullis.testing.Given;
+import org.portcullis.testing.Fixtures;
 import org.portcullis.testing.PortalTest;
 import org.portcullis.testing.Surroundings;
 import org.portcullis.testing.Visitor;
@@ -26,12 +26,13 @@ class RefusalTest extends PortalTest {
     private static final String ACCOUNT = "/account";
     private static final Map<String, String> NAME = Map.of("name", "Renamed");
 
-    private final Given.Organization organization = Given.organization("Cascade Freight").saved();
-    private final Given.Person admin = organization.admin();
+    private final Fixtures.Organization organization = Fixtures.organization("Cascade Freight").saved();
+    private final Fixtures.Person admin = organization.admin();
     private final Visitor visitor = Visitor.inEnglish().signedInAs(admin);
 
     private List<String> details(String event) {
-        return admin.auditEntries().stream().filter(row -> row.get("event").equals(event)).map(row -> row.get("detail")).toList();
+        return admin.auditEntries().stream().filter(row -> row.get("event").equals(event)).map(row -> row.get("detail"))
+                .toList();
     }
 
     private void awaitDetails(String event, String... expected) {
@@ -52,15 +53,17 @@ class RefusalTest extends PortalTest {
     void notesAFormWithoutItsTokenAndOneOfAnotherSite() {
         assertEquals(400, visitor.post(ACCOUNT, NAME).status());
         awaitDetails("FORGERY_REFUSED", "POST /account");
-        var other = Given.organization("Columbia Fiber").saved().admin();
+        var other = Fixtures.organization("Columbia Fiber").saved().admin();
         var form = Visitor.inEnglish().signedInAs(other).with("Sec-Fetch-Site", "cross-site").get(ACCOUNT);
         assertEquals(403, form.submit(ACCOUNT, NAME).status());
-        Awaitility.await().until(() -> other.auditEntries().stream().anyMatch(row -> row.get("event").equals("FORGERY_REFUSED")));
+        Awaitility.await()
+                .until(() -> other.auditEntries().stream().anyMatch(row -> row.get("event").equals("FORGERY_REFUSED")));
         assertTrue(other.auditEntries().stream().noneMatch(row -> row.get("event").equals("ACCESS_REFUSED")));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://elsewhere.example", "null", "http://localhost.elsewhere.example", "ftp://localhost:8080"})
+    @ValueSource(strings = {"https://elsewhere.example", "null", "http://localhost.elsewhere.example",
+        "ftp://localhost:8080"})
     void refusesAnotherOriginWhereTheBrowserSaysNothingElse(String origin) {
         assertEquals(403, visitor.with("Origin", origin).get(ACCOUNT).submit(ACCOUNT, NAME).status());
     }
@@ -68,11 +71,14 @@ class RefusalTest extends PortalTest {
     @Test
     void takesItsOwnOriginAndThatOfItsPublicAddress() {
         var own = URI.create(Surroundings.portalUrl());
-        for (String origin : List.of("http://" + own.getAuthority(), "https://" + own.getAuthority(), "http://localhost:8080")) {
+        for (String origin : List.of("http://" + own.getAuthority(), "https://" + own.getAuthority(),
+                "http://localhost:8080")) {
             assertEquals(303, visitor.with("Origin", origin).get(ACCOUNT).submit(ACCOUNT, NAME).status(), origin);
         }
-        assertEquals(303, visitor.with("Origin", "https://elsewhere.example").with("Sec-Fetch-Site", "same-origin").get(ACCOUNT)
-                .submit(ACCOUNT, NAME).status(), "what the browser says of itself comes first");
+        assertEquals(303,
+                visitor.with("Origin", "https://elsewhere.example").with("Sec-Fetch-Site", "same-origin").get(ACCOUNT)
+                        .submit(ACCOUNT, NAME).status(),
+                "what the browser says of itself comes first");
     }
 
     @Test
@@ -90,8 +96,9 @@ class RefusalTest extends PortalTest {
         assertEquals(403, visitor.get("/desk").status());
         awaitDetails("ACCESS_REFUSED", "GET /desk");
         var filtered = "/desk/trail?kind=refusal";
-        var desk = Given.desk();
-        assertTrue(Visitor.inEnglish().signedInAs(desk).get(filtered).text().contains("Access refused: not allowed for this role"));
+        var desk = Fixtures.desk();
+        assertTrue(Visitor.inEnglish().signedInAs(desk).get(filtered).text()
+                .contains("Access refused: not allowed for this role"));
         assertTrue(Visitor.inFrench().signedInAs(desk).get(filtered).text().contains("Accès refusé"));
     }
 
@@ -99,7 +106,8 @@ class RefusalTest extends PortalTest {
     @Test
     void showsItsPageWithWhatTheFrameAsksTheDatabaseFor() {
         organization.request("Columbia Fiber").awaitingWordUntil(Instant.now().plus(Duration.ofDays(1))).saved();
-        for (String path : List.of("/desk", "/desk/bulk", "/desk/trail", "/desk/carriers", "/desk/orders/PC0000000000/assignment")) {
+        for (String path : List.of("/desk", "/desk/bulk", "/desk/trail", "/desk/carriers",
+                "/desk/orders/PC0000000000/assignment")) {
             var page = visitor.get(path);
             assertEquals(403, page.status());
             assertEquals("1", page.document().selectFirst("a[href=/port-out-requests] .count span").text(), path);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.portcullis.web.ClientAddress;
+import org.portcullis.web.http.ClientAddress;
 
 class SenderSharesTest {
 
@@ -40,7 +40,8 @@ class SenderSharesTest {
     @Test
     void knowsTheNetworksOfAnAddress() {
         assertEquals(List.of("192.0.2.7", "c00002/24"), ClientAddress.networks("192.0.2.7"));
-        assertEquals(List.of("20010db800010203", "20010db8000102/56", "20010db80001/48"), ClientAddress.networks("2001:db8:1:203::7"));
+        assertEquals(List.of("20010db800010203", "20010db8000102/56", "20010db80001/48"),
+                ClientAddress.networks("2001:db8:1:203::7"));
         assertEquals(List.of("?"), ClientAddress.networks("?"));
     }
 }

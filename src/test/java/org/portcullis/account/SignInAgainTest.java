@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.portcullis.testing.Given;
+import org.portcullis.testing.Fixtures;
 import org.portcullis.testing.Page;
 import org.portcullis.testing.PortalTest;
 import org.portcullis.testing.TestClock;
@@ -31,8 +31,8 @@ class SignInAgainTest extends PortalTest {
     @Inject
     TestClock clock;
 
-    private final Given.Organization organization = Given.organization("Cascade Freight").saved();
-    private final Given.Person admin = organization.admin();
+    private final Fixtures.Organization organization = Fixtures.organization("Cascade Freight").saved();
+    private final Fixtures.Person admin = organization.admin();
     private final Visitor visitor = Visitor.inEnglish().signedInAs(admin);
 
     @AfterEach
@@ -58,7 +58,8 @@ class SignInAgainTest extends PortalTest {
     @Test
     void comesBeforeAChangeOfThePinAndNotBeforeTheFirstOne() {
         clock.pass(LONG_ENOUGH);
-        assertEquals(PIN, visitor.get(PIN).submit(PIN, Map.of("pin", "482913")).redirect(), "the first one needs no sign-in");
+        assertEquals(PIN, visitor.get(PIN).submit(PIN, Map.of("pin", "482913")).redirect(),
+                "the first one needs no sign-in");
         var page = visitor.get(PIN);
         assertTrue(page.text().contains("A PIN is set."));
         assertFalse(page.hasForm(PIN));
@@ -71,7 +72,7 @@ class SignInAgainTest extends PortalTest {
         var asked = page.click("Sign in again");
         assertEquals("Sign in again", asked.heading());
         assertEquals(admin.email(), asked.field("E-mail address").attr("value"));
-        var back = asked.submit(AGAIN, Map.of("password", Given.PASSWORD));
+        var back = asked.submit(AGAIN, Map.of("password", Fixtures.PASSWORD));
         assertEquals(PIN, back.redirect());
         assertEquals(303, back.follow().submit(PIN, Map.of("pin", "593024")).status());
         assertNotEquals(digest, organization.pinRows().get(0).get("digest"));
@@ -81,7 +82,8 @@ class SignInAgainTest extends PortalTest {
     @Test
     void comesBeforeALockIsTakenOffAndNotBeforeOneIsSet() {
         clock.pass(LONG_ENOUGH);
-        assertTrue(visitor.get(LOCKS).press("Lock all numbers", Map.of()).follow().text().contains("All numbers are locked."));
+        assertTrue(visitor.get(LOCKS).press("Lock all numbers", Map.of()).follow().text()
+                .contains("All numbers are locked."));
         var page = visitor.get(LOCKS);
         assertFalse(page.hasButton("Take this lock off"));
         assertTrue(page.hasLink("Sign in again"));
@@ -89,21 +91,21 @@ class SignInAgainTest extends PortalTest {
         var late = visitor.post(LOCKS + "/removal", Map.of("csrf-token", token, "scope", "WHOLE", "confirmed", "yes"));
         assertEquals("/sign-in/again?to=%2Fport-orders%2Flocks", late.redirect());
         assertFalse(events().contains("LOCK_REMOVED"));
-        var recent = again(LOCKS, Given.PASSWORD).follow();
+        var recent = again(LOCKS, Fixtures.PASSWORD).follow();
         recent.press("Take this lock off", Map.of()).press("Take off", Map.of());
         assertTrue(events().contains("LOCK_REMOVED"));
     }
 
     @Test
     void asksTheDeskToo() {
-        var person = Given.desk();
+        var person = Fixtures.desk();
         var desk = Visitor.inEnglish().signedInAs(person);
         var place = LOCKS + "?organization=" + organization.id();
         desk.get(place).press("Lock all numbers", Map.of());
         clock.pass(LONG_ENOUGH);
         var page = desk.get(place);
         assertFalse(page.hasButton("Take this lock off"));
-        var back = page.click("Sign in again").submit(AGAIN, Map.of("password", Given.PASSWORD));
+        var back = page.click("Sign in again").submit(AGAIN, Map.of("password", Fixtures.PASSWORD));
         assertEquals(place, back.redirect());
         assertTrue(back.follow().hasButton("Take this lock off"));
     }
@@ -112,7 +114,7 @@ class SignInAgainTest extends PortalTest {
     void givesTheSameSessionAnotherToken() {
         var before = visitor.cookie("portcullis-session");
         clock.pass(LONG_ENOUGH);
-        again(LOCKS, Given.PASSWORD);
+        again(LOCKS, Fixtures.PASSWORD);
         assertNotEquals(before, visitor.cookie("portcullis-session"));
         assertEquals(200, visitor.get(LOCKS).status());
         var thief = Visitor.inEnglish().with("Cookie", "portcullis-session=" + before);
@@ -124,7 +126,8 @@ class SignInAgainTest extends PortalTest {
         clock.pass(LONG_ENOUGH);
         var page = again(LOCKS, "not the password");
         assertEquals(400, page.status());
-        assertEquals("Error: The password is incorrect. Check it, then try again.", page.problemOf(page.field("Password")));
+        assertEquals("Error: The password is incorrect. Check it, then try again.",
+                page.problemOf(page.field("Password")));
         assertFalse(page.source().contains("not the password"));
         assertEquals(400, again(LOCKS, "").status());
         assertEquals(List.of("SIGNED_IN", "SIGN_IN_AGAIN_FAILED"), events());
@@ -137,13 +140,15 @@ class SignInAgainTest extends PortalTest {
         for (int i = 0; i < 10; i++) {
             assertEquals(400, again(LOCKS, "wrong " + i).status());
         }
-        var delayed = again(LOCKS, Given.PASSWORD);
+        var delayed = again(LOCKS, Fixtures.PASSWORD);
         assertEquals(429, delayed.status());
         assertTrue(delayed.text().contains("Too many failed attempts."));
-        var change = Map.of("current", Given.PASSWORD, "password", "harbor lights at noon 7");
-        assertEquals(429, visitor.get("/account/password").submit("/account/password", change).status(), "it is one count with changing the password");
-        assertEquals(303, Visitor.inEnglish().signIn(admin.email(), Given.PASSWORD).status(), "and not with signing in");
-        assertEquals(429, again(LOCKS, Given.PASSWORD).status(), "which does not start it anew either");
+        var change = Map.of("current", Fixtures.PASSWORD, "password", "harbor lights at noon 7");
+        assertEquals(429, visitor.get("/account/password").submit("/account/password", change).status(),
+                "it is one count with changing the password");
+        assertEquals(303, Visitor.inEnglish().signIn(admin.email(), Fixtures.PASSWORD).status(),
+                "and not with signing in");
+        assertEquals(429, again(LOCKS, Fixtures.PASSWORD).status(), "which does not start it anew either");
     }
 
     @Test
@@ -153,16 +158,16 @@ class SignInAgainTest extends PortalTest {
         for (int i = 0; i < 10; i++) {
             stranger.signIn(admin.email(), "wrong " + i);
         }
-        assertEquals(429, stranger.signIn(admin.email(), Given.PASSWORD).status());
-        assertEquals(LOCKS, again(LOCKS, Given.PASSWORD).redirect());
-        assertEquals(429, stranger.signIn(admin.email(), Given.PASSWORD).status(), "whose count goes on");
+        assertEquals(429, stranger.signIn(admin.email(), Fixtures.PASSWORD).status());
+        assertEquals(LOCKS, again(LOCKS, Fixtures.PASSWORD).redirect());
+        assertEquals(429, stranger.signIn(admin.email(), Fixtures.PASSWORD).status(), "whose count goes on");
     }
 
     @Test
     void leadsNowhereElse() {
         assertEquals("/", visitor.get(AGAIN + "?to=https%3A%2F%2Fevil.example%2F").redirect());
         clock.pass(LONG_ENOUGH);
-        assertEquals("/", again("%2F%2Fevil.example", Given.PASSWORD).redirect());
+        assertEquals("/", again("%2F%2Fevil.example", Fixtures.PASSWORD).redirect());
     }
 
     @Test

@@ -16,7 +16,8 @@ class SignInThrottlePolicyTest {
     private final SignInThrottlePolicy policy = new SignInThrottlePolicy(new TestSettings().read().signIn());
 
     @ParameterizedTest
-    @CsvSource({"1, PT0S", "9, PT0S", "10, PT30S", "11, PT1M", "12, PT2M", "13, PT4M", "14, PT8M", "15, PT15M", "16, PT15M", "2000000000, PT15M"})
+    @CsvSource({"1, PT0S", "9, PT0S", "10, PT30S", "11, PT1M", "12, PT2M", "13, PT4M", "14, PT8M", "15, PT15M",
+        "16, PT15M", "2000000000, PT15M"})
     void growsFromTheTenthFailure(int failures, Duration delay) {
         assertEquals(delay, policy.delayAfter(failures, 10));
     }

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.portcullis.testing.Given;
+import org.portcullis.testing.Fixtures;
 import org.portcullis.testing.Page;
 import org.portcullis.testing.PortalTest;
 import org.portcullis.testing.TestClock;
@@ -25,7 +25,7 @@ class TimeTest extends PortalTest {
     @Inject
     Sessions sessions;
 
-    private final Given.Person admin = Given.organization("Cascade Freight").saved().admin();
+    private final Fixtures.Person admin = Fixtures.organization("Cascade Freight").saved().admin();
     private final Visitor visitor = Visitor.inEnglish().signedInAs(admin);
 
     @AfterEach
@@ -142,9 +142,9 @@ class TimeTest extends PortalTest {
         for (int i = 0; i < 10; i++) {
             Visitor.inEnglish().signIn(admin.email(), "wrong " + i);
         }
-        assertEquals(429, Visitor.inEnglish().signIn(admin.email(), Given.PASSWORD).status());
+        assertEquals(429, Visitor.inEnglish().signIn(admin.email(), Fixtures.PASSWORD).status());
         clock.pass(Duration.ofSeconds(31));
-        assertEquals(303, Visitor.inEnglish().signIn(admin.email(), Given.PASSWORD).status());
+        assertEquals(303, Visitor.inEnglish().signIn(admin.email(), Fixtures.PASSWORD).status());
         assertEquals(400, Visitor.inEnglish().signIn(admin.email(), "wrong").status(), "and the count begins anew");
     }
 
@@ -156,8 +156,8 @@ class TimeTest extends PortalTest {
         clock.pass(Duration.ofSeconds(31));
         assertEquals(400, Visitor.inEnglish().signIn(admin.email(), "wrong again").status());
         clock.pass(Duration.ofSeconds(31));
-        assertEquals(429, Visitor.inEnglish().signIn(admin.email(), Given.PASSWORD).status());
+        assertEquals(429, Visitor.inEnglish().signIn(admin.email(), Fixtures.PASSWORD).status());
         clock.pass(Duration.ofSeconds(31));
-        assertEquals(303, Visitor.inEnglish().signIn(admin.email(), Given.PASSWORD).status());
+        assertEquals(303, Visitor.inEnglish().signIn(admin.email(), Fixtures.PASSWORD).status());
     }
 }

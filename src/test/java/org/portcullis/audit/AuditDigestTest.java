@@ -27,10 +27,11 @@ class AuditDigestTest {
 
     @Test
     void differsForEachFieldThatDiffers() {
-        List<Consumer<AuditEntry>> changes = List.of(entry -> { }, entry -> entry.id = UUID.randomUUID(),
+        List<Consumer<AuditEntry>> changes = List.of(entry -> {}, entry -> entry.id = UUID.randomUUID(),
                 entry -> entry.at = entry.at.plusNanos(1_000), entry -> entry.event = "SIGNED_OUT",
                 entry -> entry.actorId = new UUID(1, 1), entry -> entry.organizationId = new UUID(1, 1),
-                entry -> entry.subjectId = new UUID(1, 1), entry -> entry.actorName = "", entry -> entry.actorName = "a",
+                entry -> entry.subjectId = new UUID(1, 1), entry -> entry.actorName = "",
+                entry -> entry.actorName = "a",
                 entry -> entry.subjectName = "", entry -> entry.subjectName = "a", entry -> entry.detail = "",
                 entry -> entry.detail = "a", entry -> entry.address = "", entry -> entry.address = "a",
                 entry -> entry.adopted = true);

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.portcullis.audit.AuditTrail.Actor;
 import org.portcullis.audit.AuditTrail.Subject;
-import org.portcullis.testing.Given;
+import org.portcullis.testing.Fixtures;
 import org.portcullis.testing.Page;
 import org.portcullis.testing.PortalTest;
 import org.portcullis.testing.Row;
@@ -90,7 +90,8 @@ class AuditVerificationTest extends PortalTest {
 
     private void record(String detail) {
         QuarkusTransaction.requiringNew().run(() -> trail.record(AuditEvent.SIGNED_IN,
-                new Actor(UUID.randomUUID(), "Ana; \"O’Neil\" 李", null), new Subject(null, "a|b,\n", UUID.randomUUID()), detail, "192.0.2.1"));
+                new Actor(UUID.randomUUID(), "Ana; \"O’Neil\" 李", null), new Subject(null, "a|b,\n", UUID.randomUUID()),
+                detail, "192.0.2.1"));
     }
 
     private static long number(String sql, Object... parameters) {
@@ -106,7 +107,9 @@ class AuditVerificationTest extends PortalTest {
     /** @return each finding as its kind and how far from the last entry it is */
     private List<String> findings() {
         return all().stream().map(finding -> finding.kind() + (finding.sequence() == null ? ""
-                : " " + (finding.sequence() - last) + (finding.lastSequence().equals(finding.sequence()) ? "" : " to " + (finding.lastSequence() - last))))
+                : " " + (finding.sequence() - last)
+                        + (finding.lastSequence().equals(finding.sequence()) ? ""
+                                : " to " + (finding.lastSequence() - last))))
                 .toList();
     }
 
@@ -120,14 +123,17 @@ class AuditVerificationTest extends PortalTest {
 
     @Test
     void findsEachChangedField() {
-        for (String change : List.of("event = 'SIGNED_OUT'", "event = 'NEVER_KNOWN'", "actor_name = 'Eve'", "actor_name = null", "actor_id = null",
-                "organization_id = null", "subject_name = ''", "subject_id = organization_id", "detail = null", "address = '192.0.2.2'",
+        for (String change : List.of("event = 'SIGNED_OUT'", "event = 'NEVER_KNOWN'", "actor_name = 'Eve'",
+                "actor_name = null", "actor_id = null",
+                "organization_id = null", "subject_name = ''", "subject_id = organization_id", "detail = null",
+                "address = '192.0.2.2'",
                 "adopted = true", "digest = '0'", "digest = null", "at = at + interval '1' second")) {
             update(change, -3);
             assertEquals(List.of("CHANGED -3"), findings(), change);
             assertEquals(id(-3), all().get(0).id().toString());
             Row.update("delete from audit_entry where sequence = ?", last - 3);
-            Row.update("insert into audit_entry (" + COLUMNS + ") select " + COLUMNS + " from kept_entry where sequence = ?", last - 3);
+            Row.update("insert into audit_entry (" + COLUMNS + ") select " + COLUMNS
+                    + " from kept_entry where sequence = ?", last - 3);
             assertEquals(List.of(), findings());
         }
     }
@@ -164,7 +170,8 @@ class AuditVerificationTest extends PortalTest {
 
     @Test
     void findsWhatWasPutIn() {
-        Row.update("insert into audit_entry (" + COLUMNS + ") select ?, at, 'PIN_SET', actor_id, actor_name, organization_id, address, subject_id,"
+        Row.update("insert into audit_entry (" + COLUMNS
+                + ") select ?, at, 'PIN_SET', actor_id, actor_name, organization_id, address, subject_id,"
                 + " subject_name, detail, key_id, digest, adopted, sequence, link_key_id, link from audit_entry where sequence = ?",
                 UUID.randomUUID(), last - 4);
         assertEquals(List.of("CHANGED -4"), findings());
@@ -172,7 +179,8 @@ class AuditVerificationTest extends PortalTest {
 
     @Test
     void findsWhatWasPutInAfterTheEnd() {
-        Row.update("insert into audit_entry (" + COLUMNS + ") select ?, at, 'PIN_SET', actor_id, actor_name, organization_id, address, subject_id,"
+        Row.update("insert into audit_entry (" + COLUMNS
+                + ") select ?, at, 'PIN_SET', actor_id, actor_name, organization_id, address, subject_id,"
                 + " subject_name, detail, key_id, digest, adopted, sequence + 1, link_key_id, link from audit_entry where sequence = ?",
                 UUID.randomUUID(), last);
         assertEquals(List.of("CHANGED 1", "BEYOND_END 1"), findings());
@@ -180,7 +188,8 @@ class AuditVerificationTest extends PortalTest {
 
     @Test
     void findsWhatWasPutInWithoutAPlace() {
-        Row.update("insert into audit_entry (id, at, event) values (?, ?, 'PIN_SET')", UUID.randomUUID(), Instant.now().atOffset(ZoneOffset.UTC));
+        Row.update("insert into audit_entry (id, at, event) values (?, ?, 'PIN_SET')", UUID.randomUUID(),
+                Instant.now().atOffset(ZoneOffset.UTC));
         assertEquals(List.of("CHANGED"), findings());
         sealer.seal();
         assertEquals(List.of("CHANGED 1"), findings(), "to be sealed makes nothing genuine");
@@ -232,7 +241,8 @@ class AuditVerificationTest extends PortalTest {
         record("later");
         sealer.seal();
         assertEquals(List.of(), findings());
-        Row.update("update audit_head set sequence = ?, link = ?, digest = ?", last, before.get("link"), before.get("digest"));
+        Row.update("update audit_head set sequence = ?, link = ?, digest = ?", last, before.get("link"),
+                before.get("digest"));
         assertEquals(List.of("BEYOND_END 1"), findings());
         record("another");
         sealer.seal();
@@ -248,7 +258,8 @@ class AuditVerificationTest extends PortalTest {
         record("and later");
         sealer.seal();
         remove(1, 2);
-        Row.update("update audit_head set sequence = ?, link = ?, digest = ?", last, before.get("link"), before.get("digest"));
+        Row.update("update audit_head set sequence = ?, link = ?, digest = ?", last, before.get("link"),
+                before.get("digest"));
         assertEquals(List.of(), findings(), "nothing in the database can tell");
         sealer.seal();
         sealer.seal();
@@ -258,7 +269,8 @@ class AuditVerificationTest extends PortalTest {
 
     @Test
     void findsAChangedEnd() {
-        for (String change : List.of("sequence = sequence - 1", "link = '0'", "adopting = true", "adopted_count = 7", "since = null",
+        for (String change : List.of("sequence = sequence - 1", "link = '0'", "adopting = true", "adopted_count = 7",
+                "since = null",
                 "pruned_count = 3", "key_id = null")) {
             Row.update("update audit_head set " + change);
             assertTrue(findings().contains("ENDS_CHANGED"), change + findings());
@@ -269,9 +281,11 @@ class AuditVerificationTest extends PortalTest {
 
     @Test
     void findsAnEntryDeletedWithABeginningMadeUp() {
-        var first = Row.select("select sequence, link from audit_entry where sequence is not null order by sequence").get(0);
+        var first = Row.select("select sequence, link from audit_entry where sequence is not null order by sequence")
+                .get(0);
         Row.update("delete from audit_entry where sequence = ?", Long.parseLong(first.get("sequence")));
-        Row.update("update audit_head set pruned_sequence = ?, pruned_link = ?, pruned_count = 1", Long.parseLong(first.get("sequence")), first.get("link"));
+        Row.update("update audit_head set pruned_sequence = ?, pruned_link = ?, pruned_count = 1",
+                Long.parseLong(first.get("sequence")), first.get("link"));
         assertEquals(List.of("ENDS_CHANGED"), findings());
     }
 
@@ -297,7 +311,8 @@ class AuditVerificationTest extends PortalTest {
 
     @Test
     void prunesWhatIsOldAndStaysWhole() {
-        clock.pass(Duration.between(Instant.now(), Instant.now().atOffset(ZoneOffset.UTC).plus(Period.ofYears(10)).toInstant()));
+        clock.pass(Duration.between(Instant.now(),
+                Instant.now().atOffset(ZoneOffset.UTC).plus(Period.ofYears(10)).toInstant()));
         record("young");
         sealer.seal();
         pruning.prune();
@@ -312,14 +327,17 @@ class AuditVerificationTest extends PortalTest {
         assertEquals(2, number("select count(*) as n from audit_entry"));
         Row.update("delete from audit_entry where sequence = ?", last + 1);
         assertEquals(List.of("REMOVED 1"), findings(), "that was not the pruning");
-        Row.update("insert into audit_entry (" + COLUMNS + ") select " + COLUMNS + " from kept_entry where sequence = ?", last);
+        Row.update(
+                "insert into audit_entry (" + COLUMNS + ") select " + COLUMNS + " from kept_entry where sequence = ?",
+                last);
         assertEquals(List.of("INSERTED 0", "REMOVED 1"), findings(), "what was pruned has come back");
     }
 
     @Test
     void keepsTheTracesOfWhatItPrunes() {
         update("detail = 'other'", -3);
-        clock.pass(Duration.between(Instant.now(), Instant.now().atOffset(ZoneOffset.UTC).plus(Period.ofYears(10)).toInstant()));
+        clock.pass(Duration.between(Instant.now(),
+                Instant.now().atOffset(ZoneOffset.UTC).plus(Period.ofYears(10)).toInstant()));
         pruning.prune();
         sealer.seal();
         assertEquals(1, all().size());
@@ -329,17 +347,22 @@ class AuditVerificationTest extends PortalTest {
     @Test
     void adoptsWhatWasThereBefore() {
         Row.update("delete from audit_entry");
-        Row.update("update audit_head set sequence = 0, link = ?, adopting = true, since = null, key_id = null, digest = null, pruned_sequence = 0,"
-                + " pruned_link = ?, pruned_count = 0, adopted_count = 0, pruned_before = null, pruned_at = null", AuditDigest.BEGINNING, AuditDigest.BEGINNING);
+        Row.update(
+                "update audit_head set sequence = 0, link = ?, adopting = true, since = null, key_id = null, digest = null, pruned_sequence = 0,"
+                        + " pruned_link = ?, pruned_count = 0, adopted_count = 0, pruned_before = null, pruned_at = null",
+                AuditDigest.BEGINNING, AuditDigest.BEGINNING);
         var start = Instant.parse("2025-01-01T00:00:00.123456Z").atOffset(ZoneOffset.UTC);
         Row.insertAll("insert into audit_entry (id, at, event) values (?, ?, 'SIGNED_IN')",
-                IntStream.range(0, 2_500).mapToObj(i -> new Object[] {UUID.randomUUID(), start.plus(2_500 - i, ChronoUnit.MICROS)}).toList());
+                IntStream.range(0, 2_500)
+                        .mapToObj(i -> new Object[] {UUID.randomUUID(), start.plus(2_500 - i, ChronoUnit.MICROS)})
+                        .toList());
         record("new");
         sealer.seal();
         last = 2_501;
         assertEquals(List.of(), findings());
         assertEquals(2_500, number("select count(*) as n from audit_entry where adopted"));
-        assertEquals(0, number("select count(*) as n from audit_entry a join audit_entry b on b.sequence = a.sequence + 1 where b.at < a.at"));
+        assertEquals(0, number(
+                "select count(*) as n from audit_entry a join audit_entry b on b.sequence = a.sequence + 1 where b.at < a.at"));
         Row.update("insert into audit_entry (id, at, event) values (?, ?, 'PIN_SET')", UUID.randomUUID(), start);
         sealer.seal();
         assertEquals(List.of("CHANGED 1"), findings(), "too late to be adopted");
@@ -350,7 +373,8 @@ class AuditVerificationTest extends PortalTest {
     void staysWholeWithManyWritersAndTwoSealers() {
         var threads = Executors.newFixedThreadPool(10);
         var writers = IntStream.range(0, 8).mapToObj(writer -> CompletableFuture.runAsync(
-                () -> IntStream.range(0, 50).forEach(i -> record(writer + " " + i)), threads)).toArray(CompletableFuture[]::new);
+                () -> IntStream.range(0, 50).forEach(i -> record(writer + " " + i)), threads))
+                .toArray(CompletableFuture[]::new);
         var sealers = Stream.generate(() -> CompletableFuture.runAsync(() -> {
             while (!CompletableFuture.allOf(writers).isDone()) {
                 sealer.seal();
@@ -421,7 +445,9 @@ class AuditVerificationTest extends PortalTest {
         assertTrue(recording.refusal().isEmpty(), recording.toString());
         assertEquals(List.of("LOST_IN_RESTORE -2 to 0"), findings());
         assertEquals(AuditVerification.Verdict.RESTORED, verdict());
-        var entry = Row.select("select actor_name, subject_name, digest, sequence from audit_entry where event = 'RESTORE_RECORDED'").get(0);
+        var entry = Row.select(
+                "select actor_name, subject_name, digest, sequence from audit_entry where event = 'RESTORE_RECORDED'")
+                .get(0);
         assertEquals("Ana Ruiz", entry.get("actor_name"));
         assertEquals("The standby lagged behind", entry.get("subject_name"));
         assertEquals(64, entry.get("digest").length());
@@ -450,14 +476,16 @@ class AuditVerificationTest extends PortalTest {
         remove(-5, -5);
         assertEquals(List.of("REMOVED -5", "LOST_IN_RESTORE -2 to 0", "REMOVED 1"), findings());
         remove(-3, -3);
-        assertEquals(List.of("REMOVED -5", "REMOVED -3 to 1"), findings(), "a record is good for the entry alone that it goes on from");
+        assertEquals(List.of("REMOVED -5", "REMOVED -3 to 1"), findings(),
+                "a record is good for the entry alone that it goes on from");
     }
 
     @Test
     void findsTheGapAgainWhereTheRecordIsRemovedOrChanged() {
         recordRestore(failOver(3));
         var record = "where event = 'RESTORE_RECORDED'";
-        for (String change : List.of("set detail = replace(detail, ' " + (last - 2) + " ', ' " + (last - 4) + " ')", "set actor_name = 'Eve'",
+        for (String change : List.of("set detail = replace(detail, ' " + (last - 2) + " ', ' " + (last - 4) + " ')",
+                "set actor_name = 'Eve'",
                 "set subject_name = 'Another reason'", "set at = at + interval '1' hour")) {
             Row.update("create table kept_record as select * from audit_entry " + record);
             assertEquals(1, Row.update("update audit_entry " + change + " " + record), change);
@@ -475,8 +503,10 @@ class AuditVerificationTest extends PortalTest {
     void believesNoRecordThatWasMadeUp() {
         var at = failOver(3);
         var link = Row.select("select link from audit_entry where sequence = ?", last - 3).get(0).get("link");
-        Row.update("insert into audit_entry (id, at, event, actor_name, detail, key_id, digest, adopted) values (?, ?, 'RESTORE_RECORDED', 'Eve', ?,"
-                + " 'test', ?, false)", UUID.randomUUID(), clock.instant().atOffset(ZoneOffset.UTC),
+        Row.update(
+                "insert into audit_entry (id, at, event, actor_name, detail, key_id, digest, adopted) values (?, ?, 'RESTORE_RECORDED', 'Eve', ?,"
+                        + " 'test', ?, false)",
+                UUID.randomUUID(), clock.instant().atOffset(ZoneOffset.UTC),
                 at + " " + (last - 3) + " " + link + " " + (last - 2) + " " + last, "0".repeat(64));
         assertEquals(List.of("REMOVED -2 to 0", "CHANGED"), findings());
     }
@@ -484,9 +514,11 @@ class AuditVerificationTest extends PortalTest {
     @Test
     void recordsNoRestoreThatDoesNotExplainWhatIsMissing() {
         var at = failOver(3);
-        assertEquals(AuditRestores.Refusal.NOT_EXPLAINED, recordRestore(at.minus(Duration.ofDays(1))).refusal().orElseThrow());
+        assertEquals(AuditRestores.Refusal.NOT_EXPLAINED,
+                recordRestore(at.minus(Duration.ofDays(1))).refusal().orElseThrow());
         assertEquals(AuditRestores.Refusal.NOT_EXPLAINED, recordRestore(clock.instant()).refusal().orElseThrow());
-        assertEquals(AuditRestores.Refusal.IN_FUTURE, recordRestore(clock.instant().plusSeconds(1)).refusal().orElseThrow());
+        assertEquals(AuditRestores.Refusal.IN_FUTURE,
+                recordRestore(clock.instant().plusSeconds(1)).refusal().orElseThrow());
         assertEquals(List.of("REMOVED -2 to 0"), findings());
     }
 
@@ -517,7 +549,8 @@ class AuditVerificationTest extends PortalTest {
         clock.pass(Duration.ofSeconds(5));
         var at = clock.instant();
         Row.update("delete from audit_entry where sequence > ? or sequence is null", last);
-        Row.update("update audit_head set sequence = ?, link = ?, digest = ?", last, before.get("link"), before.get("digest"));
+        Row.update("update audit_head set sequence = ?, link = ?, digest = ?", last, before.get("link"),
+                before.get("digest"));
         clock.pass(Duration.ofSeconds(5));
         sealer.seal();
         sealer.seal();
@@ -536,7 +569,8 @@ class AuditVerificationTest extends PortalTest {
     @Test
     void prunesAKnownRestoreWithoutATrace() {
         recordRestore(failOver(3));
-        clock.pass(Duration.between(clock.instant(), Instant.now().atOffset(ZoneOffset.UTC).plus(Period.ofYears(10)).toInstant()));
+        clock.pass(Duration.between(clock.instant(),
+                Instant.now().atOffset(ZoneOffset.UTC).plus(Period.ofYears(10)).toInstant()));
         pruning.prune();
         sealer.seal();
         assertEquals(List.of(), findings());
@@ -545,14 +579,15 @@ class AuditVerificationTest extends PortalTest {
 
     private static Page finished(Visitor desk) {
         var report = desk.get("/desk/trail").submit("/desk/trail/verifications", Map.of()).redirect();
-        return Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> desk.get(report), page -> page.text().contains("Finished"));
+        return Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> desk.get(report),
+                page -> page.text().contains("Finished"));
     }
 
     @Test
     void showsTheDeskAKnownRestoreInItsOwnWords() {
         clock.reset();
-        var desk = Visitor.inEnglish().signedInAs(Given.desk());
-        var french = Visitor.inFrench().signedInAs(Given.desk());
+        var desk = Visitor.inEnglish().signedInAs(Fixtures.desk());
+        var french = Visitor.inFrench().signedInAs(Fixtures.desk());
         sealer.seal();
         last = number("select max(sequence) as n from audit_entry");
         var at = failOver(2);
@@ -560,13 +595,18 @@ class AuditVerificationTest extends PortalTest {
         recordRestore(at);
         var page = finished(desk);
         assertTrue(page.text().contains("The audit trail is whole, but for a known restore"), page.text());
-        assertTrue(page.text().contains((last - 1) + " to " + last + " Lost in a restore that is recorded in the trail"), page.text());
+        assertTrue(
+                page.text().contains((last - 1) + " to " + last + " Lost in a restore that is recorded in the trail"),
+                page.text());
         var list = desk.get("/desk/trail?kind=trail").text();
-        assertTrue(list.contains("Restore of the database recorded") && list.contains("Ana Ruiz") && list.contains("The standby lagged behind"), list);
-        assertTrue(list.contains("to entry no. " + (last - 2) + ". Lost: no. " + (last - 1) + " to " + last + "."), list);
+        assertTrue(list.contains("Restore of the database recorded") && list.contains("Ana Ruiz")
+                && list.contains("The standby lagged behind"), list);
+        assertTrue(list.contains("to entry no. " + (last - 2) + ". Lost: no. " + (last - 1) + " to " + last + "."),
+                list);
         assertTrue(list.contains("Audit trail verified Whole, but for a known restore"), list);
         var inFrench = french.get("/desk/trail?kind=trail").text();
-        assertTrue(inFrench.contains("Restauration de la base de données consignée") && inFrench.contains("à une restauration connue près"), inFrench);
+        assertTrue(inFrench.contains("Restauration de la base de données consignée")
+                && inFrench.contains("à une restauration connue près"), inFrench);
         update("actor_name = 'Eve'", -5);
         assertTrue(finished(desk).text().contains("Somebody tampered with the audit trail"));
     }

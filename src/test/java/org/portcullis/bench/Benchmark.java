@@ -32,7 +32,8 @@ public final class Benchmark {
     /** All pages are gone through so often, few orders and many in turn: what else the machine is busy with falls on both alike. */
     private static final int PASSES = 5;
     private static final int ROUNDS = 40;
-    private static final Pattern SQL = Pattern.compile("\\[org\\.hibernate\\.SQL] \\([^)]*\\) (select .*port_order .*)");
+    private static final Pattern SQL = Pattern
+            .compile("\\[org\\.hibernate\\.SQL] \\([^)]*\\) (select .*port_order .*)");
 
     private final Dialect dialect;
     private final Path application;
@@ -71,8 +72,10 @@ public final class Benchmark {
                 + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH").filled();
     }
 
-    private static Benchmark onPostgres(EmbeddedPostgres postgres, Path folder, Path application, int orders) throws Exception {
-        try (var connection = postgres.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
+    private static Benchmark onPostgres(EmbeddedPostgres postgres, Path folder, Path application, int orders)
+            throws Exception {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
             statement.execute("create database orders" + orders);
         }
         var url = postgres.getJdbcUrl("postgres", "orders" + orders);
@@ -184,7 +187,8 @@ public final class Benchmark {
         pages.put("queue, carrier overdue", "/desk?lane=carrier");
         pages.put("queue, transfer", "/desk?lane=transfer");
         pages.put("queue, rejected", "/desk?lane=rejected");
-        pages.put("queue, one organization", "/desk?organization=" + Generator.organizationName(organization).replace(" ", "%20"));
+        pages.put("queue, one organization",
+                "/desk?organization=" + Generator.organizationName(organization).replace(" ", "%20"));
         pages.put("queue, port outs", "/desk?direction=out");
         pages.put("queue, commented", "/desk?lane=commented");
         pages.put("queue, search by number", "/desk?q=" + number);
@@ -198,7 +202,8 @@ public final class Benchmark {
 
     private PackagedPortal start(String... more) {
         var settings = new ArrayList<>(List.of("quarkus.log.console.json.enabled=false",
-                "portcullis.data-directory=" + folder, "portcullis.session.key=" + base64("bench-session-key-of-no-secret-x"),
+                "portcullis.data-directory=" + folder,
+                "portcullis.session.key=" + base64("bench-session-key-of-no-secret-x"),
                 "portcullis.pin.keys=bench:" + base64("bench-pin-key-of-no-secret-at-al"),
                 "portcullis.audit.keys=bench:" + base64("bench-audit-key-of-no-secret-at-")));
         if (dialect == Dialect.POSTGRESQL) {
@@ -219,8 +224,10 @@ public final class Benchmark {
     private static void report(Dialect dialect, Benchmark few, Benchmark many) throws IOException, SQLException {
         var medians = medians(few, many);
         var scans = many.scans();
-        System.out.printf("%n%-28s %,12d %,12d %7s  %s%n", dialect, few.orders, many.orders, "times", "reads all orders");
-        medians.forEach((page, each) -> System.out.printf("%-28s %9.1f ms %9.1f ms %7.2f  %s%n", page, each[0], each[1], each[1] / each[0],
+        System.out.printf("%n%-28s %,12d %,12d %7s  %s%n", dialect, few.orders, many.orders, "times",
+                "reads all orders");
+        medians.forEach((page, each) -> System.out.printf("%-28s %9.1f ms %9.1f ms %7.2f  %s%n", page, each[0], each[1],
+                each[1] / each[0],
                 scans.get(page) ? "YES" : "no"));
         System.out.println();
     }

@@ -22,7 +22,8 @@ public final class CommitBenchmark {
     /** @param arguments the folder on the disk to measure */
     public static void main(String[] arguments) throws Exception {
         var folder = Files.createDirectories(Path.of(arguments[0]).toAbsolutePath());
-        System.out.printf("%-8s %-10s %12s %12s %18s%n", "writers", "forced", "commits/s", "forces/s", "ms for a commit");
+        System.out.printf("%-8s %-10s %12s %12s %18s%n", "writers", "forced", "commits/s", "forces/s",
+                "ms for a commit");
         for (boolean forcing : List.of(false, true)) {
             DurableFilesAccess.register(forcing);
             for (int writers : WRITERS) {
@@ -47,7 +48,8 @@ public final class CommitBenchmark {
                 commits += written.get();
             }
             pool.shutdown();
-            System.out.printf("%-8d %-10s %,12.0f %,12.0f %18.2f%n", writers, forcing ? "yes" : "no", commits / (double) SECONDS,
+            System.out.printf("%-8d %-10s %,12.0f %,12.0f %18.2f%n", writers, forcing ? "yes" : "no",
+                    commits / (double) SECONDS,
                     (DurableFilesAccess.forced() - before) / (double) SECONDS, writers * SECONDS * 1000.0 / commits);
         } finally {
             Files.deleteIfExists(Path.of(file + ".mv.db"));
@@ -58,7 +60,8 @@ public final class CommitBenchmark {
         var end = System.nanoTime() + SECONDS * 1_000_000_000L;
         long commits = 0;
         try (var connection = DurableFilesAccess.connect(url);
-                var insert = connection.prepareStatement("insert into comment values (random_uuid(), repeat('a comment ', 20))")) {
+                var insert = connection
+                        .prepareStatement("insert into comment values (random_uuid(), repeat('a comment ', 20))")) {
             connection.setAutoCommit(false);
             for (; System.nanoTime() < end; commits++) {
                 insert.execute();

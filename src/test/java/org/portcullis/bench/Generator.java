@@ -12,20 +12,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import org.portcullis.testing.Given;
+import org.portcullis.testing.Fixtures;
 
 /** Fills a migrated, empty database with orders of many organizations, the same ones every time. */
 final class Generator {
 
-    static final Given.Person DESK = new Given.Person(new UUID(0, 1), "desk@bench.example", "The desk");
+    static final Fixtures.Person DESK = new Fixtures.Person(new UUID(0, 1), "desk@bench.example", "The desk");
 
-    private static final List<String> CARRIERS = List.of("Northwest Bell Telecom", "Evergreen Wireless", "Columbia Fiber", "Rainier Voice");
-    private static final List<String> PLACES = List.of("Tacoma", "Spokane", "Portland", "Boise", "Everett", "Olympia", "Yakima", "Eugene");
+    private static final List<String> CARRIERS = List.of("Northwest Bell Telecom", "Evergreen Wireless",
+            "Columbia Fiber", "Rainier Voice");
+    private static final List<String> PLACES = List.of("Tacoma", "Spokane", "Portland", "Boise", "Everett", "Olympia",
+            "Yakima", "Eugene");
     /** How many orders of a hundred are in each state that is not the end: a thousand orders fill a page of each part of the queue. */
-    private static final Map<String, Integer> OPEN = Map.of("DRAFT", 3, "PROCESSING", 6, "CONTACTING_CARRIER", 6, "TRANSFER_APPROVED", 5,
+    private static final Map<String, Integer> OPEN = Map.of("DRAFT", 3, "PROCESSING", 6, "CONTACTING_CARRIER", 6,
+            "TRANSFER_APPROVED", 5,
             "TRANSFER_PENDING", 3, "ACTION_REQUIRED", 4, "PARTIALLY_COMPLETED", 3);
-    private static final Map<String, String> WAITING = Map.of("DRAFT", "CUSTOMER", "PROCESSING", "DESK", "CONTACTING_CARRIER", "LOSING_CARRIER",
-            "TRANSFER_APPROVED", "DATE", "TRANSFER_PENDING", "CARRIERS", "ACTION_REQUIRED", "CUSTOMER", "PARTIALLY_COMPLETED", "DESK");
+    private static final Map<String, String> WAITING = Map.of("DRAFT", "CUSTOMER", "PROCESSING", "DESK",
+            "CONTACTING_CARRIER", "LOSING_CARRIER",
+            "TRANSFER_APPROVED", "DATE", "TRANSFER_PENDING", "CARRIERS", "ACTION_REQUIRED", "CUSTOMER",
+            "PARTIALLY_COMPLETED", "DESK");
     private static final List<String> STATES = states();
     private static final int OTHERS = 9;
     /** Comments that wait for an answer, however many orders there are. */
@@ -80,30 +85,41 @@ final class Generator {
     }
 
     private void write(Connection connection, int orders, int organizations) throws SQLException {
-        try (var organization = new Rows(connection, "organization", "id", "name", "country", "time_zone", "city", "zip", "version");
+        try (var organization = new Rows(connection, "organization", "id", "name", "country", "time_zone", "city",
+                "zip", "version");
                 var account = new Rows(connection, "organization_account_number", "organization_id", "place", "number");
-                var user = new Rows(connection, "portal_user", "id", "email", "name", "password", "role", "active", "created_at", "version");
-                var order = new Rows(connection, "port_order", "id", "organization_id", "pon", "name", "sort_name", "direction", "state",
-                        "waiting", "waiting_since", "due_at", "other_carrier", "extent", "simple", "requested_date", "foc_at", "transfer_on",
-                        "number_count", "assignee_id", "assignee_name", "unanswered_since", "created_at", "changed_at", "version");
-                var number = new Rows(connection, "port_order_number", "order_id", "number", "organization_id", "status");
-                var transition = new Rows(connection, "port_order_transition", "id", "order_id", "sequence", "at", "from_state", "to_state",
+                var user = new Rows(connection, "portal_user", "id", "email", "name", "password", "role", "active",
+                        "created_at", "version");
+                var order = new Rows(connection, "port_order", "id", "organization_id", "pon", "name", "sort_name",
+                        "direction", "state",
+                        "waiting", "waiting_since", "due_at", "other_carrier", "extent", "simple", "requested_date",
+                        "foc_at", "transfer_on",
+                        "number_count", "assignee_id", "assignee_name", "unanswered_since", "created_at", "changed_at",
+                        "version");
+                var number = new Rows(connection, "port_order_number", "order_id", "number", "organization_id",
+                        "status");
+                var transition = new Rows(connection, "port_order_transition", "id", "order_id", "sequence", "at",
+                        "from_state", "to_state",
                         "actor_role", "actor_name")) {
             for (int i = 0; i < organizations; i++) {
-                organization.add(organization(i), organizationName(i), "US", "America/Los_Angeles", "Seattle", "98101", 0);
+                organization.add(organization(i), organizationName(i), "US", "America/Los_Angeles", "Seattle", "98101",
+                        0);
                 account.add(organization(i), 0, "4471-" + i);
             }
-            user.add(DESK.id(), DESK.email(), DESK.name(), BcryptUtil.bcryptHash(Given.PASSWORD, 4), "desk", true, at(now), 0);
+            user.add(DESK.id(), DESK.email(), DESK.name(), BcryptUtil.bcryptHash(Fixtures.PASSWORD, 4), "desk", true,
+                    at(now), 0);
             for (int i = 0; i < orders; i++) {
                 order(i, orders, organization(i % organizations), order, number, transition);
             }
         }
     }
 
-    private void order(int i, int orders, UUID organization, Rows order, Rows number, Rows transition) throws SQLException {
+    private void order(int i, int orders, UUID organization, Rows order, Rows number, Rows transition)
+            throws SQLException {
         var id = new UUID(random.nextLong(), random.nextLong());
         var state = STATES.get(random.nextInt(STATES.size()));
-        var created = now.minus(Duration.ofDays(730)).plusMillis(Duration.ofDays(720).toMillis() * i / orders).plusNanos(1_000L * (i % 1_000));
+        var created = now.minus(Duration.ofDays(730)).plusMillis(Duration.ofDays(720).toMillis() * i / orders)
+                .plusNanos(1_000L * (i % 1_000));
         var changed = created.plus(Duration.ofMinutes(60 + random.nextInt(5_000)));
         var requested = LocalDate.ofInstant(created, ZoneOffset.UTC).plusDays(7);
         var confirmed = confirmed(state, changed);
@@ -113,8 +129,10 @@ final class Generator {
         var holder = List.of("DRAFT", "COMPLETED", "CANCELLED").contains(state) ? null : holder();
         var count = i % EACH_LARGE == 0 ? LARGE : 1 + random.nextInt(3);
         var name = PLACES.get(random.nextInt(PLACES.size())) + " depot " + i;
-        order.add(id, organization, "PC%010d".formatted(i), name, name.toLowerCase(), random.nextInt(3) == 0 ? "OUT" : "IN", state,
-                waiting, at(changed), at(due), CARRIERS.get(random.nextInt(CARRIERS.size())), "FULL", false, requested, at(confirmed),
+        order.add(id, organization, "PC%010d".formatted(i), name, name.toLowerCase(),
+                random.nextInt(3) == 0 ? "OUT" : "IN", state,
+                waiting, at(changed), at(due), CARRIERS.get(random.nextInt(CARRIERS.size())), "FULL", false, requested,
+                at(confirmed),
                 confirmed == null ? requested : LocalDate.ofInstant(confirmed, ZoneOffset.UTC), count,
                 holder, holder == null ? null : "Person " + holder.getLeastSignificantBits(),
                 i % Math.max(1, orders / UNANSWERED) == 0 ? at(changed) : null, at(created), at(changed), 1);
@@ -124,7 +142,8 @@ final class Generator {
         var steps = state.equals("DRAFT") ? List.of("DRAFT")
                 : state.equals("PROCESSING") ? List.of("DRAFT", state) : List.of("DRAFT", "PROCESSING", state);
         for (int s = 0; s < steps.size(); s++) {
-            transition.add(new UUID(2, 10L * i + s), id, s, at(s == 0 ? created : changed), s == 0 ? null : steps.get(s - 1),
+            transition.add(new UUID(2, 10L * i + s), id, s, at(s == 0 ? created : changed),
+                    s == 0 ? null : steps.get(s - 1),
                     steps.get(s), "DESK", DESK.name());
         }
     }

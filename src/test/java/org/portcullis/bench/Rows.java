@@ -14,8 +14,9 @@ final class Rows implements AutoCloseable {
     private int waiting;
 
     Rows(Connection connection, String table, String... columns) throws SQLException {
-        statement = connection.prepareStatement("insert into " + table + " (" + String.join(", ", columns) + ") values ("
-                + String.join(", ", Collections.nCopies(columns.length, "?")) + ")");
+        statement = connection
+                .prepareStatement("insert into " + table + " (" + String.join(", ", columns) + ") values ("
+                        + String.join(", ", Collections.nCopies(columns.length, "?")) + ")");
     }
 
     void add(Object... values) throws SQLException {

@@ -29,10 +29,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import org.portcullis.packaged.PackagedPortal;
-import org.portcullis.portoutpin.PortOutPinDigest;
-import org.portcullis.testing.AskingCarrier;
+import org.portcullis.pin.PortOutPinDigest;
 import org.portcullis.testing.AskingCarrier.Reply;
-import org.portcullis.testing.Given;
+import org.portcullis.testing.AskingCarrier;
+import org.portcullis.testing.Fixtures;
 import org.portcullis.testing.Visitor;
 
 /**
@@ -55,7 +55,8 @@ public final class VerdictBenchmark {
     private static final Duration PAUSE = Duration.ofMillis(250);
     private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
     private static final Duration PHASE = Duration.ofSeconds(20);
-    private static final Pattern HEAP = Pattern.compile("(?m)^jvm_memory_used_bytes\\{area=\"heap\"[^}]*} ([0-9.E+]+)$");
+    private static final Pattern HEAP = Pattern
+            .compile("(?m)^jvm_memory_used_bytes\\{area=\"heap\"[^}]*} ([0-9.E+]+)$");
 
     private final Path application;
     private final Path folder;
@@ -83,8 +84,8 @@ public final class VerdictBenchmark {
         return new UUID(3, index);
     }
 
-    private static Given.Person admin(int index) {
-        return new Given.Person(new UUID(4, index), "admin" + index + "@bench.example", "The admin");
+    private static Fixtures.Person admin(int index) {
+        return new Fixtures.Person(new UUID(4, index), "admin" + index + "@bench.example", "The admin");
     }
 
     /** @return numbers of the organizations in turn, each once */
@@ -107,7 +108,8 @@ public final class VerdictBenchmark {
             portal = started.awaitReady();
             carrier = AskingCarrier.knownTo(portal.url(), Generator.DESK);
             for (int i = 0; i < ALL_ORGANIZATIONS; i++) {
-                Visitor.of(portal.url()).signedInAs(admin(i)).get("/port-orders/pin").submit("/port-orders/pin", Map.of("pin", PIN));
+                Visitor.of(portal.url()).signedInAs(admin(i)).get("/port-orders/pin").submit("/port-orders/pin",
+                        Map.of("pin", PIN));
             }
             measure();
             portal.stop();
@@ -133,11 +135,13 @@ public final class VerdictBenchmark {
         steady.start();
         pages(idleSignIn, idleOrders, new AtomicBoolean(true));
         steady.join();
-        for (var load : Map.<String, IntFunction<Reply>>of("right PINs of many organizations", i -> right(), "right PINs of one organization",
+        for (var load : Map.<String, IntFunction<Reply>>of("right PINs of many organizations", i -> right(),
+                "right PINs of one organization",
                 i -> carrier.ask("<Pin>" + PIN + "</Pin>", number(BESIEGED, i % NUMBERS_EACH))).entrySet()) {
             pages(load.getKey(), load.getValue(), idleSignIn, idleOrders);
         }
-        pages("guesses at one organization", i -> carrier.ask("<PON>" + i + "</PON><Pin>1234567</Pin>", number(BESIEGED, NUMBERS_EACH - 1)),
+        pages("guesses at one organization",
+                i -> carrier.ask("<PON>" + i + "</PON><Pin>1234567</Pin>", number(BESIEGED, NUMBERS_EACH - 1)),
                 idleSignIn, idleOrders);
         System.out.printf("%nHeap in use at 80 %%, the least of each minute%n");
         watchMemory(0.8 * verdicts);
@@ -154,11 +158,13 @@ public final class VerdictBenchmark {
 
     private Map<String, IntFunction<Reply>> withoutHash() {
         return Map.of("not ours", i -> carrier.ask("<Pin>" + PIN + "</Pin>", "+1" + (2_900_000_000L + i)),
-                "locked", i -> carrier.ask("<PON>" + i + "</PON><Pin>" + PIN + "</Pin>", number(LOCKED, i % NUMBERS_EACH)),
+                "locked",
+                i -> carrier.ask("<PON>" + i + "</PON><Pin>" + PIN + "</Pin>", number(LOCKED, i % NUMBERS_EACH)),
                 "malformed", i -> carrier.ask("<Pin>1</Pin><Pin>2</Pin>", number(0, 0)));
     }
 
-    private void pages(String what, IntFunction<Reply> ask, double idleSignIn, double idleOrders) throws InterruptedException {
+    private void pages(String what, IntFunction<Reply> ask, double idleSignIn, double idleOrders)
+            throws InterruptedException {
         System.out.printf("%nPages while %d clients ask: %s%n", CROWD, what);
         var going = new AtomicBoolean(true);
         var load = new Thread(() -> closedLoop("answers", CROWD, ask, PAUSE, null, going));
@@ -171,7 +177,8 @@ public final class VerdictBenchmark {
     private void pages(double idleSignIn, double idleOrders, AtomicBoolean going) {
         double signIn = page("sign-in page", "/sign-in", going);
         double orders = page("order page", "/port-orders", going);
-        System.out.printf("  %-34s %10.1f (3 wanted)%n  %-34s %10.1f (3 wanted)%n", "sign-in page, times idle", signIn / idleSignIn,
+        System.out.printf("  %-34s %10.1f (3 wanted)%n  %-34s %10.1f (3 wanted)%n", "sign-in page, times idle",
+                signIn / idleSignIn,
                 "order page, times idle", orders / idleOrders);
     }
 
@@ -193,7 +200,8 @@ public final class VerdictBenchmark {
      * @param pause of each client after an answer
      * @param time for which they ask; null as long as {@code going} says
      */
-    private double closedLoop(String what, int clients, IntFunction<Reply> ask, Duration pause, Duration time, AtomicBoolean going) {
+    private double closedLoop(String what, int clients, IntFunction<Reply> ask, Duration pause, Duration time,
+            AtomicBoolean going) {
         var allowed = new AtomicInteger();
         var times = Collections.synchronizedList(new ArrayList<Double>());
         IntFunction<Object> timed = i -> {
@@ -220,7 +228,8 @@ public final class VerdictBenchmark {
         }
     }
 
-    private static double rate(String what, int threads, IntFunction<?> work, Duration time) throws InterruptedException {
+    private static double rate(String what, int threads, IntFunction<?> work, Duration time)
+            throws InterruptedException {
         var going = new AtomicBoolean(true);
         var timer = Executors.newSingleThreadScheduledExecutor();
         timer.schedule(() -> going.set(false), time.toMillis(), TimeUnit.MILLISECONDS);
@@ -232,7 +241,8 @@ public final class VerdictBenchmark {
         return rate;
     }
 
-    private static double rate(String what, int threads, IntFunction<?> work, AtomicBoolean going) throws InterruptedException {
+    private static double rate(String what, int threads, IntFunction<?> work, AtomicBoolean going)
+            throws InterruptedException {
         var done = new AtomicInteger();
         var given = new AtomicInteger();
         var pool = Executors.newFixedThreadPool(threads);
@@ -285,7 +295,8 @@ public final class VerdictBenchmark {
 
     /** @return the time in milliseconds within which 99 of 100 come */
     private double page(String what, String path, AtomicBoolean busy) {
-        var visitor = path.equals("/sign-in") ? Visitor.of(portal.url()) : Visitor.of(portal.url()).signedInAs(admin(0));
+        var visitor = path.equals("/sign-in") ? Visitor.of(portal.url())
+                : Visitor.of(portal.url()).signedInAs(admin(0));
         var times = new ArrayList<Double>();
         long end = System.nanoTime() + PHASE.toNanos();
         while (System.nanoTime() < end) {
@@ -319,7 +330,8 @@ public final class VerdictBenchmark {
 
     private double heap() {
         try {
-            var metrics = client.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + "/q/metrics")).build(),
+            var metrics = client.send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + "/q/metrics")).build(),
                     BodyHandlers.ofString()).body();
             return HEAP.matcher(metrics).results().mapToDouble(line -> Double.parseDouble(line.group(1))).sum();
         } catch (IOException e) {
@@ -346,26 +358,32 @@ public final class VerdictBenchmark {
             managementPort = socket.getLocalPort();
         }
         // One carrier stands for many.
-        return PackagedPortal.startAsOperated(application, folder, "portcullis.limit.verdict.per-caller=31", "portcullis.limit.verdict.per-minute=1000000",
+        return PackagedPortal.startAsOperated(application, folder, "portcullis.limit.verdict.per-caller=31",
+                "portcullis.limit.verdict.per-minute=1000000",
                 "quarkus.log.console.json.enabled=false", "portcullis.data-directory=" + folder,
                 "quarkus.mailer.mock=true", "quarkus.management.port=" + managementPort);
     }
 
     private void fill() throws SQLException {
         var now = Instant.now().atOffset(ZoneOffset.UTC);
-        var password = BcryptUtil.bcryptHash(Given.PASSWORD, 4);
+        var password = BcryptUtil.bcryptHash(Fixtures.PASSWORD, 4);
         try (var connection = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("portcullis")
                 + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH")) {
             connection.setAutoCommit(false);
-            try (var organization = new Rows(connection, "organization", "id", "name", "country", "time_zone", "city", "zip", "version");
-                    var user = new Rows(connection, "portal_user", "id", "email", "name", "password", "role", "organization_id", "active", "created_at", "version")) {
-                user.add(Generator.DESK.id(), Generator.DESK.email(), Generator.DESK.name(), password, "desk", null, true, now, 0);
+            try (var organization = new Rows(connection, "organization", "id", "name", "country", "time_zone", "city",
+                    "zip", "version");
+                    var user = new Rows(connection, "portal_user", "id", "email", "name", "password", "role",
+                            "organization_id", "active", "created_at", "version")) {
+                user.add(Generator.DESK.id(), Generator.DESK.email(), Generator.DESK.name(), password, "desk", null,
+                        true, now, 0);
                 for (int i = 0; i < ALL_ORGANIZATIONS; i++) {
-                    organization.add(organization(i), "Organization " + i, "US", "America/Los_Angeles", "Seattle", "98101", 0);
+                    organization.add(organization(i), "Organization " + i, "US", "America/Los_Angeles", "Seattle",
+                            "98101", 0);
                 }
                 organization.flush();
                 for (int i = 0; i < ALL_ORGANIZATIONS; i++) {
-                    user.add(admin(i).id(), admin(i).email(), admin(i).name(), password, "admin", organization(i), true, now, 0);
+                    user.add(admin(i).id(), admin(i).email(), admin(i).name(), password, "admin", organization(i), true,
+                            now, 0);
                 }
             }
             try (var number = new Rows(connection, "telephone_number", "number", "organization_id");

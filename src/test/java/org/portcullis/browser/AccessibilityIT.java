@@ -14,21 +14,23 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.portcullis.packaged.OnPostgres;
+import org.portcullis.packaged.Database;
+import org.portcullis.packaged.OnPackagedPortal;
 import org.portcullis.packaged.PackagedPortal;
 import org.portcullis.testing.Surroundings;
 import org.portcullis.testing.Visitor;
 
 /** Every page, as axe and a ruler see it: all that is wrong on all of them is told at once. */
-@OnPostgres
+@OnPackagedPortal(Database.POSTGRESQL)
 class AccessibilityIT {
 
     private static final Map<String, Object> ALL_RULES = Map.of("type", "tag", "values",
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"));
     /** What depends on colours, widths and words; the rest is in the mark-up, which both languages share. */
-    private static final Map<String, Object> RULES_OF_LOOKS = Map.of("type", "rule", "values", List.of("color-contrast", "link-in-text-block",
-            "target-size", "scrollable-region-focusable", "html-has-lang", "html-lang-valid", "valid-lang",
-            "button-name", "link-name", "label", "document-title", "empty-heading", "image-alt"));
+    private static final Map<String, Object> RULES_OF_LOOKS = Map.of("type", "rule", "values",
+            List.of("color-contrast", "link-in-text-block",
+                    "target-size", "scrollable-region-focusable", "html-has-lang", "html-lang-valid", "valid-lang",
+                    "button-name", "link-name", "label", "document-title", "empty-heading", "image-alt"));
     private static final String AXE = AxeBuilder.getAxeScript();
     /** Asked directly: the builder brings everything that is right on a page along, which takes longer than the search. */
     private static final String FIND_VIOLATIONS = """
@@ -76,7 +78,8 @@ class AccessibilityIT {
             var admin = Visitor.of(portal.url());
             admin.signIn("admin@cascade.example", "portcullis-demo");
             admin.get("/port-orders/pin").submit("/port-orders/pin", Map.of("pin", "482913"));
-            try (var browser = Browser.launch(); var window = browser.wish(Language.ENGLISH).withoutMotion().running(AXE).open()) {
+            try (var browser = Browser.launch();
+                    var window = browser.wish(Language.ENGLISH).withoutMotion().running(AXE).open()) {
                 assertEquals("", String.join("\n", Tour.throughTheDemo(window, AccessibilityIT::lightAndWide)));
             }
         }

@@ -7,18 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.portcullis.packaged.OnH2;
-import org.portcullis.testing.Given;
+import org.portcullis.packaged.OnPackagedPortal;
+import org.portcullis.testing.Fixtures;
 
 /** One box chooses all orders for a bulk step; without scripts there is none, and each order has its own. */
-@OnH2
+@OnPackagedPortal
 class BulkChoiceIT {
 
     private static final String PATH = "/desk/bulk?state=PARTIALLY_COMPLETED&step=reject";
 
     private static Browser browser;
 
-    private final Given.Organization organization = Given.organization("Cascade Freight").saved();
+    private final Fixtures.Organization organization = Fixtures.organization("Cascade Freight").saved();
     private final String one = organization.order("Harbor").in("PARTIALLY_COMPLETED").saved();
     private final String other = organization.order("Depot").in("PARTIALLY_COMPLETED").saved();
 
@@ -36,7 +36,7 @@ class BulkChoiceIT {
     void choosesAllOrdersWithOneBox() {
         try (var window = browser.wish(Language.ENGLISH).open()) {
             window.go(PATH);
-            window.signIn(Given.desk());
+            window.signIn(Fixtures.desk());
             var page = window.page();
             var all = page.locator("#all");
             all.check();
@@ -54,7 +54,7 @@ class BulkChoiceIT {
     void leavesEachOrderItsOwnBoxWithoutScripts() {
         try (var window = browser.wish(Language.ENGLISH).withoutScripts().open()) {
             window.go(PATH);
-            window.signIn(Given.desk());
+            window.signIn(Fixtures.desk());
             assertThat(window.page().locator("#all")).isHidden();
             window.page().locator("#order_" + one).check();
             assertTrue(window.page().locator("#order_" + one).isChecked());

@@ -81,7 +81,8 @@ enum Hands {
         for (int i = 0; i < PATIENCE; i++) {
             var focus = (Map<?, ?>) target.evaluate(FOCUS);
             assertEquals(true, focus.get("visible"),
-                    () -> "Invisible focus at " + page.url() + ": " + page.evaluate("() => document.activeElement.outerHTML"));
+                    () -> "Invisible focus at " + page.url() + ": "
+                            + page.evaluate("() => document.activeElement.outerHTML"));
             if (focus.get("arrived").equals(true)) {
                 return;
             }

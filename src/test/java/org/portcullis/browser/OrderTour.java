@@ -1,16 +1,16 @@
 package org.portcullis.browser;
 
 import java.util.List;
-import org.portcullis.testing.Given;
+import org.portcullis.testing.Fixtures;
 
 /** The part of the tour that leads past the pages on which orders are made, corrected and moved along, errors included. */
 final class OrderTour {
 
     private final Tour tour;
     private final Window window;
-    private final Given.Organization organization = Given.organization("Harbour Lines").saved();
-    private final Given.Person admin = organization.admin();
-    private final Given.Person desk = Given.desk();
+    private final Fixtures.Organization organization = Fixtures.organization("Harbour Lines").saved();
+    private final Fixtures.Person admin = organization.admin();
+    private final Fixtures.Person desk = Fixtures.desk();
 
     OrderTour(Tour tour, Window window) {
         this.tour = tour;
@@ -64,7 +64,8 @@ final class OrderTour {
         window.page().evaluate("document.querySelector('input[name=version]').value = '7'");
         press("main form .btn-primary");
         tour.at("desk, order changed meanwhile");
-        var failed = organization.order("Lock office").in("TRANSFER_PENDING").withNumber("+14255550179", "FAILED").saved();
+        var failed = organization.order("Lock office").in("TRANSFER_PENDING").withNumber("+14255550179", "FAILED")
+                .saved();
         tour.at("desk, completing with failed numbers", "/desk/orders/" + failed + "/steps/complete");
         var pending = "/desk/orders/" + order("Ferry office", "TRANSFER_PENDING", "+14255550175");
         tour.at("desk, completing", pending + "/steps/complete");

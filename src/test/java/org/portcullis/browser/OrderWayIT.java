@@ -14,24 +14,25 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.portcullis.packaged.OnH2;
-import org.portcullis.testing.Given;
+import org.portcullis.packaged.OnPackagedPortal;
+import org.portcullis.testing.Fixtures;
 import org.portcullis.testing.Mails;
 
 /** The way of an order from draft to completed, between its admin and the porting desk, in real browsers. */
-@OnH2
+@OnPackagedPortal
 class OrderWayIT {
 
     private static final ZoneId SEATTLE = ZoneId.of("America/Los_Angeles");
     private static final List<Words> WHOLE_WAY = List.of(Words.DRAFT, Words.PROCESSING, Words.CONTACTING_CARRIER,
-            Words.ACTION_REQUIRED, Words.PROCESSING, Words.CONTACTING_CARRIER, Words.TRANSFER_APPROVED, Words.TRANSFER_PENDING,
+            Words.ACTION_REQUIRED, Words.PROCESSING, Words.CONTACTING_CARRIER, Words.TRANSFER_APPROVED,
+            Words.TRANSFER_PENDING,
             Words.PARTIALLY_COMPLETED, Words.COMPLETED);
 
     private static Browser browser;
 
     /** Of the numbers. These stay with us once they have moved, so that each way has its own. */
     private String areaCode;
-    private final Given.Person admin = Given.organization("Cascade Freight").saved().admin();
+    private final Fixtures.Person admin = Fixtures.organization("Cascade Freight").saved().admin();
 
     @BeforeAll
     static void launch() {
@@ -68,7 +69,7 @@ class OrderWayIT {
             resume(atAdmin);
             var place = send(atAdmin);
             atDesk.go(place);
-            atDesk.signIn(Given.desk().prefers(language.tag(), SEATTLE.getId()));
+            atDesk.signIn(Fixtures.desk().prefers(language.tag(), SEATTLE.getId()));
             passOn(atDesk);
             reject(atDesk);
             assertTrue(Mails.to(admin.email(), 3).stream().anyMatch(mail -> folded(mail.text())
@@ -92,7 +93,8 @@ class OrderWayIT {
         window.type(Words.ORDER_NAME, "Harbour office");
         window.tick(Words.PORT_IN);
         window.send(Words.SAVE_AND_CONTINUE);
-        window.type(Words.NUMBERS, "%1$s 555 0100-0149\n(%1$s) 555-0177; %1$s 555 01, 800-555-0123".formatted(areaCode));
+        window.type(Words.NUMBERS,
+                "%1$s 555 0100-0149\n(%1$s) 555-0177; %1$s 555 01, 800-555-0123".formatted(areaCode));
         window.send(Words.ADD_TO_ORDER);
         window.shows(Words.TOO_SHORT);
         window.shows(Words.TOLL_FREE);

@@ -7,11 +7,11 @@ import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.portcullis.packaged.OnH2;
-import org.portcullis.testing.Given;
+import org.portcullis.packaged.OnPackagedPortal;
+import org.portcullis.testing.Fixtures;
 
 /** One key leads the desk to the next order, unless somebody is typing or has turned it off. */
-@OnH2
+@OnPackagedPortal
 class QueueKeyIT {
 
     private static Browser browser;
@@ -29,10 +29,11 @@ class QueueKeyIT {
     @Test
     void leadsToTheNextOrder() {
         // Before all orders of other tests.
-        Given.organization("Cascade Freight").saved().order("Longest waiting").in("PROCESSING").made(Instant.EPOCH).saved();
+        Fixtures.organization("Cascade Freight").saved().order("Longest waiting").in("PROCESSING").made(Instant.EPOCH)
+                .saved();
         try (var window = browser.wish(Language.ENGLISH).open()) {
             window.go("/desk");
-            window.signIn(Given.desk());
+            window.signIn(Fixtures.desk());
             var page = window.page();
             page.locator("#q").pressSequentially("nn");
             assertThat(page.locator("#q")).hasValue("nn");

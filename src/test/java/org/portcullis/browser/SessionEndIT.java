@@ -7,11 +7,11 @@ import com.microsoft.playwright.Route;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.portcullis.packaged.OnH2;
-import org.portcullis.testing.Given;
+import org.portcullis.packaged.OnPackagedPortal;
+import org.portcullis.testing.Fixtures;
 
 /** Before the session ends the page asks, in time and by keyboard alone, whether to stay signed in. */
-@OnH2
+@OnPackagedPortal
 class SessionEndIT {
 
     private static final String DIALOG = "#session-end";
@@ -43,7 +43,7 @@ class SessionEndIT {
     }
 
     private static Page orderOf(Window window) {
-        var organization = Given.organization("Cascade Freight").saved();
+        var organization = Fixtures.organization("Cascade Freight").saved();
         var pon = organization.order("Harbor").in("PROCESSING").saved();
         window.go("/port-orders/" + pon);
         window.signIn(organization.admin());

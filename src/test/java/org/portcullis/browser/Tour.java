@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.portcullis.testing.Given;
+import org.portcullis.testing.Fixtures;
 import org.portcullis.testing.Mails;
 
 /** Leads one window past every page of the portal, in every form that it takes, and has each looked at. */
@@ -26,13 +26,14 @@ final class Tour {
     private final Window window;
     private final Function<Window, List<String>> look;
     private final List<String> found = new ArrayList<>();
-    private final Given.Organization organization = Given.organization("Cascade Freight").saved();
+    private final Fixtures.Organization organization = Fixtures.organization("Cascade Freight").saved();
     /** The list beside its PIN panel is short, and so is the time that it takes to look at that. */
-    private final Given.Organization small = Given.organization("Tacoma Harbour").saved();
+    private final Fixtures.Organization small = Fixtures.organization("Tacoma Harbour").saved();
 
     /** Numbers are unique in the whole database, and each tour has its own. */
     private final String firstNumber = "+120655" + (90_000 + 10 * TOURS.incrementAndGet());
-    private final Given.Organization numbered = Given.organization(LONG_WORD).withBtn(firstNumber).withNumber(firstNumber).saved();
+    private final Fixtures.Organization numbered = Fixtures.organization(LONG_WORD).withBtn(firstNumber)
+            .withNumber(firstNumber).saved();
 
     private Tour(Window window, Function<Window, List<String>> look) {
         this.window = window;
@@ -66,7 +67,7 @@ final class Tour {
         at(place);
     }
 
-    void become(Given.Person person, String path) {
+    void become(Fixtures.Person person, String path) {
         window.forgetWhoIsSignedIn();
         window.go(path);
         window.signIn(person);
@@ -88,7 +89,7 @@ final class Tour {
     }
 
     private void asANewcomer() {
-        become(Given.organization("Nothing yet").saved().admin(), "/port-orders");
+        become(Fixtures.organization("Nothing yet").saved().admin(), "/port-orders");
         at("port orders, none");
         at("PIN panel, no orders", PIN_PANEL);
     }
@@ -101,7 +102,8 @@ final class Tour {
         at("port orders");
         window.press(window.personMenu());
         at("port orders, menu open");
-        at("port orders filtered", "/port-orders?state=action-required&direction=in&carrier=Columbia&from=2026-01-01&sort=name");
+        at("port orders filtered",
+                "/port-orders?state=action-required&direction=in&carrier=Columbia&from=2026-01-01&sort=name");
         at("port orders with wrong dates", "/port-orders?from=2026-06-02&to=2026-06-01");
         at("port orders found", "/port-orders?q=Headquarters");
         at("port orders not found", "/port-orders?q=" + LONG_WORD + LONG_WORD.charAt(0));
@@ -116,7 +118,8 @@ final class Tour {
     private String order(String state) {
         var order = organization.order(state.equals("DRAFT") ? LONG_WORD : "Office " + state.charAt(0)).in(state);
         IntStream.range(0, state.equals("DRAFT") ? 15 : 2).forEach(i -> order.withNumber("+120655501" + (10 + i)));
-        return state.equals("ACTION_REQUIRED") ? order.rejectedFor("ACCOUNT_NUMBER_MISMATCH", "LOA_INVALID").saved() : order.saved();
+        return state.equals("ACTION_REQUIRED") ? order.rejectedFor("ACCOUNT_NUMBER_MISMATCH", "LOA_INVALID").saved()
+                : order.saved();
     }
 
     private void atThePinPanel() {
@@ -175,13 +178,13 @@ final class Tour {
     private void asSomebodyWhoMayNot() {
         become(small.viewer(), PIN_PANEL);
         at("PIN panel of a viewer");
-        become(Given.organization("Atelier Lumière").inFrance().saved().admin(), PIN_PANEL);
+        become(Fixtures.organization("Atelier Lumière").inFrance().saved().admin(), PIN_PANEL);
         at("PIN panel, not in the United States");
         at("certificate, not in the United States", "/port-orders/certificate");
     }
 
     private void asTheDesk() {
-        become(Given.desk(), "/desk");
+        become(Fixtures.desk(), "/desk");
         at("queue");
         at("queue filtered", "/desk?lane=rejected&assigned=nobody&organization=Cascade&direction=in");
         at("queue, nothing overdue", "/desk?lane=carrier&overdue=yes&organization=" + LONG_WORD);
@@ -199,9 +202,10 @@ final class Tour {
         at("certificate of an organization", "/port-orders/certificate?organization=" + numbered.id());
         at("403", PIN_PANEL);
         at("outgoing mail", "/desk/mail?stage=sent");
-        Given.mail("Transfer date confirmed: " + LONG_WORD).to(LONG_WORD + "@example.com").saved();
+        Fixtures.mail("Transfer date confirmed: " + LONG_WORD).to(LONG_WORD + "@example.com").saved();
         at("outgoing mail, waiting", "/desk/mail?stage=waiting");
-        Given.mail("Action required: " + LONG_WORD).to(LONG_WORD + "@example.com").about(organization.order("Mailed").saved())
+        Fixtures.mail("Action required: " + LONG_WORD).to(LONG_WORD + "@example.com")
+                .about(organization.order("Mailed").saved())
                 .triedInVain(4, "550").givenUp().saved();
         at("outgoing mail, given up", "/desk/mail");
         at("audit trail", "/desk/trail");
@@ -240,8 +244,8 @@ final class Tour {
         at("desk, import", path + "/import");
         window.send(Words.IMPORT);
         at("desk, import with errors");
-        at("desk, report", "/desk/work/" + work);
-        at("desk, interrupted", "/desk/work/" + organization.interruptedWork());
+        at("desk, report", "/desk/jobs/" + work);
+        at("desk, interrupted", "/desk/jobs/" + organization.interruptedWork());
     }
 
     private void atPeople() {

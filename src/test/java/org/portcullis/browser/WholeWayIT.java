@@ -9,8 +9,8 @@ import static org.portcullis.browser.Language.ENGLISH;
 import static org.portcullis.browser.Language.FRENCH;
 import static org.portcullis.testing.Page.folded;
 
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -18,11 +18,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.portcullis.packaged.OnH2;
-import org.portcullis.testing.Given;
+import org.portcullis.packaged.OnPackagedPortal;
+import org.portcullis.testing.Fixtures;
 
 /** The way of a telephony admin through the portal, in a real browser. */
-@OnH2
+@OnPackagedPortal
 class WholeWayIT {
 
     private static final String PANEL = "/port-orders/pin";
@@ -30,8 +30,8 @@ class WholeWayIT {
 
     private static Browser browser;
 
-    private final Given.Organization organization = Given.organization("Cascade Freight").saved();
-    private final Given.Person admin = organization.admin();
+    private final Fixtures.Organization organization = Fixtures.organization("Cascade Freight").saved();
+    private final Fixtures.Person admin = organization.admin();
 
     @BeforeAll
     static void launch() {
@@ -271,12 +271,13 @@ class WholeWayIT {
 
     /** Compared with the ink, because either alone could be wrong. */
     private static boolean isLight(Window window) {
-        return (boolean) window.page().evaluate("""
-                () => {
-                  const style = getComputedStyle(document.body);
-                  const light = colour => colour.match(/[0-9.]+/g).slice(0, 3).reduce((sum, part) => sum + Number(part), 0);
-                  return light(style.backgroundColor) > light(style.color);
-                }""");
+        return (boolean) window.page().evaluate(
+                """
+                        () => {
+                          const style = getComputedStyle(document.body);
+                          const light = colour => colour.match(/[0-9.]+/g).slice(0, 3).reduce((sum, part) => sum + Number(part), 0);
+                          return light(style.backgroundColor) > light(style.color);
+                        }""");
     }
 
     @ParameterizedTest
@@ -297,7 +298,7 @@ class WholeWayIT {
     void tellsAnOrganizationInFranceThatThePinIsNotForIt(Language language) {
         try (var window = browser.wish(language).open()) {
             window.go(PANEL);
-            window.signIn(Given.organization("Atelier Lumière").inFrance().saved().admin());
+            window.signIn(Fixtures.organization("Atelier Lumière").inFrance().saved().admin());
             window.shows(Words.NOT_IN_UNITED_STATES);
             assertThat(window.field(Words.PIN)).hasCount(0);
         }
@@ -313,7 +314,7 @@ class WholeWayIT {
             window.type(Words.PASSWORD, "not the password");
             window.send(Words.SIGN_IN);
             assertThat(window.focused()).hasAttribute("role", "alert");
-            window.type(Words.PASSWORD, Given.PASSWORD);
+            window.type(Words.PASSWORD, Fixtures.PASSWORD);
             window.send(Words.SIGN_IN);
             assertEquals("Harbour office", window.heading());
             window.go("/sign-in?to=/port-orders/" + pon);

@@ -13,7 +13,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
-import org.portcullis.testing.Given;
+import org.portcullis.testing.Fixtures;
 
 /** Somebody's browser window, read by roles and labels; it does not close in silence over what went wrong in it. */
 final class Window implements AutoCloseable {
@@ -41,7 +41,8 @@ final class Window implements AutoCloseable {
 
     private void hear(ConsoleMessage message) {
         // Chromium calls every 4xx an error here. That of a page is its answer; that of anything else is seen below.
-        if (message.type().equals("error") && !message.text().startsWith("Failed to load resource: the server responded")) {
+        if (message.type().equals("error")
+                && !message.text().startsWith("Failed to load resource: the server responded")) {
             troubles.add("Console: " + message.text());
         }
     }
@@ -149,9 +150,9 @@ final class Window implements AutoCloseable {
         return page.locator(".person-menu > summary");
     }
 
-    void signIn(Given.Person person) {
+    void signIn(Fixtures.Person person) {
         type(Words.USERNAME, person.email());
-        type(Words.PASSWORD, Given.PASSWORD);
+        type(Words.PASSWORD, Fixtures.PASSWORD);
         send(Words.SIGN_IN);
     }
 

@@ -31,7 +31,8 @@ public class CuttableFiles extends FilePathWrapper {
 
         private synchronized void write(long position, byte[] bytes) {
             for (int from = 0; from < bytes.length; from += BLOCK) {
-                written.add(Map.entry(position + from, Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + BLOCK))));
+                written.add(Map.entry(position + from,
+                        Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + BLOCK))));
             }
         }
 

@@ -19,7 +19,8 @@ class DatabaseClockPostgresTest {
             for (int seconds : new int[] {0, 600, -600}) {
                 var clock = Clock.offset(Clock.systemUTC(), Duration.ofSeconds(seconds));
                 var probe = new DatabaseProbe(source, () -> SchemaVersion.known(flyway), clock, Duration.ofSeconds(5));
-                assertEquals(seconds == 0 ? DatabaseState.READY : DatabaseState.CLOCK_OFF, probe.look(), seconds + " s");
+                assertEquals(seconds == 0 ? DatabaseState.READY : DatabaseState.CLOCK_OFF, probe.look(),
+                        seconds + " s");
                 assertEquals(seconds / 60, probe.clockOffset().plusSeconds(30 * Integer.signum(seconds)).toMinutes());
             }
         }

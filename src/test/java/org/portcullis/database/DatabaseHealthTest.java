@@ -59,14 +59,16 @@ class DatabaseHealthTest {
     }
 
     private static DataSource source(Connecting connecting) {
-        return (DataSource) Proxy.newProxyInstance(DatabaseHealthTest.class.getClassLoader(), new Class<?>[] {DataSource.class},
+        return (DataSource) Proxy.newProxyInstance(DatabaseHealthTest.class.getClassLoader(),
+                new Class<?>[] {DataSource.class},
                 (proxy, method, arguments) -> connecting.connect());
     }
 
     @Test
     void isReadyWhereAChangeCanBeWritten() throws Exception {
         assertEquals(DatabaseState.READY, state(database));
-        try (var connection = database.getConnection(); var statement = connection.createStatement();
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
                 var rows = statement.executeQuery("select count(*) from database_probe")) {
             rows.next();
             assertEquals(1, rows.getInt(1));

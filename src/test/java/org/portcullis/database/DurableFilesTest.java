@@ -55,7 +55,8 @@ class DurableFilesTest {
     }
 
     private static int count(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement(); var rows = statement.executeQuery("select count(*), sum(length(text)) from comment")) {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("select count(*), sum(length(text)) from comment")) {
             rows.next();
             return rows.getInt(1);
         }
@@ -139,7 +140,7 @@ class DurableFilesTest {
                     acknowledged.add(before);
                 };
                 keepComment(connection, id);
-                HeldFiles.beforeForce = () -> { };
+                HeldFiles.beforeForce = () -> {};
             }
         }
         assertTrue(cuts.size() >= 20, "forced for each");
@@ -148,7 +149,8 @@ class DurableFilesTest {
             Files.write(Path.of(left + ".mv.db"), cuts.get(i));
             try (var connection = connect("", left)) {
                 int there = count(connection);
-                assertTrue(there >= acknowledged.get(i) && there <= acknowledged.get(i) + 1, there + " of " + acknowledged.get(i));
+                assertTrue(there >= acknowledged.get(i) && there <= acknowledged.get(i) + 1,
+                        there + " of " + acknowledged.get(i));
             }
         }
     }
@@ -183,14 +185,14 @@ class DurableFilesTest {
             for (Thread thread : threads) {
                 thread.join();
             }
-            HeldFiles.beforeForce = () -> { };
+            HeldFiles.beforeForce = () -> {};
             // One chunk for the first, one for all others together; each is its blocks and its last block, and now and then a header.
             assertTrue(forced.get() <= 8, forced + " for " + (COMMITTING + 1) + " commits");
             assertEquals(synced + 2, CommitGroup.synced());
             first.commit();
             assertEquals(COMMITTING + 1, count(first));
         } finally {
-            HeldFiles.beforeForce = () -> { };
+            HeldFiles.beforeForce = () -> {};
             for (Connection connection : connections) {
                 connection.close();
             }
@@ -220,7 +222,8 @@ class DurableFilesTest {
                     cuts.add(disk.cut(random));
                 }
             };
-            try (var update = connection.prepareStatement("update comment set text = repeat(?, 2000) where mod(id, 10) = ?")) {
+            try (var update = connection
+                    .prepareStatement("update comment set text = repeat(?, 2000) where mod(id, 10) = ?")) {
                 for (int round = 1; round <= 300; round++) {
                     update.setString(1, String.format("%05d ", round));
                     update.setInt(2, round % 10);
@@ -229,18 +232,21 @@ class DurableFilesTest {
                     last.set(round);
                 }
             }
-            HeldFiles.beforeForce = () -> { };
+            HeldFiles.beforeForce = () -> {};
         }
         assertTrue(cuts.size() >= 30, cuts.size() + " cuts");
         for (int i = 0; i < cuts.size(); i++) {
             var left = folder.resolve("left-" + i);
             Files.write(Path.of(left + ".mv.db"), cuts.get(i));
-            try (var connection = connect("", left); var statement = connection.createStatement();
+            try (var connection = connect("", left);
+                    var statement = connection.createStatement();
                     var rows = statement.executeQuery("select substring(text, 1, 6) from comment")) {
                 int there = 0;
                 int newest = 0;
                 for (; rows.next(); there++) {
-                    newest = rows.getString(1).matches("[0-9]{5} ") ? Math.max(newest, Integer.parseInt(rows.getString(1).strip())) : newest;
+                    newest = rows.getString(1).matches("[0-9]{5} ")
+                            ? Math.max(newest, Integer.parseInt(rows.getString(1).strip()))
+                            : newest;
                 }
                 assertEquals(50, there);
                 assertTrue(newest >= acknowledged.get(i), newest + " of " + acknowledged.get(i));
@@ -268,7 +274,7 @@ class DurableFilesTest {
     /** Does what a test wants done before anything is forced. */
     public static class HeldFiles extends FilePathWrapper {
 
-        static volatile Moment beforeForce = () -> { };
+        static volatile Moment beforeForce = () -> {};
 
         /** H2 makes one for each path. */
         public HeldFiles() {

@@ -59,14 +59,16 @@ class SchemaUpdateTest {
 
     private void makeOldOneWithARow() throws SQLException {
         update(url(folder, "durable:"), migrations().target(OLD));
-        try (var connection = DriverManager.getConnection(url(folder, "")); var statement = connection.createStatement()) {
+        try (var connection = DriverManager.getConnection(url(folder, ""));
+                var statement = connection.createStatement()) {
             // A table of its own, so that no later migration of the others matters.
             statement.execute("create table kept (name varchar(20)); insert into kept values ('Cascade Freight')");
         }
     }
 
     private void keptItsRow() throws SQLException {
-        try (var connection = DriverManager.getConnection(url(folder, "")); var statement = connection.createStatement()) {
+        try (var connection = DriverManager.getConnection(url(folder, ""));
+                var statement = connection.createStatement()) {
             var rows = statement.executeQuery("select name from kept");
             rows.next();
             assertEquals("Cascade Freight", rows.getString(1));
@@ -74,7 +76,8 @@ class SchemaUpdateTest {
     }
 
     private void isWhole() throws SQLException, IOException {
-        try (var connection = DriverManager.getConnection(url(folder, "")); var statement = connection.createStatement()) {
+        try (var connection = DriverManager.getConnection(url(folder, ""));
+                var statement = connection.createStatement()) {
             statement.executeQuery("select count(*) from organization");
             var flyway = migrations().dataSource(url(folder, ""), "", "").load();
             assertEquals(0, flyway.info().pending().length);
@@ -88,8 +91,10 @@ class SchemaUpdateTest {
     /** @param writes after which the process is killed */
     private int killed(int writes) throws IOException, InterruptedException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var process = new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
-                Killed.class.getName(), url(folder, "durable:killed:"), String.valueOf(writes)).redirectErrorStream(true).start();
+        var process = new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp",
+                System.getProperty("java.class.path"),
+                Killed.class.getName(), url(folder, "durable:killed:"), String.valueOf(writes))
+                .redirectErrorStream(true).start();
         var output = new String(process.getInputStream().readAllBytes());
         int code = process.waitFor();
         assertTrue(code == KILLED || code == 0, output);
@@ -111,7 +116,8 @@ class SchemaUpdateTest {
         makeOldOneWithARow();
         assertEquals(KILLED, killed(writes));
         try (var connection = DriverManager.getConnection(url(folder, ""))) {
-            assertEquals(OLD, migrations().dataSource(url(folder, ""), "", "").load().info().current().getVersion().getVersion());
+            assertEquals(OLD,
+                    migrations().dataSource(url(folder, ""), "", "").load().info().current().getVersion().getVersion());
         }
         update();
         isWhole();
@@ -132,9 +138,11 @@ class SchemaUpdateTest {
         makeOldOneWithARow();
         var file = folder.resolve("data/portcullis.mv.db");
         var broken = Files.createDirectories(folder.resolve("broken"));
-        Files.writeString(broken.resolve("V900__Break.sql"), "alter table organization drop column name; select nonsense;");
-        assertThrows(RuntimeException.class, () -> update(url(folder, "durable:"), migrations().locations("classpath:db/migration",
-                "filesystem:" + broken)));
+        Files.writeString(broken.resolve("V900__Break.sql"),
+                "alter table organization drop column name; select nonsense;");
+        assertThrows(RuntimeException.class,
+                () -> update(url(folder, "durable:"), migrations().locations("classpath:db/migration",
+                        "filesystem:" + broken)));
         assertTrue(Files.exists(file));
         keptItsRow();
         update();
@@ -156,7 +164,8 @@ class SchemaUpdateTest {
         update();
         var refused = assertThrows(InvalidSettingException.class, () -> update(url(folder, "durable:"),
                 migrations().locations("filesystem:" + olderProgram())));
-        assertTrue(refused.getMessage().startsWith("The database is newer than this version of Portcullis: its schema is "), refused.getMessage());
+        assertTrue(refused.getMessage().startsWith(
+                "The database is newer than this version of Portcullis: its schema is "), refused.getMessage());
         assertTrue(refused.getMessage().contains("knows it up to 1."), refused.getMessage());
     }
 
@@ -180,14 +189,16 @@ class SchemaUpdateTest {
         assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(data)));
         try (Stream<Path> files = Files.list(data)) {
             for (Path file : files.toList()) {
-                assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)), file.toString());
+                assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)),
+                        file.toString());
             }
         }
     }
 
     @Test
     void theFileIsFoundInTheAddress() {
-        assertEquals(Path.of("./data/portcullis.mv.db"), DatabaseFile.of("jdbc:h2:file:durable:./data/portcullis;MODE=PostgreSQL").orElseThrow().path());
+        assertEquals(Path.of("./data/portcullis.mv.db"),
+                DatabaseFile.of("jdbc:h2:file:durable:./data/portcullis;MODE=PostgreSQL").orElseThrow().path());
         assertEquals(Path.of("/srv/p.mv.db"), DatabaseFile.of("jdbc:h2:file:/srv/p").orElseThrow().path());
         assertEquals("jdbc:h2:file:./data/portcullis.new;MODE=PostgreSQL;TRACE_LEVEL_FILE=0",
                 DatabaseFile.of("jdbc:h2:file:durable:./data/portcullis;MODE=PostgreSQL").orElseThrow().beside().url());

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.portcullis.businessday.BusinessDays;
+import org.portcullis.calendar.BusinessDays;
 import org.portcullis.organization.Organization;
 import org.portcullis.testing.TestSettings;
 
@@ -37,7 +37,8 @@ class DemoDaysTest {
             var imminent = days.imminent(organization);
             assertOpen(imminent, organization, now);
             assertPast(imminent.minus(Duration.ofHours(24)), now);
-            assertPast(days.after(days.morning(organization, 10), 1, organization), imminent.minus(Duration.ofHours(24)));
+            assertPast(days.after(days.morning(organization, 10), 1, organization),
+                    imminent.minus(Duration.ofHours(24)));
         }
     }
 

@@ -18,8 +18,8 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.portcullis.drill.Attempt.Try;
 import org.portcullis.partner.BandwidthJudgement;
-import org.portcullis.partner.BandwidthPlatform;
 import org.portcullis.partner.BandwidthPlatform.PortOut;
+import org.portcullis.partner.BandwidthPlatform;
 
 /** What is tried over Bandwidth's protocol. No answer counts as a yes, as it is one after the platform's last try. */
 final class BandwidthDrill {
@@ -29,10 +29,13 @@ final class BandwidthDrill {
     private static final int STORM = 400;
     private static final int AT_ONCE = 40;
     private static final String XML = "application/xml; charset=utf-8";
-    private static final List<String> STRANGE_BODIES = List.of("", " ", "hello", "{\"Portable\": true}", "<PortOutValidationRequest>",
-            "<PortOutValidationRequest/>", "<Portable>true</Portable>", "<?xml version=\"1.1\"?><PortOutValidationRequest/>",
+    private static final List<String> STRANGE_BODIES = List.of("", " ", "hello", "{\"Portable\": true}",
+            "<PortOutValidationRequest>",
+            "<PortOutValidationRequest/>", "<Portable>true</Portable>",
+            "<?xml version=\"1.1\"?><PortOutValidationRequest/>",
             "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/hostname\">]><PortOutValidationRequest><PON>&a;</PON></PortOutValidationRequest>",
-            "<a>".repeat(20_000), "<PortOutValidationRequest>" + "<PON>1</PON>".repeat(50_000) + "</PortOutValidationRequest>",
+            "<a>".repeat(20_000),
+            "<PortOutValidationRequest>" + "<PON>1</PON>".repeat(50_000) + "</PortOutValidationRequest>",
             "PON=1&Pin=2", "\u0000\u0001\u0002", "x".repeat(2_000_000));
 
     private final DrillTarget target;
@@ -40,7 +43,7 @@ final class BandwidthDrill {
 
     BandwidthDrill(DrillTarget target) {
         this.target = target;
-        this.platform = new BandwidthPlatform(target.portal(), target.user(), target.secret(), time -> { });
+        this.platform = new BandwidthPlatform(target.portal(), target.user(), target.secret(), time -> {});
     }
 
     Attempt withoutPinSet() {
@@ -51,28 +54,37 @@ final class BandwidthDrill {
     List<Attempt> all() {
         var attempts = new ArrayList<Attempt>();
         attempts.add(attempt("no PIN given", ask(number()), ask(number().withPin(""))));
-        attempts.add(attempt("digits that can't be a PIN", List.of("1", "12345", "12345678901", "abcdef", "٤٨٢٩١٣").stream()
-                .map(digits -> ask(number().withPin(digits))).toList()));
+        attempts.add(
+                attempt("digits that can't be a PIN", List.of("1", "12345", "12345678901", "abcdef", "٤٨٢٩١٣").stream()
+                        .map(digits -> ask(number().withPin(digits))).toList()));
         attempts.add(attempt("number that is not here", ask(PortOut.of("4657110000").withPin(pin())),
                 ask(PortOut.of(target.number(), "4657110000").withPin(pin()))));
         attempts.add(attempt("wrong account number or ZIP code", ask(number().withPin(pin()).withAccountNumber("0")),
-                ask(number().withPin(pin()).withZip("00000")), ask(number().withPin(pin()).withAccountNumber("").withZip(""))));
+                ask(number().withPin(pin()).withZip("00000")),
+                ask(number().withPin(pin()).withAccountNumber("").withZip(""))));
         if (target.lockedNumber() != null) {
             attempts.add(attempt("locked number" + rightPin(), ask(PortOut.of(target.lockedNumber()).withPin(pin())),
                     ask(PortOut.of(target.number(), target.lockedNumber()).withPin(pin()))));
         }
-        attempts.add(attempt("strange bodies", STRANGE_BODIES.stream().map(body -> strange(body, StandardCharsets.UTF_8)).toList()));
+        attempts.add(attempt("strange bodies",
+                STRANGE_BODIES.stream().map(body -> strange(body, StandardCharsets.UTF_8)).toList()));
         attempts.add(attempt("other character sets", List.of("UTF-16", "UTF-16LE", "IBM037").stream()
                 .map(set -> strange(guess().xml(), Charset.forName(set))).toList()));
-        attempts.add(attempt("wrong addresses and methods", List.of("", "/", "/port-out", "/port-out-validation/1", "/port-out-validation.xml").stream()
-                .map(path -> (Supplier<BandwidthJudgement>) () -> platform.send("POST", "/carrier/bandwidth" + path,
-                        BodyPublishers.ofString(guess().xml()), XML)).toList()));
+        attempts.add(attempt("wrong addresses and methods",
+                List.of("", "/", "/port-out", "/port-out-validation/1", "/port-out-validation.xml").stream()
+                        .map(path -> (Supplier<BandwidthJudgement>) () -> platform.send("POST",
+                                "/carrier/bandwidth" + path,
+                                BodyPublishers.ofString(guess().xml()), XML))
+                        .toList()));
         attempts.add(attempt("a body that never comes to its end", this::stalled));
-        attempts.add(atOnce("a storm of one request and its retries", IntStream.range(0, STORM).mapToObj(i -> ask(number().withPin("000001"))).toList()));
-        attempts.add(attempt("guesses, one after the other", IntStream.range(0, GUESSES).mapToObj(i -> ask(guess())).toList()));
+        attempts.add(atOnce("a storm of one request and its retries",
+                IntStream.range(0, STORM).mapToObj(i -> ask(number().withPin("000001"))).toList()));
+        attempts.add(attempt("guesses, one after the other",
+                IntStream.range(0, GUESSES).mapToObj(i -> ask(guess())).toList()));
         attempts.add(atOnce("a storm of guesses", IntStream.range(0, STORM).mapToObj(i -> ask(guess())).toList()));
         if (target.pin() != null) {
-            attempts.add(attempt("the right PIN, after all these guesses", ask(number().withPin(pin()).withPon(pon()))));
+            attempts.add(
+                    attempt("the right PIN, after all these guesses", ask(number().withPin(pin()).withPon(pon()))));
         }
         return attempts;
     }
@@ -115,12 +127,17 @@ final class BandwidthDrill {
         }
         try (var socket = new Socket(address.getHost(), address.getPort() < 0 ? 80 : address.getPort())) {
             socket.setSoTimeout((int) BandwidthPlatform.PATIENCE.toMillis());
-            var credential = Base64.getEncoder().encodeToString((target.user() + ":" + target.secret()).getBytes(StandardCharsets.UTF_8));
-            socket.getOutputStream().write(("POST " + BandwidthPlatform.PATH + " HTTP/1.1\r\nHost: drill\r\nAuthorization: Basic " + credential
-                    + "\r\nContent-Type: application/xml\r\nContent-Length: 1000\r\n\r\n<PortOutValidation").getBytes(StandardCharsets.UTF_8));
+            var credential = Base64.getEncoder()
+                    .encodeToString((target.user() + ":" + target.secret()).getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream()
+                    .write(("POST " + BandwidthPlatform.PATH + " HTTP/1.1\r\nHost: drill\r\nAuthorization: Basic "
+                            + credential
+                            + "\r\nContent-Type: application/xml\r\nContent-Length: 1000\r\n\r\n<PortOutValidation")
+                            .getBytes(StandardCharsets.UTF_8));
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             var body = answer.substring(answer.indexOf("\r\n\r\n") + 4);
-            return BandwidthJudgement.of(Integer.parseInt(answer.substring(9, 12)), "application/xml", body.getBytes(StandardCharsets.UTF_8));
+            return BandwidthJudgement.of(Integer.parseInt(answer.substring(9, 12)), "application/xml",
+                    body.getBytes(StandardCharsets.UTF_8));
         } catch (IOException | IndexOutOfBoundsException e) {
             return BandwidthJudgement.ofSilence();
         }
@@ -159,7 +176,9 @@ final class BandwidthDrill {
     private static Try judged(Supplier<BandwidthJudgement> one) {
         var start = System.nanoTime();
         var judgement = one.get();
-        var fate = judgement.isKept() ? judgement.fate() + " " + judgement.codes() : judgement.fate() + " (" + judgement.why() + ")";
-        return new Try(judgement.isKept() && !judgement.isIndiscreet(), fate, Duration.ofNanos(System.nanoTime() - start));
+        var fate = judgement.isKept() ? judgement.fate() + " " + judgement.codes()
+                : judgement.fate() + " (" + judgement.why() + ")";
+        return new Try(judgement.isKept() && !judgement.isIndiscreet(), fate,
+                Duration.ofNanos(System.nanoTime() - start));
     }
 }

@@ -40,8 +40,10 @@ final class DemoPortal implements AutoCloseable {
         var encoded = keys.getPublic().getEncoded();
         var telnyx = new Telnyx(freePort(), UUID.randomUUID().toString(), keys, PATIENCE);
         var portal = PackagedPortal.startAsOperated(application, folder, "quarkus.profile=demo",
-                "portcullis.telnyx.public-key=" + Base64.getEncoder().encodeToString(Arrays.copyOfRange(encoded, encoded.length - KEY_BYTES, encoded.length)),
-                "portcullis.telnyx.api-key=" + telnyx.apiKey(), "portcullis.telnyx.api-url=http://127.0.0.1:" + telnyx.port(),
+                "portcullis.telnyx.public-key=" + Base64.getEncoder()
+                        .encodeToString(Arrays.copyOfRange(encoded, encoded.length - KEY_BYTES, encoded.length)),
+                "portcullis.telnyx.api-key=" + telnyx.apiKey(),
+                "portcullis.telnyx.api-url=http://127.0.0.1:" + telnyx.port(),
                 "portcullis.telnyx.look-every=10s", "portcullis.telnyx.every=1s");
         return new DemoPortal(portal.awaitReady(), telnyx);
     }
@@ -53,7 +55,8 @@ final class DemoPortal implements AutoCloseable {
     }
 
     DrillTarget target() {
-        return new DrillTarget(portal.url(), "bandwidth-demo", "portcullis-demo-carrier", NUMBER, PIN, LOCKED, NUMBER, telnyx);
+        return new DrillTarget(portal.url(), "bandwidth-demo", "portcullis-demo-carrier", NUMBER, PIN, LOCKED, NUMBER,
+                telnyx);
     }
 
     /** As the admin of the demo would on the portal's pages. */
@@ -61,7 +64,8 @@ final class DemoPortal implements AutoCloseable {
         var admin = Visitor.of(portal.url()).with("Accept-Language", "en-US");
         require(admin.signIn(ADMIN, PASSWORD).status(), "sign in");
         require(admin.get("/port-orders/pin").submit("/port-orders/pin", Map.of("pin", PIN)).status(), "set the PIN");
-        require(admin.get("/port-orders/locks").submit("/port-orders/locks/numbers", Map.of("text", LOCKED)).status(), "lock a number");
+        require(admin.get("/port-orders/locks").submit("/port-orders/locks/numbers", Map.of("text", LOCKED)).status(),
+                "lock a number");
     }
 
     private static void require(int status, String what) {

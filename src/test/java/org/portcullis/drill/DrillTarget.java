@@ -24,7 +24,8 @@ import java.util.Properties;
  * @param numberWithoutPin of an organization that has set none, or null
  * @param telnyx how the portal is connected with the stand-in for Telnyx; null to leave Telnyx out
  */
-record DrillTarget(String portal, String user, String secret, String number, String pin, String lockedNumber, String numberWithoutPin,
+record DrillTarget(String portal, String user, String secret, String number, String pin, String lockedNumber,
+        String numberWithoutPin,
         Telnyx telnyx) {
 
     /**
@@ -41,15 +42,18 @@ record DrillTarget(String portal, String user, String secret, String number, Str
         try (var reader = Files.newBufferedReader(file)) {
             properties.load(reader);
         }
-        return new DrillTarget(needed(properties, "portal"), needed(properties, "bandwidth.user"), needed(properties, "bandwidth.secret"),
+        return new DrillTarget(needed(properties, "portal"), needed(properties, "bandwidth.user"),
+                needed(properties, "bandwidth.secret"),
                 needed(properties, "number"), properties.getProperty("pin"), properties.getProperty("locked-number"),
-                properties.getProperty("number-without-pin"), properties.containsKey("telnyx.port") ? telnyx(properties) : null);
+                properties.getProperty("number-without-pin"),
+                properties.containsKey("telnyx.port") ? telnyx(properties) : null);
     }
 
     private static Telnyx telnyx(Properties properties) throws IOException {
         var minutes = Integer.parseInt(properties.getProperty("telnyx.minutes", "30"));
         return new Telnyx(Integer.parseInt(needed(properties, "telnyx.port")), needed(properties, "telnyx.api-key"),
-                new KeyPair(null, privateKey(Path.of(needed(properties, "telnyx.private-key-file")))), Duration.ofMinutes(minutes));
+                new KeyPair(null, privateKey(Path.of(needed(properties, "telnyx.private-key-file")))),
+                Duration.ofMinutes(minutes));
     }
 
     private static PrivateKey privateKey(Path file) throws IOException {
@@ -58,7 +62,8 @@ record DrillTarget(String portal, String user, String secret, String number, Str
             return KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(encoded));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             // Neither repeats what the file holds.
-            throw new IllegalArgumentException("telnyx.private-key-file: " + file + " holds no private key of Ed25519 in PEM");
+            throw new IllegalArgumentException(
+                    "telnyx.private-key-file: " + file + " holds no private key of Ed25519 in PEM");
         }
     }
 

@@ -23,7 +23,7 @@ public final class FraudDrill {
 
     private static int tryPortal(Path file) throws Exception {
         try {
-            return run(DrillTarget.from(file), () -> { });
+            return run(DrillTarget.from(file), () -> {});
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
             return 2;
@@ -58,13 +58,16 @@ public final class FraudDrill {
     }
 
     private static int print(List<Attempt> attempts) {
-        System.out.printf(FORMAT, "partner", "what was tried", "tries", "stay", "leave", "slowest", "what the partner does");
+        System.out.printf(FORMAT, "partner", "what was tried", "tries", "stay", "leave", "slowest",
+                "what the partner does");
         for (Attempt attempt : attempts) {
-            System.out.printf(FORMAT, attempt.partner(), attempt.what(), attempt.tries().size(), attempt.tries().size() - attempt.countLeft(),
+            System.out.printf(FORMAT, attempt.partner(), attempt.what(), attempt.tries().size(),
+                    attempt.tries().size() - attempt.countLeft(),
                     attempt.countLeft(), attempt.slowest().toMillis() + " ms", attempt.fates());
         }
         long left = attempts.stream().mapToLong(Attempt::countLeft).sum();
-        System.out.printf("%n%s%n", left == 0 ? "No number would have left." : left + " requests would have taken numbers away.");
+        System.out.printf("%n%s%n",
+                left == 0 ? "No number would have left." : left + " requests would have taken numbers away.");
         return left == 0 ? 0 : 1;
     }
 }

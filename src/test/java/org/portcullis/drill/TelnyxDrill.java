@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.portcullis.drill.Attempt.Try;
 import org.portcullis.partner.TelnyxHttp.Fault;
-import org.portcullis.partner.TelnyxPlatform;
 import org.portcullis.partner.TelnyxPlatform.Fate;
 import org.portcullis.partner.TelnyxPlatform.Request;
+import org.portcullis.partner.TelnyxPlatform;
 
 /** What is tried through Telnyx, which takes silence for a yes: the numbers stay only once Telnyx was told so. */
 final class TelnyxDrill implements AutoCloseable {
@@ -50,7 +50,8 @@ final class TelnyxDrill implements AutoCloseable {
         attempts.add(sent("no PIN given", request(null)));
         attempts.add(sent("wrong PIN", request(wrongPin())));
         if (target.lockedNumber() != null) {
-            attempts.add(sent("locked number", new Request(List.of(target.lockedNumber()), "Drill", pin(), null, null)));
+            attempts.add(
+                    sent("locked number", new Request(List.of(target.lockedNumber()), "Drill", pin(), null, null)));
         }
         attempts.add(sent("number that is not here", new Request(List.of("+14657110000"), "Drill", pin(), null, null)));
         telnyx.api().fail(Fault.UNAVAILABLE, Fault.BROKEN, Fault.CUT);
@@ -67,7 +68,8 @@ final class TelnyxDrill implements AutoCloseable {
         var first = awaited(tried("", portOut));
         telnyx.findInvalid(portOut);
         telnyx.webhooks().lose();
-        return new Attempt(PARTNER, "a rejection that Telnyx finds invalid", List.of(first, awaited(tried("", portOut))));
+        return new Attempt(PARTNER, "a rejection that Telnyx finds invalid",
+                List.of(first, awaited(tried("", portOut))));
     }
 
     private Attempt sent(String what, Request request) {
@@ -86,7 +88,8 @@ final class TelnyxDrill implements AutoCloseable {
             LockSupport.parkNanos(PAUSE.toNanos());
         }
         var fate = telnyx.fate(tried.portOut);
-        return new Try(fate == Fate.STAYS, fate == Fate.WAITS ? "silence: authorized" : telnyx.status(tried.portOut).toString(),
+        return new Try(fate == Fate.STAYS,
+                fate == Fate.WAITS ? "silence: authorized" : telnyx.status(tried.portOut).toString(),
                 Duration.ofNanos(System.nanoTime() - tried.start));
     }
 

@@ -35,7 +35,7 @@ class LimitTest {
         return new Limit(CostlyWork.VERDICT, new Some(atOnce, perCaller, perMinute, queue, WITHIN), nanoTime::get);
     }
 
-    private static Turn given(Request request) {
+    private static Permit given(Request request) {
         assertTrue(request.turn().isDone() && !request.turn().isCompletedExceptionally(), "has no turn");
         return request.turn().join();
     }
@@ -84,7 +84,8 @@ class LimitTest {
         given(limit.ask("greedy"));
         given(limit.ask("third"));
         var greedy = ask(limit, "greedy", 12);
-        assertEquals(List.of(Reason.TOO_MANY, Reason.TOO_MANY), List.of(refused(greedy.get(10)).reason(), refused(greedy.get(11)).reason()));
+        assertEquals(List.of(Reason.TOO_MANY, Reason.TOO_MANY),
+                List.of(refused(greedy.get(10)).reason(), refused(greedy.get(11)).reason()));
         var other = limit.ask("other");
         assertWaits(other);
         assertEquals(Reason.TOO_MANY, refused(greedy.get(9)).reason());
@@ -170,10 +171,11 @@ class LimitTest {
                 asked.add(request);
                 open.add(request);
             } else {
-                open.stream().filter(request -> request.turn().isDone() && !request.turn().isCompletedExceptionally()).findFirst().ifPresent(request -> {
-                    request.turn().join().close();
-                    open.remove(request);
-                });
+                open.stream().filter(request -> request.turn().isDone() && !request.turn().isCompletedExceptionally())
+                        .findFirst().ifPresent(request -> {
+                            request.turn().join().close();
+                            open.remove(request);
+                        });
             }
             open.removeIf(request -> request.turn().isCompletedExceptionally());
             var running = open.stream().filter(request -> request.turn().isDone()).count();
@@ -214,7 +216,8 @@ class LimitTest {
         var test = new TestLimits().with(CostlyWork.PAPER, new Some(1, 1, OFTEN, 1, WITHIN));
         var limits = test.make(null);
         var turn = limits.enter(CostlyWork.PAPER, "one");
-        assertEquals(Reason.TOO_LATE, assertThrows(LimitReachedException.class, () -> limits.enter(CostlyWork.PAPER, "two")).reason());
+        assertEquals(Reason.TOO_LATE,
+                assertThrows(LimitReachedException.class, () -> limits.enter(CostlyWork.PAPER, "two")).reason());
         turn.close();
         limits.enter(CostlyWork.PAPER, "two");
         assertEquals(1, count(test, CostlyWork.PAPER, "TOO_LATE"));
@@ -235,8 +238,12 @@ class LimitTest {
 
     @Test
     void settingsThatLetOneCallerKeepAllOthersOutStopTheStart() {
-        var message = assertThrows(InvalidSettingException.class, () -> new TestLimits().with(CostlyWork.NUMBER_LIST, 4, 4).make(null)).getMessage();
-        assertTrue(message.startsWith("portcullis.limit.number-list.per-caller (4) must be less than portcullis.limit.number-list.at-once (4)"), message);
-        assertThrows(InvalidSettingException.class, () -> new TestLimits().with(CostlyWork.PAPER, new Some(2, 1, 1, 1, Duration.ZERO)).make(null));
+        var message = assertThrows(InvalidSettingException.class,
+                () -> new TestLimits().with(CostlyWork.NUMBER_LIST, 4, 4).make(null)).getMessage();
+        assertTrue(message.startsWith(
+                "portcullis.limit.number-list.per-caller (4) must be less than portcullis.limit.number-list.at-once (4)"),
+                message);
+        assertThrows(InvalidSettingException.class,
+                () -> new TestLimits().with(CostlyWork.PAPER, new Some(2, 1, 1, 1, Duration.ZERO)).make(null));
     }
 }

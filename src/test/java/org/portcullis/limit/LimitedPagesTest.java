@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.portcullis.testing.Given;
+import org.portcullis.testing.Fixtures;
 import org.portcullis.testing.Page;
 import org.portcullis.testing.PortalTest;
 import org.portcullis.testing.Row;
@@ -26,17 +26,17 @@ class LimitedPagesTest extends PortalTest {
     private static final String PIN_FORM = "/port-orders/pin";
     private static final String ENTRY = "/desk/port-out-requests/new";
 
-    private final Given.Organization organization = Given.organization("Cascade Freight").saved();
-    private final Given.Person admin = organization.admin();
+    private final Fixtures.Organization organization = Fixtures.organization("Cascade Freight").saved();
+    private final Fixtures.Person admin = organization.admin();
     private final Visitor visitor = Visitor.inEnglish().signedInAs(admin);
-    private final Given.Person person = Given.desk();
+    private final Fixtures.Person person = Fixtures.desk();
     private final Visitor desk = Visitor.inEnglish().signedInAs(person);
 
-    private Turn hold(CostlyWork work) {
+    private Permit hold(CostlyWork work) {
         var limits = new TestLimits().with(work, 3, 1).install();
         var turn = limits.enter(work, "organization:" + organization.id());
         var other = limits.enter(work, "person:" + person.id());
-        return new Turn(() -> {
+        return new Permit(() -> {
             turn.close();
             other.close();
         });
@@ -49,7 +49,7 @@ class LimitedPagesTest extends PortalTest {
     }
 
     /** A page of its own: a link has no form that could come back. */
-    private void assertNoFile(Visitor english, Given.Person reader, String path) {
+    private void assertNoFile(Visitor english, Fixtures.Person reader, String path) {
         var page = english.get(path);
         assertBusy(page, "You can try again in 5 seconds.");
         assertEquals("Too many requests", page.heading());
@@ -64,9 +64,9 @@ class LimitedPagesTest extends PortalTest {
         var work = organization.finishedWork();
         var turn = hold(CostlyWork.EXPORT);
         assertNoFile(visitor, admin, "/port-orders.csv");
-        var ofDesk = List.of("/desk/trail.csv", "/desk/port-out-counts.csv", "/desk/work/" + work + "/report.csv");
+        var ofDesk = List.of("/desk/trail.csv", "/desk/port-out-counts.csv", "/desk/jobs/" + work + "/report.csv");
         ofDesk.forEach(path -> assertNoFile(desk, person, path));
-        var other = Visitor.inEnglish().signedInAs(Given.organization("Somebody else").saved().admin());
+        var other = Visitor.inEnglish().signedInAs(Fixtures.organization("Somebody else").saved().admin());
         assertEquals(200, other.get("/port-orders.csv").status(), "another organization has places of its own");
         turn.close();
         // A turn ends with the last row, which the reader may have before.
@@ -119,9 +119,13 @@ class LimitedPagesTest extends PortalTest {
         var page = save(visitor, "7391846205");
         assertEquals(429, page.status());
         assertEquals("30", page.header("Retry-After").orElseThrow());
-        assertTrue(page.text().contains(Page.folded("You’ve done this many times within a minute. Nothing was changed. Try again in 30 seconds.")), page.text());
+        assertTrue(
+                page.text().contains(Page.folded(
+                        "You’ve done this many times within a minute. Nothing was changed. Try again in 30 seconds.")),
+                page.text());
         assertTrue(save(Visitor.inFrench().signedInAs(admin), "7391846205").text()
-                .contains(Page.folded("Vous avez fait cela de nombreuses fois en une minute. Rien n’a été modifié. Réessayez dans 30 secondes.")));
+                .contains(Page.folded(
+                        "Vous avez fait cela de nombreuses fois en une minute. Rien n’a été modifié. Réessayez dans 30 secondes.")));
         limits.pass(Duration.ofSeconds(30));
         assertEquals(303, save(visitor, "7391846205").status());
     }
@@ -133,7 +137,8 @@ class LimitedPagesTest extends PortalTest {
         var page = desk.get(path).submit(path, Map.of(), "PhoneNumber\n+12065550100\n");
         assertBusy(page, BUSY + " If you chose a file, choose it again.");
         var french = Visitor.inFrench().signedInAs(person);
-        assertBusy(french.get(path).submit(path, Map.of(), "PhoneNumber\n+12065550100\n"), BUSY_FR + " Si vous aviez choisi un fichier, choisissez-le à nouveau.");
+        assertBusy(french.get(path).submit(path, Map.of(), "PhoneNumber\n+12065550100\n"),
+                BUSY_FR + " Si vous aviez choisi un fichier, choisissez-le à nouveau.");
         turn.close();
         assertEquals(303, page.submit(path, Map.of(), "PhoneNumber\n+12065550100\n").status());
     }

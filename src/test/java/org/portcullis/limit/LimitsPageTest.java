@@ -30,7 +30,8 @@ import org.portcullis.settings.Settings;
 /** docs/limits.md names each limit as it is. */
 class LimitsPageTest {
 
-    private static final List<String> GUESSES = List.of("guessesBeforeDelay", "carrierGuessesBeforeDelay", "carrierFailureShare", "firstDelay",
+    private static final List<String> GUESSES = List.of("guessesBeforeDelay", "carrierGuessesBeforeDelay",
+            "carrierFailureShare", "firstDelay",
             "longestDelay", "answerWithin", "comparisonThreads", "comparisonQueue");
 
     private static String page() {
@@ -43,7 +44,8 @@ class LimitsPageTest {
 
     /** @return the row whose setting that is */
     private static List<String> row(String setting) {
-        var rows = page().lines().filter(line -> line.startsWith("|") && cells(line).contains("`" + setting + "`")).toList();
+        var rows = page().lines().filter(line -> line.startsWith("|") && cells(line).contains("`" + setting + "`"))
+                .toList();
         assertEquals(1, rows.size(), setting + " has a row of its own");
         return cells(rows.get(0));
     }
@@ -59,7 +61,8 @@ class LimitsPageTest {
         try (var file = Files.newBufferedReader(Path.of("src/main/resources/application.properties"))) {
             defaults.load(file);
         }
-        var heads = page().lines().filter(line -> line.startsWith("|") && line.contains("`.at-once`")).map(LimitsPageTest::cells).findFirst().orElseThrow();
+        var heads = page().lines().filter(line -> line.startsWith("|") && line.contains("`.at-once`"))
+                .map(LimitsPageTest::cells).findFirst().orElseThrow();
         var row = row(work.setting());
         var said = new LinkedHashMap<String, String>();
         for (int i = 0; i < heads.size(); i++) {
@@ -68,14 +71,16 @@ class LimitsPageTest {
         for (Method setting : Bounds.class.getMethods()) {
             var given = Optional.ofNullable(defaults.getProperty(work.setting() + "." + kebab(setting)))
                     .orElseGet(() -> setting.getAnnotation(WithDefault.class).value());
-            assertEquals("`" + given + "`", said.get("`." + kebab(setting) + "`"), work.setting() + "." + kebab(setting));
+            assertEquals("`" + given + "`", said.get("`." + kebab(setting) + "`"),
+                    work.setting() + "." + kebab(setting));
         }
         assertTrue(page().contains("`" + work + "`"), "its kind in the metric");
     }
 
     @Test
     void namesAllKindsOfCostlyWorkThatCanBeSet() {
-        var methods = Arrays.stream(LimitSettings.class.getMethods()).map(LimitsPageTest::kebab).map(name -> LimitSettings.PREFIX + "." + name).sorted().toList();
+        var methods = Arrays.stream(LimitSettings.class.getMethods()).map(LimitsPageTest::kebab)
+                .map(name -> LimitSettings.PREFIX + "." + name).sorted().toList();
         assertEquals(methods, Arrays.stream(CostlyWork.values()).map(CostlyWork::setting).sorted().toList());
     }
 
@@ -86,9 +91,13 @@ class LimitsPageTest {
     }
 
     static Stream<Map.Entry<String, Method>> others() {
-        return Map.of("sign-in", List.of(Settings.SignIn.class.getMethods()), "http", List.of(Settings.Http.class.getMethods()), "port-out",
-                Arrays.stream(Settings.PortOut.class.getMethods()).filter(method -> GUESSES.contains(method.getName())).collect(Collectors.toList()))
-                .entrySet().stream().flatMap(group -> group.getValue().stream().map(method -> Map.entry("portcullis." + group.getKey() + "." + kebab(method), method)));
+        return Map
+                .of("sign-in", List.of(Settings.SignIn.class.getMethods()), "http",
+                        List.of(Settings.Http.class.getMethods()), "port-out",
+                        Arrays.stream(Settings.PortOut.class.getMethods())
+                                .filter(method -> GUESSES.contains(method.getName())).collect(Collectors.toList()))
+                .entrySet().stream().flatMap(group -> group.getValue().stream()
+                        .map(method -> Map.entry("portcullis." + group.getKey() + "." + kebab(method), method)));
     }
 
     @ParameterizedTest
@@ -96,7 +105,8 @@ class LimitsPageTest {
     void namesEveryOtherSettingOfALimitWithItsDefault(Map.Entry<String, Method> setting) {
         var byDefault = setting.getValue().getAnnotation(WithDefault.class);
         var row = row(setting.getKey());
-        assertEquals(byDefault == null ? "processors" : "`" + byDefault.value() + "`", row.get(row.indexOf("`" + setting.getKey() + "`") + 1));
+        assertEquals(byDefault == null ? "processors" : "`" + byDefault.value() + "`",
+                row.get(row.indexOf("`" + setting.getKey() + "`") + 1));
     }
 
     /** A counter's name ends differently where it is published. */
@@ -104,11 +114,14 @@ class LimitsPageTest {
     void namesNoMetricThatThePortalDoesNotHave() throws IOException {
         String source;
         try (var files = Files.walk(Path.of("src/main/java"))) {
-            source = files.filter(file -> file.toString().endsWith(".java")).map(LimitsPageTest::text).collect(Collectors.joining());
+            source = files.filter(file -> file.toString().endsWith(".java")).map(LimitsPageTest::text)
+                    .collect(Collectors.joining());
         }
-        var named = Pattern.compile("portcullis_[a-z_]+").matcher(page()).results().map(MatchResult::group).distinct().toList();
+        var named = Pattern.compile("portcullis_[a-z_]+").matcher(page()).results().map(MatchResult::group).distinct()
+                .toList();
         assertTrue(named.size() > 4, named.toString());
-        named.forEach(name -> assertTrue(source.contains("\"" + name.replaceFirst("_total$", "").replace('_', '.') + "\""), name));
+        named.forEach(name -> assertTrue(
+                source.contains("\"" + name.replaceFirst("_total$", "").replace('_', '.') + "\""), name));
     }
 
     private static String text(Path file) {
@@ -121,6 +134,7 @@ class LimitsPageTest {
 
     @Test
     void knowsTheGuessesThatItNames() {
-        assertEquals(GUESSES.size(), others().filter(setting -> setting.getKey().startsWith("portcullis.port-out.")).count());
+        assertEquals(GUESSES.size(),
+                others().filter(setting -> setting.getKey().startsWith("portcullis.port-out.")).count());
     }
 }

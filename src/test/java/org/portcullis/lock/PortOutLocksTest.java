@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.portcullis.audit.AuditTrail.Actor;
 import org.portcullis.organization.Organization;
-import org.portcullis.testing.Given;
+import org.portcullis.testing.Fixtures;
 import org.portcullis.testing.PortalTest;
 import org.portcullis.testing.Row;
 
@@ -31,8 +31,8 @@ class PortOutLocksTest extends PortalTest {
     @Inject
     PortOutLocks locks;
 
-    private final Given.Organization organization = Given.organization("Cascade Freight").saved();
-    private final Given.Person admin = organization.admin();
+    private final Fixtures.Organization organization = Fixtures.organization("Cascade Freight").saved();
+    private final Fixtures.Person admin = organization.admin();
     private final Actor actor = new Actor(admin.id(), admin.name(), organization.id());
 
     private boolean isWhole() {
@@ -85,9 +85,10 @@ class PortOutLocksTest extends PortalTest {
         var numbers = IntStream.range(0, 20_000).mapToObj(i -> "+1425" + (2000000 + 2 * i)).toList();
         assertEquals(20_000, locks.lock(organization.id(), numbers, actor, ADDRESS));
         assertEquals(Set.copyOf(numbers), lockedAmong(numbers));
-        assertTrue(Given.organization("Other").saved().id() != null && lockedAmong(List.of(NUMBER)).isEmpty());
+        assertTrue(Fixtures.organization("Other").saved().id() != null && lockedAmong(List.of(NUMBER)).isEmpty());
         var named = events().stream().collect(Collectors.joining(", "));
-        assertTrue(named.contains("+1 425-200-0000") && named.contains("+1 425-203-9998"), "the trail names each of them");
+        assertTrue(named.contains("+1 425-200-0000") && named.contains("+1 425-203-9998"),
+                "the trail names each of them");
         assertEquals(20_000, locks.unlockEachNumber(organization.id(), actor, ADDRESS));
     }
 
@@ -118,9 +119,11 @@ class PortOutLocksTest extends PortalTest {
 
     @Test
     void countsLocksThatAreSetAtOnceOnce() {
-        var set = IntStream.range(0, 6).parallel().mapToObj(i -> locks.lockAll(organization.id(), actor, ADDRESS)).filter(done -> done).count();
+        var set = IntStream.range(0, 6).parallel().mapToObj(i -> locks.lockAll(organization.id(), actor, ADDRESS))
+                .filter(done -> done).count();
         assertEquals(1, set);
-        var numbers = IntStream.range(0, 6).parallel().map(i -> locks.lock(organization.id(), List.of(NUMBER, OTHER), actor, ADDRESS)).sum();
+        var numbers = IntStream.range(0, 6).parallel()
+                .map(i -> locks.lock(organization.id(), List.of(NUMBER, OTHER), actor, ADDRESS)).sum();
         assertEquals(2, numbers);
         assertEquals(2, mails("Cascade Freight: numbers were locked"));
     }

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,8 +39,8 @@ class NumberListPropertyTest {
     Arbitrary<Numbers> numbers() {
         var near = Arbitraries.integers().between(0, 300);
         var anywhere = Arbitraries.integers().between(0, 9_999);
-        return Combinators.combine(country(), Arbitraries.oneOf(near, anywhere).set().ofMaxSize(80)).as((country, offsets) ->
-                new Numbers(country, offsets.stream().map(offset -> number(country, offset)).toList()));
+        return Combinators.combine(country(), Arbitraries.oneOf(near, anywhere).set().ofMaxSize(80)).as((country,
+                offsets) -> new Numbers(country, offsets.stream().map(offset -> number(country, offset)).toList()));
     }
 
     @Provide
@@ -51,7 +51,8 @@ class NumberListPropertyTest {
     @Provide
     Arbitrary<List<Entry>> entries() {
         var separators = Arbitraries.of(" ", ",", ";", "\t", "\n", "\r\n", "\r", "  ", ", ", ";\n\n", "\u00a0", " , ;");
-        return Combinators.combine(Arbitraries.integers().between(0, 60), Arbitraries.integers().between(0, 6), separators)
+        return Combinators
+                .combine(Arbitraries.integers().between(0, 60), Arbitraries.integers().between(0, 6), separators)
                 .as(Entry::new).list().ofMaxSize(40);
     }
 
@@ -88,12 +89,14 @@ class NumberListPropertyTest {
     @Property(tries = TRIES)
     void rangesReadBackAsTheSameNumbers(@ForAll("numbers") Numbers numbers) {
         var sorted = List.copyOf(new TreeSet<>(numbers.e164));
-        NumberListAssert.assertRead(sorted, List.of(), NumberList.read(NumberRanges.text(numbers.e164), numbers.country));
+        NumberListAssert.assertRead(sorted, List.of(),
+                NumberList.read(NumberRanges.text(numbers.e164), numbers.country));
         assertEquals(sorted.size(), NumberRanges.compact(numbers.e164).stream().mapToInt(NumberRange::count).sum());
     }
 
     @Property(tries = TRIES)
-    void anyNotationIsReadAndEveryDuplicateNamed(@ForAll("country") String country, @ForAll("entries") List<Entry> entries) {
+    void anyNotationIsReadAndEveryDuplicateNamed(@ForAll("country") String country,
+            @ForAll("entries") List<Entry> entries) {
         var text = new StringBuilder();
         var firstLines = new HashMap<String, Integer>();
         var numbers = new ArrayList<String>();
@@ -116,15 +119,19 @@ class NumberListPropertyTest {
     /** What can stand beside a number without making another one, a range, or an end of it. */
     @Provide
     Arbitrary<String> neighbours() {
-        return Arbitraries.of("0", "1", "2", "6", "9", " ", "/", "(", ")", ".", "#", "x", "+", "O", "²", "'", "-", "poste ", " ext. ", "\u200b")
+        return Arbitraries
+                .of("0", "1", "2", "6", "9", " ", "/", "(", ")", ".", "#", "x", "+", "O", "²", "'", "-", "poste ",
+                        " ext. ", "\u200b")
                 .list().ofMaxSize(6).map(parts -> String.join("", parts))
                 .filter(text -> text.chars().filter(Character::isDigit).count() <= 5 && !text.contains("..")
                         && !text.replaceFirst("^[^-]*-", "-").matches("-.*\\d.*\\d.*"));
     }
 
     @Property(tries = 3_000)
-    void whateverStandsBesideANumberMakesNoOtherOfIt(@ForAll("country") String country, @ForAll("neighbours") String before,
-            @ForAll("neighbours") String after, @ForAll @IntRange(max = 9_999) int offset, @ForAll @IntRange(max = 6) int notation) {
+    void whateverStandsBesideANumberMakesNoOtherOfIt(@ForAll("country") String country,
+            @ForAll("neighbours") String before,
+            @ForAll("neighbours") String after, @ForAll @IntRange(max = 9_999) int offset,
+            @ForAll @IntRange(max = 6) int notation) {
         var number = number(country, offset);
         var text = before + written(number, notation) + after;
         var list = NumberList.read(text, country);

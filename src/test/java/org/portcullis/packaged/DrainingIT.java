@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpClient.Version;
-import java.net.http.HttpRequest;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -33,7 +33,8 @@ class DrainingIT {
     private static final int ENOUGH = 40;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String CREDENTIAL = "Basic "
-            + Base64.getEncoder().encodeToString("bandwidth-demo:portcullis-demo-carrier".getBytes(StandardCharsets.UTF_8));
+            + Base64.getEncoder()
+                    .encodeToString("bandwidth-demo:portcullis-demo-carrier".getBytes(StandardCharsets.UTF_8));
 
     private final List<String> approvals = new CopyOnWriteArrayList<>();
     private final Set<Integer> readiness = ConcurrentHashMap.newKeySet();
@@ -43,12 +44,15 @@ class DrainingIT {
     /** A request that finds no process, or whose connection ends with it, is the proxy's business. */
     private void ask(String portal) {
         var client = HttpClient.newBuilder().version(Version.HTTP_1_1).build();
-        var request = HttpRequest.newBuilder(URI.create(portal + "/carrier/bandwidth/port-out-validation")).header("Authorization", CREDENTIAL)
-                .header("Content-Type", "application/xml").POST(BodyPublishers.ofString(AskingCarrier.xml("", "+14657110000"))).build();
+        var request = HttpRequest.newBuilder(URI.create(portal + "/carrier/bandwidth/port-out-validation"))
+                .header("Authorization", CREDENTIAL)
+                .header("Content-Type", "application/xml")
+                .POST(BodyPublishers.ofString(AskingCarrier.xml("", "+14657110000"))).build();
         while (!isOver) {
             try {
                 var answer = client.send(request, BodyHandlers.ofByteArray());
-                var judgement = BandwidthJudgement.of(answer.statusCode(), answer.headers().firstValue("Content-Type").orElse(null), answer.body());
+                var judgement = BandwidthJudgement.of(answer.statusCode(),
+                        answer.headers().firstValue("Content-Type").orElse(null), answer.body());
                 answers.incrementAndGet();
                 if (!judgement.isKept()) {
                     approvals.add(judgement.toString());
@@ -76,7 +80,8 @@ class DrainingIT {
     @Test
     void refusesUntilItsEnd(@TempDir Path folder) {
         var threads = Executors.newCachedThreadPool();
-        try (var portal = PackagedPortal.start(folder, "quarkus.profile=demo", "quarkus.shutdown.delay=2S").awaitReady()) {
+        try (var portal = PackagedPortal.start(folder, "quarkus.profile=demo", "quarkus.shutdown.delay=2S")
+                .awaitReady()) {
             var url = portal.url();
             for (int i = 0; i < CALLERS; i++) {
                 threads.execute(() -> ask(url));

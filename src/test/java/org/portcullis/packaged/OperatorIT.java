@@ -103,7 +103,8 @@ class OperatorIT {
         assertEquals("Create the first account", form.heading());
         var refused = form.submit(link, account("", "nonsense", "portcullis"));
         assertEquals(400, refused.status());
-        for (String problem : List.of("Enter a name.", "Enter an e-mail address such as name@example.com.", "at least 12 characters")) {
+        for (String problem : List.of("Enter a name.", "Enter an e-mail address such as name@example.com.",
+                "at least 12 characters")) {
             assertTrue(refused.text().contains(problem), problem);
         }
         assertEquals("nonsense", refused.field("E-mail address").attr("value"));
@@ -111,7 +112,8 @@ class OperatorIT {
         assertEquals("/sign-in", made.redirect());
         assertTrue(made.follow().text().contains("The account is created. Sign in with it."));
         assertEquals(404, visitor.get(link).status(), "the link is dead");
-        assertEquals(404, french.get("/help/port-out-pin").submit("/language", Map.of("language", "en-US", "to", link)).follow().status());
+        assertEquals(404, french.get("/help/port-out-pin").submit("/language", Map.of("language", "en-US", "to", link))
+                .follow().status());
         assertEquals(303, visitor.signIn("desk@example.com", PASSWORD).status());
         assertTrue(visitor.get("/port-orders").text().contains("There is no organization yet"));
         assertFalse(portal.log().contains(PASSWORD));
@@ -135,7 +137,8 @@ class OperatorIT {
             var page = admin.get(PIN_FORM);
             assertEquals(200, page.status(), "still signed in");
             assertTrue(page.text().contains("A PIN is set."));
-            assertEquals("2", page.document().selectFirst("input[name=revision]").attr("value"), "both changes were kept");
+            assertEquals("2", page.document().selectFirst("input[name=revision]").attr("value"),
+                    "both changes were kept");
             assertEquals(31, Integer.parseInt(page.document().select(".chip .count").last().text()));
             showsThatItIsTheDemo(portal);
         }
@@ -150,13 +153,15 @@ class OperatorIT {
     private static void showsThatItIsTheDemo(PackagedPortal portal) {
         var signIn = english(portal).get("/sign-in");
         assertTrue(signIn.text().contains("No e-mail leaves the demo."));
-        for (String address : List.of("admin@cascade.example", "viewer@cascade.example", "admin@lumiere.example", "desk@portcullis.example")) {
+        for (String address : List.of("admin@cascade.example", "viewer@cascade.example", "admin@lumiere.example",
+                "desk@portcullis.example")) {
             assertTrue(signIn.text().contains(address));
             var person = english(portal);
             assertEquals(303, person.signIn(address, "portcullis-demo").status());
             assertTrue(person.get("/port-orders").text().matches(".*(This is the demo|Démonstration).*"));
         }
-        assertTrue(Visitor.of(portal.url()).with("Accept-Language", "fr").get("/help/port-out-pin").text().contains("Démonstration"));
+        assertTrue(Visitor.of(portal.url()).with("Accept-Language", "fr").get("/help/port-out-pin").text()
+                .contains("Démonstration"));
     }
 
     private static void showsTheDeskWhatWouldHaveBeenSent(PackagedPortal portal) {
@@ -215,7 +220,8 @@ class OperatorIT {
     }
 
     private Connection database() throws SQLException {
-        var url = "jdbc:h2:file:" + folder.resolve("data/demo/portcullis") + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+        var url = "jdbc:h2:file:" + folder.resolve("data/demo/portcullis")
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
         return new Driver().connect(url, new Properties());
     }
 
@@ -231,7 +237,8 @@ class OperatorIT {
         assertEquals(0, whole.awaitEnd(), whole.log());
         assertTrue(whole.log().contains("Audit trail: 6 entries read") && whole.log().contains("WHOLE"), whole.log());
         try (var other = database(); var statement = other.createStatement()) {
-            assertEquals(1, statement.executeUpdate("update audit_entry set actor_name = 'Eve' where event = 'SIGNED_IN' and actor_name = 'Cascade admin'"));
+            assertEquals(1, statement.executeUpdate(
+                    "update audit_entry set actor_name = 'Eve' where event = 'SIGNED_IN' and actor_name = 'Cascade admin'"));
         }
         var tampered = verification();
         assertEquals(1, tampered.awaitEnd(), tampered.log());
@@ -251,19 +258,24 @@ class OperatorIT {
     void recordsARestoreFromTheCommandLine() throws IOException, SQLException {
         copyTheDemo();
         try (var other = database(); var statement = other.createStatement()) {
-            assertEquals(2, statement.executeUpdate("delete from audit_entry where sequence > (select max(sequence) - 2 from audit_entry)"));
+            assertEquals(2, statement.executeUpdate(
+                    "delete from audit_entry where sequence > (select max(sequence) - 2 from audit_entry)"));
         }
         assertEquals(1, verification().awaitEnd());
-        var unclear = PackagedPortal.command(folder, List.of("record-restore", "yesterday", "Ana Ruiz", "A lagging standby"), DEMO);
+        var unclear = PackagedPortal.command(folder,
+                List.of("record-restore", "yesterday", "Ana Ruiz", "A lagging standby"), DEMO);
         assertEquals(2, unclear.awaitEnd(), unclear.log());
-        var recorded = PackagedPortal.command(folder, List.of("record-restore", Instant.now().toString(), "Ana Ruiz", "A lagging standby"), DEMO);
+        var recorded = PackagedPortal.command(folder,
+                List.of("record-restore", Instant.now().toString(), "Ana Ruiz", "A lagging standby"), DEMO);
         assertEquals(0, recorded.awaitEnd(), recorded.log());
-        assertTrue(recorded.log().contains("Lost in a restore") || recorded.log().contains("were lost"), recorded.log());
+        assertTrue(recorded.log().contains("Lost in a restore") || recorded.log().contains("were lost"),
+                recorded.log());
         var known = verification();
         assertEquals(3, known.awaitEnd(), known.log());
         assertTrue(known.log().contains("KNOWN RESTORE") && known.log().contains("Lost in a restore"), known.log());
         try (var other = database(); var statement = other.createStatement()) {
-            assertEquals(1, statement.executeUpdate("update audit_entry set actor_name = 'Eve' where event = 'RESTORE_RECORDED'"));
+            assertEquals(1, statement
+                    .executeUpdate("update audit_entry set actor_name = 'Eve' where event = 'RESTORE_RECORDED'"));
         }
         assertEquals(1, verification().awaitEnd());
     }

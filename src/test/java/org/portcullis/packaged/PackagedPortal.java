@@ -59,7 +59,8 @@ public final class PackagedPortal implements AutoCloseable {
     /** @param words what is written after the program, such as {@code verify-trail} */
     static PackagedPortal command(Path folder, List<String> words, String... settings) {
         var executable = Path.of(System.getProperty("native.image.path", "none"));
-        return Files.isExecutable(executable) ? start(List.of(executable.toAbsolutePath().toString()), words, folder, settings)
+        return Files.isExecutable(executable)
+                ? start(List.of(executable.toAbsolutePath().toString()), words, folder, settings)
                 : startFrom(BUILT.resolve("quarkus-app"), folder, words, settings);
     }
 
@@ -77,7 +78,8 @@ public final class PackagedPortal implements AutoCloseable {
     }
 
     private static String[] asTyped(Map<String, String> settings) {
-        return settings.entrySet().stream().map(setting -> setting.getKey() + "=" + setting.getValue()).toArray(String[]::new);
+        return settings.entrySet().stream().map(setting -> setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
     }
 
     /**
@@ -95,16 +97,19 @@ public final class PackagedPortal implements AutoCloseable {
      * @param options such as {@code -Xmx512m}
      */
     public static PackagedPortal startWith(List<String> options, Path application, Path folder, String... settings) {
-        return start(Stream.concat(Stream.of(JAVA), options.stream()).toList(), jar(application, List.of()), folder, settings);
+        return start(Stream.concat(Stream.of(JAVA), options.stream()).toList(), jar(application, List.of()), folder,
+                settings);
     }
 
     private static PackagedPortal startFrom(Path application, Path folder, List<String> words, String... settings) {
         // It lives for seconds on a machine with two cores: neither the second compiler nor parallel collectors ever pay.
-        return start(List.of(JAVA, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), jar(application, words), folder, settings);
+        return start(List.of(JAVA, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), jar(application, words), folder,
+                settings);
     }
 
     private static List<String> jar(Path application, List<String> words) {
-        return Stream.concat(Stream.of("-jar", application.toAbsolutePath().resolve("quarkus-run.jar").toString()), words.stream()).toList();
+        return Stream.concat(Stream.of("-jar", application.toAbsolutePath().resolve("quarkus-run.jar").toString()),
+                words.stream()).toList();
     }
 
     private static PackagedPortal start(List<String> before, List<String> after, Path folder, String... settings) {
@@ -116,7 +121,8 @@ public final class PackagedPortal implements AutoCloseable {
         Stream.of(settings).map(setting -> "-D" + setting).forEach(command::add);
         command.addAll(after);
         try {
-            return new PackagedPortal(new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start());
+            return new PackagedPortal(
+                    new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -33,10 +33,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
-import org.portcullis.testing.AskingCarrier;
 import org.portcullis.testing.AskingCarrier.Reply;
-import org.portcullis.testing.Cable;
-import org.portcullis.testing.Given;
+import org.portcullis.testing.AskingCarrier;
+import org.portcullis.testing.FaultyProxy;
+import org.portcullis.testing.Fixtures;
 import org.portcullis.testing.PostgresDatabase;
 import org.portcullis.testing.Row;
 import org.portcullis.testing.Surroundings;
@@ -62,18 +62,19 @@ class PortOutProcessesIT {
     static Path folder;
 
     private static String database;
-    private static Cable cable;
+    private static FaultyProxy cable;
     private static PackagedPortal first;
     private static PackagedPortal second;
 
     private final String number = "+1310" + ThreadLocalRandom.current().nextInt(2_000_000, 10_000_000);
-    private final Given.Organization organization = Given.organization("Cascade Freight").withNumber(number).saved();
+    private final Fixtures.Organization organization = Fixtures.organization("Cascade Freight").withNumber(number)
+            .saved();
     private final AskingCarrier carrier = AskingCarrier.knownTo(first.url());
 
     @BeforeAll
     static void start() {
         database = DATABASE.open();
-        cable = new Cable(URI.create(database.substring("jdbc:".length())).getPort());
+        cable = new FaultyProxy(URI.create(database.substring("jdbc:".length())).getPort());
         var settings = new HashMap<>(TestDatabase.settings(database.replaceFirst(":\\d+/", ":" + cable.port() + "/")));
         // So that no delay comes to its end while a slow machine is still guessing.
         settings.put("portcullis.port-out.first-delay", "PT1H");
@@ -110,9 +111,11 @@ class PortOutProcessesIT {
         setPin();
         guess(SOME_GUESSES, AT_ONCE);
         assertEquals(5, compared());
-        assertEquals(List.of(7513), carrier.ask("<Pin>" + PIN + "</Pin>", number).codes(), "even the right one has to wait");
-        assertEquals("GUESSING_SLOWED", Row.select("select * from port_out_request where organization_id = ? order by received_at desc",
-                organization.id()).get(0).get("refusals"));
+        assertEquals(List.of(7513), carrier.ask("<Pin>" + PIN + "</Pin>", number).codes(),
+                "even the right one has to wait");
+        assertEquals("GUESSING_SLOWED",
+                Row.select("select * from port_out_request where organization_id = ? order by received_at desc",
+                        organization.id()).get(0).get("refusals"));
     }
 
     /** Many are refused undecided then, because more come than the database takes: that, too, is no comparison. */
@@ -124,7 +127,8 @@ class PortOutProcessesIT {
     }
 
     private long compared() {
-        return Row.select("select id from port_out_request where organization_id = ? and pin_revision is not null", organization.id()).size();
+        return Row.select("select id from port_out_request where organization_id = ? and pin_revision is not null",
+                organization.id()).size();
     }
 
     /** Sends wrong PINs to both processes in turn. */
@@ -133,11 +137,13 @@ class PortOutProcessesIT {
         var begin = new CountDownLatch(atOnce);
         var both = List.of(carrier, carrier.at(second.url()));
         var replies = IntStream.range(0, guesses).mapToObj(i -> CompletableFuture.supplyAsync(() -> together(begin,
-                () -> both.get(i % 2).ask("<Pin>9" + (1_000_000 + i) + "</Pin>", number)), threads)).toList().stream().map(CompletableFuture::join).toList();
+                () -> both.get(i % 2).ask("<Pin>9" + (1_000_000 + i) + "</Pin>", number)), threads)).toList().stream()
+                .map(CompletableFuture::join).toList();
         threads.shutdown();
         assertTrue(replies.stream().noneMatch(Reply::isPortable));
         var codes = replies.stream().flatMap(reply -> reply.codes().stream()).collect(Collectors.toSet());
-        assertTrue(Set.of(7513, 7598).containsAll(codes), "each looks like a wrong PIN, or was refused undecided: " + codes);
+        assertTrue(Set.of(7513, 7598).containsAll(codes),
+                "each looks like a wrong PIN, or was refused undecided: " + codes);
     }
 
     private static Reply together(CountDownLatch begin, Supplier<Reply> question) {
@@ -154,12 +160,14 @@ class PortOutProcessesIT {
     void refuseInTimeWhenTheDatabaseSwallowsEverything() {
         setPin();
         assertEquals(List.of(7513), carrier.ask("<Pin>73910483</Pin>", number).codes());
-        var stranger = carrier.showing("Basic " + Base64.getEncoder().encodeToString("bw-nobody:secret".getBytes(StandardCharsets.UTF_8)));
+        var stranger = carrier.showing(
+                "Basic " + Base64.getEncoder().encodeToString("bw-nobody:secret".getBytes(StandardCharsets.UTF_8)));
         assertEquals(401, stranger.ask("", number).status(), "in time");
         cable.swallow();
         try {
             var asked = Stream.of(carrier, carrier.at(second.url()), stranger, carrier.at(second.url()))
-                    .map(each -> CompletableFuture.supplyAsync(() -> each.ask("<Pin>" + PIN + "</Pin>", number))).toList();
+                    .map(each -> CompletableFuture.supplyAsync(() -> each.ask("<Pin>" + PIN + "</Pin>", number)))
+                    .toList();
             for (var reply : asked) {
                 assertClosed(reply.orTimeout(PLATFORMS_PATIENCE.toSeconds(), TimeUnit.SECONDS).join());
             }
@@ -173,8 +181,11 @@ class PortOutProcessesIT {
     void refuseInTimeWhoeverNeverEndsTheRequest() throws IOException {
         try (var socket = new Socket("localhost", URI.create(first.url()).getPort())) {
             socket.setSoTimeout((int) PLATFORMS_PATIENCE.toMillis());
-            socket.getOutputStream().write(("POST /carrier/bandwidth/port-out-validation HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
-                    + carrier.authorization() + "\r\nContent-Type: application/xml\r\nContent-Length: 1000\r\n\r\n<PortOut").getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream()
+                    .write(("POST /carrier/bandwidth/port-out-validation HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
+                            + carrier.authorization()
+                            + "\r\nContent-Type: application/xml\r\nContent-Length: 1000\r\n\r\n<PortOut")
+                            .getBytes(StandardCharsets.US_ASCII));
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertTrue(answer.startsWith("HTTP/1.1 200 "), answer);
             assertTrue(answer.contains(CLOSED) && answer.contains("<Code>7598</Code>"), answer);
@@ -199,7 +210,10 @@ class PortOutProcessesIT {
                 lock.executeQuery();
             }
             reply = CompletableFuture.supplyAsync(() -> carrier.ask("<PON>LSR-18</PON><Pin>" + PIN + "</Pin>", number));
-            await(() -> !Row.select("select id from port_out_request where organization_id = ? and verdict = 'DECIDING'", organization.id()).isEmpty());
+            await(() -> !Row
+                    .select("select id from port_out_request where organization_id = ? and verdict = 'DECIDING'",
+                            organization.id())
+                    .isEmpty());
             cable.cut();
             assertClosed(reply.join());
             other.rollback();

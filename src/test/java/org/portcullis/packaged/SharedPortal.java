@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.extension.AfterEachCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
+import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 import org.portcullis.testing.PostgresDatabase;
 import org.portcullis.testing.Surroundings;
 import org.portcullis.testing.TestDatabase;
@@ -22,7 +22,7 @@ abstract class SharedPortal implements TestInstancePreConstructCallback, AfterEa
     private static final Namespace NAMESPACE = Namespace.create(SharedPortal.class);
 
     /** What runs until the last test has ended. */
-    private record Running(PackagedPortal portal, String database, Runnable closing) implements ExtensionContext.Store.CloseableResource {
+    private record Running(PackagedPortal portal, String database, Runnable closing) implements AutoCloseable {
 
         @Override
         public void close() {
@@ -32,7 +32,7 @@ abstract class SharedPortal implements TestInstancePreConstructCallback, AfterEa
     }
 
     /** A mail server for the portals of all databases. */
-    private record Mail(TestMailServer server, Map<String, String> settings) implements ExtensionContext.Store.CloseableResource {
+    private record Mail(TestMailServer server, Map<String, String> settings) implements AutoCloseable {
 
         static Mail start() {
             var server = new TestMailServer();

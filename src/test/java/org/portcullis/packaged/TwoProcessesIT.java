@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
-import org.portcullis.testing.Given;
+import org.portcullis.testing.Fixtures;
 import org.portcullis.testing.PostgresDatabase;
 import org.portcullis.testing.Row;
 import org.portcullis.testing.Surroundings;
@@ -100,8 +100,9 @@ class TwoProcessesIT {
     private void fillTheOutbox() {
         // The mail server refuses what comes at once for somebody it does not know yet.
         MAILS.setUser(reader, reader);
-        Row.insertAll("insert into notice (id, recipient, language, subject, body, created_at, attempts, next_attempt_at)"
-                + " values (?, ?, 'en-US', 'News', 'Of an order', current_timestamp, 0, current_timestamp)",
+        Row.insertAll(
+                "insert into notice (id, recipient, language, subject, body, created_at, attempts, next_attempt_at)"
+                        + " values (?, ?, 'en-US', 'News', 'Of an order', current_timestamp, 0, current_timestamp)",
                 Stream.generate(() -> new Object[] {UUID.randomUUID(), reader}).limit(NOTICES).toList());
     }
 
@@ -136,18 +137,22 @@ class TwoProcessesIT {
     }
 
     private static List<String> approvedOrders() {
-        var organization = Given.organization("Cascade Freight").saved();
+        var organization = Fixtures.organization("Cascade Freight").saved();
         organization.admin();
         var foc = Instant.now().plus(Duration.ofHours(23));
-        return Stream.generate(() -> organization.order("Harbor").in("TRANSFER_APPROVED").confirmedFor(foc).withNumber("+12065550100").saved())
+        return Stream
+                .generate(() -> organization.order("Harbor").in("TRANSFER_APPROVED").confirmedFor(foc)
+                        .withNumber("+12065550100").saved())
                 .limit(ORDERS).toList();
     }
 
     private static void assertEachBecamePendingOnce(List<String> pons) {
         for (var pon : pons) {
-            assertEquals(List.of("DRAFT", "TRANSFER_APPROVED", "TRANSFER_PENDING"), Given.rowsOf(pon, "port_order_transition").stream()
-                    .sorted((a, b) -> a.get("sequence").compareTo(b.get("sequence"))).map(row -> row.get("to_state")).toList());
-            assertEquals(1, Given.rowsOf(pon, "notice").size(), "the admin is told once");
+            assertEquals(List.of("DRAFT", "TRANSFER_APPROVED", "TRANSFER_PENDING"),
+                    Fixtures.rowsOf(pon, "port_order_transition").stream()
+                            .sorted((a, b) -> a.get("sequence").compareTo(b.get("sequence")))
+                            .map(row -> row.get("to_state")).toList());
+            assertEquals(1, Fixtures.rowsOf(pon, "notice").size(), "the admin is told once");
         }
     }
 
@@ -217,7 +222,8 @@ class TwoProcessesIT {
         var tampered = verification();
         assertEquals(1, tampered.awaitEnd(), tampered.log());
         Row.update("update audit_entry set detail = ? where subject_name = ?", entry.get(0).get("detail"), pons.get(0));
-        assertTrue(tampered.log().contains("no. " + entry.get(0).get("sequence") + ": Changed, or made up"), tampered.log());
+        assertTrue(tampered.log().contains("no. " + entry.get(0).get("sequence") + ": Changed, or made up"),
+                tampered.log());
     }
 
     @Test

@@ -24,12 +24,16 @@ import org.xml.sax.SAXException;
  * @param pon that came back, or null
  * @param acceptable the texts in {@code AcceptableValues}, by element, in their order
  */
-public record BandwidthJudgement(Fate fate, String why, List<Integer> codes, String pon, List<Map.Entry<String, String>> acceptable) {
+public record BandwidthJudgement(Fate fate, String why, List<Integer> codes, String pon,
+        List<Map.Entry<String, String>> acceptable) {
 
     /** The table of the documents: what the platform does on which code. 7599 and any other code succeed. */
-    private static final Map<Integer, Fate> DISPOSITIONS = Map.ofEntries(Map.entry(7510, Fate.EXCEPTION), Map.entry(7511, Fate.EXCEPTION),
-            Map.entry(7512, Fate.EXCEPTION), Map.entry(7513, Fate.EXCEPTION), Map.entry(7514, Fate.EXCEPTION), Map.entry(7515, Fate.EXCEPTION),
-            Map.entry(7516, Fate.CANCELLED), Map.entry(7517, Fate.CANCELLED), Map.entry(7518, Fate.CANCELLED), Map.entry(7519, Fate.EXCEPTION),
+    private static final Map<Integer, Fate> DISPOSITIONS = Map.ofEntries(Map.entry(7510, Fate.EXCEPTION),
+            Map.entry(7511, Fate.EXCEPTION),
+            Map.entry(7512, Fate.EXCEPTION), Map.entry(7513, Fate.EXCEPTION), Map.entry(7514, Fate.EXCEPTION),
+            Map.entry(7515, Fate.EXCEPTION),
+            Map.entry(7516, Fate.CANCELLED), Map.entry(7517, Fate.CANCELLED), Map.entry(7518, Fate.CANCELLED),
+            Map.entry(7519, Fate.EXCEPTION),
             Map.entry(7598, Fate.EXCEPTION));
     private static final int FATAL = 7599;
     private static final int LONGEST_PON = 25;
@@ -104,18 +108,21 @@ public record BandwidthJudgement(Fate fate, String why, List<Integer> codes, Str
     private static BandwidthJudgement refused(Element root, String pon) {
         var codes = children(root, "Errors").stream().flatMap(errors -> children(errors, "Error").stream())
                 .flatMap(error -> children(error, "Code").stream()).map(Element::getTextContent).toList();
-        var recognised = codes.stream().filter(code -> code.matches("[0-9]{4}")).map(Integer::valueOf).filter(DISPOSITIONS::containsKey).toList();
+        var recognised = codes.stream().filter(code -> code.matches("[0-9]{4}")).map(Integer::valueOf)
+                .filter(DISPOSITIONS::containsKey).toList();
         if (codes.contains(String.valueOf(FATAL))) {
             return new BandwidthJudgement(Fate.APPROVED, "a fatal error succeeds", recognised, pon, List.of());
         }
         if (recognised.isEmpty()) {
-            return new BandwidthJudgement(Fate.APPROVED, "no code that counts among " + codes, recognised, pon, List.of());
+            return new BandwidthJudgement(Fate.APPROVED, "no code that counts among " + codes, recognised, pon,
+                    List.of());
         }
         var values = children(root, "AcceptableValues");
         if (values.isEmpty() || children(values.get(0)).isEmpty()) {
             return new BandwidthJudgement(Fate.APPROVED, "no acceptable values", recognised, pon, List.of());
         }
-        var fate = recognised.stream().map(DISPOSITIONS::get).anyMatch(Fate.CANCELLED::equals) ? Fate.CANCELLED : Fate.EXCEPTION;
+        var fate = recognised.stream().map(DISPOSITIONS::get).anyMatch(Fate.CANCELLED::equals) ? Fate.CANCELLED
+                : Fate.EXCEPTION;
         return new BandwidthJudgement(fate, "refused", recognised, pon, acceptable(values.get(0)));
     }
 
@@ -145,7 +152,8 @@ public record BandwidthJudgement(Fate fate, String why, List<Integer> codes, Str
 
     /** @return the numbers that would be right, as they are written */
     public List<String> acceptableNumbers() {
-        return acceptable.stream().filter(value -> value.getKey().equals("TelephoneNumber")).map(Map.Entry::getValue).toList();
+        return acceptable.stream().filter(value -> value.getKey().equals("TelephoneNumber")).map(Map.Entry::getValue)
+                .toList();
     }
 
     /** @return whether a secret of the customer came back */

@@ -22,7 +22,8 @@ class BandwidthJudgementTest {
     }
 
     private static String denial(String codes, String values) {
-        return "<PortOutValidationResponse><Portable>false</Portable><PON>some_pon</PON><Errors>" + codes + "</Errors>" + values
+        return "<PortOutValidationResponse><Portable>false</Portable><PON>some_pon</PON><Errors>" + codes + "</Errors>"
+                + values
                 + "</PortOutValidationResponse>";
     }
 
@@ -32,13 +33,16 @@ class BandwidthJudgementTest {
 
     @Test
     void readsTheApprovalOfTheDocuments() {
-        assertEquals(Fate.APPROVED, judge("<PortOutValidationResponse>\n    <Portable>true</Portable>\n    <PON>some_pon</PON>\n</PortOutValidationResponse>").fate());
+        assertEquals(Fate.APPROVED, judge(
+                "<PortOutValidationResponse>\n    <Portable>true</Portable>\n    <PON>some_pon</PON>\n</PortOutValidationResponse>")
+                .fate());
     }
 
     @Test
     void readsTheDenialOfTheDocuments() {
-        var judgement = judge(denial(error("7513") + error("7515"), "<AcceptableValues><Pin>2222</Pin><AccountNumber>555</AccountNumber>"
-                + "<ZipCode>02154</ZipCode><TelephoneNumbers><TelephoneNumber>2223331000</TelephoneNumber></TelephoneNumbers></AcceptableValues>"));
+        var judgement = judge(denial(error("7513") + error("7515"),
+                "<AcceptableValues><Pin>2222</Pin><AccountNumber>555</AccountNumber>"
+                        + "<ZipCode>02154</ZipCode><TelephoneNumbers><TelephoneNumber>2223331000</TelephoneNumber></TelephoneNumbers></AcceptableValues>"));
         assertEquals(Fate.EXCEPTION, judgement.fate());
         assertEquals(List.of(7513, 7515), judgement.codes());
         assertEquals(List.of("2223331000"), judgement.acceptableNumbers());
@@ -47,8 +51,10 @@ class BandwidthJudgementTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"7510, EXCEPTION", "7511, EXCEPTION", "7512, EXCEPTION", "7513, EXCEPTION", "7514, EXCEPTION", "7515, EXCEPTION", "7516, CANCELLED",
-        "7517, CANCELLED", "7518, CANCELLED", "7519, EXCEPTION", "7598, EXCEPTION", "7599, APPROVED", "7520, APPROVED", "7509, APPROVED", "0, APPROVED",
+    @CsvSource({"7510, EXCEPTION", "7511, EXCEPTION", "7512, EXCEPTION", "7513, EXCEPTION", "7514, EXCEPTION",
+        "7515, EXCEPTION", "7516, CANCELLED",
+        "7517, CANCELLED", "7518, CANCELLED", "7519, EXCEPTION", "7598, EXCEPTION", "7599, APPROVED", "7520, APPROVED",
+        "7509, APPROVED", "0, APPROVED",
         "75xx, APPROVED", "'', APPROVED"})
     void doesWithEachCodeWhatTheTableSays(String code, Fate fate) {
         assertEquals(fate, judge(denial(error(code), VALUES)).fate());
@@ -69,7 +75,8 @@ class BandwidthJudgementTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "no", "{}", "<PortOutValidationResponse/>", "<Other><Portable>false</Portable></Other>",
         "<PortOutValidationResponse><Portable>no</Portable></PortOutValidationResponse>",
-        "<PortOutValidationResponse><Portable>false</Portable>", "<PortOutValidationResponse><Portable>false</Portable></PortOutValidationResponse>"})
+        "<PortOutValidationResponse><Portable>false</Portable>",
+        "<PortOutValidationResponse><Portable>false</Portable></PortOutValidationResponse>"})
     void takesWhatIsNotValidForAnApproval(String body) {
         assertEquals(Fate.APPROVED, judge(body).fate());
     }
@@ -79,6 +86,7 @@ class BandwidthJudgementTest {
         assertEquals(Fate.UNAVAILABLE, BandwidthJudgement.of(503, null, new byte[0]).fate());
         assertEquals(Fate.UNAVAILABLE, BandwidthJudgement.ofSilence().fate());
         assertFalse(BandwidthJudgement.ofSilence().isKept());
-        assertEquals(Fate.APPROVED, BandwidthJudgement.of(200, "text/html", "<html/>".getBytes(StandardCharsets.UTF_8)).fate());
+        assertEquals(Fate.APPROVED,
+                BandwidthJudgement.of(200, "text/html", "<html/>".getBytes(StandardCharsets.UTF_8)).fate());
     }
 }

@@ -2,11 +2,11 @@ package org.portcullis.partner;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpClient.Version;
-import java.net.http.HttpRequest;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -27,7 +27,8 @@ public final class BandwidthPlatform {
     private static final int RETRIES = 8;
     private static final String XML = "application/xml; charset=utf-8";
 
-    private final HttpClient client = HttpClient.newBuilder().version(Version.HTTP_1_1).connectTimeout(PATIENCE).build();
+    private final HttpClient client = HttpClient.newBuilder().version(Version.HTTP_1_1).connectTimeout(PATIENCE)
+            .build();
     private final URI portal;
     private final String authorization;
     private final Consumer<Duration> pause;
@@ -37,7 +38,9 @@ public final class BandwidthPlatform {
      * @param pause waits before the next try, such as by setting a test's clock
      */
     public BandwidthPlatform(String portal, String user, String secret, Consumer<Duration> pause) {
-        this(portal, "Basic " + Base64.getEncoder().encodeToString((user + ":" + secret).getBytes(StandardCharsets.UTF_8)), pause);
+        this(portal,
+                "Basic " + Base64.getEncoder().encodeToString((user + ":" + secret).getBytes(StandardCharsets.UTF_8)),
+                pause);
     }
 
     /** @param authorization the header by which the platform shows its credential */
@@ -52,7 +55,8 @@ public final class BandwidthPlatform {
      *
      * @param numbers as they are written in the request
      */
-    public record PortOut(String pon, String pin, String accountNumber, String zip, String subscriber, List<String> numbers) {
+    public record PortOut(String pon, String pin, String accountNumber, String zip, String subscriber,
+            List<String> numbers) {
 
         public static PortOut of(String... numbers) {
             return new PortOut(null, null, null, null, null, List.of(numbers));
@@ -127,12 +131,14 @@ public final class BandwidthPlatform {
     /** Asks by a method and at an address that may be wrong, and judges the answer. */
     public BandwidthJudgement send(String method, String path, BodyPublisher body, String type) {
         try {
-            var request = HttpRequest.newBuilder(portal.resolve(path)).timeout(PATIENCE).method(method, body).header("Content-Type", type);
+            var request = HttpRequest.newBuilder(portal.resolve(path)).timeout(PATIENCE).method(method, body)
+                    .header("Content-Type", type);
             if (authorization != null) {
                 request.header("Authorization", authorization);
             }
             var response = client.send(request.build(), BodyHandlers.ofByteArray());
-            return BandwidthJudgement.of(response.statusCode(), response.headers().firstValue("Content-Type").orElse(null), response.body());
+            return BandwidthJudgement.of(response.statusCode(),
+                    response.headers().firstValue("Content-Type").orElse(null), response.body());
         } catch (IOException e) {
             return BandwidthJudgement.ofSilence();
         } catch (InterruptedException e) {

@@ -105,7 +105,9 @@ public final class TelnyxHttp implements AutoCloseable {
 
     /** @return what was asked to change the port-out, whether or not it was done */
     public List<Call> changes(String portOut) {
-        return calls.stream().filter(call -> call.method.equals("PATCH") && call.path.startsWith(PATH + "/" + portOut + "/")).toList();
+        return calls.stream()
+                .filter(call -> call.method.equals("PATCH") && call.path.startsWith(PATH + "/" + portOut + "/"))
+                .toList();
     }
 
     URI url() {
@@ -114,7 +116,8 @@ public final class TelnyxHttp implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        calls.add(new Call(exchange.getRequestMethod(), exchange.getRequestURI().getPath(), exchange.getRequestURI().getQuery(), body));
+        calls.add(new Call(exchange.getRequestMethod(), exchange.getRequestURI().getPath(),
+                exchange.getRequestURI().getQuery(), body));
         Fault fault;
         synchronized (faults) {
             fault = faults.poll();
@@ -139,10 +142,12 @@ public final class TelnyxHttp implements AutoCloseable {
             case SILENT -> closed.await();
             case RUBBISH -> sendText(exchange, "text/html", "<html><body>Sign in to the network</body></html>");
             case EMPTY -> sendText(exchange, "application/json", "");
-            case OTHER_JSON -> sendText(exchange, "application/json", "{\"data\":[[],7,{\"id\":{},\"status\":null}],\"meta\":{\"total_pages\":1}}");
+            case OTHER_JSON -> sendText(exchange, "application/json",
+                    "{\"data\":[[],7,{\"id\":{},\"status\":null}],\"meta\":{\"total_pages\":1}}");
             case SLOW -> sendSlowly(exchange, respond(exchange, body));
             case ENDLESS -> sendForEver(exchange);
-            default -> { }
+            default -> {
+            }
         }
     }
 
@@ -162,7 +167,8 @@ public final class TelnyxHttp implements AutoCloseable {
             return switch (exchange.getRequestMethod()) {
                 case "GET" -> get(parts, query(exchange.getRequestURI().getRawQuery()));
                 case "PATCH" -> parts.length == 3 ? update(parts[1], parts[2], body) : problem(404, "No such resource");
-                case "POST" -> parts.length == 3 && parts[2].equals("comments") ? comment(parts[1], body) : problem(404, "No such resource");
+                case "POST" -> parts.length == 3 && parts[2].equals("comments") ? comment(parts[1], body)
+                        : problem(404, "No such resource");
                 default -> problem(405, "Method not allowed");
             };
         }
@@ -188,14 +194,18 @@ public final class TelnyxHttp implements AutoCloseable {
 
     private Response list(Map<String, String> query) {
         var found = platform.all().stream().filter(each -> isMeant(each, query))
-                .sorted(Comparator.comparing((PortOut each) -> each.createdAt).reversed().thenComparing(each -> each.id)).toList();
-        int size = Math.min(LARGEST_PAGE, Integer.parseInt(query.getOrDefault("page[size]", String.valueOf(USUAL_PAGE))));
+                .sorted(Comparator.comparing((PortOut each) -> each.createdAt).reversed()
+                        .thenComparing(each -> each.id))
+                .toList();
+        int size = Math.min(LARGEST_PAGE,
+                Integer.parseInt(query.getOrDefault("page[size]", String.valueOf(USUAL_PAGE))));
         int number = Integer.parseInt(query.getOrDefault("page[number]", "1"));
         if (size < 1 || number < 1) {
             return problem(422, "The page is none");
         }
         var page = TelnyxPlatform.JSON.createObjectNode();
-        page.set("data", TelnyxPlatform.JSON.valueToTree(found.stream().skip((number - 1L) * size).limit(size).map(TelnyxHttp::json).toList()));
+        page.set("data", TelnyxPlatform.JSON
+                .valueToTree(found.stream().skip((number - 1L) * size).limit(size).map(TelnyxHttp::json).toList()));
         page.putObject("meta").put("page_number", number).put("page_size", size).put("total_results", found.size())
                 .put("total_pages", (found.size() + size - 1) / size);
         return new Response(200, page);
@@ -213,8 +223,10 @@ public final class TelnyxHttp implements AutoCloseable {
 
     private Response codes() {
         return new Response(200, data(TelnyxPlatform.JSON.valueToTree(platform.codes().stream()
-                .map(code -> TelnyxPlatform.JSON.createObjectNode().put("code", code.code()).put("description", code.description())
-                        .put("reason_required", code.reasonRequired())).toList())));
+                .map(code -> TelnyxPlatform.JSON.createObjectNode().put("code", code.code())
+                        .put("description", code.description())
+                        .put("reason_required", code.reasonRequired()))
+                .toList())));
     }
 
     private Response update(String id, String to, String body) {
@@ -240,7 +252,8 @@ public final class TelnyxHttp implements AutoCloseable {
         }
         var code = asked.path("rejection_code");
         if (status == Status.REJECTED_PENDING) {
-            var known = platform.codes().stream().filter(each -> code.isInt() && each.code() == code.asInt()).findFirst();
+            var known = platform.codes().stream().filter(each -> code.isInt() && each.code() == code.asInt())
+                    .findFirst();
             if (known.isEmpty()) {
                 return problem(422, "The rejection code is not eligible for this port-out");
             }
@@ -248,8 +261,10 @@ public final class TelnyxHttp implements AutoCloseable {
                 return problem(422, "This rejection code requires a reason");
             }
         }
-        platform.take(portOut, new Answer(status, status == Status.REJECTED_PENDING ? code.asInt() : null, asked.get("reason").asText(),
-                platform.now()));
+        platform.take(portOut,
+                new Answer(status, status == Status.REJECTED_PENDING ? code.asInt() : null,
+                        asked.get("reason").asText(),
+                        platform.now()));
         return new Response(200, data(json(portOut)));
     }
 
@@ -259,8 +274,10 @@ public final class TelnyxHttp implements AutoCloseable {
             return problem(404, "No such port-out");
         }
         try {
-            var comment = TelnyxPlatform.JSON.createObjectNode().put("record_type", "portout").put("id", UUID.randomUUID().toString())
-                    .put("body", TelnyxPlatform.JSON.readTree(body).path("body").asText()).put("portout_id", id).put("user_id", USER)
+            var comment = TelnyxPlatform.JSON.createObjectNode().put("record_type", "portout")
+                    .put("id", UUID.randomUUID().toString())
+                    .put("body", TelnyxPlatform.JSON.readTree(body).path("body").asText()).put("portout_id", id)
+                    .put("user_id", USER)
                     .put("created_at", platform.now().toString());
             portOut.comments.add(comment);
             return new Response(201, data(comment));
@@ -274,11 +291,15 @@ public final class TelnyxHttp implements AutoCloseable {
         var request = portOut.request;
         var json = TelnyxPlatform.JSON.createObjectNode().put("id", portOut.id).put("record_type", "portout")
                 .put("status", portOut.status.word).put("already_ported", portOut.status == Status.PORTED)
-                .put("carrier_name", request.carrier()).put("current_carrier", "telnyx").put("end_user_name", request.subscriber())
+                .put("carrier_name", request.carrier()).put("current_carrier", "telnyx")
+                .put("end_user_name", request.subscriber())
                 .put("authorized_name", request.subscriber()).put("pon", request.pon()).put("spid", "073H")
-                .put("support_key", "PO_" + portOut.id.substring(0, 6)).put("user_id", USER).putNull("vendor").putNull("zip")
-                .put("reason", answer == null ? null : answer.reason()).put("rejection_code", answer == null ? null : answer.code())
-                .put("foc_date", portOut.focDate == null ? null : portOut.focDate.toString()).putNull("requested_foc_date")
+                .put("support_key", "PO_" + portOut.id.substring(0, 6)).put("user_id", USER).putNull("vendor")
+                .putNull("zip")
+                .put("reason", answer == null ? null : answer.reason())
+                .put("rejection_code", answer == null ? null : answer.code())
+                .put("foc_date", portOut.focDate == null ? null : portOut.focDate.toString())
+                .putNull("requested_foc_date")
                 .put("created_at", portOut.createdAt.toString()).put("inserted_at", portOut.createdAt.toString())
                 .put("updated_at", portOut.updatedAt.toString()).put("host_messaging", false);
         json.set("phone_numbers", TelnyxPlatform.JSON.valueToTree(request.numbers()));
@@ -304,7 +325,8 @@ public final class TelnyxHttp implements AutoCloseable {
             default -> "10032";
         };
         var body = TelnyxPlatform.JSON.createObjectNode();
-        var error = body.putArray("errors").addObject().put("code", code).put("title", "A secret of Telnyx").put("detail", detail);
+        var error = body.putArray("errors").addObject().put("code", code).put("title", "A secret of Telnyx")
+                .put("detail", detail);
         error.putObject("source").put("pointer", "/");
         error.putObject("meta").put("url", "https://developers.telnyx.com/docs/overview/errors/" + code)
                 .put("retryable", status == 429 || status >= 500);

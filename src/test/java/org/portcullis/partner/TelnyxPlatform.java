@@ -60,7 +60,8 @@ public final class TelnyxPlatform implements AutoCloseable {
 
     /** Where a port-out stands. */
     public enum Status {
-        PENDING("pending"), AUTHORIZED("authorized"), REJECTED_PENDING("rejected-pending"), REJECTED("rejected"), PORTED("ported"),
+        PENDING("pending"), AUTHORIZED("authorized"), REJECTED_PENDING("rejected-pending"), REJECTED("rejected"),
+        PORTED("ported"),
         CANCELED("canceled");
 
         final String word;
@@ -190,17 +191,22 @@ public final class TelnyxPlatform implements AutoCloseable {
         var portOut = found(id);
         portOut.focDate = focDate;
         portOut.updatedAt = now();
-        webhooks.add(id, "portout.foc_date_changed", JSON.createObjectNode().put("id", id).put("foc_date", focDate.toString())
-                .put("user_id", TelnyxHttp.USER), now());
+        webhooks.add(id, "portout.foc_date_changed",
+                JSON.createObjectNode().put("id", id).put("foc_date", focDate.toString())
+                        .put("user_id", TelnyxHttp.USER),
+                now());
     }
 
     /** @return the id of the comment */
     public synchronized String comment(String id, String words) {
         var commentId = UUID.randomUUID().toString();
-        found(id).comments.add(JSON.createObjectNode().put("record_type", "portout").put("id", commentId).put("body", words)
-                .put("portout_id", id).putNull("user_id").put("created_at", now().toString()));
-        webhooks.add(id, "portout.new_comment", JSON.createObjectNode().put("id", commentId).put("portout_id", id).put("comment", words)
-                .putNull("user_id"), now());
+        found(id).comments
+                .add(JSON.createObjectNode().put("record_type", "portout").put("id", commentId).put("body", words)
+                        .put("portout_id", id).putNull("user_id").put("created_at", now().toString()));
+        webhooks.add(id, "portout.new_comment",
+                JSON.createObjectNode().put("id", commentId).put("portout_id", id).put("comment", words)
+                        .putNull("user_id"),
+                now());
         return commentId;
     }
 
@@ -259,10 +265,11 @@ public final class TelnyxPlatform implements AutoCloseable {
 
     /** Silence is an authorization once the time is up. */
     synchronized void settle() {
-        portOuts.values().stream().filter(each -> each.status == Status.PENDING && !now().isBefore(each.waitsUntil)).forEach(each -> {
-            each.bySilence = true;
-            enter(each, Status.AUTHORIZED, now());
-        });
+        portOuts.values().stream().filter(each -> each.status == Status.PENDING && !now().isBefore(each.waitsUntil))
+                .forEach(each -> {
+                    each.bySilence = true;
+                    enter(each, Status.AUTHORIZED, now());
+                });
     }
 
     synchronized void take(PortOut portOut, Answer answer) {
@@ -292,7 +299,8 @@ public final class TelnyxPlatform implements AutoCloseable {
                 .put("attempted_pin", request.pin).put("user_id", TelnyxHttp.USER).put("pon", request.pon);
         payload.set("phone_numbers", JSON.valueToTree(request.numbers));
         var answer = portOut.lastAnswer();
-        payload.put("rejection_reason", answer == null || portOut.status != Status.REJECTED_PENDING ? null : answer.reason);
+        payload.put("rejection_reason",
+                answer == null || portOut.status != Status.REJECTED_PENDING ? null : answer.reason);
         webhooks.add(portOut.id, "portout.status_changed", payload, at);
     }
 

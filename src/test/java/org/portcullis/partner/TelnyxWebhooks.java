@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -80,7 +80,8 @@ public final class TelnyxWebhooks {
     }
 
     synchronized void add(String portOut, String type, ObjectNode payload, Instant at) {
-        var data = TelnyxPlatform.JSON.createObjectNode().put("event_type", type).put("id", UUID.randomUUID().toString())
+        var data = TelnyxPlatform.JSON.createObjectNode().put("event_type", type)
+                .put("id", UUID.randomUUID().toString())
                 .put("occurred_at", at.toString()).put("record_type", "event");
         data.set("payload", payload);
         var event = new Event(portOut, data);
@@ -133,7 +134,8 @@ public final class TelnyxWebhooks {
         try {
             var body = event.body(address);
             var timestamp = String.valueOf(clock.instant().getEpochSecond());
-            return post(body, timestamp, signature(KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate(), timestamp, body));
+            return post(body, timestamp,
+                    signature(KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate(), timestamp, body));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -26,11 +26,13 @@ import org.portcullis.account.Role;
 import org.portcullis.account.SignedIn.Person;
 import org.portcullis.audit.AuditTrail.Actor;
 import org.portcullis.lock.PortOutLocks;
-import org.portcullis.portout.PortOutWord.Result;
-import org.portcullis.portoutpin.PortOutPinChange;
-import org.portcullis.portoutpin.PortOutPinEnd;
+import org.portcullis.pin.PortOutPinChange;
+import org.portcullis.pin.PortOutPinEnd;
+import org.portcullis.portout.AdminApproval.Result;
+import org.portcullis.portout.carrier.PortOutChannel;
+import org.portcullis.portout.carrier.RequestingCarrier;
 import org.portcullis.testing.AskingCarrier;
-import org.portcullis.testing.Given;
+import org.portcullis.testing.Fixtures;
 import org.portcullis.testing.Mails;
 import org.portcullis.testing.PortalTest;
 import org.portcullis.testing.Row;
@@ -48,7 +50,8 @@ class AdminsWordTest extends PortalTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("portcullis.port-out.word", "admin", "portcullis.port-out.silence", "allow", "portcullis.pin.single-use", "true");
+            return Map.of("portcullis.port-out.approval", "admin", "portcullis.port-out.silence", "allow",
+                    "portcullis.pin.single-use", "true");
         }
     }
 
@@ -56,10 +59,10 @@ class AdminsWordTest extends PortalTest {
     private static final String OTHER_PIN = "51938274";
 
     @Inject
-    PortOutDesk desk;
+    PortOutDecider desk;
 
     @Inject
-    PortOutWord word;
+    AdminApproval word;
 
     @Inject
     PortOutPinChange pins;
@@ -78,9 +81,11 @@ class AdminsWordTest extends PortalTest {
 
     private final String number = number();
     private final String second = number();
-    private final Given.Organization organization = Given.organization("Cascade Freight").withNumber(number).withNumber(second).saved();
-    private final Given.Person reader = organization.admin();
-    private final Person admin = new Person(UUID.randomUUID(), "The admin", reader.email(), Role.ADMIN, organization.id(), organization.name());
+    private final Fixtures.Organization organization = Fixtures.organization("Cascade Freight").withNumber(number)
+            .withNumber(second).saved();
+    private final Fixtures.Person reader = organization.admin();
+    private final Person admin = new Person(UUID.randomUUID(), "The admin", reader.email(), Role.ADMIN,
+            organization.id(), organization.name());
     private final String carrier = "Carrier " + UUID.randomUUID();
 
     @BeforeEach
@@ -105,14 +110,15 @@ class AdminsWordTest extends PortalTest {
         return admin.asActor();
     }
 
-    private PortOutQuestion question(Channel channel, String pin, String e164) {
-        return new PortOutQuestion(new Asker(new UUID(1, carrier.hashCode()), carrier, channel), List.of(e164)).withPin(pin)
+    private PortOutQuestion question(PortOutChannel channel, String pin, String e164) {
+        return new PortOutQuestion(new RequestingCarrier(new UUID(1, carrier.hashCode()), carrier, channel),
+                List.of(e164)).withPin(pin)
                 .withBody(UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private Answer await(Channel channel, String e164) {
+    private Answer await(PortOutChannel channel, String e164) {
         var answer = desk.decide(question(channel, PIN, e164));
-        assertEquals(Verdict.AWAITING_WORD, answer.verdict());
+        assertEquals(Verdict.AWAITING_APPROVAL, answer.verdict());
         return answer;
     }
 
@@ -130,19 +136,21 @@ class AdminsWordTest extends PortalTest {
 
     @Test
     void letsNumbersLeaveThatAnAdminApproved() {
-        var answer = await(Channel.API, number);
+        var answer = await(PortOutChannel.API, number);
         assertEquals(Result.DONE, approve(answer));
         assertEquals("ALLOWED", row(answer.id()).get("verdict"));
         assertEquals(1, orders().size());
-        var counted = metrics.counter("portcullis.port.out.verdicts", "channel", "API", "carrier", carrier, "verdict", "ALLOWED", "reason", "NONE");
+        var counted = metrics.counter("portcullis.port.out.verdicts", "channel", "API", "carrier", carrier, "verdict",
+                "ALLOWED", "reason", "NONE");
         assertEquals(1, counted.count());
     }
 
     @Test
     void countsWhatAnAdminRefused() {
-        var answer = await(Channel.API, number);
+        var answer = await(PortOutChannel.API, number);
         assertEquals(Result.DONE, word.refuse(admin, answer.id(), null));
-        var counted = metrics.counter("portcullis.port.out.verdicts", "channel", "API", "carrier", carrier, "verdict", "REFUSED", "reason", "REFUSED_BY_ADMIN");
+        var counted = metrics.counter("portcullis.port.out.verdicts", "channel", "API", "carrier", carrier, "verdict",
+                "REFUSED", "reason", "REFUSED_BY_ADMIN");
         assertEquals(1, counted.count());
     }
 
@@ -151,7 +159,8 @@ class AdminsWordTest extends PortalTest {
         return Stream.of(
                 () -> assertTrue(pinEnd.markCompromised(organization.id(), 1, actor(), null)),
                 () -> Row.update("update telephone_number set active = false where number = ?", number),
-                () -> Row.update("update telephone_number set organization_id = ? where number = ?", Given.organization("Elsewhere").saved().id(), number),
+                () -> Row.update("update telephone_number set organization_id = ? where number = ?",
+                        Fixtures.organization("Elsewhere").saved().id(), number),
                 () -> Row.update("delete from telephone_number where number = ?", number),
                 () -> Row.update("update organization set country = 'FR' where id = ?", organization.id()),
                 () -> locks.lockAll(organization.id(), actor(), null),
@@ -163,12 +172,13 @@ class AdminsWordTest extends PortalTest {
         Row.update("insert into telephone_number (number, organization_id) values (?, ?)", number, organization.id());
         Row.update("update organization set country = 'US' where id = ?", organization.id());
         Row.update("delete from port_out_lock where organization_id = ?", organization.id());
-        Row.update("update port_out_pin set compromised_at = null, revision = 1 where organization_id = ?", organization.id());
+        Row.update("update port_out_pin set compromised_at = null, revision = 1 where organization_id = ?",
+                organization.id());
     }
 
     @Test
     void makesTheChecksAgainBeforeAWordDecides() {
-        var answer = await(Channel.API, number);
+        var answer = await(PortOutChannel.API, number);
         changes().forEach(change -> {
             change.run();
             assertEquals(Result.IN_THE_WAY, approve(answer));
@@ -181,7 +191,7 @@ class AdminsWordTest extends PortalTest {
     @Test
     void makesTheChecksAgainBeforeSilenceDecides() {
         changes().forEach(change -> {
-            var answer = await(Channel.API, number);
+            var answer = await(PortOutChannel.API, number);
             change.run();
             clock.pass(Duration.ofHours(25));
             word.endWaiting();
@@ -193,8 +203,8 @@ class AdminsWordTest extends PortalTest {
 
     @Test
     void usesAPinOnceThoughTwoRequestsWait() {
-        var first = await(Channel.API, number);
-        var other = await(Channel.API, second);
+        var first = await(PortOutChannel.API, number);
+        var other = await(PortOutChannel.API, second);
         assertEquals(Result.DONE, approve(first));
         assertEquals(Result.IN_THE_WAY, approve(other));
         setPin(OTHER_PIN, 1);
@@ -204,9 +214,9 @@ class AdminsWordTest extends PortalTest {
 
     @Test
     void keepsAnApprovalForACarrierThatAsksAgain() {
-        var question = question(Channel.BANDWIDTH, PIN, number);
+        var question = question(PortOutChannel.BANDWIDTH, PIN, number);
         var answer = desk.decide(question);
-        assertEquals(Verdict.AWAITING_WORD, answer.verdict());
+        assertEquals(Verdict.AWAITING_APPROVAL, answer.verdict());
         assertEquals(Result.DONE, approve(answer));
         locks.lockAll(organization.id(), actor(), null);
         assertEquals(List.of(Refusal.LOCKED), desk.decide(question).reasons());
@@ -225,14 +235,18 @@ class AdminsWordTest extends PortalTest {
         var platform = AskingCarrier.knownTo(Surroundings.portalUrl());
         var pin = "<Pin>" + PIN + "</Pin>";
         assertEquals(List.of(7519), platform.ask(pin, number).codes());
-        var id = UUID.fromString(Row.select("select id from port_out_request where organization_id = ?", organization.id()).get(0).get("id"));
+        var id = UUID
+                .fromString(Row.select("select id from port_out_request where organization_id = ?", organization.id())
+                        .get(0).get("id"));
         assertEquals(Result.DONE, word.approve(admin, id, null));
         assertTrue(platform.ask(pin, number).isPortable(), "the same bytes");
         setPin(OTHER_PIN, 1);
         var other = "<Pin>" + OTHER_PIN + "</Pin>";
         assertEquals(List.of(7519), platform.ask(other, second).codes());
-        var next = UUID.fromString(Row.select("select id from port_out_request where organization_id = ? and verdict = 'AWAITING_WORD'",
-                organization.id()).get(0).get("id"));
+        var next = UUID.fromString(Row
+                .select("select id from port_out_request where organization_id = ? and verdict = 'AWAITING_APPROVAL'",
+                        organization.id())
+                .get(0).get("id"));
         assertEquals(Result.DONE, word.approve(admin, next, null));
         assertTrue(platform.ask("<PON>LSR-2</PON>" + other, second).isPortable(), "other bytes");
         assertEquals(2, orders().size());
@@ -240,19 +254,20 @@ class AdminsWordTest extends PortalTest {
 
     @Test
     void forgetsAnApprovalThatTheOrganizationDidNotWant() {
-        var question = question(Channel.BANDWIDTH, PIN, number);
+        var question = question(PortOutChannel.BANDWIDTH, PIN, number);
         var answer = desk.decide(question);
         assertEquals(Result.DONE, approve(answer));
         word.notUs(admin, answer.id(), null);
         locks.unlockAll(organization.id(), actor(), null);
         assertEquals(Verdict.REFUSED, desk.decide(question).verdict());
         setPin(OTHER_PIN, 1);
-        assertEquals(Verdict.AWAITING_WORD, desk.decide(question(Channel.BANDWIDTH, OTHER_PIN, number)).verdict());
+        assertEquals(Verdict.AWAITING_APPROVAL,
+                desk.decide(question(PortOutChannel.BANDWIDTH, OTHER_PIN, number)).verdict());
     }
 
     @Test
     void tellsWhatSilenceHasAllowed() {
-        var answer = await(Channel.BANDWIDTH, number);
+        var answer = await(PortOutChannel.BANDWIDTH, number);
         clock.pass(Duration.ofHours(25));
         word.endWaiting();
         var row = row(answer.id());
@@ -260,43 +275,47 @@ class AdminsWordTest extends PortalTest {
         var mail = Row.select("select * from notice where recipient = ? and topic = 'WORD_EXPIRED'", reader.email());
         assertEquals(1, mail.size());
         assertTrue(Mails.textOf(mail.get(0)).contains("Allowed"));
-        var entry = Row.select("select * from audit_entry where subject_id = ? and event = 'PORT_OUT_WORD_EXPIRED'", answer.id()).get(0);
+        var entry = Row.select("select * from audit_entry where subject_id = ? and event = 'PORT_OUT_WORD_EXPIRED'",
+                answer.id()).get(0);
         assertEquals(List.of("Portcullis", "ALLOWED"), List.of(entry.get("actor_name"), entry.get("detail")));
         var page = Visitor.inEnglish().signedInAs(reader).get("/port-out-requests/" + answer.id()).text();
         assertTrue(page.contains("Nobody in your organization approved or refused it in time"), page);
         assertFalse(page.contains("Your organization approved it"), page);
-        assertEquals(Verdict.ALLOWED, desk.decide(question(Channel.BANDWIDTH, PIN, number)).verdict());
+        assertEquals(Verdict.ALLOWED, desk.decide(question(PortOutChannel.BANDWIDTH, PIN, number)).verdict());
     }
 
     @Test
     void goesOnAfterOneThatCannotBeDecided() {
-        var bad = await(Channel.API, number);
-        var good = await(Channel.API, second);
+        var bad = await(PortOutChannel.API, number);
+        var good = await(PortOutChannel.API, second);
         Row.update("update port_out_request set organization_id = ?, answer_by = ? where id = ?", UUID.randomUUID(),
                 clock.instant().minus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC), bad.id());
         clock.pass(Duration.ofHours(25));
         word.endWaiting();
         assertEquals("ALLOWED", row(good.id()).get("verdict"));
-        assertEquals("AWAITING_WORD", row(bad.id()).get("verdict"));
+        assertEquals("AWAITING_APPROVAL", row(bad.id()).get("verdict"));
         Row.update("update port_out_request set verdict = 'REFUSED', refusals = 'WORD_EXPIRED' where id = ?", bad.id());
     }
 
     @Test
     void repeatsNoYesOverTheApiThatIsNoneAnyMore() {
-        var made = Visitor.inEnglish().signedInAs(Given.desk()).get("/desk/carriers/new")
+        var made = Visitor.inEnglish().signedInAs(Fixtures.desk()).get("/desk/carriers/new")
                 .submit("/desk/carriers/new", Map.of("name", carrier, "protocol", "API"));
-        var asking = Visitor.inEnglish().with("Authorization", "Bearer " + made.field("Key").val()).with("Accept", "application/json");
+        var asking = Visitor.inEnglish().with("Authorization", "Bearer " + made.field("Key").val()).with("Accept",
+                "application/json");
         asking.with("Idempotency-Key", UUID.randomUUID().toString());
         var keyed = "{\"numbers\":[\"" + number + "\"],\"pin\":\"" + PIN + "\"}";
         var first = asking.send("POST", "/api/port-out-requests", keyed, "application/json");
         var keyedId = UUID.fromString(first.redirect().substring(first.redirect().lastIndexOf('/') + 1));
         Row.update("update api_answer set verdict = 'ALLOWED', reasons = '' where request_id = ?", keyedId);
         assertEquals(Result.DONE, word.approve(admin, keyedId, null));
-        assertTrue(asking.send("POST", "/api/port-out-requests", keyed, "application/json").source().contains("\"ALLOWED\""));
+        assertTrue(asking.send("POST", "/api/port-out-requests", keyed, "application/json").source()
+                .contains("\"ALLOWED\""));
         word.notUs(admin, keyedId, null);
         var replay = asking.send("POST", "/api/port-out-requests", keyed, "application/json");
         assertEquals(201, replay.status());
-        assertTrue(replay.source().contains("REFUSED_BY_ADMIN") && !replay.source().contains("\"ALLOWED\""), replay.source());
+        assertTrue(replay.source().contains("REFUSED_BY_ADMIN") && !replay.source().contains("\"ALLOWED\""),
+                replay.source());
         assertTrue(asking.get(first.redirect()).source().contains("REFUSED_BY_ADMIN"));
     }
 }

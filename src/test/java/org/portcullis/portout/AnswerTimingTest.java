@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.portcullis.portout.guess.OverfullException;
 
 class AnswerTimingTest {
 

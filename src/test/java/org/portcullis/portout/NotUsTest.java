@@ -8,7 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.portcullis.testing.Given;
+import org.portcullis.testing.Fixtures;
 import org.portcullis.testing.Mails;
 import org.portcullis.testing.Page;
 import org.portcullis.testing.PortalTest;
@@ -21,16 +21,18 @@ class NotUsTest extends PortalTest {
 
     private static final String SITE = "http://localhost:8080";
 
-    private final Given.Organization organization = Given.organization("Cascade Freight").saved();
-    private final Given.Person admin = organization.admin();
-    private final UUID request = organization.request("Columbia Fiber " + UUID.randomUUID()).refusedFor("PIN_INVALID").saved();
+    private final Fixtures.Organization organization = Fixtures.organization("Cascade Freight").saved();
+    private final Fixtures.Person admin = organization.admin();
+    private final UUID request = organization.request("Columbia Fiber " + UUID.randomUUID()).refusedFor("PIN_INVALID")
+            .saved();
     private final String path = "/port-out-requests/" + request;
 
     private void report() {
-        assertEquals(303, Visitor.inEnglish().signedInAs(admin).get(path + "/not-us").submit(path + "/not-us", Map.of()).status());
+        assertEquals(303, Visitor.inEnglish().signedInAs(admin).get(path + "/not-us").submit(path + "/not-us", Map.of())
+                .status());
     }
 
-    private Map<String, String> mail(Given.Person reader) {
+    private Map<String, String> mail(Fixtures.Person reader) {
         var mails = Row.select("select * from notice where recipient = ? and request_id = ?", reader.email(), request);
         assertEquals(1, mails.size(), mails.toString());
         return mails.get(0);
@@ -38,7 +40,7 @@ class NotUsTest extends PortalTest {
 
     @Test
     void tellsTheDeskWithLinksThatItCanOpen() {
-        var desk = Given.desk();
+        var desk = Fixtures.desk();
         report();
         var body = Mails.textOf(mail(desk));
         var locks = "/port-orders/locks?organization=" + organization.id();
@@ -58,13 +60,17 @@ class NotUsTest extends PortalTest {
         var french = organization.admin().prefers("fr-FR", "Europe/Paris");
         var viewer = organization.viewer();
         report();
-        for (Given.Person reader : new Given.Person[] {admin, other}) {
-            assertTrue(mail(reader).get("subject").startsWith("Reported for your organization: this was not us"), mail(reader).toString());
+        for (Fixtures.Person reader : new Fixtures.Person[] {admin, other}) {
+            assertTrue(mail(reader).get("subject").startsWith("Reported for your organization: this was not us"),
+                    mail(reader).toString());
             assertTrue(Mails.textOf(mail(reader)).contains(SITE + path), mail(reader).toString());
             assertFalse(Mails.textOf(mail(reader)).contains("/desk/"), mail(reader).toString());
         }
-        assertTrue(Page.folded(mail(french).get("subject")).startsWith("Signalé pour votre organisation : ce n'était pas nous"), mail(french).toString());
-        assertEquals(0, Row.select("select * from notice where recipient = ? and request_id = ?", viewer.email(), request).size());
-        assertTrue(Visitor.inEnglish().signedInAs(other).get(path).text().contains("Reported for your organization: this was not us"));
+        assertTrue(Page.folded(mail(french).get("subject"))
+                .startsWith("Signalé pour votre organisation : ce n'était pas nous"), mail(french).toString());
+        assertEquals(0, Row
+                .select("select * from notice where recipient = ? and request_id = ?", viewer.email(), request).size());
+        assertTrue(Visitor.inEnglish().signedInAs(other).get(path).text()
+                .contains("Reported for your organization: this was not us"));
     }
 }

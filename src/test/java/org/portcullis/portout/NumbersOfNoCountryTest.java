@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.portcullis.testing.Given;
+import org.portcullis.testing.Fixtures;
 import org.portcullis.testing.PortalTest;
 import org.portcullis.testing.Row;
 import org.portcullis.testing.Visitor;
@@ -20,11 +20,13 @@ import org.portcullis.testing.Visitor;
 class NumbersOfNoCountryTest extends PortalTest {
 
     private final String number = "+1310" + ThreadLocalRandom.current().nextInt(2_000_000, 10_000_000);
-    private final Given.Organization organization = Given.organization("Cascade Freight").withNumber(number).saved();
+    private final Fixtures.Organization organization = Fixtures.organization("Cascade Freight").withNumber(number)
+            .saved();
 
     private static String key() {
-        return Visitor.inEnglish().signedInAs(Given.desk()).get("/desk/carriers/new")
-                .submit("/desk/carriers/new", Map.of("name", "Rainier Voice " + UUID.randomUUID(), "protocol", "API")).field("Key").val();
+        return Visitor.inEnglish().signedInAs(Fixtures.desk()).get("/desk/carriers/new")
+                .submit("/desk/carriers/new", Map.of("name", "Rainier Voice " + UUID.randomUUID(), "protocol", "API"))
+                .field("Key").val();
     }
 
     /** The one comes before the organization's own number, the other after it. */
@@ -32,13 +34,15 @@ class NumbersOfNoCountryTest extends PortalTest {
     @ValueSource(strings = {"+2100000000", "+99900000000000"})
     void areCountedAndBreakNoPage(String unknown) {
         var answer = Visitor.inEnglish().with("Authorization", "Bearer " + key())
-                .send("POST", "/api/port-out-requests", "{\"numbers\":[\"" + number + "\",\"" + unknown + "\"]}", "application/json");
+                .send("POST", "/api/port-out-requests", "{\"numbers\":[\"" + number + "\",\"" + unknown + "\"]}",
+                        "application/json");
         assertEquals(201, answer.status(), answer.source());
         assertTrue(answer.source().contains("NOT_RECOGNISED"), answer.source());
-        var id = Row.select("select id from port_out_request where organization_id = ?", organization.id()).get(0).get("id");
+        var id = Row.select("select id from port_out_request where organization_id = ?", organization.id()).get(0)
+                .get("id");
         var admin = Visitor.inEnglish().signedInAs(organization.admin());
         var viewer = Visitor.inEnglish().signedInAs(organization.viewer());
-        var desk = Visitor.inEnglish().signedInAs(Given.desk());
+        var desk = Visitor.inEnglish().signedInAs(Fixtures.desk());
         for (var page : new String[] {"/port-out-requests", "/port-out-requests/" + id}) {
             assertEquals(200, viewer.get(page).status(), page);
             assertFalse(admin.get(page).text().contains(unknown), page);

@@ -6,5 +6,5 @@ import org.portcullis.testing.OnPostgres;
 
 @QuarkusTest
 @TestProfile(OnPostgres.class)
-class PortOutDeskPostgresTest extends PortOutDeskTest {
+class PortOutDeskPostgresTest extends PortOutDeciderTest {
 }

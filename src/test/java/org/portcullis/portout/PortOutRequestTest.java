@@ -8,13 +8,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.portcullis.portout.carrier.PortOutChannel;
+import org.portcullis.portout.carrier.RequestingCarrier;
 
 class PortOutRequestTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
 
     private final PortOutRequest request = PortOutRequest.of(
-            new PortOutQuestion(new Asker(UUID.randomUUID(), "Columbia Fiber", Channel.BANDWIDTH), List.of("+13105550100")), NOW);
+            new PortOutQuestion(new RequestingCarrier(UUID.randomUUID(), "Columbia Fiber", PortOutChannel.BANDWIDTH),
+                    List.of("+13105550100")),
+            NOW);
 
     @Test
     void isLeftAfterAMinute() {
@@ -28,16 +32,16 @@ class PortOutRequestTest {
     void saysNoAdminsApprovedWhatSilenceHasAllowed() {
         request.await(NOW.plusSeconds(10), NOW);
         request.allowOnceAsked(NOW);
-        assertEquals(Check.Outcome.NOT_MADE, request.getChecks().get(Check.WORD));
+        assertEquals(PortOutCheck.Outcome.NOT_MADE, request.getChecks().get(PortOutCheck.WORD));
         request.decidedBy = "The admin";
-        assertEquals(Check.Outcome.PASSED, request.getChecks().get(Check.WORD));
+        assertEquals(PortOutCheck.Outcome.PASSED, request.getChecks().get(PortOutCheck.WORD));
     }
 
     @Test
     void speaksOfTheTimeOnlyWhereItWasNotEnough() {
         request.refuse(List.of(Refusal.LOCKED), NOW);
-        assertFalse(request.getChecks().containsKey(Check.IN_TIME));
+        assertFalse(request.getChecks().containsKey(PortOutCheck.IN_TIME));
         request.refuse(List.of(Refusal.UNDECIDED), NOW);
-        assertEquals(Check.Outcome.FAILED, request.getChecks().get(Check.IN_TIME));
+        assertEquals(PortOutCheck.Outcome.FAILED, request.getChecks().get(PortOutCheck.IN_TIME));
     }
 }

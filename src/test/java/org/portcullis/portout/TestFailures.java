@@ -1,6 +1,7 @@
 package org.portcullis.portout;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.portcullis.portout.carrier.PortOutChannel;
 
 /** Failures that nobody has to know of. */
 public final class TestFailures {
@@ -12,7 +13,7 @@ public final class TestFailures {
         return new ClosedFailures(null, new SimpleMeterRegistry()) {
 
             @Override
-            public void count(Channel channel, String carrier, Throwable cause) {
+            public void count(PortOutChannel channel, String carrier, Throwable cause) {
                 // A log with an error for each try of a property test would hide the others.
             }
         };

@@ -40,13 +40,15 @@ class HeartbeatsTest extends PortalTest {
     }
 
     private Trigger task(String name) {
-        return scheduler.getScheduledJobs().stream().filter(task -> task.getMethodDescription().endsWith(name)).findFirst().orElseThrow();
+        return scheduler.getScheduledJobs().stream().filter(task -> task.getMethodDescription().endsWith(name))
+                .findFirst().orElseThrow();
     }
 
     @Test
     void areSeenInHealthAndInMetrics() {
         assertEquals(Status.UP, check.call().getStatus());
-        var tasks = metrics.find("portcullis.task.overdue.seconds").gauges().stream().map(gauge -> gauge.getId().getTag("task")).toList();
+        var tasks = metrics.find("portcullis.task.overdue.seconds").gauges().stream()
+                .map(gauge -> gauge.getId().getTag("task")).toList();
         assertTrue(tasks.contains("Outbox.deliver") || tasks.contains("ClosedFailures.note"), tasks.toString());
         assertEquals(scheduler.getScheduledJobs().size(), tasks.size());
     }
@@ -55,7 +57,8 @@ class HeartbeatsTest extends PortalTest {
     void tellATaskThatHasStoppedFromThoseThatGoOn() {
         var heartbeats = atTime();
         time.addAndGet(Duration.ofHours(3).toNanos());
-        scheduler.getScheduledJobs().stream().filter(task -> task != task("ClosedFailures#note")).forEach(heartbeats::end);
+        scheduler.getScheduledJobs().stream().filter(task -> task != task("ClosedFailures#note"))
+                .forEach(heartbeats::end);
         assertTrue(heartbeats.overdueFor(Duration.ofMinutes(10)).contains("ClosedFailures.note"));
         var dead = new TasksCheck(heartbeats).call();
         assertEquals(Status.DOWN, dead.getStatus());

@@ -14,7 +14,9 @@ class KeyRingTest {
 
     @Test
     void takesTheLastKeyForNewThings() {
-        var ring = KeyRing.parse("# made on the first start\n" + TestKeys.written("a") + "\n" + TestKeys.written("b") + "\n", "the file");
+        var ring = KeyRing.parse(
+                "# made on the first start\n" + TestKeys.written("a") + "\n" + TestKeys.written("b") + "\n",
+                "the file");
         assertEquals("b", ring.currentId());
         assertEquals(Set.of("a", "b"), ring.ids());
         assertEquals(ring.byId("b").orElseThrow(), ring.current());
@@ -22,7 +24,8 @@ class KeyRingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "# nothing", "no-colon", ":AAAA", "a:tooShort", "a:???", "a-name-that-is-much-too-long:AAAA"})
+    @ValueSource(strings = {"", "# nothing", "no-colon", ":AAAA", "a:tooShort", "a:???",
+        "a-name-that-is-much-too-long:AAAA"})
     void refusesWhatIsNoKeyAndNamesTheSetting(String text) {
         var refused = assertThrows(InvalidSettingException.class, () -> KeyRing.parse(text, "portcullis.pin.keys"));
         assertTrue(refused.getMessage().startsWith("portcullis.pin.keys"));
@@ -31,13 +34,15 @@ class KeyRingTest {
     @Test
     void refusesTwoKeysWithOneId() {
         var text = TestKeys.written("a") + "," + TestKeys.written("a");
-        assertTrue(assertThrows(InvalidSettingException.class, () -> KeyRing.parse(text, "x")).getMessage().contains("two keys"));
+        assertTrue(assertThrows(InvalidSettingException.class, () -> KeyRing.parse(text, "x")).getMessage()
+                .contains("two keys"));
     }
 
     @Test
     void neverQuotesAKey() {
         var refused = assertThrows(InvalidSettingException.class, () -> KeyRing.parse("a:c2VjcmV0IQ==", "x"));
         assertFalse(refused.getMessage().contains("c2VjcmV0"));
-        assertFalse(assertThrows(InvalidSettingException.class, () -> KeyRing.parse("a:s3cr3t!", "x")).getMessage().contains("s3cr3t"));
+        assertFalse(assertThrows(InvalidSettingException.class, () -> KeyRing.parse("a:s3cr3t!", "x")).getMessage()
+                .contains("s3cr3t"));
     }
 }

@@ -30,7 +30,7 @@ class SettingsCheckTest {
         "portcullis.port-out.first-delay, PT0S, portcullis.demo, false",
         "portcullis.port-out.first-delay, PT-30S, portcullis.demo, false",
         "portcullis.port-out.longest-delay, PT29S, portcullis.port-out.first-delay, PT30S",
-        "portcullis.port-out.word-within, PT0S, portcullis.demo, false",
+        "portcullis.port-out.approval-within, PT0S, portcullis.demo, false",
         "portcullis.port-out.guesses-before-delay, 0, portcullis.demo, false",
         "portcullis.port-out.guesses-before-delay, 100, portcullis.demo, false",
         "portcullis.port-out.carrier-guesses-before-delay, -1, portcullis.demo, false",

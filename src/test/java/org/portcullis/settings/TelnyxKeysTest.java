@@ -30,7 +30,8 @@ class TelnyxKeysTest {
     void comeFromSettingsOrFromAFile(@TempDir Path folder) throws IOException {
         var file = Files.writeString(folder.resolve("key"), "KEY2\n");
         var settings = new TestSettings().with("portcullis.telnyx.public-key", TelnyxAccount.publicKey() + "\n");
-        assertEquals("KEY2", new TelnyxKeys(settings.with("portcullis.telnyx.api-key-file", file.toString()).read()).api());
+        assertEquals("KEY2",
+                new TelnyxKeys(settings.with("portcullis.telnyx.api-key-file", file.toString()).read()).api());
         assertEquals("KEY1", new TelnyxKeys(settings.with("portcullis.telnyx.api-key", "KEY1").read()).api());
     }
 
@@ -38,7 +39,8 @@ class TelnyxKeysTest {
     @ValueSource(strings = {"short", "AAAA", "!!!!", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
         "AgAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", "BwAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="})
     void namesAPublicKeyThatIsNone(String key) {
-        assertTrue(refused(new TestSettings().with("portcullis.telnyx.public-key", key)).contains("portcullis.telnyx.public-key"));
+        assertTrue(refused(new TestSettings().with("portcullis.telnyx.public-key", key))
+                .contains("portcullis.telnyx.public-key"));
     }
 
     @Test

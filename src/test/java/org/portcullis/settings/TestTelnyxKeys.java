@@ -9,6 +9,7 @@ public final class TestTelnyxKeys {
     }
 
     public static TelnyxKeys of(String publicKey) {
-        return new TelnyxKeys(new TestSettings().with("portcullis.telnyx.public-key", publicKey).with("portcullis.telnyx.api-key", "KEY1").read());
+        return new TelnyxKeys(new TestSettings().with("portcullis.telnyx.public-key", publicKey)
+                .with("portcullis.telnyx.api-key", "KEY1").read());
     }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.portcullis.partner.BandwidthPlatform;
 import org.portcullis.partner.BandwidthPlatform.PortOut;
+import org.portcullis.partner.BandwidthPlatform;
 import org.portcullis.siege.Caller.Reply;
 
 /**
@@ -39,12 +39,14 @@ record Asking(String authorization, String address) {
 
     static String json(PortOut portOut) {
         var fields = new LinkedHashMap<String, String>();
-        fields.put("numbers", portOut.numbers().stream().map(Asking::quoted).collect(Collectors.joining(",", "[", "]")));
+        fields.put("numbers",
+                portOut.numbers().stream().map(Asking::quoted).collect(Collectors.joining(",", "[", "]")));
         fields.put("pon", quoted(portOut.pon()));
         if (portOut.pin() != null) {
             fields.put("pin", quoted(portOut.pin()));
         }
-        return fields.entrySet().stream().map(field -> quoted(field.getKey()) + ":" + field.getValue()).collect(Collectors.joining(",", "{", "}"));
+        return fields.entrySet().stream().map(field -> quoted(field.getKey()) + ":" + field.getValue())
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     private static String quoted(String text) {
@@ -65,7 +67,8 @@ record Asking(String authorization, String address) {
             return "allowed";
         }
         var code = reply.body().indexOf("<Code>");
-        return code >= 0 ? reply.body().substring(code + 6, code + 10) : reply.body().contains("\"REFUSED\"") ? "refused" : String.valueOf(reply.status());
+        return code >= 0 ? reply.body().substring(code + 6, code + 10)
+                : reply.body().contains("\"REFUSED\"") ? "refused" : String.valueOf(reply.status());
     }
 
     static PortOut request(String number) {

@@ -24,7 +24,8 @@ record Form(String action, Map<String, String> headers, Map<String, String> fiel
         var form = document.select("form").stream().filter(each -> each.attr("action").equals(action)).findFirst()
                 .orElseThrow(() -> new IllegalStateException("No form " + action + " at " + page));
         var fields = new LinkedHashMap<String, String>();
-        form.select("input[name]:not([type=file], [type=radio], [type=checkbox]), textarea[name]").forEach(input -> fields.put(input.attr("name"), input.val()));
+        form.select("input[name]:not([type=file], [type=radio], [type=checkbox]), textarea[name]")
+                .forEach(input -> fields.put(input.attr("name"), input.val()));
         return new Form(action, Map.of("Cookie", visitor.cookies(), "Accept-Language", "en-US"), fields);
     }
 
@@ -37,15 +38,21 @@ record Form(String action, Map<String, String> headers, Map<String, String> fiel
 
     /** @return the status of the answer */
     String send(Caller caller, Map<String, String> filled) throws IOException {
-        var text = with(filled).entrySet().stream().map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue())).collect(Collectors.joining("&"));
-        return String.valueOf(caller.post(action, "application/x-www-form-urlencoded", headers, text.getBytes(StandardCharsets.UTF_8)).status());
+        var text = with(filled).entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return String.valueOf(
+                caller.post(action, "application/x-www-form-urlencoded", headers, text.getBytes(StandardCharsets.UTF_8))
+                        .status());
     }
 
     /** @return a request with a file, which is as long as the file: it is made once, and sent as often as it is wanted */
     Upload upload(Map<String, String> filled, String fileField, String fileName, byte[] content) {
         var head = new StringBuilder();
-        with(filled).forEach((name, value) -> head.append("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n"));
-        head.append("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + fileField + "\"; filename=\"" + fileName
+        with(filled).forEach((name, value) -> head.append("--" + BOUNDARY
+                + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n"));
+        head.append("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + fileField + "\"; filename=\""
+                + fileName
                 + "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
         var body = new ByteArrayOutputStream(content.length + head.length() + BOUNDARY.length() + 10);
         body.writeBytes(head.toString().getBytes(StandardCharsets.UTF_8));
@@ -58,7 +65,8 @@ record Form(String action, Map<String, String> headers, Map<String, String> fiel
     record Upload(String action, Map<String, String> headers, byte[] body) {
 
         String send(Caller caller) throws IOException {
-            return String.valueOf(caller.post(action, "multipart/form-data; boundary=" + BOUNDARY, headers, body).status());
+            return String
+                    .valueOf(caller.post(action, "multipart/form-data; boundary=" + BOUNDARY, headers, body).status());
         }
 
         /** The same through a proxy on this machine. */

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.portcullis.siege.Crowd.Deed;
-import org.portcullis.siege.Town.Customer;
+import org.portcullis.siege.SiegeCustomers.Customer;
 
 /** Guesses at passwords and PINs, and what keeps owners out. */
 final class GuessAttacks {
@@ -29,7 +29,7 @@ final class GuessAttacks {
     private static final int OF_OTHERS = 2;
 
     private final SiegePortal portal;
-    private final Town town;
+    private final SiegeCustomers customers;
     private final Customer owner;
     private final List<Customer> victims;
 
@@ -37,20 +37,24 @@ final class GuessAttacks {
      * @param owner whose person is to be kept out
      * @param victims {@link #VICTIMS}, or none if none of these attacks is tried
      */
-    GuessAttacks(SiegePortal portal, Town town, Customer owner, List<Customer> victims) {
+    GuessAttacks(SiegePortal portal, SiegeCustomers customers, Customer owner, List<Customer> victims) {
         this.portal = portal;
-        this.town = town;
+        this.customers = customers;
         this.owner = owner;
         this.victims = victims;
     }
 
     List<Attack> all() {
-        return List.of(Attack.of(NAMES.get(0), "wrong passwords for a known address, 12 at once, of changing /64s of IPv6", this::signIns),
-                Attack.of(NAMES.get(1), "wrong PINs at 4 organizations by a carrier, right ones of its own customer between", this::spraying),
+        return List.of(
+                Attack.of(NAMES.get(0), "wrong passwords for a known address, 12 at once, of changing /64s of IPv6",
+                        this::signIns),
+                Attack.of(NAMES.get(1),
+                        "wrong PINs at 4 organizations by a carrier, right ones of its own customer between",
+                        this::spraying),
                 Attack.of(NAMES.get(2), "wrong PINs at one organization by one carrier, 12 at once", this::lockOut),
                 Attack.of(NAMES.get(3), "account numbers and ZIP codes without a PIN, 12 at once", this::oracle),
                 Attack.of(NAMES.get(4), "wrong PINs before and after guessing is slowed, one after the other",
-                        () -> new TimingAssault(portal, town, victims.subList(0, SPRAYED))));
+                        () -> new TimingAssault(portal, customers, victims.subList(0, SPRAYED))));
     }
 
     /** @return how many tries of an account or a pair are let through in a row in that time, by the defaults */
@@ -92,7 +96,8 @@ final class GuessAttacks {
 
         @Override
         public List<String> broken() {
-            return limit.broken(crowd, watch, (long) (compared() - comparedBefore), Duration.ofNanos(System.nanoTime() - begin));
+            return limit.broken(crowd, watch, (long) (compared() - comparedBefore),
+                    Duration.ofNanos(System.nanoTime() - begin));
         }
     }
 
@@ -112,7 +117,8 @@ final class GuessAttacks {
     }
 
     private static List<String> atMost(String what, long count, long most) {
-        return count <= most ? List.of() : List.of(count + " " + what + " were compared, of which " + most + " should have been");
+        return count <= most ? List.of()
+                : List.of(count + " " + what + " were compared, of which " + most + " should have been");
     }
 
     private Crowd crowd(int members, Deed deed) {
@@ -120,10 +126,12 @@ final class GuessAttacks {
     }
 
     private Assault signIns() {
-        var form = Form.of(town.visitor(), "/sign-in", "/sign-in");
-        var crowd = new Crowd(12, PAUSE, portal.callerFrom("127.0.0.1"), (caller, index) -> form.comingFrom("2001:db8:%x:%x::1".formatted(any(), any()))
-                .send(caller, Map.of("username", owner.admin(), "password", "wrong " + index)));
-        return new Counted(crowd, null, (all, watch, compared, time) -> atMost("passwords", all.count("400"), most(FREE_OF_ACCOUNT, time)));
+        var form = Form.of(customers.visitor(), "/sign-in", "/sign-in");
+        var crowd = new Crowd(12, PAUSE, portal.callerFrom("127.0.0.1"),
+                (caller, index) -> form.comingFrom("2001:db8:%x:%x::1".formatted(any(), any()))
+                        .send(caller, Map.of("username", owner.admin(), "password", "wrong " + index)));
+        return new Counted(crowd, null,
+                (all, watch, compared, time) -> atMost("passwords", all.count("400"), most(FREE_OF_ACCOUNT, time)));
     }
 
     private static int any() {
@@ -131,7 +139,7 @@ final class GuessAttacks {
     }
 
     private Asking carrier(String name) {
-        return new Asking(town.carrier(name + " " + any(), "BANDWIDTH"), null);
+        return new Asking(customers.carrier(name + " " + any(), "BANDWIDTH"), null);
     }
 
     private static String wrongPin(int index) {
@@ -141,7 +149,7 @@ final class GuessAttacks {
     private Assault spraying() {
         var carrier = carrier("Spraying");
         var crowd = crowd(4, (caller, index) -> Asking.word(carrier.bandwidth(caller, index % SPRAYED == 0
-                ? Asking.request(victims.get(0).number(index % 1_900)).withPin(Town.PIN)
+                ? Asking.request(victims.get(0).number(index % 1_900)).withPin(SiegeCustomers.PIN)
                 : Asking.request(victims.get(index % SPRAYED).number(0)).withPin(wrongPin(index)))));
         return new Counted(crowd, null, (all, watch, compared, time) -> atMost("PINs", compared,
                 Math.max(FREE_OF_CARRIER, all.count("allowed") / 4) + (time.toSeconds() / 30) + OF_OTHERS));
@@ -151,9 +159,11 @@ final class GuessAttacks {
         var victim = victims.get(SPRAYED);
         var carrier = carrier("Locking out");
         var other = carrier("Honest");
-        var crowd = crowd(12, (caller, index) -> Asking.word(carrier.bandwidth(caller, Asking.request(victim.number(0)).withPin(wrongPin(index)))));
+        var crowd = crowd(12, (caller, index) -> Asking
+                .word(carrier.bandwidth(caller, Asking.request(victim.number(0)).withPin(wrongPin(index)))));
         var watch = new Crowd(1, Duration.ofSeconds(2), portal.callerFrom("127.0.0.5"),
-                (caller, index) -> Asking.word(other.bandwidth(caller, Asking.request(victim.number(1 + index)).withPin(Town.PIN))));
+                (caller, index) -> Asking.word(
+                        other.bandwidth(caller, Asking.request(victim.number(1 + index)).withPin(SiegeCustomers.PIN))));
         return new Counted(crowd, watch, (all, others, compared, time) -> {
             var broken = new ArrayList<>(atMost("PINs", compared, most(FREE_OF_PAIR, time) + OF_OTHERS));
             if (!others.got().matches("allowed × \\d+")) {
@@ -168,10 +178,13 @@ final class GuessAttacks {
         var victim = victims.get(SPRAYED + 1);
         var carrier = carrier("Asking");
         var crowd = crowd(12, (caller, index) -> Asking.word(carrier.bandwidth(caller, index % 2 == 0
-                ? Asking.request(victim.number(0)).withAccountNumber("4471-" + (10_000 + index)) : Asking.request(victim.number(0)).withZip("%05d".formatted(index)))));
-        Supplier<List<String>> words = () -> List.of(word(carrier, victim, Town.ACCOUNT_NUMBER), word(carrier, victim, "4471-00000"));
+                ? Asking.request(victim.number(0)).withAccountNumber("4471-" + (10_000 + index))
+                : Asking.request(victim.number(0)).withZip("%05d".formatted(index)))));
+        Supplier<List<String>> words = () -> List.of(word(carrier, victim, SiegeCustomers.ACCOUNT_NUMBER),
+                word(carrier, victim, "4471-00000"));
         return new Counted(crowd, null, (all, watch, compared, time) -> {
-            var broken = new ArrayList<>(atMost("account numbers and ZIP codes", compared, most(FREE_OF_PAIR, time) + OF_OTHERS));
+            var broken = new ArrayList<>(
+                    atMost("account numbers and ZIP codes", compared, most(FREE_OF_PAIR, time) + OF_OTHERS));
             var answers = words.get();
             if (answers.stream().distinct().count() > 1) {
                 broken.add("the right and a wrong account number got " + answers);
@@ -182,7 +195,8 @@ final class GuessAttacks {
 
     private String word(Asking carrier, Customer victim, String accountNumber) {
         try {
-            return Asking.word(carrier.bandwidth(portal.callerFrom(ELSEWHERE), Asking.request(victim.number(0)).withAccountNumber(accountNumber)));
+            return Asking.word(carrier.bandwidth(portal.callerFrom(ELSEWHERE),
+                    Asking.request(victim.number(0)).withAccountNumber(accountNumber)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,7 +16,8 @@ final class Orders {
         var made = admin.get(NEW).submit(NEW, Map.of("name", "Siege", "direction", "IN"));
         var order = "/port-orders/" + made.redirect().split("/")[2];
         save(admin, order, "numbers", Map.of("text", "425-200-0111, 425-200-0112"));
-        save(admin, order, "carrier", Map.of("otherCarrier", "Columbia Fiber", "accountNumber", "88-2041", "btn", "425 200 0111"));
+        save(admin, order, "carrier",
+                Map.of("otherCarrier", "Columbia Fiber", "accountNumber", "88-2041", "btn", "425 200 0111"));
         return order;
     }
 

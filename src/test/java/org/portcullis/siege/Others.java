@@ -16,7 +16,7 @@ import org.portcullis.partner.BandwidthPlatform.PortOut;
 import org.portcullis.partner.TelnyxPlatform.Fate;
 import org.portcullis.partner.TelnyxPlatform.Request;
 import org.portcullis.partner.TelnyxWebhooks.Event;
-import org.portcullis.siege.Town.Customer;
+import org.portcullis.siege.SiegeCustomers.Customer;
 import org.portcullis.testing.Visitor;
 
 /**
@@ -36,19 +36,19 @@ final class Others {
     private final Visitor signedIn;
     private final Visitor owner;
     private final Caller caller;
-    private final Asking bandwidth = new Asking(Town.basic("bandwidth-demo", SECRET), "203.0.113.10");
-    private final Asking api = new Asking(Town.basic("api-demo", SECRET), "203.0.113.20");
+    private final Asking bandwidth = new Asking(SiegeCustomers.basic("bandwidth-demo", SECRET), "203.0.113.10");
+    private final Asking api = new Asking(SiegeCustomers.basic("api-demo", SECRET), "203.0.113.20");
     private final AtomicInteger nextNumber = new AtomicInteger();
     private final AtomicInteger turn = new AtomicInteger();
     private final ExecutorService threads = Executors.newCachedThreadPool(Others::daemon);
 
     /** @param told whose PIN is tried through Telnyx, wrong each time */
-    Others(SiegePortal portal, Town town, Customer customer, Customer told) {
+    Others(SiegePortal portal, SiegeCustomers customers, Customer customer, Customer told) {
         this.portal = portal;
         this.customer = customer;
         this.told = told;
-        this.signedIn = town.adminOf(customer);
-        this.owner = town.adminOf(customer);
+        this.signedIn = customers.adminOf(customer);
+        this.owner = customers.adminOf(customer);
         this.caller = portal.callerFrom("127.0.0.1");
     }
 
@@ -66,7 +66,8 @@ final class Others {
         for (Use use : Use.values()) {
             samples.put(use, new Samples());
             places.put(use, new Semaphore(most(use)));
-            timer.scheduleAtFixedRate(() -> begin(use, samples.get(use), places.get(use)), 0, use.every.toMillis(), TimeUnit.MILLISECONDS);
+            timer.scheduleAtFixedRate(() -> begin(use, samples.get(use), places.get(use)), 0, use.every.toMillis(),
+                    TimeUnit.MILLISECONDS);
         }
         LockSupport.parkNanos(time.toNanos());
         timer.shutdownNow();
@@ -112,7 +113,8 @@ final class Others {
                 case PAGES -> page();
                 case BANDWIDTH -> verdict(true);
                 case API -> verdict(false);
-                case SIGN_IN -> expect("303", String.valueOf(owner.signInOnceMore(customer.admin(), Town.PASSWORD).status()));
+                case SIGN_IN -> expect("303",
+                        String.valueOf(owner.signInOnceMore(customer.admin(), SiegeCustomers.PASSWORD).status()));
                 case TELNYX -> telnyx();
                 case HEALTH -> health();
             };
@@ -128,9 +130,12 @@ final class Others {
 
     private String verdict(boolean isOfBandwidth) throws IOException {
         return switch (turn.incrementAndGet() % 3) {
-            case 0 -> expect("allowed", ask(isOfBandwidth, Asking.request(customer.number(nextNumber.getAndIncrement())).withPin(Town.PIN)));
-            case 1 -> expect(isOfBandwidth ? "7512" : "refused", ask(isOfBandwidth, Asking.request(customer.number(1_999))));
-            default -> expect(isOfBandwidth ? "7516" : "refused", ask(isOfBandwidth, Asking.request(NUMBER_ELSEWHERE).withPin(Town.PIN)));
+            case 0 -> expect("allowed", ask(isOfBandwidth,
+                    Asking.request(customer.number(nextNumber.getAndIncrement())).withPin(SiegeCustomers.PIN)));
+            case 1 ->
+                expect(isOfBandwidth ? "7512" : "refused", ask(isOfBandwidth, Asking.request(customer.number(1_999))));
+            default -> expect(isOfBandwidth ? "7516" : "refused",
+                    ask(isOfBandwidth, Asking.request(NUMBER_ELSEWHERE).withPin(SiegeCustomers.PIN)));
         };
     }
 

@@ -13,7 +13,8 @@ import java.util.Map;
  * @param ownBroken the promises that the attack itself saw broken
  * @param left what is left of it, in a few words; empty for nothing
  */
-record Outcome(Attack attack, Map<Use, Samples> others, String got, Duration recovered, List<String> ownBroken, List<String> left) {
+record Outcome(Attack attack, Map<Use, Samples> others, String got, Duration recovered, List<String> ownBroken,
+        List<String> left) {
 
     static final Duration RECOVERS_WITHIN = Duration.ofSeconds(30);
 
@@ -37,7 +38,8 @@ record Outcome(Attack attack, Map<Use, Samples> others, String got, Duration rec
                 broken.add("%s took %.1f s".formatted(use.words, longest / 1_000));
             }
             if (samples.wrongCount() > 0) {
-                broken.add("%s: %d of %d not right (%s)".formatted(use.words, samples.wrongCount(), samples.count(), samples.wrong()));
+                broken.add("%s: %d of %d not right (%s)".formatted(use.words, samples.wrongCount(), samples.count(),
+                        samples.wrong()));
             }
         });
         return broken;

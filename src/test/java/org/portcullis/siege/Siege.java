@@ -59,12 +59,16 @@ public final class Siege {
     }
 
     private int run() throws IOException {
-        var town = new Town(portal.url());
-        var customers = town.found(chosen.isEmpty() || chosen.stream().anyMatch(GuessAttacks.NAMES::contains) ? 3 + GuessAttacks.VICTIMS : 3);
+        var town = new SiegeCustomers(portal.url());
+        var customers = town.found(
+                chosen.isEmpty() || chosen.stream().anyMatch(GuessAttacks.NAMES::contains) ? 3 + GuessAttacks.VICTIMS
+                        : 3);
         var attacker = customers.get(2);
         others = new Others(portal, town, customers.get(0), customers.get(1));
-        var attacks = Stream.of(new SlowAttacks(portal, town, attacker).all(), new FloodAttacks(portal, town, attacker).all(),
-                new GuessAttacks(portal, town, customers.get(0), customers.subList(3, customers.size())).all()).flatMap(List::stream)
+        var attacks = Stream
+                .of(new SlowAttacks(portal, town, attacker).all(), new FloodAttacks(portal, town, attacker).all(),
+                        new GuessAttacks(portal, town, customers.get(0), customers.subList(3, customers.size())).all())
+                .flatMap(List::stream)
                 .filter(attack -> chosen.isEmpty() || chosen.contains(attack.name())).toList();
         others.observe(WARM_UP);
         var idle = others.observe(time);
@@ -73,14 +77,16 @@ public final class Siege {
         printHead();
         print("idle", idle);
         if (!Outcome.broken(idle).isEmpty()) {
-            System.out.printf("This machine is too busy to tell anything: without an attack, %s.%n", String.join("; ", Outcome.broken(idle)));
+            System.out.printf("This machine is too busy to tell anything: without an attack, %s.%n",
+                    String.join("; ", Outcome.broken(idle)));
             return TOO_BUSY;
         }
         for (Attack attack : attacks) {
             var outcome = attempt(attack);
             outcomes.add(outcome);
             print(attack.name(), outcome.others());
-            System.out.printf("    %s; recovered after %s%n", outcome.got(), outcome.recovered() == null ? "–" : outcome.recovered().toMillis() + " ms");
+            System.out.printf("    %s; recovered after %s%n", outcome.got(),
+                    outcome.recovered() == null ? "–" : outcome.recovered().toMillis() + " ms");
             outcome.broken().forEach(broken -> System.out.printf("    BROKEN: %s%n", broken));
         }
         return printVerdict();
@@ -127,11 +133,13 @@ public final class Siege {
             portal.startAnew();
             return left;
         }
-        while (System.nanoTime() - end < Outcome.RECOVERS_WITHIN.toNanos() && (hasMoreFiles() || portal.countBodies() > 0)) {
+        while (System.nanoTime() - end < Outcome.RECOVERS_WITHIN.toNanos()
+                && (hasMoreFiles() || portal.countBodies() > 0)) {
             LockSupport.parkNanos(PAUSE.toNanos());
         }
         if (hasMoreFiles()) {
-            left.add("%.0f files are open, %.0f before".formatted(portal.metric("process_files_open_files", ""), idleFiles));
+            left.add("%.0f files are open, %.0f before".formatted(portal.metric("process_files_open_files", ""),
+                    idleFiles));
         }
         if (portal.countBodies() > 0) {
             left.add(portal.countBodies() + " files of bodies are left");
@@ -160,10 +168,12 @@ public final class Siege {
 
     private int printVerdict() {
         System.out.printf("%n%-20s  %-80s %s%n", "attack", "", "promises");
-        outcomes.forEach(outcome -> System.out.printf("%-20s  %-80s %s%n", outcome.attack().name(), outcome.attack().what(),
-                outcome.broken().isEmpty() ? "kept" : "BROKEN"));
+        outcomes.forEach(
+                outcome -> System.out.printf("%-20s  %-80s %s%n", outcome.attack().name(), outcome.attack().what(),
+                        outcome.broken().isEmpty() ? "kept" : "BROKEN"));
         long broken = outcomes.stream().filter(outcome -> !outcome.broken().isEmpty()).count();
-        System.out.printf("%n%s%n", broken == 0 ? "Every promise was kept." : "Promises were broken under " + broken + " of " + outcomes.size() + " attacks.");
+        System.out.printf("%n%s%n", broken == 0 ? "Every promise was kept."
+                : "Promises were broken under " + broken + " of " + outcomes.size() + " attacks.");
         return broken == 0 ? 0 : 1;
     }
 }

@@ -34,7 +34,8 @@ final class SiegePortal implements AutoCloseable {
     private final int telnyxPort = freePort();
     private final String apiKey = UUID.randomUUID().toString();
     private final KeyPair keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-    private final TelnyxPlatform telnyx = new TelnyxPlatform(telnyxPort, apiKey, keys, URI.create(url() + "/carrier/telnyx/webhook"), Clock.systemUTC());
+    private final TelnyxPlatform telnyx = new TelnyxPlatform(telnyxPort, apiKey, keys,
+            URI.create(url() + "/carrier/telnyx/webhook"), Clock.systemUTC());
     private PackagedPortal process;
 
     SiegePortal(Path application, Path folder) throws IOException, GeneralSecurityException {
@@ -52,10 +53,14 @@ final class SiegePortal implements AutoCloseable {
 
     private void start() {
         var encoded = keys.getPublic().getEncoded();
-        var key = Base64.getEncoder().encodeToString(Arrays.copyOfRange(encoded, encoded.length - KEY_BYTES, encoded.length));
-        process = PackagedPortal.startWith(OPTIONS, application, folder, "quarkus.profile=demo", "quarkus.http.port=" + port,
-                "quarkus.management.port=" + managementPort, "java.io.tmpdir=" + bodies(), "portcullis.telnyx.public-key=" + key,
-                "portcullis.telnyx.api-key=" + apiKey, "portcullis.telnyx.api-url=http://127.0.0.1:" + telnyxPort).awaitReady();
+        var key = Base64.getEncoder()
+                .encodeToString(Arrays.copyOfRange(encoded, encoded.length - KEY_BYTES, encoded.length));
+        process = PackagedPortal.startWith(OPTIONS, application, folder, "quarkus.profile=demo",
+                "quarkus.http.port=" + port,
+                "quarkus.management.port=" + managementPort, "java.io.tmpdir=" + bodies(),
+                "portcullis.telnyx.public-key=" + key,
+                "portcullis.telnyx.api-key=" + apiKey, "portcullis.telnyx.api-url=http://127.0.0.1:" + telnyxPort)
+                .awaitReady();
     }
 
     void startAnew() {
@@ -113,7 +118,8 @@ final class SiegePortal implements AutoCloseable {
     private List<Double> values(String name, String tag) throws IOException {
         var text = new Caller(managementPort, "127.0.0.1", PATIENCE).get("/q/metrics", Map.of()).body();
         return Pattern.compile("(?m)^" + name + "(?:\\{([^}]*)})? ([0-9.Ee+-]+)$").matcher(text).results()
-                .filter(line -> line.group(1) == null || line.group(1).contains(tag)).map(line -> Double.valueOf(line.group(2))).toList();
+                .filter(line -> line.group(1) == null || line.group(1).contains(tag))
+                .map(line -> Double.valueOf(line.group(2))).toList();
     }
 
     @Override

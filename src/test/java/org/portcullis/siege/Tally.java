@@ -22,6 +22,7 @@ final class Tally {
 
     @Override
     public String toString() {
-        return new TreeMap<>(counts).entrySet().stream().map(each -> each.getKey() + " × " + each.getValue()).collect(Collectors.joining(", "));
+        return new TreeMap<>(counts).entrySet().stream().map(each -> each.getKey() + " × " + each.getValue())
+                .collect(Collectors.joining(", "));
     }
 }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
-import org.portcullis.siege.Town.Customer;
+import org.portcullis.siege.SiegeCustomers.Customer;
 
 /** Wrong PINs one after the other: those that are compared, and those that are not because guessing is slowed. */
 final class TimingAssault implements Assault {
@@ -22,10 +22,12 @@ final class TimingAssault implements Assault {
     private final Caller caller;
     private final Thread thread;
 
-    TimingAssault(SiegePortal portal, Town town, List<Customer> victims) {
+    TimingAssault(SiegePortal portal, SiegeCustomers customers, List<Customer> victims) {
         caller = portal.callerFrom("127.0.0.6");
         var carriers = IntStream.range(0, CARRIERS)
-                .mapToObj(i -> new Asking(town.carrier("Timing " + ThreadLocalRandom.current().nextInt(), "BANDWIDTH"), null)).toList();
+                .mapToObj(i -> new Asking(
+                        customers.carrier("Timing " + ThreadLocalRandom.current().nextInt(), "BANDWIDTH"), null))
+                .toList();
         thread = new Thread(() -> run(carriers, victims), "timing");
         thread.setDaemon(true);
         thread.start();
@@ -51,7 +53,8 @@ final class TimingAssault implements Assault {
 
     private void ask(Asking carrier, Customer victim, int index, Samples samples) throws IOException {
         long begin = System.nanoTime();
-        var word = Asking.word(carrier.bandwidth(caller, Asking.request(victim.number(0)).withPin("%08d".formatted(30_000_000 + index))));
+        var word = Asking.word(carrier.bandwidth(caller,
+                Asking.request(victim.number(0)).withPin("%08d".formatted(30_000_000 + index))));
         samples.add((System.nanoTime() - begin) / 1e6, word.equals("7513") ? null : word);
     }
 
@@ -67,7 +70,8 @@ final class TimingAssault implements Assault {
 
     @Override
     public String got() {
-        return "compared %d in %.0f ms (p50; p99 %.0f), not compared %d in %.0f ms (p99 %.0f)".formatted(compared.count(), compared.percentile(50),
+        return "compared %d in %.0f ms (p50; p99 %.0f), not compared %d in %.0f ms (p99 %.0f)".formatted(
+                compared.count(), compared.percentile(50),
                 compared.percentile(99), slowed.count(), slowed.percentile(50), slowed.percentile(99));
     }
 
@@ -75,6 +79,7 @@ final class TimingAssault implements Assault {
     public List<String> broken() {
         double ratio = slowed.percentile(50) / compared.percentile(50);
         return compared.wrongCount() + slowed.wrongCount() == 0 && ratio < MOST && ratio > 1 / MOST ? List.of()
-                : List.of("locked and wrong PINs are told apart: " + got() + " " + compared.wrong() + " " + slowed.wrong());
+                : List.of("locked and wrong PINs are told apart: " + got() + " " + compared.wrong() + " "
+                        + slowed.wrong());
     }
 }

@@ -2,13 +2,13 @@ package org.portcullis.testing;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpClient.Version;
-import java.net.http.HttpRequest;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -33,16 +33,18 @@ public final class AskingCarrier {
 
     /** Has the desk make a credential. */
     public static AskingCarrier knownTo(String portal) {
-        return knownTo(portal, Given.desk());
+        return knownTo(portal, Fixtures.desk());
     }
 
     /** Has somebody of the desk make a credential. */
-    public static AskingCarrier knownTo(String portal, Given.Person person) {
+    public static AskingCarrier knownTo(String portal, Fixtures.Person person) {
         var desk = Visitor.of(portal).with("Accept-Language", "en-US").signedInAs(person);
         var path = "/desk/carriers/new";
-        var made = desk.get(path).submit(path, Map.of("name", "Platform " + UUID.randomUUID(), "protocol", "BANDWIDTH"));
+        var made = desk.get(path).submit(path,
+                Map.of("name", "Platform " + UUID.randomUUID(), "protocol", "BANDWIDTH"));
         var credential = made.field("User name").val() + ":" + made.field("Secret").val();
-        return new AskingCarrier(portal, "Basic " + Base64.getEncoder().encodeToString(credential.getBytes(StandardCharsets.UTF_8)));
+        return new AskingCarrier(portal,
+                "Basic " + Base64.getEncoder().encodeToString(credential.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The same platform, which asks another process. */
@@ -68,14 +70,16 @@ public final class AskingCarrier {
 
         /** @return the codes, in their order */
         public List<Integer> codes() {
-            return Pattern.compile("<Code>(\\d+)</Code>").matcher(body).results().map(code -> Integer.valueOf(code.group(1))).toList();
+            return Pattern.compile("<Code>(\\d+)</Code>").matcher(body).results()
+                    .map(code -> Integer.valueOf(code.group(1))).toList();
         }
     }
 
     /** @param elements before the numbers, such as {@code <Pin>482913</Pin>} */
     public static String xml(String elements, String... e164) {
         return List.of(e164).stream().map(number -> "<TelephoneNumber>" + number.substring(2) + "</TelephoneNumber>")
-                .collect(Collectors.joining("", "<PortOutValidationRequest>" + elements + "<TelephoneNumbers>", "</TelephoneNumbers></PortOutValidationRequest>"));
+                .collect(Collectors.joining("", "<PortOutValidationRequest>" + elements + "<TelephoneNumbers>",
+                        "</TelephoneNumbers></PortOutValidationRequest>"));
     }
 
     public Reply ask(String elements, String... e164) {
@@ -88,13 +92,15 @@ public final class AskingCarrier {
 
     /** Asks at an address that may be wrong. */
     public Reply send(String method, String path, BodyPublisher body, String type) {
-        var request = HttpRequest.newBuilder(URI.create(portal + path)).method(method, body).header("Content-Type", type);
+        var request = HttpRequest.newBuilder(URI.create(portal + path)).method(method, body).header("Content-Type",
+                type);
         if (authorization != null) {
             request.header("Authorization", authorization);
         }
         try {
             HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
-            return new Reply(response.statusCode(), response.headers().firstValue("Content-Type").orElse(null), response.body());
+            return new Reply(response.statusCode(), response.headers().firstValue("Content-Type").orElse(null),
+                    response.body());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -38,7 +38,8 @@ public final class Mails {
      */
     public static String textOf(Map<String, String> notice) {
         Predicate<Mail> isIt = mail -> notice.get("subject").equals(mail.subject);
-        return await(notice.get("recipient"), mails -> mails.stream().anyMatch(isIt)).stream().filter(isIt).map(Mail::text).findFirst()
+        return await(notice.get("recipient"), mails -> mails.stream().anyMatch(isIt)).stream().filter(isIt)
+                .map(Mail::text).findFirst()
                 .orElseThrow(() -> new AssertionError("It did not come: " + notice));
     }
 
@@ -60,7 +61,8 @@ public final class Mails {
                 inbox.open(Folder.READ_ONLY);
                 for (var message : inbox.getMessages()) {
                     var language = message.getHeader("Content-Language");
-                    mails.add(new Mail(message.getHeader("Message-ID")[0], message.getSubject(), language == null ? null : language[0], message.getContent().toString()));
+                    mails.add(new Mail(message.getHeader("Message-ID")[0], message.getSubject(),
+                            language == null ? null : language[0], message.getContent().toString()));
                 }
             }
         } catch (MessagingException e) {

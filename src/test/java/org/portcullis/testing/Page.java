@@ -166,7 +166,8 @@ public final class Page {
 
     private static String valueOf(Element input) {
         if (input.is("select")) {
-            return Optional.ofNullable(input.selectFirst("option[selected]")).map(option -> option.attr("value")).orElse("");
+            return Optional.ofNullable(input.selectFirst("option[selected]")).map(option -> option.attr("value"))
+                    .orElse("");
         }
         return input.is("textarea") ? input.wholeText() : input.attr("value");
     }
@@ -198,7 +199,8 @@ public final class Page {
     }
 
     private Optional<Element> button(String words) {
-        return document.select("form button:not([type=button])").stream().filter(button -> folded(button.text()).equals(words)).findFirst();
+        return document.select("form button:not([type=button])").stream()
+                .filter(button -> folded(button.text()).equals(words)).findFirst();
     }
 
     private Optional<Element> form(String action) {

@@ -125,7 +125,8 @@ public final class Row {
         var url = Surroundings.databaseUrl();
         var kept = CONNECTION.get();
         if (kept == null || !kept.url.equals(url)) {
-            kept = new Kept(url, url.startsWith("jdbc:h2:") ? new Driver().connect(url, new Properties()) : DriverManager.getConnection(url));
+            kept = new Kept(url, url.startsWith("jdbc:h2:") ? new Driver().connect(url, new Properties())
+                    : DriverManager.getConnection(url));
             CONNECTION.set(kept);
         }
         return kept.connection;

@@ -50,7 +50,8 @@ public class TelnyxAccount implements QuarkusTestResourceLifecycleManager {
     /** @return as Telnyx's portal shows it */
     public static String publicKey() {
         var encoded = KEYS.getPublic().getEncoded();
-        return Base64.getEncoder().encodeToString(Arrays.copyOfRange(encoded, encoded.length - KEY_BYTES, encoded.length));
+        return Base64.getEncoder()
+                .encodeToString(Arrays.copyOfRange(encoded, encoded.length - KEY_BYTES, encoded.length));
     }
 
     /** @return the signature as Telnyx sends it */
@@ -80,7 +81,8 @@ public class TelnyxAccount implements QuarkusTestResourceLifecycleManager {
 
     /** Below those that systems give to whoever asks for any: nobody else gets it before a stand-in listens there. */
     private static int freePort() {
-        return ThreadLocalRandom.current().ints(LOWEST_PORT, HIGHEST_PORT).filter(TelnyxAccount::isFree).findFirst().orElseThrow();
+        return ThreadLocalRandom.current().ints(LOWEST_PORT, HIGHEST_PORT).filter(TelnyxAccount::isFree).findFirst()
+                .orElseThrow();
     }
 
     private static boolean isFree(int port) {

@@ -29,9 +29,12 @@ public record TestCertificate(Path store, byte[] der) {
         try {
             var store = Files.createTempDirectory("portcullis-test-").resolve("store.p12");
             var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-            var process = new ProcessBuilder(keytool, "-genkeypair", "-alias", ALIAS, "-keyalg", "EC", "-groupname", "secp256r1", "-dname",
-                    "CN=" + name + ", O=" + UUID.randomUUID(), "-ext", "san=dns:localhost,ip:127.0.0.1", "-startdate", start, "-validity", String.valueOf(days),
-                    "-storetype", "PKCS12", "-storepass", PASSWORD, "-keystore", store.toString()).redirectErrorStream(true).start();
+            var process = new ProcessBuilder(keytool, "-genkeypair", "-alias", ALIAS, "-keyalg", "EC", "-groupname",
+                    "secp256r1", "-dname",
+                    "CN=" + name + ", O=" + UUID.randomUUID(), "-ext", "san=dns:localhost,ip:127.0.0.1", "-startdate",
+                    start, "-validity", String.valueOf(days),
+                    "-storetype", "PKCS12", "-storepass", PASSWORD, "-keystore", store.toString())
+                    .redirectErrorStream(true).start();
             var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
                 throw new AssertionError(said);
@@ -62,7 +65,8 @@ public record TestCertificate(Path store, byte[] der) {
     }
 
     public String pem() {
-        return "-----BEGIN CERTIFICATE-----\n" + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der) + "\n-----END CERTIFICATE-----\n";
+        return "-----BEGIN CERTIFICATE-----\n" + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der)
+                + "\n-----END CERTIFICATE-----\n";
     }
 
     /** @return as RFC 9440 has it in a header */

@@ -52,7 +52,8 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         settings.put("portcullis.sign-in.address-failures", "15");
         // Tests do within a minute what people do in a day.
         for (CostlyWork work : CostlyWork.values()) {
-            settings.put("portcullis.limit." + work.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".per-minute", "100000");
+            settings.put("portcullis.limit." + work.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".per-minute",
+                    "100000");
         }
         settings.put("quarkus.log.console.json.enabled", "false");
         settings.put("quarkus.management.port", "0");

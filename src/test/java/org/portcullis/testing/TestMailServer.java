@@ -17,7 +17,8 @@ public class TestMailServer implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         server = new GreenMail(new ServerSetup[] {
-            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP), new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_POP3)});
+            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
+            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_POP3)});
         server.start();
         server.getUserManager().setMessageDeliveryHandler((message, address) -> mailbox(address.getEmail()));
         System.setProperty(POP3_PORT, String.valueOf(server.getPop3().getPort()));

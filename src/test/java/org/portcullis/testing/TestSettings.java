@@ -3,8 +3,8 @@ package org.portcullis.testing;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.HashMap;
 import java.util.Map;
-import org.portcullis.settings.Settings;
 import org.portcullis.settings.Settings.Guessable;
+import org.portcullis.settings.Settings;
 
 /** The settings as they are read from the operator's text, without a container. */
 public final class TestSettings {

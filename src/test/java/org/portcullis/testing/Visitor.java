@@ -6,28 +6,29 @@ import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpClient.Version;
-import java.net.http.HttpRequest;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
-import org.portcullis.testing.Given.Person;
+import org.portcullis.testing.Fixtures.Person;
 
 /** Somebody with a browser that runs no scripts: keeps cookies, and sends the forms that the pages have. */
 public final class Visitor {
 
     private final String portal;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient client = HttpClient.newBuilder().version(Version.HTTP_1_1).cookieHandler(cookies).followRedirects(Redirect.NEVER).build();
+    private final HttpClient client = HttpClient.newBuilder().version(Version.HTTP_1_1).cookieHandler(cookies)
+            .followRedirects(Redirect.NEVER).build();
     private final Map<String, String> headers = new LinkedHashMap<>();
 
     private Visitor(String portal) {
@@ -67,7 +68,7 @@ public final class Visitor {
     }
 
     public Visitor signedInAs(Person person) {
-        var page = signIn(person.email(), Given.PASSWORD);
+        var page = signIn(person.email(), Fixtures.PASSWORD);
         if (page.status() != 303) {
             throw new AssertionError("Could not sign in: " + page.status() + " " + page.text());
         }
@@ -79,12 +80,13 @@ public final class Visitor {
     }
 
     /** Signs in once more, in the same browser, after the session has ended. */
-    public Page signInOnceMore(Given.Person person) {
-        return signInOnceMore(person.email(), Given.PASSWORD);
+    public Page signInOnceMore(Fixtures.Person person) {
+        return signInOnceMore(person.email(), Fixtures.PASSWORD);
     }
 
     public Page signInOnceMore(String email, String password) {
-        cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("portcullis-session")).toList()
+        cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("portcullis-session"))
+                .toList()
                 .forEach(cookie -> cookies.getCookieStore().remove(null, cookie));
         return signIn(email, password);
     }
@@ -101,22 +103,27 @@ public final class Visitor {
     Page upload(String path, Map<String, String> fields, List<Page.Attached> files) {
         var boundary = "a-boundary-of-the-tests";
         var head = new StringBuilder();
-        fields.forEach((name, value) -> head.append("--").append(boundary).append("\r\nContent-Disposition: form-data; name=\"")
+        fields.forEach((name, value) -> head.append("--").append(boundary)
+                .append("\r\nContent-Disposition: form-data; name=\"")
                 .append(name).append("\"\r\n\r\n").append(value).append("\r\n"));
         var body = new ByteArrayOutputStream();
         body.writeBytes(head.toString().getBytes(StandardCharsets.UTF_8));
         for (var file : files) {
-            body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + file.field() + "\"; filename=\""
-                    + file.name() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(
+                    ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + file.field() + "\"; filename=\""
+                            + file.name() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                            .getBytes(StandardCharsets.UTF_8));
             body.writeBytes(file.content());
             body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
         }
         body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return request("POST", path, BodyPublishers.ofByteArray(body.toByteArray()), "multipart/form-data; boundary=" + boundary);
+        return request("POST", path, BodyPublishers.ofByteArray(body.toByteArray()),
+                "multipart/form-data; boundary=" + boundary);
     }
 
     public Page send(String method, String path, String body, String contentType) {
-        return request(method, path, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body), contentType);
+        return request(method, path, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body),
+                contentType);
     }
 
     private Page request(String method, String path, BodyPublisher body, String contentType) {
@@ -148,12 +155,14 @@ public final class Visitor {
 
     public String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals(name)).map(cookie -> cookie.getValue()).findFirst().orElse(null);
+                .filter(cookie -> cookie.getName().equals(name)).map(cookie -> cookie.getValue()).findFirst()
+                .orElse(null);
     }
 
     /** @return all its cookies, as they stand in a request's header */
     public String cookies() {
-        return cookies.getCookieStore().getCookies().stream().map(cookie -> cookie.getName() + "=" + cookie.getValue()).collect(Collectors.joining("; "));
+        return cookies.getCookieStore().getCookies().stream().map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     static String encoded(Map<String, String> fields) {

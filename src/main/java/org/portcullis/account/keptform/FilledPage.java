@@ -1,0 +1,152 @@
+package org.portcullis.account.keptform;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+import org.portcullis.account.keptform.KeptForms.Kept;
+
+/**
+ * A page as its own resource made it, with the form that was kept filled in. No resource needs to know of it, so that a new
+ * form comes back like the others.
+ */
+final class FilledPage {
+
+    private static final Set<String> NEVER_FILLED = Set.of("password", "file", "submit", "button", "image", "reset");
+    private static final Set<String> BOXES = Set.of("checkbox", "radio");
+    /** Of a form that has no id of its own. */
+    private static final String FORM_ID = "kept-form";
+
+    private final Document page;
+
+    FilledPage(String html) {
+        page = Jsoup.parse(html);
+        page.outputSettings().prettyPrint(false);
+    }
+
+    /** Puts what is said of the form before everything else on the page. */
+    String with(String notice) {
+        Optional.ofNullable(page.selectFirst("main")).ifPresent(main -> main.prepend(notice));
+        return page.outerHtml();
+    }
+
+    /** @return what is to be said of the form, which is filled in from then on; nothing if the page does not have it */
+    Optional<KeptNotice> fill(Kept kept) {
+        var address = kept.origin().address();
+        return page.select("form[method=post]").stream().filter(form -> sendsTo(form, address))
+                .max(Comparator.comparingLong(form -> likeness(form, kept))).map(form -> fill(form, kept));
+    }
+
+    /** A button may send its form elsewhere. */
+    private static boolean sendsTo(Element form, String address) {
+        var path = Origin.path(address);
+        return Origin.path(form.attr("action")).equals(path)
+                || form.select("button[formaction]").stream()
+                        .anyMatch(button -> Origin.path(button.attr("formaction")).equals(path));
+    }
+
+    /** A page may have several forms for one address: the one is meant that has its fields, and its button. */
+    private long likeness(Element form, Kept kept) {
+        var fields = kept.sent().fields();
+        var same = controls(form).stream().filter(control -> fields.containsKey(control.attr("name"))).count();
+        var equal = form.select("input[type=hidden], button[name]").stream()
+                .filter(control -> control.attr("value").equals(fields.get(control.attr("name")))).count();
+        return same + equal + (form.attr("action").equals(kept.origin().address()) ? 1 : 0);
+    }
+
+    private Elements controls(Element form) {
+        var controls = form.select("input[name], select[name], textarea[name]");
+        if (!form.id().isEmpty()) {
+            controls.addAll(page.getElementsByAttributeValue("form", form.id())
+                    .select("input[name], select[name], textarea[name]"));
+        }
+        return controls;
+    }
+
+    private KeptNotice fill(Element form, Kept kept) {
+        var sent = kept.sent();
+        var filled = new HashSet<String>();
+        var targets = new ArrayList<String>();
+        for (Element control : controls(form)) {
+            var name = control.attr("name");
+            if (KeptFields.isKept(name) && fill(control, sent.fields().get(name))) {
+                filled.add(name);
+                if (TypedField.of(name).isPresent() && !control.id().isEmpty()) {
+                    targets.add(control.id());
+                }
+            }
+        }
+        form.prependElement("input").attr("type", "hidden").attr("name", KeptFormResource.PARAMETER).attr("value",
+                kept.id().toString());
+        form.parents().stream().filter(around -> around.is("details")).forEach(details -> details.attr("open", true));
+        var homeless = KeptNotice.Entry.of(without(sent.fields(), filled));
+        return new KeptNotice(sent.cause(), target(form, targets), !targets.isEmpty(), !sent.secrets().isEmpty(),
+                sent.files(), homeless);
+    }
+
+    private static Map<String, String> without(Map<String, String> fields, Set<String> names) {
+        var rest = new LinkedHashMap<>(fields);
+        rest.keySet().removeAll(names);
+        return rest;
+    }
+
+    private static String target(Element form, List<String> filled) {
+        if (!filled.isEmpty()) {
+            return filled.get(0);
+        }
+        var first = form.selectFirst("input[id]:not([type=hidden]), select[id], textarea[id]");
+        if (first != null) {
+            return first.id();
+        }
+        if (form.id().isEmpty()) {
+            form.id(FORM_ID);
+        }
+        return form.id();
+    }
+
+    /** @return whether the control shows the value now; an absent one unticks a box */
+    private static boolean fill(Element control, String value) {
+        var type = control.attr("type");
+        if (NEVER_FILLED.contains(type)) {
+            return false;
+        }
+        if (BOXES.contains(type)) {
+            var isChosen = value != null && value.equals(control.hasAttr("value") ? control.attr("value") : "on");
+            // Of several, one is always sent: without it, the page's own choice stays.
+            if (value != null || type.equals("checkbox")) {
+                control.attr("checked", isChosen);
+            }
+            return isChosen;
+        }
+        if (value == null) {
+            return false;
+        }
+        if (control.is("select")) {
+            return choose(control, value);
+        }
+        if (control.is("textarea")) {
+            // A browser leaves the first line end out.
+            control.text((value.startsWith("\n") || value.startsWith("\r") ? "\n" : "") + value);
+        } else {
+            control.attr("value", value);
+        }
+        return true;
+    }
+
+    private static boolean choose(Element list, String value) {
+        var option = list.select("option").stream().filter(each -> each.val().equals(value)).findFirst();
+        option.ifPresent(chosen -> {
+            list.select("option").forEach(each -> each.attr("selected", false));
+            chosen.attr("selected", true);
+        });
+        return option.isPresent();
+    }
+}

@@ -1,0 +1,31 @@
+package org.portcullis.account.keptform;
+
+import java.util.List;
+import java.util.Map;
+import org.portcullis.account.keptform.KeptForms.Kept;
+
+/**
+ * What was typed into a form that no page holds any more.
+ *
+ * @param notice what is said of it
+ * @param id of the kept form
+ * @param address where the form is sent
+ * @param upload whether it is sent as one that can bring files
+ * @param fields all that is sent, by name
+ */
+record KeptPage(KeptNotice notice, String id, String address, boolean upload, Map<String, String> fields) {
+
+    static KeptPage of(Kept kept) {
+        var sent = kept.sent();
+        if (sent == null) {
+            return new KeptPage(KeptNotice.gone(), "", "", false, Map.of());
+        }
+        var typed = KeptNotice.Entry.of(sent.fields());
+        var notice = new KeptNotice(sent.cause(), null, false, !sent.secrets().isEmpty(), sent.files(), typed);
+        return new KeptPage(notice, kept.id().toString(), kept.origin().address(), sent.upload(), sent.fields());
+    }
+
+    public List<KeptNotice.Entry> getTyped() {
+        return notice.homeless();
+    }
+}

@@ -1,6 +1,0 @@
-package org.portcullis.desk;
-
-/** What the next page has to say about what was just done with an e-mail. */
-enum MailFlash {
-    TRIED_AGAIN, NOT_GIVEN_UP
-}

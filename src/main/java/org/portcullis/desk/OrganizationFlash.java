@@ -1,6 +1,0 @@
-package org.portcullis.desk;
-
-/** What the page of an organization says was just done. */
-enum OrganizationFlash {
-    CREATED, SAVED, UNCHANGED
-}

@@ -1,0 +1,4 @@
+/**
+ * The help articles, for everyone, signed in or not.
+ */
+package org.portcullis.help;

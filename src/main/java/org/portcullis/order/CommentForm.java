@@ -1,0 +1,40 @@
+package org.portcullis.order;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.portcullis.web.form.FormFields;
+import org.portcullis.web.form.Length;
+
+/** A comment as it was typed; {@code id} is chosen with the form, so that a form sent twice makes one comment. */
+public record CommentForm(UUID id, String words, boolean deskOnly, CommentProblem problem) {
+
+    /** Why a comment is not taken. */
+    public enum CommentProblem {
+        MISSING, TOO_LONG
+    }
+
+    public static CommentForm empty() {
+        return new CommentForm(UUID.randomUUID(), "", false, null);
+    }
+
+    public static CommentForm checked(UUID id, String words, boolean deskOnly) {
+        var stripped = words == null ? "" : FormFields.text(words);
+        return new CommentForm(id, stripped, deskOnly, problem(stripped).orElse(null));
+    }
+
+    public int getLongest() {
+        return PortOrderComment.LONGEST;
+    }
+
+    /** @return of what was typed, in characters */
+    public int getLength() {
+        return Length.of(words);
+    }
+
+    private static Optional<CommentProblem> problem(String words) {
+        if (words.isEmpty()) {
+            return Optional.of(CommentProblem.MISSING);
+        }
+        return Length.of(words) > PortOrderComment.LONGEST ? Optional.of(CommentProblem.TOO_LONG) : Optional.empty();
+    }
+}

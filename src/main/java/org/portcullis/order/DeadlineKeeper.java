@@ -1,0 +1,23 @@
+package org.portcullis.order;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PrePersist;
+import jakarta.persistence.PreUpdate;
+import org.portcullis.calendar.BusinessDays;
+
+/** Keeps the moment from which an order is overdue beside the order, so that the desk's queue can be asked for it. */
+@ApplicationScoped
+class DeadlineKeeper {
+
+    private final BusinessDays businessDays;
+
+    DeadlineKeeper(BusinessDays businessDays) {
+        this.businessDays = businessDays;
+    }
+
+    @PrePersist
+    @PreUpdate
+    void keep(PortOrder order) {
+        order.dueAt = Deadline.of(order, businessDays).map(due -> due.deadline(order, businessDays)).orElse(null);
+    }
+}

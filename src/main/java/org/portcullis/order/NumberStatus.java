@@ -1,0 +1,18 @@
+package org.portcullis.order;
+
+import org.portcullis.order.PortOrderState.Tone;
+
+/** Where one number of an order stands. */
+public enum NumberStatus {
+    WAITING, PORTED, FAILED, CANCELLED;
+
+    /** @return the name of the icon and of the style */
+    public String getStyle() {
+        return switch (this) {
+            case WAITING -> Tone.WAITING.getStyle();
+            case PORTED -> Tone.DONE.getStyle();
+            case FAILED -> Tone.ACT_NOW.getStyle();
+            case CANCELLED -> Tone.FAILED.getStyle();
+        };
+    }
+}

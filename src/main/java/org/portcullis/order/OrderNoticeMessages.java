@@ -1,0 +1,42 @@
+package org.portcullis.order;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words that e-mails about port orders have beside those of the pages. */
+@MessageBundle("ordernotice")
+interface OrderNoticeMessages {
+
+    @Message
+    String subject(String news, String name, String pon);
+
+    @Message
+    String news(OrderNews news);
+
+    @Message
+    String newsOut(OrderNews news);
+
+    @Message
+    String greeting(String name);
+
+    @Message
+    String greetingAll();
+
+    @Message
+    String answer();
+
+    @Message
+    String withdraw();
+
+    @Message
+    String withdrawOut();
+
+    @Message
+    String answerCustomer();
+
+    @Message
+    String changePin();
+
+    @Message
+    String deskContact();
+}

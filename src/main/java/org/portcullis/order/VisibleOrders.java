@@ -1,0 +1,38 @@
+package org.portcullis.order;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
+import org.portcullis.account.SignedIn;
+
+/** The orders that whoever is signed in may see, for the pages of one order: any other PON is answered with 404. */
+@ApplicationScoped
+public class VisibleOrders {
+
+    private final SignedIn signedIn;
+
+    VisibleOrders(SignedIn signedIn) {
+        this.signedIn = signedIn;
+    }
+
+    /** @throws NotFoundException if the person may not see it, or there is none */
+    public PortOrder get(String pon) {
+        return PortOrder.visibleTo(signedIn.getPerson(), pon).orElseThrow(NotFoundException::new);
+    }
+
+    /**
+     * @return it as it is now, though it was read before in the same request
+     * @throws NotFoundException if the person may not see it, or there is none
+     */
+    public PortOrder getNow(String pon) {
+        return PortOrder.visibleNow(signedIn.getPerson(), pon).orElseThrow(NotFoundException::new);
+    }
+
+    /** @throws NotFoundException if the person may not see it, there is none, or it is a draft, which the desk has nothing to do with */
+    public PortOrder getSent(String pon) {
+        var order = get(pon);
+        if (order.isDraft()) {
+            throw new NotFoundException();
+        }
+        return order;
+    }
+}

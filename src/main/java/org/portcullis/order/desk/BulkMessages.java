@@ -1,0 +1,45 @@
+package org.portcullis.order.desk;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the page on which one step is taken for many orders. */
+@MessageBundle("bulk")
+interface BulkMessages {
+
+    @Message
+    String navigation();
+
+    @Message
+    String intro();
+
+    @Message
+    String inState();
+
+    @Message
+    String takeStep();
+
+    @Message
+    String chooseStep(int count);
+
+    @Message
+    String noOrders(String state);
+
+    @Message
+    String noneChosen();
+
+    @Message
+    String orders();
+
+    @Message
+    String chooseAll(int count);
+
+    @Message
+    String more(int count);
+
+    @Message
+    String waitingSince();
+
+    @Message
+    String ownZone();
+}

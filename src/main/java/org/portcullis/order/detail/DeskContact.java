@@ -1,0 +1,41 @@
+package org.portcullis.order.detail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.portcullis.settings.Settings;
+
+/** How the porting desk is reached, where the provider says so: beside every sentence that sends somebody there. */
+@Named("deskContact")
+@ApplicationScoped
+public class DeskContact {
+
+    private final String telephone;
+    private final String email;
+
+    /** For the client proxy. */
+    DeskContact() {
+        this.telephone = null;
+        this.email = null;
+    }
+
+    @Inject
+    DeskContact(Settings settings) {
+        this.telephone = settings.desk().telephone().orElse(null);
+        this.email = settings.desk().email().orElse(null);
+    }
+
+    public boolean isKnown() {
+        return telephone != null || email != null;
+    }
+
+    /** @return in E.164, or null */
+    public String getTelephone() {
+        return telephone;
+    }
+
+    /** @return the e-mail address, or null */
+    public String getEmail() {
+        return email;
+    }
+}

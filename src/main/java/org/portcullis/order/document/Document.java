@@ -1,0 +1,163 @@
+package org.portcullis.order.document;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.portcullis.account.SignedIn.Person;
+
+/** A PDF that belongs to a port order. Its content is in {@link DocumentChunk}s; it is never opened after it was checked. */
+@Entity
+@Table(name = "document")
+public class Document extends PanacheEntityBase {
+
+    @Id
+    public UUID id;
+
+    @Column(name = "order_id")
+    public UUID orderId;
+
+    @Column(name = "organization_id")
+    public UUID organizationId;
+
+    @Enumerated(EnumType.STRING)
+    public DocumentKind kind;
+
+    /** The file's name, as {@link FileName} leaves it. */
+    public String name;
+
+    /** In bytes. */
+    public long size;
+
+    @Column(name = "stored_at")
+    public Instant storedAt;
+
+    @Column(name = "stored_by")
+    public String storedBy;
+
+    /** Name typed as signature; this and what follows are absent where the document was uploaded. */
+    @Column(name = "signed_name")
+    public String signedName;
+
+    @Column(name = "signed_at")
+    public Instant signedAt;
+
+    /** Network address that the signature came from. */
+    @Column(name = "signed_address")
+    public String signedAddress;
+
+    /** Of what the signed letter states, see {@link LetterOfAuthorization#digest()}. */
+    String digest;
+
+    /** BCP 47 tag of the language that the letter was signed in. */
+    public String language;
+
+    /** @return the order's documents, the letter of authorization first */
+    public static List<Document> of(UUID orderId) {
+        return list("orderId = ?1 order by kind desc", orderId);
+    }
+
+    public static Optional<Document> of(UUID orderId, DocumentKind kind) {
+        return find("orderId = ?1 and kind = ?2", orderId, kind).firstResultOptional();
+    }
+
+    /** @return the document, if it is one of those that the person may see; another organization's does not exist for them */
+    public static Optional<Document> visibleTo(Person person, UUID id) {
+        return person.isDesk() ? findByIdOptional(id)
+                : find("id = ?1 and organizationId = ?2", id, person.organizationId()).firstResultOptional();
+    }
+
+    /**
+     * Stores an uploaded document that {@link PdfCheck} found nothing wrong with. The order's earlier one of that kind is
+     * deleted with its content: only the latest is ever sent. Call it in a transaction that holds the order's row.
+     */
+    public static Document store(UUID orderId, UUID organizationId, DocumentKind kind, FileName name,
+            InputStream content,
+            String storedBy, Instant now) {
+        return create(orderId, organizationId, kind, name, storedBy, now).filledWith(content);
+    }
+
+    /** Stores a letter that was signed in the portal, as the PDF that states it; it replaces an earlier one likewise. */
+    public static Document store(UUID orderId, UUID organizationId, FileName name, LetterOfAuthorization letter,
+            Signature signature, Locale language) {
+        var document = create(orderId, organizationId, DocumentKind.LOA, name, signature.name(), signature.at());
+        document.signedName = signature.name();
+        document.signedAt = signature.at();
+        document.signedAddress = signature.address();
+        document.digest = letter.digest();
+        document.language = language.toLanguageTag();
+        return document.filledWith(new ByteArrayInputStream(letter.pdf(language, signature)));
+    }
+
+    private static Document create(UUID orderId, UUID organizationId, DocumentKind kind, FileName name, String storedBy,
+            Instant now) {
+        of(orderId, kind).ifPresent(Document::remove);
+        var document = new Document();
+        document.id = UUID.randomUUID();
+        document.orderId = orderId;
+        document.organizationId = organizationId;
+        document.kind = kind;
+        document.name = name.value();
+        document.storedAt = now;
+        document.storedBy = storedBy;
+        document.persist();
+        return document;
+    }
+
+    private Document filledWith(InputStream content) {
+        flush();
+        try {
+            size = DocumentChunk.store(id, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    /** @return whether it is just this file */
+    public boolean is(FileName fileName, InputStream content) throws IOException {
+        if (!name.equals(fileName.value())) {
+            return false;
+        }
+        for (int position = 0;; position++) {
+            var bytes = content.readNBytes(DocumentChunk.SIZE);
+            var stored = DocumentChunk.content(id, position);
+            if (bytes.length == 0 || stored.isEmpty() || !Arrays.equals(bytes, stored.get())) {
+                return bytes.length == 0 && stored.isEmpty();
+            }
+        }
+    }
+
+    /** Deletes it with its content, at once, so that another of its kind can follow in the same transaction. */
+    public void remove() {
+        DocumentChunk.deleteOf(id);
+        delete();
+        flush();
+    }
+
+    public boolean isSigned() {
+        return digest != null;
+    }
+
+    /** @return whether it was signed in the portal, but no longer states what the order says now */
+    public boolean isVoid(LetterOfAuthorization now) {
+        return isSigned() && !digest.equals(now.digest());
+    }
+
+    public FileName fileName() {
+        return FileName.of(name);
+    }
+}

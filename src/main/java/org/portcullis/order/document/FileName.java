@@ -1,0 +1,54 @@
+package org.portcullis.order.document;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer.Form;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Objects;
+import org.portcullis.web.form.Truncate;
+
+/**
+ * The name of a PDF, safe to store, to show and to save: no folder, nothing invisible, nothing that a file system
+ * treats as its own, at most 100 characters, ending in {@code .pdf}.
+ */
+public record FileName(String value) {
+
+    private static final int LONGEST = 100;
+    private static final String EXTENSION = ".pdf";
+    private static final String NAMELESS = "document";
+
+    public FileName {
+        Objects.requireNonNull(value);
+    }
+
+    /** @param given the name that a browser sent, possibly null, a whole path, or made up to do harm */
+    public static FileName of(String given) {
+        var name = plain(given).replaceAll("[\"*:<>?|]", "_").strip();
+        if (name.toLowerCase(Locale.ROOT).endsWith(EXTENSION)) {
+            name = name.substring(0, name.length() - EXTENSION.length());
+        }
+        // A leading dot hides a file, a leading hyphen looks like an option.
+        name = name.replaceFirst("^[.\\-\\s]+", "").replaceFirst("[.\\s]+$", "");
+        return new FileName((name.isEmpty() ? NAMELESS : Truncate.to(name, LONGEST - EXTENSION.length())) + EXTENSION);
+    }
+
+    /** @return how a file is named to who chose it, though it may be no PDF; possibly empty */
+    public static String shown(String given) {
+        return Truncate.to(plain(given), LONGEST);
+    }
+
+    private static String plain(String given) {
+        var name = Normalizer.normalize(given == null ? "" : given, Form.NFC);
+        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+                .replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "").strip();
+    }
+
+    /** @return the value of {@code Content-Disposition} with which browsers save and never open it (RFC 6266, RFC 8187) */
+    public String asAttachment() {
+        var ascii = Normalizer.normalize(value, Form.NFD).replaceAll("\\p{M}", "").replaceAll("[^\\x20-\\x7e]|[%;]",
+                "_");
+        var encoded = URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+        return "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + encoded;
+    }
+}

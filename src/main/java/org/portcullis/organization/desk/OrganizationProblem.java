@@ -1,0 +1,7 @@
+package org.portcullis.organization.desk;
+
+/** Why a field of an organization is refused. */
+enum OrganizationProblem {
+    NAME_MISSING, NAME_TOO_LONG, UNREADABLE, COUNTRY_UNKNOWN, TIME_ZONE_UNKNOWN, STREET_MISSING, CITY_MISSING, TOO_LONG,
+    STATE_UNKNOWN, ZIP_INVALID, BTN_INVALID, ACCOUNT_NUMBER_TOO_LONG, ACCOUNT_NUMBER_TWICE, TOO_MANY_ACCOUNT_NUMBERS
+}

@@ -1,0 +1,123 @@
+package org.portcullis.pin;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.portcullis.account.User;
+import org.portcullis.audit.AuditEvent;
+import org.portcullis.audit.AuditTrail.Actor;
+import org.portcullis.audit.AuditTrail;
+import org.portcullis.mail.Notice;
+import org.portcullis.organization.Organization;
+import org.portcullis.settings.Settings;
+import org.portcullis.settings.SiteUrl;
+import org.portcullis.web.i18n.Languages;
+
+/** A change of the PIN, whole or not at all: the new digest, the audit row, and an e-mail to every admin. */
+@ApplicationScoped
+public class PortOutPinChange {
+
+    /** Where a reader of the e-mail can change the PIN again. */
+    static final String PANEL = "/port-orders/pin";
+
+    private final PortOutPinDigest digest;
+    private final PortOutPinLife life;
+    private final AuditTrail audit;
+    private final Settings settings;
+    private final MeterRegistry metrics;
+    private final Clock clock;
+
+    PortOutPinChange(PortOutPinDigest digest, PortOutPinLife life, AuditTrail audit, Settings settings,
+            MeterRegistry metrics,
+            Clock clock) {
+        this.digest = digest;
+        this.life = life;
+        this.audit = audit;
+        this.settings = settings;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+
+        static native TemplateInstance mail(String name, String organization, String who, Instant when, boolean first,
+                String link);
+
+        private Templates() {
+        }
+    }
+
+    /**
+     * Takes long on purpose: call it outside of a transaction.
+     *
+     * @param weaknesses because of which it is easy to guess
+     * @return nothing if it is the very PIN that can't be used any more: another one has to take its place
+     */
+    public Optional<Prepared> prepare(String pin, UUID organizationId, Set<Weakness> weaknesses) {
+        var ended = PortOutPin.of(organizationId).filter(stored -> life.unusable(stored, clock.instant()).isPresent());
+        return ended.filter(stored -> digest.matches(pin, stored)).isPresent() ? Optional.empty()
+                : Optional.of(new Prepared(organizationId, digest.currentKeyId(), digest.of(pin, organizationId),
+                        ended.isPresent(),
+                        !weaknesses.isEmpty()));
+    }
+
+    /**
+     * @param expectedRevision the revision that the form was made for
+     * @return whether it was still that one, as it was then; if not, nothing has changed
+     */
+    @Transactional
+    public boolean apply(Prepared prepared, int expectedRevision, Actor by, String address) {
+        var organization = Organization.byIdForUpdate(prepared.organizationId);
+        var now = clock.instant();
+        if (!prepared.differsFromEnded
+                && PortOutPin.of(organization.id).flatMap(stored -> life.unusable(stored, now)).isPresent()) {
+            // It came to its end since this one was prepared, and nobody compared the two.
+            return false;
+        }
+        if (!PortOutPin.set(organization, expectedRevision, prepared.keyId, prepared.digest, prepared.isGuessable, by,
+                now)) {
+            return false;
+        }
+        var isFirst = expectedRevision == 0;
+        audit.record(isFirst ? AuditEvent.PIN_SET : AuditEvent.PIN_CHANGED, by, address);
+        User.adminsOf(organization).forEach(reader -> tell(reader, organization, isFirst, by, now));
+        metrics.counter("portcullis.pin.changes", "kind", isFirst ? "set" : "changed").increment();
+        return true;
+    }
+
+    private void tell(User reader, Organization organization, boolean isFirst, Actor by, Instant now) {
+        var words = Languages.words(PortOutPinMessages.class, reader.noticeLanguage());
+        var subject = isFirst ? words.setSubject(organization.name) : words.changedSubject(organization.name);
+        var letter = Templates.mail(reader.name, organization.name, by.name(), now, isFirst,
+                SiteUrl.of(settings, PANEL));
+        Notice.write(reader, subject, letter, now);
+    }
+
+    /** A PIN that nobody can read any more, ready to be stored. */
+    public static final class Prepared {
+
+        private final UUID organizationId;
+        private final String keyId;
+        private final String digest;
+        /** Whether it was compared with a PIN that can't be used any more, and is another one. */
+        private final boolean differsFromEnded;
+        private final boolean isGuessable;
+
+        private Prepared(UUID organizationId, String keyId, String digest, boolean differsFromEnded,
+                boolean isGuessable) {
+            this.organizationId = organizationId;
+            this.keyId = keyId;
+            this.digest = digest;
+            this.differsFromEnded = differsFromEnded;
+            this.isGuessable = isGuessable;
+        }
+    }
+}

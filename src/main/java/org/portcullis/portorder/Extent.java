@@ -1,6 +1,0 @@
-package org.portcullis.portorder;
-
-/** Whether all numbers of the losing carrier's account move, or some stay. */
-public enum Extent {
-    FULL, PARTIAL
-}

@@ -1,0 +1,59 @@
+package org.portcullis.portout;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Carriers that take silence for a yes and were not told yet, for pages that know a request's id alone. */
+@Named("silences")
+@ApplicationScoped
+public class AutoApprovalDeadlines {
+
+    private final Clock clock;
+
+    AutoApprovalDeadlines(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * @param requestId or null
+     * @return when the request's carrier takes silence for a yes; null where nothing comes of silence, or it was told
+     */
+    public Instant of(UUID requestId) {
+        return requestId == null ? null
+                : PortOutRequest.byId(requestId).map(request -> request.silenceEndsAt).orElse(null);
+    }
+
+    /** @return whether the request's carrier waits anew because it found the reason of a refusal invalid */
+    public boolean isAnew(UUID requestId) {
+        return requestId != null
+                && PortOutRequest.byId(requestId).filter(request -> request.reopenedAt != null).isPresent();
+    }
+
+    public Left left(Instant until) {
+        return new Left(Duration.between(clock.instant(), until));
+    }
+
+    /** How long it still is. */
+    public record Left(Duration time) {
+
+        public boolean isOver() {
+            return time.isNegative() || time.isZero();
+        }
+
+        public String getHours() {
+            return String.valueOf(time.toHours());
+        }
+
+        public String getMinutes() {
+            return String.valueOf(time.toMinutesPart());
+        }
+
+        public long getSeconds() {
+            return time.toSeconds();
+        }
+    }
+}

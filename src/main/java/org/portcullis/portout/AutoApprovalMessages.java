@@ -1,0 +1,33 @@
+package org.portcullis.portout;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the countdown to where a carrier takes silence for a yes. */
+@MessageBundle("silence")
+public interface AutoApprovalMessages {
+
+    @Message
+    String title();
+
+    @Message
+    String titleAnew();
+
+    @Message
+    String anew();
+
+    @Message
+    String until(String when);
+
+    @Message
+    String left(String hours, String minutes);
+
+    @Message
+    String over();
+
+    @Message
+    String then();
+
+    @Message
+    String thenOver();
+}

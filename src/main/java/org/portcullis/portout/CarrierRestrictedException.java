@@ -1,0 +1,11 @@
+package org.portcullis.portout;
+
+/** The carrier's credential is a good one, which may not be used from there, or not without a client certificate. */
+public class CarrierRestrictedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public CarrierRestrictedException() {
+        super("Its credential was used from outside of its address ranges, or without its client certificate");
+    }
+}

@@ -1,0 +1,22 @@
+package org.portcullis.portout.api;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+import org.portcullis.portout.Verdict;
+
+/** The words of the API's answers, for who reads them in a log or on a screen. */
+@MessageBundle("api")
+interface ApiMessages {
+
+    @Message
+    String verdict(Verdict verdict);
+
+    @Message
+    String title(Problem problem);
+
+    @Message
+    String detail(Problem problem);
+
+    @Message
+    String fault(Fault fault);
+}

@@ -1,0 +1,55 @@
+package org.portcullis.portout.bandwidth;
+
+import io.vertx.ext.web.RoutingContext;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** What is known of a request by the time it has to be answered, which may be before it was read. */
+final class Exchange {
+
+    /** Under which a request's exchange is found. */
+    private static final String KEY = "portcullis.bandwidth-exchange";
+
+    private final Instant arrivedAt;
+    private volatile ValidationRequest request;
+    private volatile CompletionStage<Void> due = CompletableFuture.completedStage(null);
+
+    /** @param arrivedAt when the request's head arrived, before its credential was checked and its body came */
+    Exchange(Instant arrivedAt) {
+        this.arrivedAt = arrivedAt;
+    }
+
+    /** @return the exchange that begins with the request's arrival */
+    static Exchange begin(RoutingContext routing, Instant arrivedAt) {
+        var exchange = new Exchange(arrivedAt);
+        routing.put(KEY, exchange);
+        return exchange;
+    }
+
+    static Exchange of(RoutingContext routing) {
+        return routing.get(KEY);
+    }
+
+    Instant arrivedAt() {
+        return arrivedAt;
+    }
+
+    /** @return what was asked, or null as long as it is not read */
+    ValidationRequest request() {
+        return request;
+    }
+
+    void read(ValidationRequest read) {
+        request = read;
+    }
+
+    /** @param moment which comes to its end when the platform may be told */
+    void answerWhen(CompletionStage<Void> moment) {
+        due = moment;
+    }
+
+    CompletionStage<Void> due() {
+        return due;
+    }
+}

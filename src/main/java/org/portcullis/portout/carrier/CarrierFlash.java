@@ -1,0 +1,18 @@
+package org.portcullis.portout.carrier;
+
+/** What the page of a carrier says was just done, or was not and why. */
+enum CarrierFlash {
+    SHOWN_BEFORE(true), OVERTAKEN(true), SECRET_REVOKED(false), CARRIER_REVOKED(false), RESTRICTED(false),
+    CERTIFICATE_REGISTERED(false),
+    CERTIFICATE_REMOVED(false);
+
+    private final boolean refusal;
+
+    CarrierFlash(boolean refusal) {
+        this.refusal = refusal;
+    }
+
+    public boolean isRefusal() {
+        return refusal;
+    }
+}

@@ -1,0 +1,10 @@
+package org.portcullis.portout.carrier;
+
+/** Whether a secret opens anything. */
+public enum SecretState {
+    LIVE, EXPIRING, EXPIRED, REVOKED;
+
+    public boolean isOpen() {
+        return this == LIVE || this == EXPIRING;
+    }
+}

@@ -1,0 +1,13 @@
+package org.portcullis.portout.desk;
+
+import java.util.Map;
+import org.portcullis.portout.guess.Guessing;
+import org.portcullis.web.http.Addresses;
+
+/** Guessing that the desk may lift, and where that is done. */
+record LiftableGuessing(Guessing guessing) {
+
+    public String getAddress() {
+        return Addresses.with(GuessingResource.PATH, Map.of("subject", guessing.subject()));
+    }
+}

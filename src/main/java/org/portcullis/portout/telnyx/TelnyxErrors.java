@@ -1,0 +1,22 @@
+package org.portcullis.portout.telnyx;
+
+import jakarta.inject.Singleton;
+import java.util.Map;
+import org.portcullis.web.http.ApiPaths.Answer;
+import org.portcullis.web.http.ApiPaths.Errors;
+import org.portcullis.web.http.ApiPaths.Failure;
+
+/** Telnyx gets a bare status: whoever can't sign learns nothing. */
+@Singleton
+class TelnyxErrors implements Errors {
+
+    @Override
+    public boolean isFor(String path) {
+        return path.equals(TelnyxResource.PATH) || path.startsWith(TelnyxResource.PATH + "/");
+    }
+
+    @Override
+    public Answer answer(Failure failure) {
+        return new Answer(failure.status(), Map.of(), "");
+    }
+}

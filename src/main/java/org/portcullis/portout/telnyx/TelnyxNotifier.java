@@ -1,0 +1,113 @@
+package org.portcullis.portout.telnyx;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+import org.portcullis.database.DatabaseGauges;
+import org.portcullis.portout.telnyx.TelnyxApi.FailedException;
+import org.portcullis.settings.Settings;
+
+/**
+ * Tells Telnyx what was decided, and rejects in time what was not. Any process may; a claim in the database lets only one
+ * at a time tell of each port-out. A process that dies in between leaves it to be told once more, which does no harm.
+ */
+@ApplicationScoped
+class TelnyxNotifier {
+
+    private static final Logger LOG = Logger.getLogger(TelnyxNotifier.class);
+    private static final int BATCH = 50;
+
+    private final TelnyxStore store;
+    private final TelnyxApi api;
+    private final WebhookSignature signature;
+    private final Settings.Telnyx settings;
+    private final Clock clock;
+
+    /** For the client proxy. */
+    TelnyxNotifier() {
+        this.store = null;
+        this.api = null;
+        this.signature = null;
+        this.settings = null;
+        this.clock = null;
+    }
+
+    @Inject
+    TelnyxNotifier(TelnyxStore store, TelnyxApi api, WebhookSignature signature, Settings settings, Clock clock) {
+        this.store = store;
+        this.api = api;
+        this.signature = signature;
+        this.settings = settings.telnyx();
+        this.clock = clock;
+    }
+
+    /** Asked when the metrics are read: what is told by no task any more is what they are for. */
+    void publish(@Observes StartupEvent start, DatabaseGauges gauges) {
+        gauges.register("portcullis.telnyx.silence.running", "Port-outs that Telnyx takes silence on for a yes",
+                TelnyxPortOut::countOpen);
+        gauges.register("portcullis.telnyx.silence.left.seconds", "Until Telnyx takes the first silence for a yes",
+                () -> TelnyxPortOut.firstEnd().map(end -> (double) Duration.between(clock.instant(), end).toSeconds())
+                        .orElse(Double.NaN));
+    }
+
+    @Scheduled(every = "${portcullis.telnyx.every:5s}", concurrentExecution = ConcurrentExecution.SKIP)
+    void look() {
+        if (!signature.isOn()) {
+            return;
+        }
+        var now = clock.instant();
+        each(found(() -> TelnyxPortOut.toWarnOf(now.plus(settings.warnBefore()), now, BATCH)), store::warn);
+        each(found(() -> TelnyxPortOut.decided(BATCH)), store::settle);
+        var due = found(() -> TelnyxPortOut.due(clock.instant(), BATCH));
+        while (!due.isEmpty() && due.stream().allMatch(this::tell)) {
+            due = found(() -> TelnyxPortOut.due(clock.instant(), BATCH));
+        }
+    }
+
+    private static List<String> found(Callable<List<String>> query) {
+        return QuarkusTransaction.requiringNew().call(query);
+    }
+
+    /** What goes wrong with one port-out, such as somebody else who changes its order, keeps no other one waiting. */
+    private static void each(List<String> ids, Consumer<String> step) {
+        for (String id : ids) {
+            try {
+                step.accept(id);
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "Could not look after Telnyx's port-out %s", id);
+            }
+        }
+    }
+
+    /** @return whether Telnyx is worth another try */
+    private boolean tell(String id) {
+        try {
+            var attempt = store.begin(id);
+            if (attempt == null) {
+                return true;
+            }
+            try {
+                store.told(attempt, api.tell(id, attempt.message()));
+            } catch (FailedException e) {
+                LOG.warnf("Could not tell Telnyx of port-out %s, attempt %d: %s", id, attempt.attempt(),
+                        e.getMessage());
+                store.failed(attempt, e.getMessage());
+                return !e.isOfEveryPortOut();
+            }
+            return true;
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Could not look after Telnyx's port-out %s", id);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.portcullis.web.form;
+
+import jakarta.ws.rs.BadRequestException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Values that the portal itself put into an address or a hidden field: whoever sends anything else made it up. */
+public final class Parameters {
+
+    private Parameters() {
+    }
+
+    /** @throws BadRequestException if the text is no id */
+    public static UUID uuid(String text) {
+        try {
+            return UUID.fromString(text == null ? "" : text);
+        } catch (IllegalArgumentException e) {
+            throw new BadRequestException(e);
+        }
+    }
+
+    /** @throws BadRequestException if the text is no version of something */
+    public static int version(String text) {
+        try {
+            int version = Integer.parseInt(text == null ? "" : text);
+            if (version >= 0) {
+                return version;
+            }
+        } catch (NumberFormatException e) {
+            throw new BadRequestException(e);
+        }
+        throw new BadRequestException();
+    }
+
+    /**
+     * @param text possibly null, which is the first page
+     * @return the number of a page, from 1
+     * @throws BadRequestException if the text is no number
+     */
+    public static int page(String text) {
+        return text == null ? 1 : Math.max(1, version(text));
+    }
+
+    /**
+     * @param values gives the value that a text stands for, or nothing
+     * @return the value that the text stands for; nothing for no text
+     * @throws BadRequestException if the text stands for none
+     */
+    public static <T> Optional<T> known(String text, Function<String, Optional<T>> values) {
+        return text == null || text.isEmpty() ? Optional.empty()
+                : Optional.of(values.apply(text).orElseThrow(BadRequestException::new));
+    }
+
+    /** @return the constant with that name; nothing where there is none, and for null */
+    public static <E extends Enum<E>> Optional<E> constant(Class<E> type, String name) {
+        return Arrays.stream(type.getEnumConstants()).filter(constant -> constant.name().equals(name)).findFirst();
+    }
+
+    /**
+     * @param typed what somebody looks for, possibly null
+     * @return it without blanks around it, possibly empty; however long it is, since what is too long is only not found
+     */
+    public static String search(String typed) {
+        return typed == null ? "" : typed.strip();
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * What forms share: fields, cleaned input, flash messages, lists in pages.
+ */
+package org.portcullis.web.form;

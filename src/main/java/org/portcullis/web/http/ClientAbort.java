@@ -1,0 +1,19 @@
+package org.portcullis.web.http;
+
+import io.vertx.core.VertxException;
+import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.util.stream.Stream;
+
+/** Whether a request failed because its sender hung up: no fault of the portal, and no one is left to read the answer. */
+public final class ClientAbort {
+
+    private ClientAbort() {
+    }
+
+    public static boolean isCauseOf(Throwable failure, RoutingContext routing) {
+        return routing.response().closed()
+                && Stream.iterate(failure, cause -> cause != null, Throwable::getCause).limit(20)
+                        .anyMatch(cause -> cause instanceof IOException || cause instanceof VertxException);
+    }
+}

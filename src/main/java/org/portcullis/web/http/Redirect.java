@@ -1,0 +1,15 @@
+package org.portcullis.web.http;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+/** See Other, to a path of this site: as a path, so that no host or scheme that a request made up gets into it. */
+public final class Redirect {
+
+    private Redirect() {
+    }
+
+    public static Response to(String path) {
+        return Response.status(Response.Status.SEE_OTHER).header(HttpHeaders.LOCATION, path).build();
+    }
+}

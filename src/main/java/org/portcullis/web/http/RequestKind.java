@@ -1,0 +1,31 @@
+package org.portcullis.web.http;
+
+/** Kinds of work that have threads of their own, so that one kind that is stuck or flooded never holds up another. */
+public enum RequestKind {
+    /** Pages, and who asks for them. */
+    PAGES("/"),
+    /** The check of carriers' credentials, which strangers can ask for. */
+    CREDENTIALS(null),
+    /** Port-out requests of Bandwidth's platform. */
+    BANDWIDTH("/carrier/bandwidth"),
+    /** Port-out requests over the portal's own API. */
+    API("/api"),
+    /** Webhooks of Telnyx. */
+    TELNYX("/carrier/telnyx");
+
+    private final String root;
+
+    RequestKind(String root) {
+        this.root = root;
+    }
+
+    /** @param path normalized */
+    static RequestKind at(String path) {
+        for (RequestKind work : new RequestKind[] {BANDWIDTH, API, TELNYX}) {
+            if (path.equals(work.root) || path.startsWith(work.root + "/")) {
+                return work;
+            }
+        }
+        return PAGES;
+    }
+}

@@ -1,0 +1,98 @@
+package org.portcullis.web.http;
+
+import io.netty.handler.codec.http.QueryStringDecoder;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a person typed into a form that could not be worked on because the database is away: the page of the error has it, so that it
+ * can be sent again. It is read from the body as it came, which needs neither the database nor a thread.
+ */
+@Singleton
+public class RetainedForm {
+
+    /** The form, in the routing context's data. */
+    private static final String KEY = "portcullis.typed";
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final int MOST_FIELDS = 1_000;
+    /** Bytes of a body that is read for its own sake: what is kept in memory. */
+    static final long LONGEST = 64 << 10;
+
+    private final Instance<RetainableFields> shown;
+
+    RetainedForm(Instance<RetainableFields> shown) {
+        this.shown = shown;
+    }
+
+    /**
+     * A form with what was typed.
+     *
+     * @param action where it is sent
+     * @param fields by name, none of them a secret
+     * @param secret whether a field was left out that has to be filled in again
+     */
+    public record Form(String action, Map<String, String> fields, boolean secret) {
+    }
+
+    /** @return whether a form of a session waits to be read, so that it can be shown again */
+    boolean isToBeRead(RoutingContext routing) {
+        var request = routing.request();
+        var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return isForm(request) && Body.of(routing).length() == 0 && !request.isEnded() && length != null
+                && length.length() < 9
+                && Long.parseLong(length) <= LONGEST && CsrfCookie.ofSession(routing).isPresent()
+                && !ApiPaths.isAddress(routing.normalizedPath());
+    }
+
+    private static boolean isForm(HttpServerRequest request) {
+        var type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        return request.method() == HttpMethod.POST && type != null && type.startsWith(FORM);
+    }
+
+    /** Remembers the form, before the request is answered by another address. */
+    void remember(RoutingContext routing) {
+        if (routing.get(KEY) == null) {
+            read(routing).ifPresent(form -> routing.put(KEY, form));
+        }
+    }
+
+    /** @return the form that was sent, or null where none was, or where it is too long or not one of the portal's pages */
+    public Form of(RoutingContext routing) {
+        remember(routing);
+        return routing.get(KEY);
+    }
+
+    private Optional<Form> read(RoutingContext routing) {
+        var request = routing.request();
+        var body = Body.of(routing);
+        var action = LocalPath.of(request.uri());
+        if (!isForm(request) || !body.isInMemory() || body.length() == 0 || action.equals(LocalPath.START)) {
+            return Optional.empty();
+        }
+        var text = new String(body.bytes(), StandardCharsets.UTF_8);
+        var typed = new QueryStringDecoder(text, StandardCharsets.UTF_8, false, MOST_FIELDS, true).parameters();
+        var token = typed.get(FormToken.FIELD);
+        if (token == null || CsrfCookie.ofSession(routing).filter(token.get(0)::equals).isEmpty()) {
+            // Not from a page of this session: what is shown with a good token could be sent by a click.
+            return Optional.empty();
+        }
+        var fields = new LinkedHashMap<String, String>();
+        var secret = false;
+        for (var field : typed.entrySet()) {
+            if (shown.stream().anyMatch(each -> each.isShown(field.getKey())) && field.getValue().size() == 1) {
+                fields.put(field.getKey(), field.getValue().get(0));
+            } else if (!field.getKey().equals(FormToken.FIELD)) {
+                secret = true;
+            }
+        }
+        return Optional.of(new Form(action, fields, secret));
+    }
+}

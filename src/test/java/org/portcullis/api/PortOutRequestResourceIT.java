@@ -1,7 +1,0 @@
-package org.portcullis.api;
-
-import org.portcullis.packaged.OnH2;
-
-@OnH2
-class PortOutRequestResourceIT extends PortOutRequestResourceTest {
-}

@@ -1,7 +1,0 @@
-package org.portcullis.bandwidth;
-
-import org.portcullis.packaged.OnH2;
-
-@OnH2
-class ValidationRouteIT extends ValidationRouteTest {
-}

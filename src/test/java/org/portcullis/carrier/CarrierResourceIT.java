@@ -1,7 +1,0 @@
-package org.portcullis.carrier;
-
-import org.portcullis.packaged.OnH2;
-
-@OnH2
-class CarrierResourceIT extends CarrierResourceTest {
-}

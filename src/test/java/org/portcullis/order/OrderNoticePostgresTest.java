@@ -1,0 +1,10 @@
+package org.portcullis.order;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import org.portcullis.testing.OnPostgres;
+
+@QuarkusTest
+@TestProfile(OnPostgres.class)
+class OrderNoticePostgresTest extends OrderNoticeTest {
+}

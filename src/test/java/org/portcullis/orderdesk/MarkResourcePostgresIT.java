@@ -1,7 +1,0 @@
-package org.portcullis.orderdesk;
-
-import org.portcullis.packaged.OnPostgres;
-
-@OnPostgres
-class MarkResourcePostgresIT extends MarkResourceTest {
-}

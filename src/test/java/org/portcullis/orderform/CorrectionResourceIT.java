@@ -1,7 +1,0 @@
-package org.portcullis.orderform;
-
-import org.portcullis.packaged.OnH2;
-
-@OnH2
-class CorrectionResourceIT extends CorrectionResourceTest {
-}

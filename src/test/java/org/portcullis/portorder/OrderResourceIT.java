@@ -1,7 +1,0 @@
-package org.portcullis.portorder;
-
-import org.portcullis.packaged.OnH2;
-
-@OnH2
-class OrderResourceIT extends OrderResourceTest {
-}

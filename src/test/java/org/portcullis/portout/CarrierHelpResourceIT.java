@@ -1,7 +1,0 @@
-package org.portcullis.portout;
-
-import org.portcullis.packaged.OnH2;
-
-@OnH2
-class CarrierHelpResourceIT extends CarrierHelpResourceTest {
-}

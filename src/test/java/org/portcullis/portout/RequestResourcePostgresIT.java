@@ -1,7 +1,0 @@
-package org.portcullis.portout;
-
-import org.portcullis.packaged.OnPostgres;
-
-@OnPostgres
-class RequestResourcePostgresIT extends RequestResourceTest {
-}

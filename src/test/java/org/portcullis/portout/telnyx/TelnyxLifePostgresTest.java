@@ -1,0 +1,10 @@
+package org.portcullis.portout.telnyx;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import org.portcullis.testing.OnPostgres;
+
+@QuarkusTest
+@TestProfile(OnPostgres.class)
+class TelnyxLifePostgresTest extends TelnyxLifeTest {
+}

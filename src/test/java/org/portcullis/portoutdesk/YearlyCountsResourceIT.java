@@ -1,7 +1,0 @@
-package org.portcullis.portoutdesk;
-
-import org.portcullis.packaged.OnH2;
-
-@OnH2
-class YearlyCountsResourceIT extends YearlyCountsResourceTest {
-}

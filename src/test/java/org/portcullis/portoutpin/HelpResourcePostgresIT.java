@@ -1,7 +1,0 @@
-package org.portcullis.portoutpin;
-
-import org.portcullis.packaged.OnPostgres;
-
-@OnPostgres
-class HelpResourcePostgresIT extends HelpResourceTest {
-}
