@@ -34,6 +34,9 @@ class LimitsPageTest {
             "carrierFailureShare", "firstDelay",
             "longestDelay", "answerWithin", "comparisonThreads", "comparisonQueue");
 
+    /** Of requests over HTTP, but no limits. */
+    private static final List<String> NO_LIMITS = List.of("clientCertificateHeader", "askForClientCertificate");
+
     private static String page() {
         return text(Path.of("docs/limits.md"));
     }
@@ -97,6 +100,7 @@ class LimitsPageTest {
                         Arrays.stream(Settings.PortOut.class.getMethods())
                                 .filter(method -> GUESSES.contains(method.getName())).collect(Collectors.toList()))
                 .entrySet().stream().flatMap(group -> group.getValue().stream()
+                        .filter(method -> !NO_LIMITS.contains(method.getName()))
                         .map(method -> Map.entry("portcullis." + group.getKey() + "." + kebab(method), method)));
     }
 

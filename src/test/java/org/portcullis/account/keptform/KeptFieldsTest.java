@@ -33,9 +33,9 @@ class KeptFieldsTest {
 
     /** Where the names of fields stand that a template only holds an expression for. */
     private static final Map<String, String> NAMED_ELSEWHERE = Map.of(
-            "{field.key}", "orderform/FormField.java orderdesk/StepForm.java",
-            "{entry.key}", "portoutdesk/EntryField.java",
-            "{row.id}", "desk/OrganizationField.java");
+            "{field.key}", "order/draft/FormField.java order/desk/StepForm.java",
+            "{entry.key}", "portout/desk/EntryField.java",
+            "{row.id}", "organization/desk/OrganizationField.java");
 
     private record Control(String template, String name, String tag) {
 
@@ -126,7 +126,7 @@ class KeptFieldsTest {
             }
         }
         assertEquals(Set.of("current", "password", "pin"), secrets);
-        assertTrue(read(Path.of("src/main/java/org/portcullis/orderform/FormField.java")).lines()
+        assertTrue(read(Path.of("src/main/java/org/portcullis/order/draft/FormField.java")).lines()
                 .filter(line -> line.contains("Input.SECRET")).allMatch(line -> line.contains("\"transferPin\"")));
     }
 

@@ -116,7 +116,7 @@ class RestrictionResourceTest extends PortalTest {
         assertEquals(List.of("BANDWIDTH OTHER_ADDRESS"), noted("CREDENTIAL_KEPT_OUT"), "one for each minute");
         assertEquals(List.of("BANDWIDTH SECRET 10.77.0.0/24, 2001:db8::/48"), noted("CARRIER_RESTRICTED"));
         var page = desk.get(path);
-        assertTrue(page.text().contains("From outside of its address ranges") && page.text().contains("192.0.2.1,"),
+        assertTrue(page.text().contains("Outside its address ranges") && page.text().contains("192.0.2.1,"),
                 page.text());
         var trail = desk.get("/desk/trail?kind=credential").text();
         assertTrue(trail.contains("good credential kept out") && trail.contains("from outside of its address ranges"),
@@ -211,7 +211,7 @@ class RestrictionResourceTest extends PortalTest {
         assertFalse(desk.get(path).text().contains("the last valid"));
         var french = Visitor.inFrench().signedInAs(person).get(path);
         assertTrue(french.text().contains("Certificats clients")
-                && french.text().contains("Son secret et un certificat client"));
+                && french.text().contains("Secret et certificat client"));
     }
 
     @Test
