@@ -25,7 +25,10 @@ record Examination(Organization organization, PortOutPin pin, List<Refusal> refu
         return !refusals.isEmpty();
     }
 
-    /** @return whether the request contains data that only the customer's agents should know, and it was checked */
+    /**
+     * @return whether the request gives an account number, a ZIP code or a PIN, and the checks came far enough to
+     * compare it
+     */
     boolean isTry(PortOutQuestion question) {
         return organization != null
                 && refusals.stream()
@@ -46,7 +49,10 @@ record Examination(Organization organization, PortOutPin pin, List<Refusal> refu
         return refusals.contains(Refusal.ACCOUNT_NUMBER_INVALID) || refusals.contains(Refusal.ZIP_INVALID);
     }
 
-    /** @return the refusals when the customer's secret data is not checked */
+    /**
+     * @return the refusals if account number, ZIP code and PIN are not compared: mismatches are left out, and the given
+     * reason is added
+     */
     List<Refusal> unlooked(Refusal because) {
         return Stream
                 .concat(refusals.stream().filter(

@@ -405,8 +405,8 @@ public class PortOutRequest extends PanacheEntityBase {
     }
 
     /**
-     * @return whether the PIN was compared and was right, or may have been, and the organization has not changed its
-     * PIN since
+     * @return whether the PIN was compared and was right, or may have been; the organization may have changed its PIN
+     * since
      */
     public boolean isPinRight() {
         return verdict != Verdict.DECIDING && pinRevision != null

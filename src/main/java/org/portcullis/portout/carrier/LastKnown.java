@@ -14,7 +14,7 @@ import org.jboss.logging.Logger;
 
 /**
  * A cache of the digests of valid secrets, and of certificates that stand for secrets, for while the database is down:
- * known carriers then get a refusal of the protocol, and strangers get none. Entries expire after ten minutes.
+ * known carriers then get a refusal of their protocol, and unknown callers get none. Entries expire after ten minutes.
  */
 @ApplicationScoped
 class LastKnown {

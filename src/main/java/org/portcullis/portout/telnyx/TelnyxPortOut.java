@@ -32,7 +32,7 @@ class TelnyxPortOut extends PanacheEntityBase {
     static final Duration DECIDED_WITHIN = Duration.ofMinutes(5);
     /** Longer than a port-out takes: one that never ends at Telnyx is not polled for ever. */
     private static final Duration LOOKED_AT_FOR = Duration.ofDays(180);
-    /** Earlier than any deadline. */
+    /** Bounds of queries by time: before, and with {@link #LAST} after, all that is still to be told. */
     private static final Instant FIRST = Instant.EPOCH;
     private static final int MOST_CODES = 30;
     private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
