@@ -16,24 +16,24 @@ import org.portcullis.pin.PortOutPin;
 import org.portcullis.pin.PortOutPinLife;
 
 /**
- * What a new carrier's request for an organization's numbers is compared with, as it stands at one moment.
+ * The customer data that a new carrier's request is compared with, as of one moment.
  *
- * @param pin that one is set, when and by whom, or null; it never tells which
- * @param pinUsable false where it has to be changed first
- * @param numberCount how many telephone numbers there are
- * @param numbers the same numbers with the runs among them on one line each
- * @param inactive those of them that are out of service, in the same way
+ * @param pin the organization's PIN record, or null; used only for when and by whom it was set
+ * @param pinUsable false if the PIN has to be changed first
+ * @param numberCount how many telephone numbers the organization has
+ * @param numbers these numbers, with each consecutive run on one line
+ * @param inactive those of them that are out of service, in the same form
  */
 public record Certificate(Organization organization, PortOutPin pin, boolean pinUsable, int numberCount,
         List<String> numbers,
         List<String> inactive, Instant at) {
 
-    /** More would make the page heavy; the PDF has them all. */
+    /** The PDF lists all lines; on the page, more would be slow to load. */
     private static final int LINES_SHOWN = 300;
 
     /**
-     * @param named the organization that the address names; only the desk may name one, and it has to
-     * @return the certificate, if it is one of those that the person may see
+     * @param named the organization in the address; only the desk may give one, and has to
+     * @return the certificate, if the person may see it
      */
     static Optional<Certificate> visibleTo(Person person, UUID named, PortOutPinLife life, Instant at) {
         return person.organization(named).map(organization -> of(organization, life, at));
@@ -51,7 +51,7 @@ public record Certificate(Organization organization, PortOutPin pin, boolean pin
         return NumberRanges.compact(numbers).stream().map(NumberRange::getText).toList();
     }
 
-    /** @return the characters in it that no font of the PDF can draw, with their code points; an empty text where there is none */
+    /** @return the characters that no font of the PDF can draw, with their code points; empty if there are none */
     public String getUndrawable() {
         var address = organization.address;
         var texts = new ArrayList<>(organization.accountNumbers);

@@ -3,7 +3,7 @@ package org.portcullis.certificate;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of the port-out certificate. */
+/** The texts of the port-out certificate. */
 @MessageBundle("certificate")
 public interface CertificateMessages {
 
@@ -44,7 +44,7 @@ public interface CertificateMessages {
     @Message
     String zip();
 
-    /** The same outside the United States. */
+    /** For addresses outside the United States. */
     @Message
     String postalCode();
 

@@ -6,7 +6,7 @@ import org.portcullis.pdf.PdfDocument;
 import org.portcullis.web.i18n.Formats;
 import org.portcullis.web.i18n.Languages;
 
-/** The certificate set in type. */
+/** Renders the certificate as a PDF. */
 final class CertificatePdf {
 
     private static final String ABSENT = "–";

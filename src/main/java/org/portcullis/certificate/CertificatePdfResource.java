@@ -22,7 +22,7 @@ import org.portcullis.web.http.Redirect;
 import org.portcullis.web.i18n.Languages;
 import org.portcullis.web.i18n.RequestContext;
 
-/** The port-out certificate as a PDF to save, in the reader's language. */
+/** The port-out certificate as a PDF download, in the reader's language. */
 @Path("/port-orders/certificate.pdf")
 @Authenticated
 @Blocking
@@ -51,7 +51,7 @@ class CertificatePdfResource {
         var certificate = Certificate.visibleTo(signedIn.getPerson(), organization, life, clock.instant())
                 .orElseThrow(NotFoundException::new);
         if (!certificate.getUndrawable().isEmpty()) {
-            // The page says which characters are in the way.
+            // The page lists the characters that can't be drawn.
             return Redirect
                     .to(CertificateResource.PATH + (organization == null ? "" : "?organization=" + organization));
         }

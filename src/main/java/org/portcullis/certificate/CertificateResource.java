@@ -16,7 +16,7 @@ import org.portcullis.account.SignedIn;
 import org.portcullis.pin.PortOutPinLife;
 import org.portcullis.pin.PortOutPinPolicy;
 
-/** The port-out certificate of the person's organization as a page; the desk names whose. */
+/** The page of an organization's port-out certificate; the desk names the organization in the address. */
 @Path(CertificateResource.PATH)
 @Authenticated
 @Blocking

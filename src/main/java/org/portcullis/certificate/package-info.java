@@ -1,5 +1,5 @@
 /**
- * The port-out certificate: what a new carrier will be asked to match, as a page and as a PDF.
- * It holds nothing of its own and never the PIN; it gathers what others know.
+ * The port-out certificate: the data that a new carrier has to match, as a page and as a PDF. It stores nothing of its
+ * own and never shows the PIN.
  */
 package org.portcullis.certificate;

@@ -13,18 +13,18 @@ import org.portcullis.organization.Organization;
 import org.portcullis.organization.TelephoneNumber;
 
 /**
- * Numbers that somebody typed to lock them: those that can be locked, and why the others can't.
+ * The numbers entered in the lock form: those that can be locked, and why the others can't.
  *
- * @param own the organization's, in the order of the text
+ * @param own the organization's numbers, in the order of the text
  * @param foreign telephone numbers that are not the organization's
- * @param problems what is no number
- * @param unlisted how many more of those there are
- * @param text what was typed; empty where it was too long to be edited
+ * @param problems entries that are no telephone number
+ * @param unlisted how many further problems there are
+ * @param text the entered text; empty if it was too long to be edited
  */
 public record LockEntry(List<String> own, List<NumberRange> foreign, List<NumberProblem> problems, int unlisted,
         String text) {
 
-    /** A field with more is slow to edit, and its page to load. */
+    /** A form field with more text is slow to edit and to load. */
     private static final int LONGEST_TEXT_KEPT = 20_000;
     private static final int SHOWN = 100;
     /** Nothing was typed. */
@@ -34,7 +34,7 @@ public record LockEntry(List<String> own, List<NumberRange> foreign, List<Number
         var list = NumberList.read(typed, organization.country);
         var owners = TelephoneNumber.ownersOf(list.numbers());
         var own = list.numbers().stream().filter(number -> organization.id.equals(owners.get(number))).toList();
-        // Twice in the list is locked once: nobody has to correct that.
+        // A number that is listed twice is locked once; that needs no correction.
         var problems = list.problems().stream().filter(problem -> problem.fault() != NumberFault.DUPLICATE).toList();
         return new LockEntry(own, NumberRanges.compact(without(list.numbers(), Set.copyOf(own))), problems,
                 list.unlisted(),
@@ -51,7 +51,7 @@ public record LockEntry(List<String> own, List<NumberRange> foreign, List<Number
         return own.isEmpty() && isComplete();
     }
 
-    /** @return whether everything that was typed can be locked */
+    /** @return whether every entered number can be locked */
     public boolean isComplete() {
         return foreign.isEmpty() && problems.isEmpty();
     }

@@ -1,13 +1,13 @@
 package org.portcullis.lock;
 
-/** What the page of the locks says was just done, each with a count of numbers. */
+/** Confirmations that the page of the locks shows, each with a count of numbers. */
 public enum LockFlash {
-    /** The whole organization. */
+    /** The whole organization was locked. */
     LOCKED_ALL,
     LOCKED,
-    /** Were locked before. */
+    /** The numbers were locked before. */
     KNOWN,
-    /** The whole organization. */
+    /** The lock on the whole organization was removed. */
     UNLOCKED_ALL,
     UNLOCKED
 }

@@ -3,7 +3,7 @@ package org.portcullis.lock;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of port-out locks: their page, and the e-mails about them. */
+/** The texts of port-out locks: their page, and the e-mails about them. */
 @MessageBundle("lock")
 public interface LockMessages {
 
@@ -133,7 +133,7 @@ public interface LockMessages {
     @Message
     String helpLink();
 
-    /** @param locked how many numbers of a port-out order */
+    /** @param locked how many numbers of a port-out order are locked */
     @Message
     String orderLocked(int locked);
 

@@ -16,11 +16,11 @@ import org.portcullis.settings.Settings;
 import org.portcullis.settings.SiteUrl;
 import org.portcullis.web.i18n.Languages;
 
-/** Tells every admin of an organization that its locks were changed, in the transaction that changes them. */
+/** Queues an e-mail about changed locks to every admin of the organization, in the transaction of the change. */
 @ApplicationScoped
 class LockNotices {
 
-    /** An e-mail that lists more is not read. */
+    /** Readers skip longer lists. */
     private static final int RANGES_LISTED = 20;
 
     private final Settings settings;
@@ -39,11 +39,11 @@ class LockNotices {
     }
 
     /**
-     * What the e-mail tells.
+     * The content of the e-mail.
      *
-     * @param reader their name
-     * @param who did it; null where it was nobody of the portal's people
-     * @param listed the numbers that it names
+     * @param reader the admin's name
+     * @param who made the change; null if it was not made by a user of the portal
+     * @param listed the numbers that the e-mail names
      * @param unlisted how many more numbers there are
      */
     public record Story(String reader, String organization, LockChange change, String who, Instant when,

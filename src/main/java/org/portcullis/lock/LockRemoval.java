@@ -5,27 +5,27 @@ import org.portcullis.numbers.NumberRange;
 import org.portcullis.numbers.NumberRanges;
 
 /**
- * Locks that are to be taken off, before anybody has said that they really are.
+ * Locks that are to be removed, before the user has confirmed it.
  *
- * @param page where the locks are
- * @param scope which ones
- * @param numbers the chosen ones in E.164, where some are chosen
+ * @param page the page of the locks
+ * @param scope which locks
+ * @param numbers the chosen numbers in E.164, if {@link Scope#CHOSEN}
  */
 public record LockRemoval(LocksPage page, Scope scope, List<String> numbers) {
 
     private static final int SHOWN = 100;
 
-    /** Which locks are taken off. */
+    /** Which locks are removed. */
     public enum Scope {
-        /** The one on the whole organization. */
+        /** The lock on the whole organization. */
         WHOLE,
-        /** Those on all single numbers. */
+        /** The locks on all single numbers. */
         EACH,
-        /** Those on the chosen numbers. */
+        /** The locks on the chosen numbers. */
         CHOSEN
     }
 
-    /** @return how many locks */
+    /** @return how many locks are removed */
     public int getCount() {
         return switch (scope) {
             case WHOLE -> 1;

@@ -31,7 +31,10 @@ import org.portcullis.web.form.Parameters;
 import org.portcullis.web.http.Redirect;
 import org.portcullis.web.i18n.RequestContext;
 
-/** The locks of the person's organization; the desk names whose. Setting them is open, taking them off needs the password. */
+/**
+ * The locks of the user's organization; the desk names the organization in the address. Setting a lock needs no
+ * password, removing one does.
+ */
 @Path(LockResource.PATH)
 @Authenticated
 @Blocking
@@ -40,7 +43,7 @@ class LockResource {
 
     static final String PATH = "/port-orders/locks";
 
-    /** Before the digits of a number, in the name of its box. */
+    /** Prefix of a number's digits in the name of its checkbox. */
     private static final String NUMBER = "number_";
 
     private final SignedIn signedIn;
@@ -76,7 +79,7 @@ class LockResource {
         return answer(Status.OK, page(organization, Parameters.page(numbers)).told(flash.takeCounts(LockFlash.class)));
     }
 
-    /** Where a page that answered a form leads when it is asked for again. */
+    /** Target of a reload after a form was answered with a page. */
     @GET
     @Path("{form: numbers|removal}")
     public Response back(@RestQuery UUID organization) {
@@ -92,7 +95,7 @@ class LockResource {
         return Redirect.to(page.getAddress());
     }
 
-    /** Locks what can be locked, and says of the rest why it can't. */
+    /** Locks the numbers that can be locked, and explains why the others can't. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Path("numbers")
@@ -117,7 +120,7 @@ class LockResource {
         return Redirect.to(page.getAddress());
     }
 
-    /** Asks first, and takes off once that is confirmed; of a form that comes too long after the password, nothing is kept. */
+    /** Asks for confirmation before it removes locks. A form that arrives too long after the password is discarded. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Path("removal")

@@ -5,12 +5,12 @@ import jakarta.inject.Named;
 import java.util.Collection;
 import java.util.UUID;
 
-/** How many numbers are locked, for pages that know nothing else of locks. */
+/** Counts locked numbers, for pages outside of this package. */
 @Named("lockedNumbers")
 @ApplicationScoped
 public class LockedNumbers {
 
-    /** @return how many of an organization's numbers are locked, alone or with the whole organization */
+    /** @return how many of the organization's numbers are locked, singly or with the whole organization */
     public int count(UUID organizationId, Collection<String> e164) {
         return PortOutLock.isWhole(organizationId) ? e164.size() : PortOutLock.lockedAmong(organizationId, e164).size();
     }

@@ -8,17 +8,16 @@ import org.portcullis.organization.Organization;
 import org.portcullis.web.http.Addresses;
 
 /**
- * An organization's locks, as a page shows them.
+ * The page of an organization's locks.
  *
- * @param reader who looks at them
- * @param recent whether the reader gave their password just now, and so may take locks off
+ * @param recent whether the reader has just entered the password, and so may remove locks
  * @param whole the lock on the whole organization, or null
- * @param locks those on single numbers, a page of them
- * @param count how many those are altogether
+ * @param locks one page of the locks on single numbers
+ * @param count how many locks on single numbers there are
  * @param page from 1
- * @param entry what was typed and could not be locked
- * @param problem why a form was not taken at all, or null
- * @param done what was done just now, each with a count
+ * @param entry the entered numbers that could not be locked
+ * @param problem why a form was not accepted, or null
+ * @param done what was just done, each with a count of numbers
  */
 public record LocksPage(Organization organization, Person reader, boolean recent, PortOutLock whole,
         List<PortOutLock> locks, long count,
@@ -26,7 +25,7 @@ public record LocksPage(Organization organization, Person reader, boolean recent
 
     private static final int PAGE_SIZE = 100;
 
-    /** Why a form was not taken. */
+    /** Why a form was not accepted. */
     public enum Problem {
         NOTHING_TYPED, NOTHING_CHOSEN
     }
@@ -48,7 +47,7 @@ public record LocksPage(Organization organization, Person reader, boolean recent
         return new LocksPage(organization, reader, recent, whole, locks, count, page, pages, entry, why, done);
     }
 
-    /** Some of what was typed could not be locked. */
+    /** Some of the entered numbers could not be locked. */
     LocksPage refused(LockEntry typed, Map<LockFlash, Integer> counts) {
         return new LocksPage(organization, reader, recent, whole, locks, count, page, pages, typed, null, counts);
     }
@@ -57,7 +56,7 @@ public record LocksPage(Organization organization, Person reader, boolean recent
         return problem != null || !entry.isComplete();
     }
 
-    /** @return whether the reader may set locks, and take them off after their password */
+    /** @return whether the reader may set locks, and remove them after entering the password */
     public boolean isEditable() {
         return reader.isAdmin() || reader.isDesk();
     }

@@ -16,20 +16,22 @@ import java.util.UUID;
 import org.portcullis.audit.AuditTrail.Actor;
 import org.portcullis.organization.Batches;
 
-/** That an organization, or one of its numbers, can't be ported out, since when and by whom. */
+/**
+ * A lock that keeps an organization, or one of its numbers, from being ported out; with when and by whom it was set.
+ */
 @Entity
 @Table(name = "port_out_lock")
 @IdClass(PortOutLock.Key.class)
 public class PortOutLock extends PanacheEntityBase {
 
-    /** In place of a number, of the lock on the whole organization. */
+    /** Stands in place of the number in the lock on the whole organization. */
     private static final String WHOLE = "";
 
     @Id
     @Column(name = "organization_id")
     UUID organizationId;
 
-    /** E.164; empty of the lock on the whole organization. */
+    /** E.164; empty for the lock on the whole organization. */
     @Id
     public String number;
 
@@ -39,15 +41,15 @@ public class PortOutLock extends PanacheEntityBase {
     @Column(name = "set_by_id")
     UUID setById;
 
-    /** Absent where it was nobody of the portal's people. */
+    /** Absent if the lock was not set by a user of the portal. */
     @Column(name = "set_by_name")
     public String setByName;
 
-    /** Which lock of which organization. */
+    /** The primary key: one lock for each organization and number. */
     public record Key(UUID organizationId, String number) {
     }
 
-    /** @return whether the whole organization is locked; its single numbers may be locked besides */
+    /** @return whether the whole organization is locked; single numbers may be locked as well */
     public static boolean isWhole(UUID organizationId) {
         return whole(organizationId).isPresent();
     }
@@ -57,13 +59,10 @@ public class PortOutLock extends PanacheEntityBase {
         return findByIdOptional(new Key(organizationId, WHOLE));
     }
 
-    /**
-     * @param e164 any numbers
-     * @return those of them that the organization has locked one by one; a lock on the whole organization is not looked at
-     */
+    /** @return those of the numbers that are locked singly; the lock on the whole organization is not considered */
     public static Set<String> lockedAmong(UUID organizationId, Collection<String> e164) {
         if (e164.size() > Batches.ASKED_AT_ONCE) {
-            // The embedded database would compare each of many numbers with all that are locked.
+            // A query with both lists makes the embedded database compare each number with every lock.
             var locked = new HashSet<>(numbers(organizationId));
             locked.retainAll(Set.copyOf(e164));
             return locked;
@@ -83,14 +82,14 @@ public class PortOutLock extends PanacheEntityBase {
 
     /**
      * @param page from 0
-     * @return that page of the locks on single numbers, in the order of the numbers
+     * @return that page of the locks on single numbers, sorted by number
      */
     static List<PortOutLock> ofNumbers(UUID organizationId, int page, int size) {
         return find("organizationId = ?1 and number > ?2 order by number", organizationId, WHOLE).page(page, size)
                 .list();
     }
 
-    /** @return all numbers that are locked one by one */
+    /** @return all numbers that are locked singly */
     static List<String> numbers(UUID organizationId) {
         return getEntityManager()
                 .createQuery(
@@ -105,7 +104,7 @@ public class PortOutLock extends PanacheEntityBase {
         set(organizationId, Set.of(WHOLE), by, now);
     }
 
-    /** Locks numbers that are not locked yet, in a transaction that holds the organization's row. */
+    /** Locks numbers that are not locked yet. The caller's transaction holds the organization's row lock. */
     static void set(UUID organizationId, Collection<String> numbers, Actor by, Instant now) {
         numbers.forEach(number -> {
             var lock = new PortOutLock();

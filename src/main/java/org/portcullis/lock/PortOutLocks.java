@@ -17,13 +17,13 @@ import org.portcullis.numbers.NumberRanges;
 import org.portcullis.organization.Organization;
 
 /**
- * Sets locks and takes them off: the locks, their audit rows and an e-mail to every admin, all of it or nothing. It holds the
- * organization's row, so that whoever decides on a request and holds that row too sees each lock that was set before.
+ * Sets and removes locks; the locks, the audit rows and the e-mails to the admins are one transaction. It takes the
+ * organization's row lock, so that a decision on a request, which takes it too, sees every lock that was set before.
  */
 @ApplicationScoped
 public class PortOutLocks {
 
-    /** As long as the trail's column for what a row is about. */
+    /** The length of the audit trail's subject column. */
     private static final int LONGEST_SUBJECT = 254;
 
     private final AuditTrail audit;
@@ -39,10 +39,10 @@ public class PortOutLocks {
     }
 
     /**
-     * Locks the whole organization: all numbers that it has and will have.
+     * Locks the whole organization: all numbers that it has now or gets later.
      *
-     * @param address the network address that it was asked for from
-     * @return whether it was not locked before; if it was, nothing changes and nobody is told
+     * @param address the client's network address
+     * @return whether it was not locked before; if it was, nothing changes and no e-mail is sent
      */
     @Transactional
     public boolean lockAll(UUID organizationId, Actor by, String address) {
@@ -58,7 +58,7 @@ public class PortOutLocks {
     }
 
     /**
-     * Takes the lock on the whole organization off; locks on single numbers stay.
+     * Removes the lock on the whole organization; locks on single numbers stay.
      *
      * @return whether there was one
      */
@@ -102,7 +102,7 @@ public class PortOutLocks {
     }
 
     /**
-     * Takes the locks on all single numbers off; one on the whole organization stays.
+     * Removes the locks on all single numbers; the lock on the whole organization stays.
      *
      * @return how many there were
      */
@@ -127,7 +127,7 @@ public class PortOutLocks {
         count(event, "organization");
     }
 
-    /** One row where one is long enough for all the numbers, and as many as it takes otherwise: the trail names each of them. */
+    /** Writes as many audit rows as are needed to name every number, since the subject column is short. */
     private void record(AuditEvent event, Organization organization, Collection<String> numbers, Actor by,
             String address) {
         subjects(numbers)

@@ -12,7 +12,10 @@ import org.portcullis.settings.Settings;
 import org.portcullis.settings.SiteUrl;
 import org.portcullis.web.i18n.Languages;
 
-/** Tells every admin of an organization what became of their PIN, in the transaction under way, and never the PIN. */
+/**
+ * Queues e-mails about the PIN to every admin of an organization, in the current transaction. They never contain the
+ * PIN.
+ */
 @ApplicationScoped
 class PinNotices {
 
@@ -34,10 +37,10 @@ class PinNotices {
     }
 
     /**
-     * What the e-mail tells.
+     * The content of the e-mail.
      *
-     * @param reader their name
-     * @param who did it; null where nobody did, or nobody of the portal's people
+     * @param reader the admin's name
+     * @param who caused the change; null if it was not a user of the portal
      * @param when it happened, or will happen
      * @param setAt when the PIN was set
      */

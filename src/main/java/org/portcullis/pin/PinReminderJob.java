@@ -15,15 +15,17 @@ import org.portcullis.audit.AuditTrail;
 import org.portcullis.organization.Organization;
 
 /**
- * Tells organizations in time that their PIN will expire, that it has, or that it is old. Every process looks; the lock on
- * an organization's row lets one of them tell.
+ * Sends reminders that a PIN will expire, has expired, or is old. Every process runs this job; the row lock on the
+ * organization makes sure that each reminder is sent once.
  */
 @ApplicationScoped
 class PinReminderJob {
 
     private static final Logger LOG = Logger.getLogger(PinReminderJob.class);
     private static final int BATCH = 200;
-    /** What has happened before what will: a PIN that has expired need not be told that it will. */
+    /**
+     * What has happened comes before what will happen: for an expired PIN, the announcement of its expiry is obsolete.
+     */
     private static final List<PinNews> IN_ORDER = List.of(PinNews.EXPIRED, PinNews.EXPIRES_SOON, PinNews.OLD);
 
     private final PortOutPinLife life;
@@ -60,7 +62,7 @@ class PinReminderJob {
             QuarkusTransaction.requiringNew().run(() -> tell(news, organizationId));
             return true;
         } catch (RuntimeException e) {
-            // One PIN that can't be told of must not keep the others waiting; it is tried again next time.
+            // One failure must not delay the other PINs; this one is tried again at the next run.
             LOG.errorf(e, "Could not tell the organization %s of its PIN: %s", organizationId, news);
             return false;
         }

@@ -15,19 +15,19 @@ import java.util.UUID;
 import org.portcullis.audit.AuditTrail.Actor;
 import org.portcullis.organization.Organization;
 
-/** That an organization has a port-out PIN, since when and by whom, and the digest that a tried PIN is compared with. */
+/** An organization's port-out PIN: when and by whom it was set, and the digest that PIN attempts are compared with. */
 @Entity
 @Table(name = "port_out_pin")
 public class PortOutPin extends PanacheEntityBase {
 
-    /** A query for the ids of the organizations whose PIN was warned about, for queries about them. */
+    /** A subquery for the ids of the organizations that have a PIN despite a warning that it is easy to guess. */
     public static final String IDS_GUESSABLE = "select p.organizationId from PortOutPin p where p.guessable = true";
 
     @Id
     @Column(name = "organization_id")
     UUID organizationId;
 
-    /** Which of the server's keys is in the digest. */
+    /** The id of the server key that the digest was made with. */
     @Column(name = "key_id")
     String keyId;
 
@@ -42,7 +42,7 @@ public class PortOutPin extends PanacheEntityBase {
     @Column(name = "set_by_name")
     public String setByName;
 
-    /** When somebody said that others may know it; absent while nobody did. */
+    /** When a user of the organization reported that others may know the PIN; absent if none has. */
     @Column(name = "compromised_at")
     public Instant compromisedAt;
 
@@ -52,26 +52,26 @@ public class PortOutPin extends PanacheEntityBase {
     @Column(name = "compromised_by_name")
     public String compromisedByName;
 
-    /** When a port-out was allowed with it, where it holds for one only. */
+    /** When a port-out was allowed with the PIN; only set if PINs are valid for one port-out. */
     @Column(name = "used_at")
     public Instant usedAt;
 
-    /** When its organization was told that it will expire soon. */
+    /** When the organization was told that the PIN will expire soon. */
     @Column(name = "expiry_announced_at")
     Instant expiryAnnouncedAt;
 
-    /** When its organization was told that it has expired. */
+    /** When the organization was told that the PIN has expired. */
     @Column(name = "expiry_told_at")
     Instant expiryToldAt;
 
-    /** When its organization was reminded that it is old. */
+    /** When the organization was reminded that the PIN is old. */
     @Column(name = "reminded_at")
     Instant remindedAt;
 
-    /** Whether it was warned about as easy to guess when it was set; why is not kept. */
+    /** Whether the user was warned that the PIN is easy to guess; the reason is not stored. */
     public boolean guessable;
 
-    /** How many times it was set; a form shows which one it was made for. */
+    /** How many times the PIN was set; forms carry it to detect concurrent changes. */
     public int revision;
 
     @Version
@@ -81,7 +81,7 @@ public class PortOutPin extends PanacheEntityBase {
         return findByIdOptional(organizationId);
     }
 
-    /** @return 0 while there is none */
+    /** @return 0 if there is no PIN */
     public static int revisionOf(UUID organizationId) {
         return of(organizationId).map(pin -> pin.revision).orElse(0);
     }
@@ -91,9 +91,9 @@ public class PortOutPin extends PanacheEntityBase {
     }
 
     /**
-     * PINs that something may have to be told of, those that were set first before the others.
+     * The PINs for which this e-mail may be due, oldest first.
      *
-     * @param setBefore the PINs that were set at that moment or before
+     * @param setBefore only PINs that were set at or before this moment
      */
     static List<PortOutPin> untold(PinNews news, Instant setBefore, int limit) {
         var told = switch (news) {
@@ -108,12 +108,12 @@ public class PortOutPin extends PanacheEntityBase {
     }
 
     /**
-     * Sets or changes it, in a transaction that holds the organization's row: whoever comes second finds the revision
-     * that the first one made.
+     * Sets or changes the PIN in a transaction that holds the organization's row lock, so that of two concurrent
+     * changes the second sees the revision of the first.
      *
      * @param expectedRevision the revision that the form was made for
-     * @param isGuessable whether it was warned about
-     * @return whether it was still that one; if not, nothing has changed
+     * @param isGuessable whether the user was warned that the PIN is easy to guess
+     * @return whether the revision matched; if not, nothing has changed
      */
     static boolean set(Organization locked, int expectedRevision, String keyId, String digest, boolean isGuessable,
             Actor by, Instant now) {
@@ -136,10 +136,10 @@ public class PortOutPin extends PanacheEntityBase {
     }
 
     /**
-     * The rule without its settings; ask {@link PortOutPinLife} for the rule with them.
+     * Applies the rule to given settings; callers that don't have the settings use {@link PortOutPinLife}.
      *
-     * @param expiresAfter how long a PIN holds; nothing where it holds for ever
-     * @return why it can't be used, although it is set
+     * @param expiresAfter how long a PIN is valid; empty if PINs don't expire
+     * @return why the PIN can't be used, although it is set
      */
     Optional<Unusable> unusable(Instant now, Optional<Period> expiresAfter, boolean singleUse) {
         if (compromisedAt != null) {
@@ -151,7 +151,7 @@ public class PortOutPin extends PanacheEntityBase {
         return expiresAfter.filter(period -> !now.isBefore(after(period))).map(period -> Unusable.EXPIRED);
     }
 
-    /** @return the moment so long after it was set, by the calendar of UTC */
+    /** @return the moment this long after the PIN was set, by the UTC calendar */
     Instant after(Period period) {
         return setAt.atOffset(ZoneOffset.UTC).plus(period).toInstant();
     }
@@ -162,7 +162,7 @@ public class PortOutPin extends PanacheEntityBase {
         compromisedByName = by.name();
     }
 
-    /** Once a PIN has come to its end, there is no use in telling what leads there. */
+    /** Once a PIN has ended, its earlier reminders are obsolete and marked as sent, too. */
     void told(PinNews news, Instant now) {
         if (news == PinNews.OLD || news == PinNews.EXPIRED || news == PinNews.USED) {
             remindedAt = now;

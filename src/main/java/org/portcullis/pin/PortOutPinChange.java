@@ -20,11 +20,11 @@ import org.portcullis.settings.Settings;
 import org.portcullis.settings.SiteUrl;
 import org.portcullis.web.i18n.Languages;
 
-/** A change of the PIN, whole or not at all: the new digest, the audit row, and an e-mail to every admin. */
+/** Changes the PIN in one transaction: the new digest, the audit row, and an e-mail to every admin. */
 @ApplicationScoped
 public class PortOutPinChange {
 
-    /** Where a reader of the e-mail can change the PIN again. */
+    /** The link in the e-mail to change the PIN again. */
     static final String PANEL = "/port-orders/pin";
 
     private final PortOutPinDigest digest;
@@ -56,10 +56,10 @@ public class PortOutPinChange {
     }
 
     /**
-     * Takes long on purpose: call it outside of a transaction.
+     * Slow on purpose (bcrypt): call it outside of a transaction.
      *
-     * @param weaknesses because of which it is easy to guess
-     * @return nothing if it is the very PIN that can't be used any more: another one has to take its place
+     * @param weaknesses why the PIN is easy to guess
+     * @return empty if it is the PIN that can't be used any more: a different one has to be set
      */
     public Optional<Prepared> prepare(String pin, UUID organizationId, Set<Weakness> weaknesses) {
         var ended = PortOutPin.of(organizationId).filter(stored -> life.unusable(stored, clock.instant()).isPresent());
@@ -71,7 +71,7 @@ public class PortOutPinChange {
 
     /**
      * @param expectedRevision the revision that the form was made for
-     * @return whether it was still that one, as it was then; if not, nothing has changed
+     * @return whether the revision matched; if not, nothing has changed
      */
     @Transactional
     public boolean apply(Prepared prepared, int expectedRevision, Actor by, String address) {
@@ -79,7 +79,7 @@ public class PortOutPinChange {
         var now = clock.instant();
         if (!prepared.differsFromEnded
                 && PortOutPin.of(organization.id).flatMap(stored -> life.unusable(stored, now)).isPresent()) {
-            // It came to its end since this one was prepared, and nobody compared the two.
+            // The current PIN has ended since this one was prepared, so the two were never compared.
             return false;
         }
         if (!PortOutPin.set(organization, expectedRevision, prepared.keyId, prepared.digest, prepared.isGuessable, by,
@@ -101,13 +101,13 @@ public class PortOutPinChange {
         Notice.write(reader, subject, letter, now);
     }
 
-    /** A PIN that nobody can read any more, ready to be stored. */
+    /** A digest of a PIN, ready to be stored; the PIN itself can't be recovered from it. */
     public static final class Prepared {
 
         private final UUID organizationId;
         private final String keyId;
         private final String digest;
-        /** Whether it was compared with a PIN that can't be used any more, and is another one. */
+        /** Whether the PIN was compared with one that can't be used any more, and differs from it. */
         private final boolean differsFromEnded;
         private final boolean isGuessable;
 

@@ -17,14 +17,13 @@ import org.portcullis.settings.ServerKeys;
 import org.portcullis.settings.Settings;
 
 /**
- * Makes a PIN unreadable for good: HMAC-SHA-256 with a key that does not live in the database, inside bcrypt. A copy
- * of the database alone can't be searched for the PINs, of which there are no more than ten thousand million; with the key,
- * each guess is still slow.
+ * Digests PINs: HMAC-SHA-256 with a key that is not in the database, then bcrypt. There are only about ten thousand
+ * million PINs, but a copy of the database alone is not enough to search them; with the key, each guess is still slow.
  */
 @ApplicationScoped
 public class PortOutPinDigest {
 
-    /** Of bcrypt, as a power of two: about a tenth of a second on a server of today. */
+    /** The bcrypt cost, as a power of two: about a tenth of a second on a current server. */
     public static final int COST = 11;
 
     private final KeyRing keys;
@@ -38,9 +37,9 @@ public class PortOutPinDigest {
         this.keys = keys;
     }
 
-    /** @throws InvalidSettingException if a stored PIN needs a key that is not there: better no start than wrong verdicts */
+    /** @throws InvalidSettingException if the key of a stored PIN is missing: comparisons would refuse the right PIN */
     void requireEveryKey(@Observes StartupEvent start, Settings settings) {
-        // Who only looks through the audit trail has no PIN keys.
+        // A process that only verifies the audit trail has no PIN keys.
         if (settings.verifyTrail()) {
             return;
         }
@@ -57,28 +56,29 @@ public class PortOutPinDigest {
         return keys.currentId();
     }
 
-    /** Takes long on purpose: call it outside of a transaction. */
+    /** Slow on purpose: call it outside of a transaction. */
     public String of(String pin, UUID organizationId) {
         return BcryptUtil.bcryptHash(keyed(pin, organizationId, keys.current()), COST);
     }
 
     /**
-     * Takes long on purpose, and as long for a wrong PIN as for the right one.
+     * Slow on purpose, and equally slow for a wrong and a right PIN.
      *
-     * @throws IllegalStateException if the key is not there, which the start has ruled out
+     * @throws IllegalStateException if the key is missing, which the check at startup rules out
      */
     public boolean matches(String pin, PortOutPin stored) {
         var key = keys.byId(stored.keyId).orElseThrow(() -> new IllegalStateException("No PIN key " + stored.keyId));
         return BcryptUtil.matches(keyed(pin, stored.organizationId, key), stored.digest);
     }
 
-    /** With the organization in it, a digest is of no use in another organization's row. */
+    /** The HMAC includes the organization, so that a digest is of no use in another organization's row. */
     static String keyed(String pin, UUID organizationId, SecretKey key) {
         try {
             var mac = Mac.getInstance(key.getAlgorithm());
             mac.init(key);
             mac.update((organizationId + ":").getBytes(StandardCharsets.US_ASCII));
-            // In Base64, 44 characters: bcrypt ends at a zero byte, and looks at no more than 72.
+            // Base64 gives 44 characters without a zero byte: bcrypt stops at a zero byte, and ignores all after 72
+            // bytes.
             return Base64.getEncoder().encodeToString(mac.doFinal(pin.getBytes(StandardCharsets.US_ASCII)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

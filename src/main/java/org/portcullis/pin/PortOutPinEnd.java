@@ -14,7 +14,7 @@ import org.portcullis.audit.AuditTrail.Subject;
 import org.portcullis.audit.AuditTrail;
 import org.portcullis.organization.Organization;
 
-/** What makes a PIN that is set unusable until it is changed: the mark, its audit row, and an e-mail to every admin. */
+/** Marks a PIN as unusable until it is changed: the mark, its audit row, and an e-mail to every admin. */
 @ApplicationScoped
 public class PortOutPinEnd {
 
@@ -33,10 +33,10 @@ public class PortOutPinEnd {
     }
 
     /**
-     * Others may know the PIN: from now on no request is allowed with it.
+     * Others may know the PIN: no request is allowed with it from now on.
      *
-     * @param expectedRevision the revision that the form was made for: a PIN that was set meanwhile is another one
-     * @return whether it was still that one; true as well where it was marked already, and nothing has changed
+     * @param expectedRevision the revision that the form was made for: a PIN that was set since then is another one
+     * @return whether the revision matched; also true if the PIN was marked already, in which case nothing changes
      */
     @Transactional
     public boolean markCompromised(UUID organizationId, int expectedRevision, Actor by, String address) {
@@ -53,10 +53,10 @@ public class PortOutPinEnd {
     }
 
     /**
-     * A port-out was allowed with the PIN: where it holds for one only, it has to be changed from now on. To be called in the
-     * transaction of the verdict, with the organization's row held.
+     * A port-out was allowed with the PIN; if PINs are valid for one port-out, it has to be changed now. Call it in the
+     * transaction of the verdict, with the organization's row lock.
      *
-     * @param by the carrier that asked, as the verdict's own audit row names it
+     * @param by the requesting carrier, as in the verdict's audit row
      */
     @Transactional(TxType.MANDATORY)
     public void markUsed(Organization locked, Actor by, String address) {

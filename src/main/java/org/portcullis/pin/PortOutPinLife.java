@@ -9,11 +9,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.portcullis.settings.Settings;
 
-/** How long a PIN can be used, as the provider has set it: rules only, nothing is changed here. */
+/** How long a PIN can be used under the provider's settings. It changes nothing. */
 @ApplicationScoped
 public class PortOutPinLife {
 
-    /** How long before its end the end is announced; of a short life, the second half. */
+    /** How long before expiry the announcement is sent; for a short validity, half of it. */
     private static final Duration ANNOUNCED_BEFORE = Duration.ofDays(7);
 
     private final Settings.Pin settings;
@@ -32,12 +32,12 @@ public class PortOutPinLife {
         return pin.unusable(now, settings.expiresAfter(), settings.singleUse());
     }
 
-    /** @return until when the PIN can be used, unless that is for ever */
+    /** @return until when the PIN can be used; empty if it does not expire */
     public Optional<Instant> expiresAt(PortOutPin pin) {
         return settings.expiresAfter().map(pin::after);
     }
 
-    /** @return whether a PIN can be used for a limited time only */
+    /** @return whether PINs expire */
     public boolean isExpiring() {
         return settings.expiresAfter().isPresent();
     }
@@ -47,7 +47,7 @@ public class PortOutPinLife {
         return settings.singleUse();
     }
 
-    /** @return whether it is time to tell that, and it is still true */
+    /** @return whether this e-mail is due and still true */
     boolean isDue(PinNews news, PortOutPin pin, Instant now) {
         var unusable = unusable(pin, now);
         return switch (news) {
@@ -60,7 +60,7 @@ public class PortOutPinLife {
         };
     }
 
-    /** @return the moment by which every PIN was set that this has to be told of now; nothing where it is never told */
+    /** @return this e-mail is due for PINs set at or before this moment; empty if it is never sent */
     Optional<Instant> latestSetting(PinNews news, Instant now) {
         return switch (news) {
             case EXPIRES_SOON -> settings.expiresAfter().map(period -> now.minus(shortest(period).dividedBy(2)));
@@ -77,7 +77,7 @@ public class PortOutPinLife {
         });
     }
 
-    /** Months and years are not all equally long. */
+    /** A lower bound, since months and years vary in length. */
     private static Duration shortest(Period period) {
         return Duration.of(period.toTotalMonths() * 28L + period.getDays(), ChronoUnit.DAYS);
     }

@@ -3,7 +3,7 @@ package org.portcullis.pin;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of the port-out PIN: its rules, its panel, and the e-mails about it. */
+/** The texts of the port-out PIN: its rules, its panel, and the e-mails about it. */
 @MessageBundle("pin")
 public interface PortOutPinMessages {
 

@@ -12,11 +12,11 @@ import org.portcullis.organization.Organization;
 import org.portcullis.settings.Settings.Guessable;
 import org.portcullis.settings.Settings;
 
-/** What a port-out PIN must be. Knows no language and no page; what it never does is keep the PIN. */
+/** The rules for port-out PINs. It neither stores PINs nor formats messages. */
 @ApplicationScoped
 public class PortOutPinPolicy {
 
-    /** Shorter account numbers are found in too many PINs by chance. */
+    /** Shorter account numbers occur in too many PINs by chance. */
     private static final int SHORTEST_ACCOUNT_NUMBER = 4;
     private static final int SHORTEST_ZIP = 5;
     private static final int GENERATED_LENGTH = 10;
@@ -42,22 +42,25 @@ public class PortOutPinPolicy {
         return settings.maximumLength();
     }
 
-    /** @return the same rule for browsers: the digits, with blanks at the ends that are trimmed anyway */
+    /** @return the same rule for browsers: the digits, with blanks around them, which are trimmed anyway */
     public String getPattern() {
         return "\\s*[0-9]{" + settings.minimumLength() + "," + settings.maximumLength() + "}\\s*";
     }
 
-    /** @return whether an organization without a PIN is kept from porting out */
+    /** @return whether an organization without a PIN can't port out */
     public boolean isRequired() {
         return settings.required();
     }
 
-    /** @return whether that can be somebody's PIN: 6 to 10 ASCII digits, whatever the provider's own limits were at its time */
+    /**
+     * @return whether the text can be a stored PIN: 6 to 10 ASCII digits, independent of the current settings, which
+     * may have changed since a PIN was set
+     */
     public static boolean canBePin(String pin) {
         return ANY_PIN.matcher(pin).matches();
     }
 
-    /** @return the text without the blanks at its ends that a paste brings; blanks inside stay, and are refused */
+    /** @return the text without the surrounding blanks that pasting adds; blanks inside stay, and are refused */
     public static String trimmed(String typed) {
         int start = 0;
         int end = typed.length();
@@ -73,7 +76,7 @@ public class PortOutPinPolicy {
     /**
      * @param pin trimmed
      * @param alreadySet whether the organization has a PIN
-     * @return what is wrong with it, if anything
+     * @return why the PIN is refused, if it is
      */
     public Optional<PortOutPinProblem> problem(String pin, boolean alreadySet, Set<Weakness> weaknesses) {
         if (pin.isEmpty() && alreadySet) {
@@ -87,13 +90,13 @@ public class PortOutPinPolicy {
                 : Optional.empty();
     }
 
-    /** @return whether it is as many ASCII digits as the settings ask for, and nothing else */
+    /** @return whether it consists of as many ASCII digits as the settings require */
     boolean isWellFormed(String pin) {
         return pin.length() >= settings.minimumLength() && pin.length() <= settings.maximumLength()
                 && pin.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
-    /** @return why it is easy to guess; nothing for what is no well-formed PIN */
+    /** @return why the PIN is easy to guess; empty for a text that is not a well-formed PIN */
     public Set<Weakness> weaknesses(String pin, Organization organization) {
         var found = EnumSet.noneOf(Weakness.class);
         if (!isWellFormed(pin)) {
@@ -108,7 +111,7 @@ public class PortOutPinPolicy {
         return found;
     }
 
-    /** @return ten random digits, or as many as the settings allow, that are not easy to guess */
+    /** @return ten random digits, or as many as the settings allow; never a PIN that is easy to guess */
     public String generate(Organization organization) {
         int length = Math.min(GENERATED_LENGTH, settings.maximumLength());
         Predicate<String> isGuessable = pin -> !weaknesses(pin, organization).isEmpty();
@@ -144,7 +147,7 @@ public class PortOutPinPolicy {
         return text == null ? "" : text.replaceAll("[^0-9]", "");
     }
 
-    /** Spaces of every kind, line ends, and the invisible marks that spreadsheets and mail programs put around text. */
+    /** Spaces of every kind, line ends, and the invisible characters that spreadsheets and mail programs add. */
     private static boolean isBlank(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
     }

@@ -1,15 +1,15 @@
 package org.portcullis.pin;
 
-/** Why a port-out PIN is not taken. */
+/** Why a new port-out PIN is refused. */
 public enum PortOutPinProblem {
-    /** Not 6 to 10 (as set) ASCII digits. */
+    /** It does not have 6 to 10 ASCII digits, or as many as the settings require. */
     FORMAT,
-    /** Blank, while one is set: it can be changed, never removed. */
+    /** The field is blank although a PIN is set: a PIN can be changed, but not removed. */
     BLANKED,
-    /** Easy to guess, where the provider refuses that. */
+    /** It is easy to guess, and the provider refuses such PINs. */
     GUESSABLE,
-    /** Somebody else changed it since the form was shown. */
+    /** Another user changed the PIN after the form was shown. */
     CHANGED_MEANWHILE,
-    /** It is the one that can't be used any more. */
+    /** It is the PIN that can't be used any more. */
     ENDED
 }

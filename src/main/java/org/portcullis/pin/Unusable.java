@@ -1,11 +1,11 @@
 package org.portcullis.pin;
 
-/** Why a PIN that is set can't be used any more: only another one can. */
+/** Why a PIN that is set can't be used any more; it has to be changed. */
 public enum Unusable {
-    /** Somebody said that others may know it. */
+    /** A user of the organization reported that others may know it. */
     COMPROMISED,
-    /** It was set too long ago, where the provider lets PINs expire. */
+    /** It has expired under the provider's settings. */
     EXPIRED,
-    /** A port-out was allowed with it, where the provider lets a PIN be used once. */
+    /** A port-out was allowed with it, and the provider lets a PIN be used once. */
     USED
 }

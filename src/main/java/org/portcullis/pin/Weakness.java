@@ -4,11 +4,11 @@ package org.portcullis.pin;
 public enum Weakness {
     /** One digit repeated, such as 777777. */
     ONE_DIGIT,
-    /** A run, such as 123456, 987654 or 890123. */
+    /** A sequence, such as 123456, 987654 or 890123. */
     RUN,
-    /** Holds the organization's own ZIP code. */
+    /** Contains the organization's own ZIP code. */
     ZIP,
-    /** Is part of one of the organization's account numbers, or holds it. */
+    /** Is part of one of the organization's account numbers, or contains it. */
     ACCOUNT_NUMBER,
     /** Is part of one of the organization's telephone numbers. */
     TELEPHONE_NUMBER

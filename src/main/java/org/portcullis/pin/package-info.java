@@ -1,4 +1,2 @@
-/**
- * The port-out PIN: what it must be, how it is kept so that it can be compared but not read, when it ends, and who is told.
- */
+/** The port-out PIN: its rules, its storage as a digest, its expiry, and the e-mails about it. */
 package org.portcullis.pin;

@@ -13,8 +13,8 @@ import org.portcullis.audit.AuditTrail.Actor;
 import org.portcullis.organization.Organization;
 
 /**
- * Refuses what nobody came back to decide, because a process died or the comparison failed: its carrier was told no. Every
- * process looks; the lock on a request's row lets one of them refuse it.
+ * Refuses requests that were left undecided because a process died or the comparison failed; their carriers were
+ * answered with a refusal. Every process runs this job; the row lock on a request lets one process refuse it.
  */
 @ApplicationScoped
 class AbandonedRequests {
@@ -38,7 +38,7 @@ class AbandonedRequests {
             try {
                 QuarkusTransaction.requiringNew().run(() -> refuse(id));
             } catch (RuntimeException e) {
-                // One that can't be refused must not keep the others waiting; it is tried again next time.
+                // One failure must not delay the other requests; this one is tried again at the next run.
                 LOG.errorf(e, "Could not refuse port-out request %s, which was left undecided", id);
             }
         }

@@ -23,7 +23,7 @@ import org.portcullis.organization.Organization;
 import org.portcullis.pin.PortOutPinEnd;
 import org.portcullis.settings.Settings;
 
-/** What an organization says to a request for its numbers, and what becomes of one that it says nothing to. */
+/** The approval of requests by an organization's admins, and the decision on requests that are not answered in time. */
 @ApplicationScoped
 public class AdminApproval {
 
@@ -56,17 +56,17 @@ public class AdminApproval {
         this.clock = clock;
     }
 
-    /** What came of a word. */
+    /** What became of an admin's approval or refusal. */
     public enum Result {
         DONE,
-        /** Somebody else had the last word, or the time was up. */
+        /** Another admin decided first, or the time was up. */
         TOO_LATE,
-        /** Since the request came in, something has changed that its checks would not pass any more, such as a lock. */
+        /** Something has changed since the request came in that fails a check now, such as a new lock. */
         IN_THE_WAY
     }
 
     /**
-     * An admin wants the numbers to leave.
+     * An admin approves the request.
      *
      * @throws NotFoundException if the organization has no such request
      */
@@ -88,7 +88,7 @@ public class AdminApproval {
     }
 
     /**
-     * An admin does not want the numbers to leave.
+     * An admin refuses the request.
      *
      * @throws NotFoundException if the organization has no such request
      */
@@ -107,8 +107,8 @@ public class AdminApproval {
     }
 
     /**
-     * Nobody of the organization wanted this: everything is locked, the order stopped as long as it can be, a PIN that
-     * somebody else knows made useless, and the porting desk told.
+     * A user reports that the organization did not want this request: all numbers are locked, the order is cancelled if
+     * that is still possible, a compromised PIN is made unusable, and the porting desk is told.
      *
      * @throws NotFoundException if the organization has no such request
      */
@@ -122,7 +122,7 @@ public class AdminApproval {
         }
         locks.lockAll(organization.id, person.asActor(), address);
         if (request.isPinRight()) {
-            // A PIN that was set since then is nobody else's.
+            // Only the PIN that came with the request is compromised; one that was set since then is not.
             pinEnd.markCompromised(organization.id, request.pinRevision, person.asActor(), address);
         }
         if (request.verdict == Verdict.AWAITING_APPROVAL) {
@@ -156,7 +156,10 @@ public class AdminApproval {
         verdicts.add(AuditEvent.PORT_OUT_REFUSED_BY_ADMIN, person.asActor(), request, null, address);
     }
 
-    /** Decides what nobody said a word to in time, as the provider's setting says: exactly once, however many processes there are. */
+    /**
+     * Decides requests that no admin answered in time, by the provider's setting. Each is decided exactly once, even
+     * with several processes.
+     */
     @Scheduled(every = "15s", concurrentExecution = ConcurrentExecution.SKIP)
     void endWaiting() {
         for (UUID id : QuarkusTransaction.requiringNew()
@@ -164,7 +167,7 @@ public class AdminApproval {
             try {
                 QuarkusTransaction.requiringNew().run(() -> endWaiting(id));
             } catch (RuntimeException e) {
-                // One that can't be decided must not keep the others waiting; it is tried again next time.
+                // One failure must not delay the other requests; this one is tried again at the next run.
                 LOG.errorf(e, "Could not decide port-out request %s without a word", id);
             }
         }
@@ -185,7 +188,7 @@ public class AdminApproval {
             request.refuse(List.of(Refusal.WORD_EXPIRED), now);
         }
         if (request.verdict == Verdict.REFUSED || request.orderId == null) {
-            // Of an order, its own e-mail tells.
+            // If there is an order, its own e-mail tells the admins.
             notice.tell(PortOutNews.WORD_EXPIRED, request, organization, now);
         }
         verdicts.add(AuditEvent.PORT_OUT_WORD_EXPIRED, Actor.PORTAL, request, request.verdict.name(), null);
@@ -199,7 +202,7 @@ public class AdminApproval {
         }
     }
 
-    /** @return the request, if it still waits for a word; else null */
+    /** @return the request if it still awaits the admin's approval; else null */
     private static PortOutRequest awaiting(UUID id, Organization organization, Instant now) {
         var request = of(id, organization);
         return request.verdict == Verdict.AWAITING_APPROVAL && request.answerBy.isAfter(now) ? request : null;

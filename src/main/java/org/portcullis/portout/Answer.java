@@ -7,16 +7,16 @@ import org.portcullis.order.PortOrder;
 import org.portcullis.portout.CarrierOutcome.Outcome;
 
 /**
- * What the asker is told.
+ * What the requesting carrier is told.
  *
- * @param reasons why not, as outsiders may know it; empty if the numbers may leave
+ * @param reasons why the request is refused, as outsiders may know it; empty if it is allowed
  * @param orderPon of the port order that the numbers leave with, or null
- * @param answerBy until when the admins have time for their word, or null
+ * @param answerBy the deadline for the admin's approval, or null
  */
 public record Answer(UUID id, Verdict verdict, List<Refusal> reasons, String pon, Instant receivedAt, String orderPon,
         Instant answerBy) {
 
-    /** @return what the asker is told of the request as it is now */
+    /** @return what the requesting carrier is told of the request as it is now */
     static Answer of(PortOutRequest request) {
         var outcome = Outcome.of(request);
         var order = outcome.verdict() != Verdict.ALLOWED || request.orderId == null ? null

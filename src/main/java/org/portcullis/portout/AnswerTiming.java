@@ -22,15 +22,18 @@ import org.portcullis.portout.guess.OverfullException;
 import org.portcullis.settings.Settings;
 
 /**
- * Makes a PIN that was not looked at take as long as a wrong one: each such answer is held for as long as one of the last
- * wrong PINs took, drawn by chance. A timer holds it, and no thread; nothing is hashed for it.
+ * Hides by timing whether a PIN was compared: an answer without a comparison is delayed by the duration of a recent
+ * wrong PIN, chosen at random. The delay uses a timer, so that it occupies neither a thread nor the processor.
  */
 @ApplicationScoped
 class AnswerTiming {
 
-    /** How many of the last wrong PINs are known. */
+    /** How many durations of recent wrong PINs are kept. */
     private static final int SAMPLES = 256;
-    /** More answers are not held at a time: who comes then is refused as if too many PINs were being compared. */
+    /**
+     * The most answers that are delayed at a time; beyond that, requests are refused as if too many PINs were being
+     * compared.
+     */
     private static final int MOST_HELD = 1_000;
 
     private final PortOutPinDigest digest;
@@ -50,7 +53,7 @@ class AnswerTiming {
         this.digest = digest;
     }
 
-    /** Until the first wrong PIN, as long as hashing one takes on this machine is the best that is known. */
+    /** Before the first wrong PIN, the duration of hashing one on this machine is used. */
     void measure(@Observes StartupEvent start, Settings settings) {
         if (!settings.verifyTrail()) {
             timer.execute(() -> {
@@ -61,7 +64,7 @@ class AnswerTiming {
         }
     }
 
-    /** What is still held is answered now: a platform takes silence for a yes. */
+    /** Delayed answers are sent now: a platform takes silence for an approval. */
     void stop(@Observes ShutdownEvent event) {
         timer.shutdownNow();
         held.forEach(due -> due.complete(null));
@@ -73,7 +76,7 @@ class AnswerTiming {
         }
     }
 
-    /** A wrong PIN was compared. */
+    /** Records how long the comparison of a wrong PIN took. */
     synchronized void record(long duration) {
         if (!isMeasured) {
             isMeasured = true;
@@ -91,9 +94,9 @@ class AnswerTiming {
     }
 
     /**
-     * @param begin of the request, as {@link System#nanoTime} says it
-     * @return what comes to its end when a wrong PIN would be answered
-     * @throws OverfullException if too many answers are held already
+     * @param begin of the request, by {@link System#nanoTime}
+     * @return completes when a wrong PIN would be answered
+     * @throws OverfullException if too many answers are delayed already
      */
     CompletionStage<Void> due(long begin) {
         long rest = begin + any() - System.nanoTime();
@@ -116,7 +119,7 @@ class AnswerTiming {
         });
     }
 
-    /** @return the longest that one may be held for now; for tests */
+    /** @return the longest delay at present; for tests */
     synchronized Duration longest() {
         long longest = 0;
         for (int i = 0; i < Math.min(taken, SAMPLES); i++) {

@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Carriers that take silence for a yes and were not told yet, for pages that know a request's id alone. */
+/**
+ * Deadlines of carriers that take silence for an approval and were not answered yet, for pages that only know a
+ * request's id.
+ */
 @Named("silences")
 @ApplicationScoped
 public class AutoApprovalDeadlines {
@@ -20,14 +23,14 @@ public class AutoApprovalDeadlines {
 
     /**
      * @param requestId or null
-     * @return when the request's carrier takes silence for a yes; null where nothing comes of silence, or it was told
+     * @return when the request is approved automatically; null if silence is no approval, or the carrier was answered
      */
     public Instant of(UUID requestId) {
         return requestId == null ? null
                 : PortOutRequest.byId(requestId).map(request -> request.silenceEndsAt).orElse(null);
     }
 
-    /** @return whether the request's carrier waits anew because it found the reason of a refusal invalid */
+    /** @return whether the carrier waits again because it found the reason of a refusal invalid */
     public boolean isAnew(UUID requestId) {
         return requestId != null
                 && PortOutRequest.byId(requestId).filter(request -> request.reopenedAt != null).isPresent();
@@ -37,7 +40,7 @@ public class AutoApprovalDeadlines {
         return new Left(Duration.between(clock.instant(), until));
     }
 
-    /** How long it still is. */
+    /** The remaining time. */
     public record Left(Duration time) {
 
         public boolean isOver() {

@@ -3,7 +3,7 @@ package org.portcullis.portout;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of the countdown to where a carrier takes silence for a yes. */
+/** The texts of the countdown to an automatic approval. */
 @MessageBundle("silence")
 public interface AutoApprovalMessages {
 

@@ -17,7 +17,7 @@ import org.portcullis.order.PortOrder;
 import org.portcullis.order.PortOrderState;
 import org.portcullis.organization.Organization;
 
-/** What its carrier has to hear of a request, and what becomes of one that the carrier has news of. */
+/** The outcome of a request that its carrier has to be told, and the carrier's later news of the request. */
 @ApplicationScoped
 public class CarrierOutcome {
 
@@ -37,14 +37,17 @@ public class CarrierOutcome {
     /**
      * What a carrier is to be told now.
      *
-     * @param verdict neither being decided nor waiting for a word once there is something to tell
-     * @param reasons why not, as outsiders may know it
+     * @param verdict neither being decided nor awaiting approval once the carrier can be told
+     * @param reasons why the request is refused, as outsiders may know it
      */
     public record Outcome(Verdict verdict, List<Refusal> reasons) {
 
         private static final Outcome OPEN = new Outcome(Verdict.DECIDING, List.of());
 
-        /** @return what is to be said of the request: no more yes once its order was stopped, or the organization did not want it */
+        /**
+         * @return what the carrier is to be told; no approval any more once the order was cancelled or the organization
+         * reported the request as unwanted
+         */
         static Outcome of(PortOutRequest request) {
             if (request.verdict == Verdict.ALLOWED && (request.notUsAt != null || isCancelled(request))) {
                 return new Outcome(Verdict.REFUSED, List.of(Refusal.REFUSED_BY_ADMIN));
@@ -63,23 +66,24 @@ public class CarrierOutcome {
         }
     }
 
-    /** @param requestId or null, where it could not even be kept */
+    /** @param requestId or null if the request could not even be stored */
     @Transactional
     public Outcome outcome(UUID requestId) {
         var request = requestId == null ? null : PortOutRequest.byId(requestId).orElse(null);
         return request == null ? Outcome.OPEN : Outcome.of(request);
     }
 
-    /** The carrier was told, or needs to hear nothing any more: no silence means anything. */
+    /** The carrier was answered, or needs no answer any more: automatic approval no longer applies. */
     @Transactional
     public void endSilence(UUID requestId) {
         PortOutRequest.byIdForUpdate(requestId).ifPresent(request -> request.silenceEndsAt = null);
     }
 
     /**
-     * The carrier found the reason of a refusal invalid, and takes silence for a yes anew. What was decided stands.
+     * The carrier found the reason of a refusal invalid, and the period until automatic approval starts again. The
+     * decision stands.
      *
-     * @param endsAt until when it waits
+     * @param endsAt when that period ends
      */
     @Transactional
     public void waitAnew(UUID requestId, Instant endsAt) {
@@ -89,7 +93,7 @@ public class CarrierOutcome {
         });
     }
 
-    /** @return whether it was refused for nothing but its PIN, so that another PIN may make another verdict of it */
+    /** @return whether the request was refused only for its PIN, so that another PIN may change the verdict */
     @Transactional
     public boolean isRefusedForPin(UUID requestId) {
         return PortOutRequest.byId(requestId)
@@ -99,7 +103,7 @@ public class CarrierOutcome {
                 .isPresent();
     }
 
-    /** The carrier says when the numbers move, if there is an order that they are still to move with. */
+    /** The carrier confirms the date (FOC), which is set in the order if there still is one. */
     @Transactional
     public void confirmDate(UUID requestId, Instant focAt) {
         changeOrder(requestId, null, (order, step) -> {
@@ -110,9 +114,9 @@ public class CarrierOutcome {
     }
 
     /**
-     * The carrier says that the numbers have moved, whatever was known of it before.
+     * The carrier reports that the numbers have moved; this overrides the state known so far.
      *
-     * @param words what the carrier says, for the order's history
+     * @param words the carrier's message, for the order's history
      */
     @Transactional
     public void complete(UUID requestId, String words) {
@@ -121,9 +125,9 @@ public class CarrierOutcome {
     }
 
     /**
-     * Keeps what the carrier says of the request, once for each id; the order shows it too, as soon as there is one.
+     * Stores a carrier's comment on the request, once for each id; the order shows it too, once there is one.
      *
-     * @param speaker as people know it
+     * @param speaker the displayed author
      */
     @Transactional
     public void comment(UUID requestId, UUID commentId, String speaker, Instant at, String words) {
@@ -131,7 +135,7 @@ public class CarrierOutcome {
         orders.commentByCarrier(commentId, requestId, orderId, ChangeContext.byCarrier(speaker, at), words);
     }
 
-    /** It is too late for anybody's word: who has not given one yet gives none any more. */
+    /** It is too late for the admin's approval: a request that still awaits it is refused. */
     @Transactional
     public void giveUp(UUID requestId) {
         var now = clock.instant();
@@ -144,9 +148,9 @@ public class CarrierOutcome {
     }
 
     /**
-     * The carrier no longer wants the numbers: their order is cancelled, unless it is closed already.
+     * The carrier no longer wants the numbers: the order is cancelled unless it is closed already.
      *
-     * @param words what the carrier says, for the order's history
+     * @param words the carrier's message, for the order's history
      */
     @Transactional
     public void withdraw(UUID requestId, String words) {

@@ -1,6 +1,6 @@
 package org.portcullis.portout;
 
-/** The carrier's credential is a good one, which may not be used from there, or not without a client certificate. */
+/** The carrier's credential is valid, but may not be used from this address, or not without a client certificate. */
 public class CarrierRestrictedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -20,14 +20,14 @@ import org.portcullis.portout.guess.OverfullException;
 import org.portcullis.web.http.RareLog;
 
 /**
- * Requests that could not be decided and were therefore refused: counted, logged, and noted in the audit trail as soon as
- * the database takes it, for it is the database that is most likely to be the cause.
+ * Requests that were refused because they could not be decided: counted, logged, and written to the audit trail as soon
+ * as the database is available again, since the database is the most likely cause.
  */
 @ApplicationScoped
 public class ClosedFailures {
 
     private static final Logger LOG = Logger.getLogger(ClosedFailures.class);
-    /** A carrier can ask as often as it likes, also while the database is away. */
+    /** Limits the log: a carrier can send any number of requests, also while the database is down. */
     private static final RareLog RARELY = new RareLog(LOG);
 
     private static final String OVERFULL = "OVERFULL";
@@ -43,7 +43,7 @@ public class ClosedFailures {
         this.metrics = metrics;
     }
 
-    /** So that the first one of each is an increase, too: an alert sees nothing else. */
+    /** Registers the counters with 0, so that an alert sees the first event as an increase. */
     void publish(@Observes StartupEvent start) {
         for (PortOutChannel channel : PortOutChannel.values()) {
             counter(channel, OVERFULL);
@@ -56,7 +56,7 @@ public class ClosedFailures {
         return metrics.counter("portcullis.port.out.closed", "channel", channel.name(), "cause", cause);
     }
 
-    /** @param cause what kept it from being decided; it holds nothing that was sent */
+    /** @param cause of the failure; it must not contain anything from the request */
     public void count(PortOutChannel channel, String carrier, Throwable cause) {
         toBeNoted.incrementAndGet();
         var kind = kind(cause);

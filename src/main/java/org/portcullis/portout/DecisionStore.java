@@ -28,7 +28,10 @@ import org.portcullis.portout.guess.PinAttemptLimiter.Outcome;
 import org.portcullis.portout.guess.PinAttemptLimiter;
 import org.portcullis.settings.Settings;
 
-/** Keeps what carriers ask and what becomes of it. Each method is one transaction: the verdict, its trail and who is told of it. */
+/**
+ * Stores carriers' requests and their outcome. Each method is one transaction, with the verdict, its audit row and the
+ * e-mails.
+ */
 @ApplicationScoped
 class DecisionStore {
 
@@ -59,12 +62,12 @@ class DecisionStore {
     }
 
     /**
-     * How far a question has come.
+     * The state of a request after its first transaction.
      *
-     * @param attempt how often the request was asked by then: whoever takes it up after this question is another attempt
-     * @param answer absent as long as it is to be concluded
-     * @param pin to compare; absent where nothing has to be
-     * @param isLater whether others have to come to an end first
+     * @param attempt how often the request was sent by then; if it is sent again later, that is another attempt
+     * @param answer absent if the request still has to be concluded
+     * @param pin the PIN to compare with; absent if none has to be compared
+     * @param isLater whether other comparisons have to finish first
      */
     record Opening(UUID request, int attempt, UUID organization, Answer answer, PortOutPin pin, boolean isLater) {
 
@@ -75,7 +78,7 @@ class DecisionStore {
         }
     }
 
-    /** Undoes what a question has written so far, which is to be asked again in a moment. */
+    /** Rolls back the first transaction of a request that has to be tried again in a moment. */
     private static final class LaterException extends RuntimeException {
 
         LaterException() {
@@ -83,7 +86,7 @@ class DecisionStore {
         }
     }
 
-    /** Makes all checks but the last, and gets leave to compare the PIN. */
+    /** Makes all checks but the last, and gets permission to compare the PIN. */
     Opening open(PortOutQuestion question) {
         try {
             return QuarkusTransaction.requiringNew().call(() -> tryToOpen(question));
@@ -121,7 +124,7 @@ class DecisionStore {
         return open(question, request, known != null, now);
     }
 
-    /** @return the request, which another PIN may make another verdict of; null if it is not refused any more */
+    /** @return the refused request, which another PIN may allow; null if it is not refused any more */
     private static PortOutRequest refused(UUID id, Instant now) {
         var request = PortOutRequest.byIdForUpdate(id)
                 .filter(found -> found.verdict == Verdict.REFUSED && found.notUsAt == null).orElse(null);
@@ -131,7 +134,7 @@ class DecisionStore {
         return request;
     }
 
-    /** @return whether asking once more would only come to the same */
+    /** @return whether deciding again would give the same verdict */
     private static boolean stands(PortOutRequest known) {
         if (known.notUsAt != null) {
             return known.verdict != Verdict.DECIDING;
@@ -148,12 +151,12 @@ class DecisionStore {
 
     private Opening open(PortOutQuestion question, PortOutRequest request, boolean isRepeated, Instant now) {
         var examination = checks.examine(question, now);
-        // What the porting desk types in itself is no flood, and is shown to it again.
+        // Numbers typed in by the porting desk can't be a flood, and are shown to the desk again.
         var unknown = question.enteredBy() == null ? examination.unknown() : Set.<String>of();
         request.keepNumbers(question.numbers(), unknown, digest.ofNumbers(unknown));
         var organization = examination.organization();
         request.organizationId = organization == null ? null : organization.id;
-        // The same bytes are no further try.
+        // A retry with the same bytes is not a further attempt.
         var isCounted = isRepeated && examination.isMismatch() && Examination.isMismatch(request.getRefusals());
         var isEntered = examination.isTry(question) && !isCounted;
         if (isEntered) {
@@ -185,10 +188,10 @@ class DecisionStore {
     }
 
     /**
-     * Makes all checks again, now that nobody else changes what they look at, and decides.
+     * Makes all checks again under row locks, and decides.
      *
-     * @param until after which whoever asked has been told no, so that it must be one
-     * @throws IllegalStateException if the request was decided, or is being decided, by another attempt
+     * @param until after this moment the requesting carrier was answered with a refusal, so the verdict must be one
+     * @throws IllegalStateException if another attempt has decided the request or is deciding it
      */
     @Transactional(TxType.REQUIRES_NEW)
     Answer conclude(PortOutQuestion question, Opening opening, boolean isRight, Instant until) {
@@ -204,7 +207,7 @@ class DecisionStore {
                 return refuse(request, organization, List.of(Refusal.PIN_INVALID), question.address(), false, now);
             }
         }
-        // Time may have passed until the rows were free.
+        // Waiting for the row locks may have taken long.
         if (clock.instant().isAfter(until)) {
             return refuse(request, organization, List.of(Refusal.UNDECIDED), question.address(), false, now);
         }
@@ -218,7 +221,7 @@ class DecisionStore {
         return mayLeave(request, organization, question, now);
     }
 
-    /** Counts what became of a try, once. */
+    /** Counts the outcome of a PIN attempt, once. */
     private void settle(PortOutRequest request, PortOutQuestion question, Outcome outcome, Organization organization,
             Instant now) {
         request.comparing = false;
@@ -228,7 +231,10 @@ class DecisionStore {
         }
     }
 
-    /** Counts what became of a try whose verdict could not be written, unless the same question was asked again meanwhile. */
+    /**
+     * Counts the outcome of a PIN attempt whose verdict could not be stored, unless the same request was sent again
+     * meanwhile.
+     */
     @Transactional(TxType.REQUIRES_NEW)
     void settleLater(PortOutQuestion question, Opening opening, Outcome outcome) {
         var organization = Organization.byIdForUpdate(opening.organization());
@@ -272,7 +278,7 @@ class DecisionStore {
         return Answer.of(request);
     }
 
-    /** @return what the asker is told of its request, if it is its own */
+    /** @return what the requesting carrier is told, if the request is its own */
     @Transactional(TxType.REQUIRES_NEW)
     Optional<Answer> answer(UUID request, RequestingCarrier carrier) {
         return PortOutRequest.ofAsker(request, carrier.id()).map(Answer::of);

@@ -8,12 +8,12 @@ import org.portcullis.organization.Organization;
 import org.portcullis.pin.PortOutPin;
 
 /**
- * What a question comes to before its PIN is compared.
+ * The result of the checks before the PIN is compared.
  *
- * @param organization whose numbers these are; absent where they are nobody's or of several
- * @param pin that has to be compared; absent where nothing has to be
- * @param refusals everything that speaks against it so far
- * @param unknown those of its numbers that are not ours
+ * @param organization the owner of the numbers; absent if they belong to none or to several
+ * @param pin the PIN to compare with; absent if none has to be compared
+ * @param refusals all reasons against the request so far
+ * @param unknown the requested numbers that are not ours
  */
 record Examination(Organization organization, PortOutPin pin, List<Refusal> refusals, Set<String> unknown) {
 
@@ -25,7 +25,10 @@ record Examination(Organization organization, PortOutPin pin, List<Refusal> refu
         return !refusals.isEmpty();
     }
 
-    /** @return whether the request gives something that only who knows the customer knows, and it was looked at */
+    /**
+     * @return whether the request gives an account number, a ZIP code or a PIN, and the checks came far enough to
+     * compare it
+     */
     boolean isTry(PortOutQuestion question) {
         return organization != null
                 && refusals.stream()
@@ -41,12 +44,15 @@ record Examination(Organization organization, PortOutPin pin, List<Refusal> refu
         return isMismatch(refusals);
     }
 
-    /** @return whether an account number or a ZIP code is another one */
+    /** @return whether an account number or a ZIP code does not match */
     static boolean isMismatch(Collection<Refusal> refusals) {
         return refusals.contains(Refusal.ACCOUNT_NUMBER_INVALID) || refusals.contains(Refusal.ZIP_INVALID);
     }
 
-    /** @return what is refused where nothing is looked at that only who knows the customer knows */
+    /**
+     * @return the refusals if account number, ZIP code and PIN are not compared: mismatches are left out, and the given
+     * reason is added
+     */
     List<Refusal> unlooked(Refusal because) {
         return Stream
                 .concat(refusals.stream().filter(

@@ -14,11 +14,14 @@ import org.portcullis.portout.guess.GuessCount.Standing;
 import org.portcullis.portout.guess.PinAttemptLimiter.Change;
 import org.portcullis.portout.guess.PinAttemptLimiter.Standings;
 
-/** Tells of guessing once when it begins to be slowed, and once when it is stopped: an organization's admins, or the desk of a carrier. */
+/**
+ * Sends an e-mail when guessing is first slowed and when it is first blocked: to an organization's admins, or for a
+ * carrier to the porting desk.
+ */
 @ApplicationScoped
 class GuessWarning {
 
-    /** Whom the counter is of. */
+    /** Tag value of the counter: guessing at one organization. */
     private static final String ORGANIZATION = "organization";
     private static final String PAIR = "organization-and-carrier";
     private static final String CARRIER = "carrier";
@@ -33,7 +36,7 @@ class GuessWarning {
         this.metrics = metrics;
     }
 
-    /** An account number, a ZIP code or a PIN was looked at and is wrong. */
+    /** An account number, a ZIP code or a PIN was checked and is wrong. */
     void guessed(Standings standings, PortOutRequest request, Organization organization, String address, Instant now) {
         count(standings.ofOrganization(), ORGANIZATION);
         count(standings.ofPair(), PAIR);
@@ -41,7 +44,7 @@ class GuessWarning {
         tell(standings, request, organization, address, now);
     }
 
-    /** So that the first one of each is an increase, too: an alert sees nothing else. */
+    /** Registers the counters with 0, so that an alert sees the first event as an increase. */
     void publish(@Observes StartupEvent start) {
         for (Standing standing : Standing.values()) {
             counter(standing, ORGANIZATION);

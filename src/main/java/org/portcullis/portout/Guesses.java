@@ -17,7 +17,7 @@ import org.portcullis.portout.guess.GuessCount;
 import org.portcullis.portout.guess.GuessPolicy;
 import org.portcullis.portout.guess.Guessing;
 
-/** Where guessing is under way, for those who can do something about it. */
+/** The current guessing, for pages where it can be acted on. */
 @ApplicationScoped
 public class Guesses {
 
@@ -33,29 +33,29 @@ public class Guesses {
         this.clock = clock;
     }
 
-    /** @return guessing at the organization's PIN: over all carriers first, then by carrier */
+    /** @return guessing at the organization's PIN: first over all carriers, then by carrier */
     public List<Guessing> of(UUID organizationId) {
         return GuessCount.of(organizationId).stream().filter(this::isUnderWay).map(this::guessing)
                 .flatMap(Optional::stream).toList();
     }
 
-    /** @return all guessing, at PINs and by carriers */
+    /** @return all current guessing, at PINs and by carriers */
     public List<Guessing> underWay() {
         return GuessCount.underWay(clock.instant().minus(GuessCount.NEWS), MOST).stream().map(this::guessing)
                 .flatMap(Optional::stream).toList();
     }
 
-    /** @param subject of a {@link Guessing}; possibly null, which is nobody's */
+    /** @param subject of a {@link Guessing}; null finds nothing */
     public Optional<Guessing> bySubject(String subject) {
         return Optional.ofNullable(subject).flatMap(GuessCount::bySubject).filter(this::isUnderWay)
                 .flatMap(this::guessing);
     }
 
     /**
-     * Lets PINs be looked at again, as if none had been wrong.
+     * Lifts the limit: PINs are compared again as if none had been wrong.
      *
-     * @param subject of a {@link Guessing}; possibly null, which is nobody's
-     * @return whether there was anything to lift
+     * @param subject of a {@link Guessing}; null finds nothing
+     * @return whether there was a limit to lift
      */
     @Transactional
     public boolean lift(String subject, Actor by, String address) {
@@ -77,7 +77,7 @@ public class Guesses {
         return count.isUnderWay(clock.instant());
     }
 
-    /** @return nothing where it was about a PIN that is not the organization's any more */
+    /** @return empty if the count is about a PIN that has been changed since */
     private Optional<Guessing> guessing(GuessCount count) {
         var isPair = count.subject.startsWith(GuessCount.PAIR);
         if (!isPair && !count.subject.startsWith(GuessCount.ORGANIZATION)) {
@@ -95,7 +95,7 @@ public class Guesses {
                         clock.instant()));
     }
 
-    /** @return its name; where it is known by its credentials, the one that it asked with last */
+    /** @return the carrier's name; for one with credentials, the name in its latest request */
     private static String carrier(String subject) {
         var known = subject.substring(subject.indexOf(':') + 1);
         try {

@@ -9,14 +9,14 @@ import org.portcullis.portout.DecisionStore.Opening;
 import org.portcullis.portout.guess.PinAttemptLimiter.Outcome;
 
 /**
- * Outcomes of tries that could not be written, because the database was stopped or a row was held: counted as soon as they
- * can be, so that a right PIN is never taken for a wrong one, nor a wrong one for none.
+ * Outcomes of PIN attempts that could not be stored because the database was down or a row was locked. They are stored
+ * as soon as possible, so that a right PIN is not counted as wrong, nor a wrong one missed.
  */
 @ApplicationScoped
 class LateOutcomes {
 
     private static final Logger LOG = Logger.getLogger(LateOutcomes.class);
-    /** Far more than are compared in a minute; what finds no room is settled by the next outcome. */
+    /** Far more than are compared in a minute; outcomes beyond that are settled with the next one. */
     private static final int MOST = 1_000;
 
     private final LinkedBlockingQueue<Late> waiting = new LinkedBlockingQueue<>(MOST);

@@ -5,9 +5,9 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What is looked at before numbers may leave, in this order. */
+/** The checks before numbers may leave, in their order. */
 public enum PortOutCheck {
-    /** Of what came by a carrier's protocol. */
+    /** Applies to requests that came by a carrier's protocol. */
     READABLE,
     AT_MOST_20000,
     RECOGNISED,
@@ -21,23 +21,24 @@ public enum PortOutCheck {
     PIN_SET,
     PIN_GIVEN,
     PIN_RIGHT,
-    /** Of all the others; a request that fails it is refused to be safe. */
+    /** Applies to all other checks together: a request that is not decided in time is refused for safety. */
     IN_TIME,
-    /** Where the provider lets its customers have the last word. */
+    /** The admin's approval, if the provider requires it. */
     WORD;
 
-    /** Where one of these fails, there is nothing that a later one could look at. */
+    /** If one of these fails, the later checks have nothing to look at. */
     private static final Set<PortOutCheck> DECISIVE = EnumSet.of(READABLE, AT_MOST_20000, RECOGNISED, ACTIVE,
             ONE_ORGANIZATION, IN_UNITED_STATES, PIN_SET, PIN_GIVEN);
 
-    /** How a check went. */
+    /** The outcome of a check. */
     public enum Outcome {
         PASSED, FAILED, NOT_MADE
     }
 
     /**
-     * @param refusals everything that was found
-     * @return how this check went: the numbers come first, and the PIN is compared only where everything else is right
+     * @param refusals all reasons found
+     * @return the outcome of this check; the numbers are checked first, and the PIN is compared only if all else is
+     * right
      */
     public Outcome outcome(Collection<Refusal> refusals) {
         var failed = refusals.stream().map(Refusal::getCheck).collect(Collectors.toSet());

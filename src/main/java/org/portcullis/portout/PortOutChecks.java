@@ -20,7 +20,7 @@ import org.portcullis.pin.PortOutPinLife;
 import org.portcullis.pin.PortOutPinPolicy;
 import org.portcullis.settings.Settings;
 
-/** Makes all checks but the comparison of the PIN, in their order, in the caller's transaction. */
+/** Makes all checks but the PIN comparison, in their order, in the caller's transaction. */
 @ApplicationScoped
 class PortOutChecks {
 
@@ -84,11 +84,11 @@ class PortOutChecks {
     }
 
     /**
-     * Looks once more at a request whose carrier does not ask anew, before somebody's word or silence lets its numbers
-     * leave. The caller holds the organization's row.
+     * Repeats the checks of a request before an admin's approval or an automatic approval lets its numbers leave. The
+     * caller holds the organization's row lock.
      *
-     * @return whether nothing speaks against it by now: the numbers are still the organization's, in service, unlocked and
-     *         not leaving, and the PIN that came with it is still its PIN and can be used
+     * @return whether all checks still pass: the numbers are still the organization's, in service, unlocked and not
+     * leaving, and the PIN that came with the request is still its PIN and can be used
      */
     boolean isStillPassed(PortOutRequest request, Organization organization, Instant now) {
         var numbers = request.telephoneNumbers();
@@ -107,7 +107,7 @@ class PortOutChecks {
         if (life.unusable(pin, now).isPresent()) {
             return Optional.of(Refusal.PIN_UNUSABLE);
         }
-        // What can't be anybody's PIN is no guess, and not worth a comparison.
+        // A text that can't be a PIN is neither counted as a PIN attempt nor compared.
         return PortOutPinPolicy.canBePin(tried) ? Optional.empty() : Optional.of(Refusal.PIN_INVALID);
     }
 
@@ -132,7 +132,7 @@ class PortOutChecks {
                 : Optional.of(Refusal.ZIP_INVALID);
     }
 
-    /** Of ZIP+4 codes the four last digits are compared only where both sides have them. */
+    /** Compares ZIP codes; the last four digits of ZIP+4 codes only if both have them. */
     static boolean isSamePlace(String given, String own) {
         return given.equals(own) || isExtended(given, own) || isExtended(own, given);
     }
@@ -141,7 +141,7 @@ class PortOutChecks {
         return zip.length() == ZIP_DIGITS && longer.startsWith(zip) && EXTENDED_ZIP.matcher(longer).matches();
     }
 
-    /** Carriers write the same number with and without its hyphens. */
+    /** Carriers write the same account number with and without hyphens. */
     private static String bare(String text) {
         return text.replaceAll("[\\s\\p{Pd}./]", "").toUpperCase(Locale.ROOT);
     }

@@ -26,20 +26,23 @@ import org.portcullis.portout.guess.PinComparison;
 import org.portcullis.settings.Settings;
 
 /**
- * Decides whether numbers may leave: allowed, or refused with every reason. It knows no protocol. The PIN is compared
- * once for a whole question, between two transactions: the first makes all other checks and counts the PIN as being
- * compared, the second makes all checks again while it holds the organization's row, and decides.
+ * Decides whether numbers may leave: allowed, or refused with every reason. It is independent of the protocols. The PIN
+ * is compared once for each request, between two transactions: the first makes all other checks and counts the PIN as
+ * being compared; the second takes the organization's row lock, makes all checks again, and decides.
  */
 @ApplicationScoped
 public class PortOutDecider {
 
-    /** Well inside the 30 seconds after which a platform takes silence for a yes. */
+    /** Well below the 30 seconds after which a platform takes silence for an approval. */
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Duration PAUSE = Duration.ofMillis(50);
-    /** After which nothing is allowed any more: soon afterwards platforms are told no without waiting for it. */
+    /**
+     * After this time nothing is allowed any more, since a refusal is soon sent to the platform without waiting for the
+     * decision.
+     */
     static final Duration DECIDED_WITHIN = Duration.ofSeconds(20);
 
-    /** Of the twenty connections to the database: pages and the check of credentials need the others. */
+    /** Of the twenty database connections; pages and credential checks need the others. */
     private static final int TRANSACTIONS = 8;
 
     private final DecisionStore decisions;
@@ -47,7 +50,10 @@ public class PortOutDecider {
     private final LateOutcomes late;
     private final AnswerTiming timing;
     private final Semaphore transactions = new Semaphore(TRANSACTIONS, true);
-    /** How many may wait for others to come to an end: some places are left for who has not to. */
+    /**
+     * Limits the requests that wait for others to finish, so that the rest of the permits stays free for those that
+     * need not wait.
+     */
     private final Semaphore waiting;
     private final MeterRegistry metrics;
     private final Clock clock;
@@ -66,10 +72,10 @@ public class PortOutDecider {
     }
 
     /**
-     * The same as {@link #decideTimed} for an asker who does not wait for the answer.
+     * The same as {@link #decideTimed}, if the answer need not be delayed.
      *
-     * @throws OverfullException if more are looked at than can be compared in time
-     * @throws RuntimeException if it could not be decided: the asker must then be refused
+     * @throws OverfullException if more PINs are queued than can be compared in time
+     * @throws RuntimeException if the request could not be decided; the caller must then refuse it
      */
     public Answer decide(PortOutQuestion question) {
         return decide(question, new AtomicBoolean());
@@ -78,8 +84,8 @@ public class PortOutDecider {
     /**
      * Blocks for as long as a comparison takes. Call it outside of a transaction.
      *
-     * @throws OverfullException if more are looked at than can be compared in time
-     * @throws RuntimeException if it could not be decided: the asker must then be refused
+     * @throws OverfullException if more PINs are queued than can be compared in time
+     * @throws RuntimeException if the request could not be decided; the caller must then refuse it
      */
     public TimedAnswer decideTimed(PortOutQuestion question) {
         var start = System.nanoTime();
@@ -105,7 +111,7 @@ public class PortOutDecider {
         }
     }
 
-    /** @return what this asker is told of a request of its own as it is now; nothing for anybody else's */
+    /** @return what the requesting carrier is told of its own request now; empty for another carrier's request */
     public Optional<Answer> answer(UUID request, RequestingCarrier carrier) {
         return decisions.answer(request, carrier);
     }

@@ -4,7 +4,7 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import org.portcullis.portout.carrier.PortOutChannel;
 
-/** The words of port-out requests: checks, reasons, verdicts, and the e-mails about them. */
+/** The texts of port-out requests: checks, reasons, verdicts, and the e-mails about them. */
 @MessageBundle("portout")
 public interface PortOutMessages {
 
@@ -59,19 +59,19 @@ public interface PortOutMessages {
     @Message
     String reasonsTitle();
 
-    /** Why, to the organization that the numbers belong to. */
+    /** The reason, as the organization that has the numbers reads it. */
     @Message
     String refusal(Refusal refusal);
 
-    /** Why, to who asked: nothing of it helps to guess. */
+    /** The reason, as the requesting carrier reads it: it must not help to guess. */
     @Message
     String reason(Refusal refusal);
 
-    /** What kept a request from being read, to who sent it and to the porting desk. */
+    /** What made a request unreadable, for its sender and the porting desk. */
     @Message
     String fault(RequestFault fault);
 
-    /** @param name of the protocol's element in which the fault was found */
+    /** @param name of the protocol element with the fault */
     @Message
     String faultElement(String name);
 

@@ -1,29 +1,29 @@
 package org.portcullis.portout;
 
-/** What an organization's admins, or the porting desk, have to know of at once. */
+/** Events that are mailed to an organization's admins or to the porting desk at once. */
 public enum PortOutNews {
     ALLOWED,
     REFUSED,
-    /** One more refused request, after so many within an hour that further ones are only on the page. */
+    /** After this refused request, too many within an hour, further ones are only shown on the page. */
     REFUSED_OFTEN,
     AWAITING_APPROVAL,
     WORD_EXPIRED,
-    /** One carrier's tries for the organization's numbers are slowed down. */
+    /** One carrier's PIN attempts for the organization's numbers are delayed. */
     GUESSING_SLOWED,
-    /** One carrier's tries for the organization's numbers are not looked at any more; other carriers' are. */
+    /** One carrier's PIN attempts for the organization's numbers are blocked; other carriers' are not. */
     GUESSING_STOPPED,
-    /** No carrier's are. */
+    /** All carriers' PIN attempts for the organization's numbers are blocked. */
     GUESSING_LOCKED,
-    /** For the porting desk: so many wrong PINs came from one carrier, whoever's numbers they were for, that it is slowed down. */
+    /** For the porting desk: a carrier's PIN attempts are delayed, after too many wrong ones over all organizations. */
     CARRIER_SLOWED,
-    /** For the porting desk. */
+    /** For the porting desk: a carrier's PIN attempts are blocked. */
     CARRIER_LOCKED,
-    /** For the porting desk. */
+    /** For the porting desk: an organization reported a request as unwanted. */
     NOT_US,
-    /** The same for the organization's admins. */
+    /** For the organization's admins: a request was reported as unwanted. */
     NOT_US_REPORTED;
 
-    /** @return whether it is the porting desk that is told */
+    /** @return whether the e-mail is for the porting desk */
     public boolean isForDesk() {
         return this == CARRIER_SLOWED || this == CARRIER_LOCKED || this == NOT_US;
     }

@@ -15,13 +15,13 @@ import org.portcullis.settings.SiteUrl;
 import org.portcullis.web.i18n.Languages;
 
 /**
- * Tells an organization's admins at once who asks for which numbers, what was decided, and what to do if nobody of
- * them wanted it: before anything takes effect (47 CFR 64.2010).
+ * Mails an organization's admins at once which carrier wants which numbers, what was decided, and what to do if the
+ * organization did not want it. The e-mail is sent before anything takes effect (47 CFR 64.2010).
  */
 @ApplicationScoped
 public class PortOutNotice {
 
-    /** A flood of refused requests must not drown the e-mail that matters; all of them are on the page. */
+    /** A flood of refused requests must not hide the e-mail that matters; the page lists all of them. */
     private static final int REFUSALS_TOLD = 5;
     private static final Duration REFUSALS_COUNTED = Duration.ofHours(1);
 
@@ -41,29 +41,29 @@ public class PortOutNotice {
     }
 
     /**
-     * What an e-mail says beside what the request itself knows.
+     * The content of an e-mail, apart from the request's own data.
      *
      * @param name of the reader
-     * @param desk whether the reader is of the porting desk, which has pages of its own
+     * @param desk whether the reader is of the porting desk, which has its own pages
      * @param link to the request
-     * @param locksLink to where numbers are locked; null where that is no answer to the news
-     * @param pinLink null where the reader can't set a PIN
+     * @param locksLink to the page of the locks; null if locks do not help
+     * @param pinLink null if the reader can't set a PIN
      */
     record Letter(String name, boolean desk, String organization, String link, String locksLink, String pinLink) {
     }
 
-    /** Writes to each admin, in the transaction of what they are told. */
+    /** Queues an e-mail to each admin, in the transaction of the event. */
     void tell(PortOutNews news, PortOutRequest request, Organization organization, Instant now) {
         User.adminsOf(organization).forEach(reader -> write(news, request, organization, reader, now));
     }
 
-    /** Writes to everybody of the porting desk. */
+    /** Queues an e-mail to each user of the porting desk. */
     void tellDesk(PortOutNews news, PortOutRequest request, Organization organization, Instant now) {
         User.ofTheDesk().stream().filter(reader -> reader.active)
                 .forEach(reader -> write(news, request, organization, reader, now));
     }
 
-    /** @return whether the admins were written to: of a flood they are not told one by one */
+    /** @return whether the admins got an e-mail; in a flood of refusals they don't get one for each */
     boolean tellOfRefusal(PortOutRequest request, Organization organization, Instant now) {
         long told = PortOutRequest.countTold(organization.id, now.minus(REFUSALS_COUNTED));
         if (told > REFUSALS_TOLD) {
@@ -87,12 +87,14 @@ public class PortOutNotice {
                         SiteUrl.of(settings, PortOutPaths.LOCKS),
                         organization.isInUnitedStates() ? SiteUrl.of(settings, PortOutPaths.PIN) : null);
         var subject = words.subject(words.news(news), request.askerName, request.getSummary());
-        // An order's own page names its readers to the organization: the desk's have no place there.
+        // The order's page shows the recipients to the organization, so the desk's e-mails are not attached to it.
         var about = new Notice.About(news == PortOutNews.ALLOWED ? request.orderId : null, topic(news), request.id);
         Notice.write(Recipient.of(reader), about, subject, Templates.mail(letter, request, news), now);
     }
 
-    /** @return under which the e-mails about it are found; that numbers are to leave is news of their order as well */
+    /**
+     * @return the key that the e-mails about it are found by; that numbers are to leave is also listed with their order
+     */
     public static String topic(PortOutNews news) {
         return news == PortOutNews.ALLOWED ? OrderNews.RECEIVED.name() : news.name();
     }

@@ -8,7 +8,7 @@ import org.portcullis.order.PortOrder;
 import org.portcullis.organization.Organization;
 import org.portcullis.pin.PortOutPinEnd;
 
-/** What an allowed request sets going, in its transaction. */
+/** Starts the port order of an allowed request, in its transaction. */
 @ApplicationScoped
 class PortOutOrders {
 
@@ -22,7 +22,7 @@ class PortOutOrders {
         this.pinEnd = pinEnd;
     }
 
-    /** Makes the port order that the numbers leave with, tells the admins of it, and notes that the PIN had its use. */
+    /** Creates the port order, mails the admins about it, and marks the PIN as used. */
     PortOrder begin(PortOutRequest request, Organization organization, String address, Instant now) {
         if (request.pinRevision != null) {
             pinEnd.markUsed(organization, request.asker(), address);

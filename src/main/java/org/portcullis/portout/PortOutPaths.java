@@ -1,6 +1,6 @@
 package org.portcullis.portout;
 
-/** Where e-mails and pages about port-out requests lead. */
+/** Addresses of the pages about port-out requests, for e-mails and links. */
 public final class PortOutPaths {
 
     public static final String REQUESTS = "/port-out-requests";

@@ -11,12 +11,12 @@ import org.portcullis.pin.PortOutPinPolicy;
 import org.portcullis.portout.carrier.RequestingCarrier;
 
 /**
- * A carrier's question whether numbers may leave. An empty text is one that was given without a value; null is one that
- * was not given at all.
+ * A carrier's request as the checks see it. A field that was given without a value is an empty text; one that was not
+ * given is null.
  */
 public final class PortOutQuestion {
 
-    /** As many as one request may ask for. */
+    /** The most numbers in one request. */
     public static final int MOST_NUMBERS = 20_000;
 
     private final RequestingCarrier carrier;
@@ -35,19 +35,19 @@ public final class PortOutQuestion {
     private UUID earlier;
     private byte[] body = {};
 
-    /** @param numbers in E.164; one that is there twice is asked for once */
+    /** @param numbers in E.164; duplicates count once */
     public PortOutQuestion(RequestingCarrier carrier, Collection<String> numbers) {
         this.carrier = carrier;
         this.numbers = new LinkedHashSet<>(numbers);
     }
 
-    /** @param words at most 25 characters */
+    /** @param words the PON, at most 25 characters */
     public PortOutQuestion withPon(String words) {
         pon = words;
         return this;
     }
 
-    /** @param digits as they came, blanks around them do no harm; kept nowhere */
+    /** @param digits the PIN as sent, possibly with blanks around it; it is never stored */
     public PortOutQuestion withPin(String digits) {
         pin = digits == null ? null : PortOutPinPolicy.trimmed(digits);
         return this;
@@ -65,41 +65,41 @@ public final class PortOutQuestion {
         return this;
     }
 
-    /** @param bytes of the request as they came, by which a retry is known */
+    /** @param bytes the request's body, by which a retry is recognized */
     public PortOutQuestion withBody(byte[] bytes) {
         body = bytes.clone();
         return this;
     }
 
-    /** @param key that the asker gave the request, at most 255 characters */
+    /** @param key of the request, chosen by the requesting carrier, at most 255 characters */
     public PortOutQuestion withIdempotencyKey(String key) {
         idempotencyKey = key;
         return this;
     }
 
-    /** @param person of the porting desk who typed in what a carrier mailed or said */
+    /** @param person the user of the porting desk who typed in a request that a carrier mailed or phoned in */
     public PortOutQuestion enteredBy(Actor person) {
         enteredBy = person;
         return this;
     }
 
-    /** @param network that it was asked from; where the porting desk asks, its own */
+    /** @param network the client's network address; for the porting desk, the desk user's */
     public PortOutQuestion from(String network) {
         address = network;
         return this;
     }
 
-    /** @param moment since when the asker waits, where it may have waited before anybody could look at its question */
+    /** @param moment when the request arrived, if it was queued before it was processed */
     public PortOutQuestion arrivedAt(Instant moment) {
         arrivedAt = moment;
         return this;
     }
 
     /**
-     * The carrier takes it for a yes if it hears nothing.
+     * The carrier takes silence for an approval.
      *
-     * @param endsAt until when it waits
-     * @param approvalUntil until when an admin's word can still be told in time
+     * @param endsAt when it does so
+     * @param approvalUntil the latest moment at which an admin's approval can still be sent in time
      */
     public PortOutQuestion withSilence(Instant endsAt, Instant approvalUntil) {
         silenceEndsAt = endsAt;
@@ -107,13 +107,13 @@ public final class PortOutQuestion {
         return this;
     }
 
-    /** @param refused request that this question puts once more, with another PIN; or null */
+    /** @param refused the request that this one repeats with another PIN; or null */
     public PortOutQuestion again(UUID refused) {
         earlier = refused;
         return this;
     }
 
-    /** @return who asks and from where, and nothing else: what is kept for a while must not hold a PIN */
+    /** @return only the carrier and its address: an object that is kept for a while must not hold a PIN */
     PortOutQuestion withoutSecrets() {
         return new PortOutQuestion(carrier, Set.of()).from(address);
     }
@@ -154,7 +154,7 @@ public final class PortOutQuestion {
         return address;
     }
 
-    /** @return since when the asker waits */
+    /** @return when the requesting carrier began to wait */
     Instant waitingSince(Instant now) {
         return arrivedAt == null ? now : arrivedAt;
     }
@@ -163,7 +163,7 @@ public final class PortOutQuestion {
         return silenceEndsAt;
     }
 
-    /** @return until when the admins have time for their word, if they are given that long for it */
+    /** @return the deadline for the admin's approval, at most the given moment */
     Instant approvalUntil(Instant wanted) {
         return latestApproval == null || wanted.isBefore(latestApproval) ? wanted : latestApproval;
     }
@@ -180,7 +180,7 @@ public final class PortOutQuestion {
         return Arrays.copyOf(body, body.length);
     }
 
-    /** Without the PIN, wherever it is printed. */
+    /** Omits the PIN, since the text may be logged. */
     @Override
     public String toString() {
         return "PortOutQuestion[" + carrier + ", " + numbers.size() + " numbers, PON " + pon + "]";

@@ -29,15 +29,15 @@ import org.portcullis.portout.carrier.PortOutChannel;
 import org.portcullis.portout.carrier.RequestingCarrier;
 import org.portcullis.web.http.Readable;
 
-/** That a carrier asked for numbers, when, and what became of it; what it tried as a PIN is not kept. */
+/** A carrier's request for numbers, with its verdict. The PIN that came with it is not stored. */
 @Entity
 @Table(name = "port_out_request")
 public class PortOutRequest extends PanacheEntityBase {
 
-    /** How long a word that was given waits for the carrier to ask again, where it can't be told. */
+    /** How long an approval waits for the carrier to ask again, if the carrier can't be told. */
     static final Duration WORD_KEPT = Duration.ofDays(14);
 
-    /** Longer than a question may take; one that is still open then was left by a process that died. */
+    /** Longer than a decision may take; a request that is still open then was left by a process that died. */
     static final Duration LEFT_AFTER = Duration.ofSeconds(60);
 
     @Id
@@ -55,7 +55,7 @@ public class PortOutRequest extends PanacheEntityBase {
     @Column(name = "received_at")
     public Instant receivedAt;
 
-    /** When it was asked last: a repetition of the same request is no other one. */
+    /** When it was last sent; a retry is the same request. */
     @Column(name = "asked_at")
     public Instant askedAt;
 
@@ -65,25 +65,29 @@ public class PortOutRequest extends PanacheEntityBase {
     /** The carrier's purchase order number. */
     public String pon;
 
-    /** Whose numbers these are, as the carrier says; for information only. */
+    /** The customer's name as the carrier gives it; for information only. */
     @Column(name = "subscriber_name")
     public String subscriberName;
 
-    /** Those that are ours, as ranges in E.164, such as {@code +12065550100-+12065550149,+12065550160}. */
+    /**
+     * The requested numbers that are ours, as ranges in E.164, such as {@code +12065550100-+12065550149,+12065550160}.
+     */
     private String numbers;
 
     @Column(name = "number_count")
     public int numberCount;
 
-    /** How many of the numbers are not ours: a carrier must not fill the database with numbers that it makes up. */
+    /**
+     * How many of the numbers are not ours; only the count is stored, so that invented numbers can't fill the database.
+     */
     @Column(name = "unknown_count")
     public int unknownCount;
 
-    /** By which the same numbers that are not ours are known again; absent where all are ours. */
+    /** Recognizes the same set of numbers that are not ours; absent if all are ours. */
     @Column(name = "unknown_digest")
     public String unknownDigest;
 
-    /** Whose numbers these really are; absent where they are nobody's, or of several organizations. */
+    /** The organization that has the numbers; absent if none has them, or several. */
     @Column(name = "organization_id")
     public UUID organizationId;
 
@@ -92,25 +96,25 @@ public class PortOutRequest extends PanacheEntityBase {
 
     private String refusals = "";
 
-    /** Of the PIN that was compared; absent where none was. */
+    /** The revision of the PIN that was compared; absent if none was. */
     @Column(name = "pin_revision")
     public Integer pinRevision;
 
-    /** Whether the outcome of a try is still to be counted. */
+    /** Whether the outcome of a PIN attempt still has to be counted. */
     boolean comparing;
 
     @Column(name = "decided_at")
     public Instant decidedAt;
 
-    /** The admin who had the last word; absent where nobody was asked. */
+    /** The admin who approved or refused it; absent if no approval was required. */
     @Column(name = "decided_by")
     public String decidedBy;
 
-    /** Until when the admins have time for their word. */
+    /** The deadline for the admin's approval. */
     @Column(name = "answer_by")
     public Instant answerBy;
 
-    /** Until when its carrier, which can't be told that the admins let it have the numbers, may ask for them again. */
+    /** For carriers that can't be told of the admin's approval: until when they may ask for the numbers again. */
     @Column(name = "wanted_until")
     Instant wantedUntil;
 
@@ -120,10 +124,10 @@ public class PortOutRequest extends PanacheEntityBase {
     @Column(name = "idempotency_key")
     String idempotencyKey;
 
-    /** Whether the organization's admins were written to. */
+    /** Whether the organization's admins got an e-mail. */
     public boolean told;
 
-    /** Who of the porting desk typed it in; absent where the carrier asked itself. */
+    /** The user of the porting desk who typed it in; absent if the carrier sent it. */
     @Column(name = "entered_by")
     public String enteredBy;
 
@@ -133,19 +137,21 @@ public class PortOutRequest extends PanacheEntityBase {
     @Column(name = "not_us_by")
     public String notUsBy;
 
-    /** What kept it from being read; absent where it was read. */
+    /** What made it unreadable; absent if it was read. */
     @Enumerated(EnumType.STRING)
     public RequestFault fault;
 
-    /** Of the carrier's protocol, in which the fault was found; absent where it concerns the whole request. */
+    /** The protocol element with the fault; absent if it concerns the whole request. */
     @Column(name = "fault_element")
     public String faultElement;
 
-    /** When its carrier, which was not told yet, takes silence for a yes; absent where nothing comes of silence. */
+    /**
+     * When its carrier, which was not answered yet, takes silence for an approval; absent if silence is no approval.
+     */
     @Column(name = "silence_ends_at")
     public Instant silenceEndsAt;
 
-    /** When its carrier last found the reason of a refusal invalid, and waited anew; absent where it never did. */
+    /** When its carrier last found the reason of a refusal invalid and began to wait again; absent if it never did. */
     @Column(name = "reopened_at")
     public Instant reopenedAt;
 
@@ -165,7 +171,7 @@ public class PortOutRequest extends PanacheEntityBase {
         return request;
     }
 
-    /** @return a request that was refused because it can't be read */
+    /** @return a request that is refused because it can't be read */
     static PortOutRequest unreadable(RequestingCarrier carrier, String pon, RequestFault fault, String element,
             Instant now) {
         var request = of(carrier, pon, now);
@@ -188,10 +194,10 @@ public class PortOutRequest extends PanacheEntityBase {
     }
 
     /**
-     * Keeps which numbers are asked for.
+     * Stores the requested numbers.
      *
-     * @param unknown those that are not ours
-     * @param digest of these; null where there is none
+     * @param unknown the numbers that are not ours
+     * @param digest of the unknown numbers; null if there are none
      */
     void keepNumbers(Set<String> all, Set<String> unknown, String digest) {
         unknownCount = unknown.size();
@@ -201,7 +207,10 @@ public class PortOutRequest extends PanacheEntityBase {
         }
     }
 
-    /** What a carrier wrote stands on pages and in mails, and must not turn round or hide what stands beside it. */
+    /**
+     * Carriers' texts appear on pages and in e-mails; control characters in them could hide or reverse the text beside
+     * them.
+     */
     private static String readable(String text) {
         return text == null ? null : Readable.shown(text);
     }
@@ -212,7 +221,7 @@ public class PortOutRequest extends PanacheEntityBase {
                 .collect(Collectors.joining(","));
     }
 
-    /** @return the last ones of this asker that have this fault and came after a moment, the newest first */
+    /** @return this carrier's latest requests that have this fault and came after a moment, newest first */
     static List<PortOutRequest> unreadable(UUID askerId, RequestFault fault, Instant after, int limit) {
         return PortOutRequest
                 .<PortOutRequest>find("fault = ?1 and askerId = ?2 and receivedAt > ?3 order by receivedAt desc", fault,
@@ -220,17 +229,17 @@ public class PortOutRequest extends PanacheEntityBase {
                 .page(0, limit).list();
     }
 
-    /** @return whether it is the same mistake in a request of the same PON */
+    /** @return whether it is the same fault in a request with the same PON */
     boolean isSameMistake(String otherPon, String otherElement) {
         return Objects.equals(faultElement, otherElement) && Objects.equals(pon, readable(otherPon));
     }
 
-    /** @return how many of the organization's requests wait for its admins' word */
+    /** @return how many of the organization's requests await an admin's approval */
     static long countAwaiting(UUID organizationId) {
         return count("organizationId = ?1 and verdict = ?2", organizationId, Verdict.AWAITING_APPROVAL);
     }
 
-    /** @return the name under which the carrier with these credentials asked last, if it has asked */
+    /** @return the carrier name in the latest request with these credentials, if there is one */
     static Optional<String> nameOfAsker(UUID askerId) {
         return PortOutRequest.<PortOutRequest>find("askerId = ?1 order by receivedAt desc", askerId).page(0, 1)
                 .stream().map(request -> request.askerName).findFirst();
@@ -244,25 +253,28 @@ public class PortOutRequest extends PanacheEntityBase {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** @return whose numbers the request is about, if they are anybody's */
+    /** @return the organization that has the requested numbers, if there is one */
     static Optional<UUID> organizationOf(UUID id) {
         return getEntityManager().createQuery("select organizationId from PortOutRequest where id = :id", UUID.class)
                 .setParameter("id", id).getResultStream().filter(Objects::nonNull).findFirst();
     }
 
-    /** @return the last request over this channel with that key of the asker's own */
+    /** @return the last request over this channel with that key of the requesting carrier */
     public static Optional<UUID> byKey(PortOutChannel channel, String key) {
         return PortOutRequest
                 .<PortOutRequest>find("channel = ?1 and idempotencyKey = ?2 order by receivedAt desc", channel, key)
                 .page(0, 1).firstResultOptional().map(request -> request.id);
     }
 
-    /** @return the request, if it is this asker's */
+    /** @return the request, if it is this carrier's */
     public static Optional<PortOutRequest> ofAsker(UUID id, UUID askerId) {
         return find("id = ?1 and askerId = ?2", id, askerId).singleResultOptional();
     }
 
-    /** @return the request, if it is about numbers of that organization; another organization's does not exist for them */
+    /**
+     * @return the request, if it is for this organization's numbers; other organizations' requests are treated as
+     * missing
+     */
     public static Optional<PortOutRequest> ofOrganization(UUID id, UUID organizationId) {
         return find("id = ?1 and organizationId = ?2", id, organizationId).singleResultOptional();
     }
@@ -272,11 +284,11 @@ public class PortOutRequest extends PanacheEntityBase {
                 .createQuery("select min(receivedAt) from PortOutRequest", Instant.class).getSingleResult());
     }
 
-    /** How many requests came to a verdict, and how many of them nobody wanted. */
+    /** How many requests have a verdict, and how many of them were reported as unwanted. */
     record Count(Verdict verdict, long requests, long reported) {
     }
 
-    /** @return of those received from then on and before then */
+    /** @return the counts of the requests received from one moment (inclusive) to another (exclusive) */
     static List<Count> counts(Instant from, Instant to) {
         return getEntityManager()
                 .createQuery("select verdict, count(*), count(notUsAt) from PortOutRequest where receivedAt >= :from"
@@ -285,13 +297,13 @@ public class PortOutRequest extends PanacheEntityBase {
                 .map(row -> new Count((Verdict) row[0], (Long) row[1], (Long) row[2])).toList();
     }
 
-    /** @return how many refused requests the organization's admins were written of since then */
+    /** @return how many refused requests the organization's admins got e-mails about since then */
     static long countTold(UUID organizationId, Instant since) {
         return count("organizationId = ?1 and receivedAt > ?2 and told = true and verdict = ?3", organizationId, since,
                 Verdict.REFUSED);
     }
 
-    /** @return those whose time for the admins' word has passed */
+    /** @return the requests whose deadline for the admin's approval has passed */
     static List<UUID> withoutApproval(Instant now, int limit) {
         return getEntityManager()
                 .createQuery(
@@ -303,7 +315,7 @@ public class PortOutRequest extends PanacheEntityBase {
                 .getResultList();
     }
 
-    /** @return those that nobody came back to decide */
+    /** @return the requests that were left undecided */
     static List<UUID> left(Instant now, int limit) {
         return getEntityManager()
                 .createQuery(
@@ -315,7 +327,10 @@ public class PortOutRequest extends PanacheEntityBase {
                 .getResultList();
     }
 
-    /** @return a request of this carrier for the same numbers, this one or an earlier one, which the admins want and it could not be told */
+    /**
+     * @return a request of this carrier for the same numbers, this one or an earlier one, that the admins have approved
+     * without being able to tell the carrier
+     */
     static Optional<PortOutRequest> wanted(PortOutRequest request, Instant now) {
         return PortOutRequest
                 .<PortOutRequest>find("organizationId = ?1 and wantedUntil > ?2 and askerName = ?3 and numberCount = ?4"
@@ -333,21 +348,21 @@ public class PortOutRequest extends PanacheEntityBase {
         answerBy = until;
     }
 
-    /** @param order that the numbers leave with */
+    /** @param order the order that the numbers leave with */
     void allow(UUID order, Instant now) {
         decide(Verdict.ALLOWED, List.of(), now);
         orderId = order;
         wantedUntil = null;
     }
 
-    /** The numbers may leave as soon as the carrier asks for them once more. */
+    /** The numbers may leave when the carrier asks for them again. */
     void allowOnceAsked(Instant now) {
         decide(Verdict.ALLOWED, List.of(), now);
         orderId = null;
         wantedUntil = now.plus(WORD_KEPT);
     }
 
-    /** Its carrier has asked once more, and the numbers leave with that order. */
+    /** The carrier has asked again, and the numbers leave with that order. */
     void fulfil(UUID order) {
         wantedUntil = null;
         if (verdict == Verdict.ALLOWED) {
@@ -366,12 +381,12 @@ public class PortOutRequest extends PanacheEntityBase {
         askedAt = now;
     }
 
-    /** @return whether nobody comes back to decide it */
+    /** @return whether it was left undecided */
     boolean isLeft(Instant now) {
         return verdict == Verdict.DECIDING && !askedAt.plus(LEFT_AFTER).isAfter(now);
     }
 
-    /** @return who asked, as the audit trail names it */
+    /** @return the requesting carrier, as the audit trail names it */
     Actor asker() {
         return new Actor(askerId, askerName, null);
     }
@@ -384,18 +399,21 @@ public class PortOutRequest extends PanacheEntityBase {
         return refusals.isEmpty() ? List.of() : Arrays.stream(refusals.split(",")).map(Refusal::valueOf).toList();
     }
 
-    /** @return whether a PIN that turned out wrong was compared for it */
+    /** @return whether a PIN was compared for it and was wrong */
     boolean isGuess() {
         return pinRevision != null && getRefusals().contains(Refusal.PIN_INVALID);
     }
 
-    /** @return whether the PIN was compared and is, or may well be, the organization's, unless that has set another one since */
+    /**
+     * @return whether the PIN was compared and was right, or may have been; the organization may have changed its PIN
+     * since
+     */
     public boolean isPinRight() {
         return verdict != Verdict.DECIDING && pinRevision != null
                 && getRefusals().stream().noneMatch(refusal -> refusal.getCheck() == PortOutCheck.PIN_RIGHT);
     }
 
-    /** @return all checks in their order, each with how it went; none as long as it is not decided */
+    /** @return all checks in their order with their outcomes; empty until the request is decided */
     public Map<PortOutCheck, PortOutCheck.Outcome> getChecks() {
         return Arrays.stream(PortOutCheck.values()).filter(check -> verdict != Verdict.DECIDING)
                 .filter(check -> check != PortOutCheck.WORD || decidedBy != null || answerBy != null)
@@ -404,7 +422,7 @@ public class PortOutRequest extends PanacheEntityBase {
                 .collect(Collectors.toMap(check -> check, this::outcome, (first, second) -> first, TreeMap::new));
     }
 
-    /** Where a provider lets numbers leave without a PIN, there may be none to look at. */
+    /** If the provider does not require a PIN, there may be none to compare. */
     private PortOutCheck.Outcome outcome(PortOutCheck check) {
         if (check == PortOutCheck.WORD && verdict == Verdict.ALLOWED && decidedBy == null) {
             return PortOutCheck.Outcome.NOT_MADE;
@@ -416,7 +434,9 @@ public class PortOutRequest extends PanacheEntityBase {
         return isOfPin && isDecided && pinRevision == null ? PortOutCheck.Outcome.NOT_MADE : outcome;
     }
 
-    /** @return those that are ours in as few ranges as can be; empty where there were too many numbers to keep */
+    /**
+     * @return the requested numbers that are ours, in as few ranges as possible; empty if there were too many to store
+     */
     public List<NumberRange> getRanges() {
         return numbers == null || numbers.isEmpty() ? List.of()
                 : Arrays.stream(numbers.split(",")).map(PortOutRequest::range).toList();
@@ -433,7 +453,7 @@ public class PortOutRequest extends PanacheEntityBase {
                 (int) (Long.parseLong(last.substring(1)) - Long.parseLong(first.substring(1))) + 1);
     }
 
-    /** @return the first numbers, for a list in which there is no room for all */
+    /** @return the first numbers, for a list without room for all */
     public String getSummary() {
         var ranges = getRanges();
         return ranges.isEmpty() ? "" : ranges.get(0).getText() + (ranges.size() == 1 ? "" : ", …");
@@ -451,7 +471,7 @@ public class PortOutRequest extends PanacheEntityBase {
         return all;
     }
 
-    /** @return whether its carrier could be told later what was decided */
+    /** @return whether the carrier could be told of a later decision */
     public boolean isAnsweredLater() {
         return channel.isAnsweredLater();
     }

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The request that a question repeats: platforms ask again with the very same bytes. Known by a keyed digest, for an
- * hour; the question holds the PIN, so that even the digest is not kept for longer.
+ * Recognizes a repeated request: platforms retry with identical bytes. The bytes hold the PIN, so only a keyed digest
+ * is stored, and only for an hour.
  */
 @Entity
 @Table(name = "port_out_retry")
@@ -30,7 +30,7 @@ class PortOutRetry extends PanacheEntityBase {
     @Column(name = "kept_until")
     Instant keptUntil;
 
-    /** Finds the row or makes it, and keeps identical questions from it until the transaction ends. */
+    /** Finds or inserts the row, and blocks identical requests until the transaction ends. */
     static PortOutRetry locked(String digest, Instant now) {
         getEntityManager().createNativeQuery("""
                 insert into port_out_retry (digest, kept_until) values (:digest, :until)

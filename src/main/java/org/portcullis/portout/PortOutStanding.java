@@ -15,8 +15,8 @@ import org.portcullis.web.http.RareLog;
 import org.portcullis.web.i18n.RequestContext;
 
 /**
- * What of its port-out requests an organization should know on every page: how many wait for its word, and whether somebody
- * may be guessing its PIN. The frame of a page must appear without a database: then it says nothing of it.
+ * What every page shows an organization about its port-out requests: how many await approval, and whether its PIN may
+ * be being guessed. Pages must render without a database; this part is then left out.
  */
 @Named("portOutStanding")
 @RequestScoped
@@ -37,7 +37,7 @@ public class PortOutStanding {
         this.routing = routing;
     }
 
-    /** @return how many requests wait for the organization's word */
+    /** @return how many requests await the admin's approval */
     public long getWaiting() {
         if (waiting == null) {
             waiting = known(() -> PortOutRequest.countAwaiting(signedIn.getPerson().organizationId()), 0L);
@@ -53,7 +53,7 @@ public class PortOutStanding {
         return guessing;
     }
 
-    /** @return whether somebody of the organization said of the request that it was not theirs */
+    /** @return whether the organization reported the request as unwanted */
     public boolean isReported(UUID requestId) {
         return PortOutRequest.byId(requestId).filter(request -> request.notUsAt != null).isPresent();
     }

@@ -6,9 +6,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Why numbers may not leave: one vocabulary for all protocols. */
+/** Why numbers may not leave: one set of reasons for all protocols. */
 public enum Refusal {
-    /** What was sent is no request of the carrier's protocol. */
+    /** It is no valid request of the carrier's protocol. */
     UNREADABLE(PortOutCheck.READABLE),
     TOO_MANY_NUMBERS(PortOutCheck.AT_MOST_20000),
     NOT_RECOGNISED(PortOutCheck.RECOGNISED),
@@ -24,18 +24,18 @@ public enum Refusal {
     NO_PIN(PortOutCheck.PIN_SET),
     PIN_MISSING(PortOutCheck.PIN_GIVEN),
     PIN_INVALID(PortOutCheck.PIN_RIGHT),
-    /** The organization has said that somebody else knows it, it has expired, or was good for one use. */
+    /** The PIN is marked as compromised, has expired, or was valid for one use. */
     PIN_UNUSABLE(PortOutCheck.PIN_RIGHT),
-    /** Too many wrong ones lately: this one was not looked at. */
+    /** Too many recent PIN attempts were wrong: this one was not compared. */
     GUESSING_SLOWED(PortOutCheck.PIN_RIGHT),
-    /** Too many wrong ones in all: none is looked at any more. */
+    /** Too many PIN attempts were wrong in all: none is compared any more. */
     GUESSING_LOCKED(PortOutCheck.PIN_RIGHT),
-    /** It took too long, or nobody came back to decide it. */
+    /** The decision took too long, or was never finished. */
     UNDECIDED(PortOutCheck.IN_TIME),
-    /** The organization's admins have still to say whether they want it. */
+    /** The organization's admins have not answered yet. */
     AWAITING_APPROVAL(PortOutCheck.WORD),
     REFUSED_BY_ADMIN(PortOutCheck.WORD),
-    /** Nobody said anything within the time for it. */
+    /** No admin answered in time. */
     WORD_EXPIRED(PortOutCheck.WORD);
 
     private static final Set<Refusal> GUESSING = EnumSet.of(GUESSING_SLOWED, GUESSING_LOCKED);
@@ -47,7 +47,7 @@ public enum Refusal {
         this.check = check;
     }
 
-    /** @return those that a request which could be read is refused for, as the asker may know them */
+    /** @return the reasons for which a readable request can be refused, as the requesting carrier sees them */
     public static List<Refusal> ofReadRequests() {
         return Arrays.stream(values()).filter(refusal -> refusal != UNREADABLE && refusal.outside() == refusal)
                 .toList();
@@ -58,8 +58,8 @@ public enum Refusal {
     }
 
     /**
-     * @return the same as the asker may know it: a guesser learns nothing from how the portal defends itself, nor which
-     *         numbers belong together
+     * @return the reason as the requesting carrier sees it: it must not reveal how guessing is limited, nor which
+     * numbers belong together
      */
     public Refusal outside() {
         if (this == SEVERAL_ORGANIZATIONS) {
@@ -68,7 +68,10 @@ public enum Refusal {
         return LIKE_A_WRONG_PIN.contains(this) ? PIN_INVALID : this;
     }
 
-    /** @return all that the asker may know: what was not looked at is said only where nothing else would be */
+    /**
+     * @return the reasons that the requesting carrier sees; that something was not checked is only said if there is no
+     * other reason
+     */
     static List<Refusal> outside(Collection<Refusal> refusals) {
         var others = refusals.stream().filter(refusal -> !GUESSING.contains(refusal)).toList();
         return (others.isEmpty() ? refusals : others).stream().map(Refusal::outside).distinct().toList();

@@ -1,8 +1,8 @@
 package org.portcullis.portout;
 
-/** What keeps a carrier's request from being read. It is refused, and the porting desk reads why. */
+/** Why a carrier's request can't be read. The request is refused, and the porting desk sees the reason. */
 public enum RequestFault {
-    /** Longer than a request may be. */
+    /** The request exceeds the maximum length. */
     TOO_LONG,
     UNKNOWN_CHARACTER_SET,
     NOT_WELL_FORMED,
@@ -12,11 +12,11 @@ public enum RequestFault {
     NESTED_TOO_DEEPLY,
     TEXT_BETWEEN_ELEMENTS,
     ELEMENT_REPEATED,
-    /** Where only text may stand, or only telephone numbers. */
+    /** There is an element where only text, or only telephone numbers, may stand. */
     ELEMENT_MISPLACED,
     VALUE_TOO_LONG,
     NO_NUMBERS,
     NOT_TEN_DIGITS,
-    /** Sent with a right credential to an address, or by a method, that the protocol does not have. */
+    /** It was sent with a valid credential, but to an address or by a method that the protocol does not have. */
     WRONG_ADDRESS
 }

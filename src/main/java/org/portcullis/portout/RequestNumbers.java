@@ -4,11 +4,11 @@ import java.util.List;
 import org.portcullis.numbers.NumberRanges;
 
 /**
- * The numbers of a request as few lines, a page of them at a time; for a reader who may only see where they belong, without
- * their last digits.
+ * The numbers of a request as few lines, paged. For a reader who may only see the region of the numbers, their last
+ * digits are masked.
  *
  * @param lines of this page
- * @param page which one, from 1
+ * @param page from 1
  * @param pages how many there are
  */
 public record RequestNumbers(List<Line> lines, int page, int pages) {
@@ -16,7 +16,7 @@ public record RequestNumbers(List<Line> lines, int page, int pages) {
     private static final int PAGE_SIZE = 100;
     private static final int SUMMED_UP = 2;
 
-    /** A number or a range of numbers, and how many that are. */
+    /** A number or a range of numbers, and how many numbers that is. */
     public record Line(String text, int count) {
     }
 
@@ -28,7 +28,7 @@ public record RequestNumbers(List<Line> lines, int page, int pages) {
                 shown, pages);
     }
 
-    /** @return the first lines, for a list in which there is no room for all */
+    /** @return the first lines, for a list without room for all */
     public static RequestNumbers summary(PortOutRequest request, boolean masked) {
         var lines = lines(request, masked);
         return new RequestNumbers(lines.subList(0, Math.min(SUMMED_UP, lines.size())), 1,
@@ -43,7 +43,7 @@ public record RequestNumbers(List<Line> lines, int page, int pages) {
                 : ranges.stream().map(range -> new Line(range.getText(), range.count())).toList();
     }
 
-    /** @return whether there are more lines than these */
+    /** @return whether there are more lines */
     public boolean isCut() {
         return pages > 1;
     }

@@ -11,8 +11,8 @@ import javax.crypto.SecretKey;
 import org.portcullis.settings.ServerKeys;
 
 /**
- * Knows a repeated question, and numbers that are not ours, by a keyed digest: a question's bytes hold the PIN, and there are so
- * few telephone numbers that without a key all of them could be tried.
+ * Recognizes repeated requests, and numbers that are not ours, by a keyed digest. A request's bytes hold the PIN, and
+ * without a key a digest of telephone numbers could be reversed by trying all of them.
  */
 @ApplicationScoped
 class RetryDigest {
@@ -23,7 +23,7 @@ class RetryDigest {
         this.key = keys.pin().current();
     }
 
-    /** @return the same for the same numbers, in any order; null for none */
+    /** @return the same digest for the same set of numbers; null for the empty set */
     String ofNumbers(Set<String> numbers) {
         return numbers.isEmpty() ? null
                 : digest("port-out-unknown",
@@ -41,7 +41,7 @@ class RetryDigest {
         }
     }
 
-    /** @return the same for the same bytes from the same asker, and for nothing else */
+    /** @return the same digest only for the same bytes from the same carrier */
     String of(PortOutQuestion question) {
         try {
             var mac = Mac.getInstance(key.getAlgorithm());

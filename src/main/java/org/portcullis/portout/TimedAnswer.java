@@ -3,9 +3,9 @@ package org.portcullis.portout;
 import java.util.concurrent.CompletionStage;
 
 /**
- * What the asker is told, and when: a PIN that was not looked at is answered no sooner than a wrong one.
+ * An answer with its time: an answer without a PIN comparison is sent no sooner than one to a wrong PIN.
  *
- * @param due what comes to its end when the asker may be told
+ * @param due completes when the answer may be sent
  */
 public record TimedAnswer(Answer answer, CompletionStage<Void> due) {
 }

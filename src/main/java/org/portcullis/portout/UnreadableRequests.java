@@ -9,15 +9,18 @@ import java.util.Optional;
 import org.portcullis.portout.carrier.RequestingCarrier;
 
 /**
- * Keeps for the porting desk that a carrier sent what can't be read: who, when, the PON as far as it was read, and what was
- * wrong. Nothing else of what was sent is kept, for it may be a PIN.
+ * Records for the porting desk that a carrier sent an unreadable request: the carrier, the time, the PON if it was
+ * read, and the fault. Nothing else of the request is stored, since it may be a PIN.
  */
 @ApplicationScoped
 public class UnreadableRequests {
 
-    /** In which the same mistake of a carrier is one request that was asked more often. */
+    /** Within this time, the same fault of a carrier is one request that was repeated. */
     private static final Duration TOGETHER = Duration.ofHours(1);
-    /** Kept of one carrier and fault within that time; further ones count for the last of them. */
+    /**
+     * The most requests stored for one carrier and fault within that time; further ones are counted in the last of
+     * them.
+     */
     private static final int MOST = 5;
 
     private final Clock clock;
@@ -28,7 +31,7 @@ public class UnreadableRequests {
 
     /**
      * @param pon of the request, or null
-     * @param element of the protocol in which the fault was found, or null
+     * @param element the protocol element with the fault, or null
      */
     @Transactional(TxType.REQUIRES_NEW)
     public void keep(RequestingCarrier carrier, String pon, RequestFault fault, String element) {

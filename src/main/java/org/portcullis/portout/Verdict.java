@@ -1,15 +1,15 @@
 package org.portcullis.portout;
 
-/** What becomes of a request. */
+/** The state of a request. */
 public enum Verdict {
-    /** The PIN is being compared. If that process dies, the request was refused. */
+    /** The PIN is being compared. If the process dies meanwhile, the request was refused. */
     DECIDING,
     ALLOWED,
     REFUSED,
-    /** Everything is right, and the organization's admins have still to say whether they want it. */
+    /** All checks passed; the organization's admins have not answered yet. */
     AWAITING_APPROVAL;
 
-    /** @return the name of its icon and its colours */
+    /** @return the CSS name of its icon and colors */
     public String getStyle() {
         return switch (this) {
             case DECIDING -> "waiting";

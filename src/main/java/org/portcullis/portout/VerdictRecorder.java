@@ -8,7 +8,7 @@ import org.portcullis.audit.AuditTrail.Actor;
 import org.portcullis.audit.AuditTrail.Subject;
 import org.portcullis.audit.AuditTrail;
 
-/** Where each verdict is noted in the trail and counted, whoever or whatever gave it; in the transaction of the verdict. */
+/** Counts each verdict and writes its audit row, in the transaction of the verdict. */
 @ApplicationScoped
 class VerdictRecorder {
 
@@ -20,12 +20,12 @@ class VerdictRecorder {
         this.metrics = metrics;
     }
 
-    /** The carrier's question itself came to a verdict. */
+    /** A verdict that followed from the carrier's request. */
     void add(AuditEvent event, PortOutRequest request, String detail, String address) {
         add(event, request.asker(), request, detail, address);
     }
 
-    /** @param by whose word it was; the portal itself where it is nobody's */
+    /** @param by the user who decided; the portal itself if no user did */
     void add(AuditEvent event, Actor by, PortOutRequest request, String detail, String address) {
         audit.record(event, by, new Subject(request.id, request.getSummary(), request.organizationId), detail, address);
         var reasons = request.getRefusals().isEmpty() ? List.of("NONE")

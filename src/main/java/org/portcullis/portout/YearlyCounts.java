@@ -8,19 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What wireless carriers have to keep count of (47 CFR 52.37), for one year in UTC.
+ * The counts that wireless carriers have to keep (47 CFR 52.37), for one year in UTC.
  *
- * @param requests all that were asked; a repetition of the same request is no other one
- * @param successful that numbers might leave by
- * @param failed refused for whatever reason
- * @param awaiting that the admins have still to say their word to
- * @param fraudulent successful ones that the organization says nobody there wanted
- * @param reported all that the organization says so of
+ * @param requests all requests; a retry is not counted
+ * @param successful requests after which the numbers could leave
+ * @param failed refused requests
+ * @param awaiting requests that await the admin's approval
+ * @param fraudulent successful requests that the organization reported as unwanted
+ * @param reported all requests that the organization reported as unwanted
  */
 public record YearlyCounts(int year, long requests, long successful, long failed, long awaiting, long fraudulent,
         long reported) {
 
-    /** @return each year from the first request to this one */
+    /** @return every year from the first request to the current one */
     public static List<YearlyCounts> all(Instant now) {
         var years = new ArrayList<YearlyCounts>();
         PortOutRequest.firstReceived().ifPresent(first -> {

@@ -1,5 +1,5 @@
 /**
- * Whether numbers may leave: the one decision for all protocols. {@code PortOutDecider} asks the checks in their order, has the
- * PIN compared between two transactions, and {@code DecisionStore} keeps what was asked and decided.
+ * Decides whether numbers may leave, for all protocols. {@code PortOutDecider} makes the checks in their order and has
+ * the PIN compared between two transactions; {@code DecisionStore} stores requests and verdicts.
  */
 package org.portcullis.portout;

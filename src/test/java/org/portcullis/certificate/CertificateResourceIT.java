@@ -23,7 +23,7 @@ class CertificateResourceIT extends PortalTest {
 
     private static int areaCode = 200;
 
-    /** Numbers are unique in the whole database, and every test has its own. */
+    /** Numbers are unique in the whole database, so each test has its own. */
     private final String prefix = "+1" + nextAreaCode() + "555";
     private final Fixtures.Organization organization = Fixtures.organization("Cascade Freight")
             .withAccountNumber("77-1")

@@ -7,20 +7,20 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * One way in which numbers were tried for, and what became of it.
+ * One method of porting numbers out, with its results.
  *
- * @param partner through which it was tried
- * @param what was tried
- * @param tries each request, in the order in which they ended
+ * @param partner that the request goes through
+ * @param what the method, in words
+ * @param tries each request, in the order of completion
  */
 record Attempt(String partner, String what, List<Try> tries) {
 
     /**
      * One request.
      *
-     * @param kept whether the partner leaves the numbers where they are
-     * @param fate what the partner does, in a few words
-     * @param took until the partner knew it
+     * @param kept whether the partner leaves the numbers in place
+     * @param fate the partner's decision, in a few words
+     * @param took the time until the partner decided
      */
     record Try(boolean kept, String fate, Duration took) {
     }
@@ -29,7 +29,7 @@ record Attempt(String partner, String what, List<Try> tries) {
         return tries.stream().filter(each -> !each.kept).count();
     }
 
-    /** @return each fate with how often it came up */
+    /** @return each decision with its count */
     String fates() {
         var counts = tries.stream().collect(Collectors.groupingBy(Try::fate, TreeMap::new, Collectors.counting()));
         return counts.entrySet().stream().map(Attempt::fate).collect(Collectors.joining("; "));

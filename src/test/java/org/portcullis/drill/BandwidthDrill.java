@@ -21,7 +21,10 @@ import org.portcullis.partner.BandwidthJudgement;
 import org.portcullis.partner.BandwidthPlatform.PortOut;
 import org.portcullis.partner.BandwidthPlatform;
 
-/** What is tried over Bandwidth's protocol. No answer counts as a yes, as it is one after the platform's last try. */
+/**
+ * The drill's requests over Bandwidth's protocol. A missing answer counts as an approval, as it does after the
+ * platform's last retry.
+ */
 final class BandwidthDrill {
 
     private static final String PARTNER = "Bandwidth";
@@ -89,7 +92,7 @@ final class BandwidthDrill {
         return attempts;
     }
 
-    /** The right one wherever it is known: then only the rule that is tried can be what keeps the numbers. */
+    /** The right PIN if it is known, so that only the tested rule can keep the numbers. */
     private String pin() {
         return target.pin() == null ? "000000" : target.pin();
     }
@@ -102,7 +105,7 @@ final class BandwidthDrill {
         return PortOut.of(target.number());
     }
 
-    /** Never the right one: it has a digit more or less, or another first one. */
+    /** Never the right PIN: it has a digit more or less, or another first digit. */
     private PortOut guess() {
         return number().withPon(pon()).withPin((pin().charAt(0) == '9' ? "8" : "9") + pin().substring(1));
     }
@@ -119,7 +122,7 @@ final class BandwidthDrill {
         return () -> platform.send(BodyPublishers.ofByteArray(body.getBytes(characters)), XML);
     }
 
-    /** The platform's own connection hangs in the middle of its request: it still takes silence for a yes. */
+    /** The platform's own connection hangs in the middle of its request; it still takes silence for an approval. */
     private BandwidthJudgement stalled() {
         var address = URI.create(target.portal());
         if (!"http".equals(address.getScheme())) {

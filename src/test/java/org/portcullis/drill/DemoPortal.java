@@ -15,7 +15,7 @@ import org.portcullis.drill.DrillTarget.Telnyx;
 import org.portcullis.packaged.PackagedPortal;
 import org.portcullis.testing.Visitor;
 
-/** The packaged portal with its demo, started for the drill and connected with the stand-in for Telnyx. */
+/** The packaged portal with its demo, started for the drill and connected to the Telnyx stand-in. */
 final class DemoPortal implements AutoCloseable {
 
     private static final String NUMBER = "+12065550100";
@@ -59,7 +59,7 @@ final class DemoPortal implements AutoCloseable {
                 telnyx);
     }
 
-    /** As the admin of the demo would on the portal's pages. */
+    /** Uses the portal's pages, as the demo's admin would. */
     void setPinAndLock() {
         var admin = Visitor.of(portal.url()).with("Accept-Language", "en-US");
         require(admin.signIn(ADMIN, PASSWORD).status(), "sign in");

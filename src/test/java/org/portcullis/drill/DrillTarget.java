@@ -13,30 +13,31 @@ import java.util.Base64;
 import java.util.Properties;
 
 /**
- * The portal that is tried, and what the drill knows of it. Never the one that real customers depend on: the drill guesses PINs
- * until they are locked out.
+ * The portal under test and the data that the drill needs. It must not be a portal with real customers: the drill
+ * guesses PINs until they are blocked.
  *
  * @param portal its address
  * @param user of a Bandwidth credential
  * @param number in E.164 of an organization in the United States with a PIN
- * @param pin of that organization, with which it is shown that other rules hold against the right one, too; or null
+ * @param pin of that organization, to show that other rules refuse even with the right PIN; or null
  * @param lockedNumber of the same organization, or null
- * @param numberWithoutPin of an organization that has set none, or null
- * @param telnyx how the portal is connected with the stand-in for Telnyx; null to leave Telnyx out
+ * @param numberWithoutPin of an organization without a PIN, or null
+ * @param telnyx how the portal is connected to the Telnyx stand-in; null to leave Telnyx out
  */
 record DrillTarget(String portal, String user, String secret, String number, String pin, String lockedNumber,
         String numberWithoutPin,
         Telnyx telnyx) {
 
     /**
-     * @param port at which the portal's {@code portcullis.telnyx.api-url} leads to this machine
-     * @param keys whose public one is the portal's {@code portcullis.telnyx.public-key}; the public one is not needed here
-     * @param patience how long the portal may take to answer what it was never told
+     * @param port that the portal's {@code portcullis.telnyx.api-url} points to, on this machine
+     * @param keys the key pair whose public key is the portal's {@code portcullis.telnyx.public-key}; only the private
+     * key is used here
+     * @param patience how long the portal may take to answer a port-out that was never announced
      */
     record Telnyx(int port, String apiKey, KeyPair keys, Duration patience) {
     }
 
-    /** @throws IllegalArgumentException if something is missing or can't be read; its message names it */
+    /** @throws IllegalArgumentException if an entry is missing or invalid; its message names the entry */
     static DrillTarget from(Path file) throws IOException {
         var properties = new Properties();
         try (var reader = Files.newBufferedReader(file)) {
@@ -61,7 +62,7 @@ record DrillTarget(String portal, String user, String secret, String number, Str
             var encoded = Base64.getMimeDecoder().decode(Files.readString(file).replaceAll("-----[A-Z ]+-----", ""));
             return KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(encoded));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
-            // Neither repeats what the file holds.
+            // Neither message repeats the file's content, which holds secrets.
             throw new IllegalArgumentException(
                     "telnyx.private-key-file: " + file + " holds no private key of Ed25519 in PEM");
         }
@@ -75,7 +76,7 @@ record DrillTarget(String portal, String user, String secret, String number, Str
         return value.strip();
     }
 
-    /** Without its secrets, wherever it is printed. */
+    /** Omits the secrets, since the text may be logged. */
     @Override
     public String toString() {
         return "DrillTarget[" + portal + "]";

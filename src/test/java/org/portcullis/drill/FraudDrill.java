@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Tries to get numbers out of a running portal, prints a table of what was tried and what the partner would have done, and
- * ends with 1 if any number would have left.
+ * Tries to port numbers out of a running portal, prints a table of the attempts and the partners' decisions, and exits
+ * with 1 if any number would have left.
  */
 public final class FraudDrill {
 
@@ -16,7 +16,10 @@ public final class FraudDrill {
     private FraudDrill() {
     }
 
-    /** @param arguments a file that says which portal is tried; or {@code --demo} and the folder of the packaged portal */
+    /**
+     * @param arguments a file that describes the portal under test; or {@code --demo} and the folder of the packaged
+     * portal
+     */
     public static void main(String[] arguments) throws Exception {
         System.exit(arguments[0].equals("--demo") ? tryDemo(Path.of(arguments[1])) : tryPortal(Path.of(arguments[0])));
     }
@@ -37,7 +40,7 @@ public final class FraudDrill {
         }
     }
 
-    /** @param setUp what the portal still needs once it was tried without a PIN */
+    /** @param setUp completes the portal after the requests without a PIN */
     private static int run(DrillTarget target, Runnable setUp) throws Exception {
         var attempts = new ArrayList<Attempt>();
         var bandwidth = new BandwidthDrill(target);

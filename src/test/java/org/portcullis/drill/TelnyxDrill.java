@@ -13,19 +13,25 @@ import org.portcullis.partner.TelnyxPlatform.Fate;
 import org.portcullis.partner.TelnyxPlatform.Request;
 import org.portcullis.partner.TelnyxPlatform;
 
-/** What is tried through Telnyx, which takes silence for a yes: the numbers stay only once Telnyx was told so. */
+/**
+ * The drill's requests through Telnyx, which takes silence for an approval: the numbers stay only once Telnyx was told
+ * so.
+ */
 final class TelnyxDrill implements AutoCloseable {
 
     private static final String PARTNER = "Telnyx";
     private static final Duration PAUSE = Duration.ofSeconds(1);
-    /** Of the silence, when the portal first hears of what was announced long ago: short of what it rejects before the end. */
+    /**
+     * The time left until automatic approval when the portal first learns of an old port-out: just more than when it
+     * rejects undecided ones.
+     */
     private static final Duration LEFT = Duration.ofHours(2).plusMinutes(1);
 
     private final DrillTarget target;
     private final TelnyxPlatform telnyx;
     private final List<Tried> late = new ArrayList<>();
 
-    /** A port-out that waits for its end. */
+    /** A port-out whose outcome is still open. */
     private record Tried(String what, String portOut, long start) {
     }
 
@@ -35,7 +41,7 @@ final class TelnyxDrill implements AutoCloseable {
                 URI.create(target.portal() + "/carrier/telnyx/webhook"), Clock.systemUTC());
     }
 
-    /** Begins what takes minutes: port-outs whose webhook never arrives, or is somebody else's. */
+    /** Starts the tests that take minutes: port-outs whose webhook never arrives, or is forged. */
     void begin() {
         var since = Instant.now().minus(TelnyxPlatform.SILENCE).plus(LEFT);
         late.add(tried("a webhook that never arrives", telnyx.open(request(wrongPin()), since)));
@@ -61,7 +67,7 @@ final class TelnyxDrill implements AutoCloseable {
         return attempts;
     }
 
-    /** Telnyx finds the reason of a rejection invalid and asks once more, of which no webhook arrives. */
+    /** Telnyx finds the reason of a rejection invalid and waits again; no webhook about it arrives. */
     private Attempt rejectedAgain() {
         var portOut = telnyx.open(request(null));
         telnyx.webhooks().sendAll();

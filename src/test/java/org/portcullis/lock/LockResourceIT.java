@@ -24,7 +24,7 @@ class LockResourceIT extends PortalTest {
     private static final String ENTRY = LOCKS + "/numbers";
     private static final AtomicInteger BLOCKS = new AtomicInteger(300);
 
-    /** Area code and first three digits of ten thousand numbers that no other test has. */
+    /** Area code and exchange of ten thousand numbers that no other test uses. */
     private final int block = BLOCKS.incrementAndGet();
     private final Fixtures.Organization organization = Fixtures.organization("Cascade Freight").withNumber(number(1))
             .withNumber(number(2))

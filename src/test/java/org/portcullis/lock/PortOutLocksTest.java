@@ -92,7 +92,7 @@ class PortOutLocksTest extends PortalTest {
         assertEquals(20_000, locks.unlockEachNumber(organization.id(), actor, ADDRESS));
     }
 
-    /** What holds the organization's row decides after a lock that was under way before it. */
+    /** A decision that waits for the organization's row lock sees a lock that was being set before it. */
     @Test
     void isSeenByWhoeverHoldsTheOrganizationsRowAfterIt() {
         var threads = Executors.newFixedThreadPool(2);

@@ -15,19 +15,19 @@ import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
 /**
- * What Bandwidth's platform makes of an answer, in the reading that is worst for the losing carrier wherever its documents leave
- * one: what may be considered an approval is one.
+ * How Bandwidth's platform interprets an answer. If its documents are ambiguous, the interpretation is the worst one
+ * for the losing carrier: what may be an approval is one.
  *
  * @param fate of the request
  * @param why in a few words
- * @param codes that the platform recognises, in their order
+ * @param codes that the platform recognizes, in their order
  * @param pon that came back, or null
  * @param acceptable the texts in {@code AcceptableValues}, by element, in their order
  */
 public record BandwidthJudgement(Fate fate, String why, List<Integer> codes, String pon,
         List<Map.Entry<String, String>> acceptable) {
 
-    /** The table of the documents: what the platform does on which code. 7599 and any other code succeed. */
+    /** The documents' table of codes and dispositions. 7599 and any other code succeed. */
     private static final Map<Integer, Fate> DISPOSITIONS = Map.ofEntries(Map.entry(7510, Fate.EXCEPTION),
             Map.entry(7511, Fate.EXCEPTION),
             Map.entry(7512, Fate.EXCEPTION), Map.entry(7513, Fate.EXCEPTION), Map.entry(7514, Fate.EXCEPTION),
@@ -39,7 +39,7 @@ public record BandwidthJudgement(Fate fate, String why, List<Integer> codes, Str
     private static final int LONGEST_PON = 25;
     private static final int OK = 200;
 
-    /** What becomes of a request. */
+    /** The platform's decision on a request. */
     public enum Fate {
         /** The numbers leave. */
         APPROVED,
@@ -47,11 +47,11 @@ public record BandwidthJudgement(Fate fate, String why, List<Integer> codes, Str
         EXCEPTION,
         /** The numbers stay; the request is closed. */
         CANCELLED,
-        /** There was no answer: the platform asks again, and approves after the last time. */
+        /** There was no answer: the platform asks again, and approves after the last retry. */
         UNAVAILABLE
     }
 
-    /** @return whether the numbers stay where they are, for all that this answer says */
+    /** @return whether the numbers stay in place by this answer */
     public boolean isKept() {
         return fate == Fate.EXCEPTION || fate == Fate.CANCELLED;
     }
@@ -60,7 +60,7 @@ public record BandwidthJudgement(Fate fate, String why, List<Integer> codes, Str
         return fate == Fate.UNAVAILABLE;
     }
 
-    /** No answer came, or none that could be read to its end. */
+    /** There was no answer, or no complete one. */
     public static BandwidthJudgement ofSilence() {
         return of(Fate.UNAVAILABLE, "no answer");
     }
@@ -150,13 +150,13 @@ public record BandwidthJudgement(Fate fate, String why, List<Integer> codes, Str
         return all;
     }
 
-    /** @return the numbers that would be right, as they are written */
+    /** @return the numbers given as acceptable, as written */
     public List<String> acceptableNumbers() {
         return acceptable.stream().filter(value -> value.getKey().equals("TelephoneNumber")).map(Map.Entry::getValue)
                 .toList();
     }
 
-    /** @return whether a secret of the customer came back */
+    /** @return whether the answer reveals a secret of the customer */
     public boolean isIndiscreet() {
         return acceptable.stream().anyMatch(value -> !value.getKey().equals("TelephoneNumber"));
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.portcullis.partner.BandwidthJudgement.Fate;
 
-/** The stand-in against the documents: what they show as an approval or a denial is judged as one. */
+/** Checks the stand-in against the documents' examples of approvals and denials. */
 class BandwidthJudgementTest {
 
     private static final String VALUES = "<AcceptableValues><TelephoneNumbers><TelephoneNumber>2223331000</TelephoneNumber></TelephoneNumbers></AcceptableValues>";

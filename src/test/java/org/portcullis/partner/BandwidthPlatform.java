@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Bandwidth's platform, which asks whether numbers may leave and does what its documents say with the answer
- * (Bandwidth's API documents, "Portout Validation"): no answer is asked for again eight times, every five minutes.
+ * Bandwidth's platform: it asks whether numbers may leave, and acts on the answer as its documents say (Bandwidth's API
+ * documents, "Portout Validation"). Without an answer, it asks eight more times, every five minutes.
  */
 public final class BandwidthPlatform {
 
@@ -35,7 +35,7 @@ public final class BandwidthPlatform {
 
     /**
      * @param portal the address of the portal
-     * @param pause waits before the next try, such as by setting a test's clock
+     * @param pause waits before the next retry, such as by setting a test's clock
      */
     public BandwidthPlatform(String portal, String user, String secret, Consumer<Duration> pause) {
         this(portal,
@@ -43,7 +43,7 @@ public final class BandwidthPlatform {
                 pause);
     }
 
-    /** @param authorization the header by which the platform shows its credential */
+    /** @param authorization the header with the platform's credential */
     public BandwidthPlatform(String portal, String authorization, Consumer<Duration> pause) {
         this.portal = URI.create(portal);
         this.authorization = authorization;
@@ -51,9 +51,9 @@ public final class BandwidthPlatform {
     }
 
     /**
-     * What another carrier wants. A field that is null is left out of the request.
+     * A port-out request. A field that is null is left out of the request.
      *
-     * @param numbers as they are written in the request
+     * @param numbers as written in the request
      */
     public record PortOut(String pon, String pin, String accountNumber, String zip, String subscriber,
             List<String> numbers) {
@@ -82,7 +82,7 @@ public final class BandwidthPlatform {
             return new PortOut(pon, pin, accountNumber, zip, text, numbers);
         }
 
-        /** @return the request as the documents' sample has it, line by line */
+        /** @return the request in the form of the documents' sample, line by line */
         public String xml() {
             var lines = new ArrayList<String>();
             lines.add("<?xml version=\"1.0\"?>");
@@ -108,7 +108,7 @@ public final class BandwidthPlatform {
         }
     }
 
-    /** Asks, and again as often as there is no answer, and decides. */
+    /** Asks, with retries if there is no answer, and decides. */
     public BandwidthJudgement submit(PortOut portOut) {
         var judgement = ask(portOut);
         for (int i = 0; i < RETRIES && judgement.isUnavailable(); i++) {
@@ -118,17 +118,17 @@ public final class BandwidthPlatform {
         return judgement;
     }
 
-    /** Asks once, and judges the answer. */
+    /** Asks once, and interprets the answer. */
     public BandwidthJudgement ask(PortOut portOut) {
         return send(BodyPublishers.ofString(portOut.xml()), XML);
     }
 
-    /** Asks with a body that may be none of the protocol, and judges the answer. */
+    /** Asks once with any body, and interprets the answer. */
     public BandwidthJudgement send(BodyPublisher body, String type) {
         return send("POST", PATH, body, type);
     }
 
-    /** Asks by a method and at an address that may be wrong, and judges the answer. */
+    /** Asks once with any method and address, and interprets the answer. */
     public BandwidthJudgement send(String method, String path, BodyPublisher body, String type) {
         try {
             var request = HttpRequest.newBuilder(portal.resolve(path)).timeout(PATIENCE).method(method, body)

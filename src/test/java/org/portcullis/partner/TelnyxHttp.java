@@ -29,7 +29,7 @@ import org.portcullis.partner.TelnyxPlatform.Code;
 import org.portcullis.partner.TelnyxPlatform.PortOut;
 import org.portcullis.partner.TelnyxPlatform.Status;
 
-/** Telnyx's API of port-outs, with its documented answers, and with the failures that a test or a drill wants. */
+/** Telnyx's port-out API with its documented answers, and with failures that a test or a drill can inject. */
 public final class TelnyxHttp implements AutoCloseable {
 
     static final String USER = "40d68ba2-0847-4df2-be9c-b0e0cb673e75";
@@ -61,20 +61,20 @@ public final class TelnyxHttp implements AutoCloseable {
         server.start();
     }
 
-    /** What goes wrong with a request. */
+    /** An injected failure. */
     public enum Fault {
         TOO_MANY(429), BROKEN(500), UNAVAILABLE(503), MOVED(302), UNKNOWN_KEY(401), UNPROCESSABLE(422),
-        /** It does what is asked, and the answer is lost. */
+        /** The request is done, but the answer is lost. */
         DONE_AND_CUT(0),
-        /** The connection is cut before anything is done. */
+        /** The connection is closed before anything is done. */
         CUT(0),
-        /** Nothing is ever answered. */
+        /** There is never an answer. */
         SILENT(0),
-        /** A page of another server, as a proxy sends it with status 200; nothing is done. */
+        /** An HTML page with status 200, as from a proxy; nothing is done. */
         RUBBISH(0),
-        /** A body that says nothing, with status 200; nothing is done. */
+        /** An empty body with status 200; nothing is done. */
         EMPTY(0),
-        /** JSON, but none that the documents know, with status 200; nothing is done. */
+        /** Undocumented JSON with status 200; nothing is done. */
         OTHER_JSON(0),
         /** An answer that comes byte by byte. */
         SLOW(0),
@@ -88,11 +88,11 @@ public final class TelnyxHttp implements AutoCloseable {
         }
     }
 
-    /** Something that was asked. */
+    /** A received request. */
     public record Call(String method, String path, String query, String body) {
     }
 
-    /** The next requests go wrong in these ways, one after the other. */
+    /** The next requests fail in these ways, in this order. */
     public void fail(Fault... next) {
         synchronized (faults) {
             faults.addAll(Arrays.asList(next));
@@ -103,7 +103,7 @@ public final class TelnyxHttp implements AutoCloseable {
         return List.copyOf(calls);
     }
 
-    /** @return what was asked to change the port-out, whether or not it was done */
+    /** @return the requests to change the port-out, done or not */
     public List<Call> changes(String portOut) {
         return calls.stream()
                 .filter(call -> call.method.equals("PATCH") && call.path.startsWith(PATH + "/" + portOut + "/"))

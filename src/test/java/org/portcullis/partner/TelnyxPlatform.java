@@ -16,16 +16,17 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Telnyx as a partner sees it, from its public documents alone (API reference "Number Portout", "Port-out orders", "Port-Out
- * Order Notifications", "Webhook signing"): it keeps port-outs, takes silence for an authorization, reviews rejections, and
- * says of each port-out whether its numbers leave. It knows nothing of the portal but the address of its webhook.
+ * Telnyx as a partner sees it, from its public documents alone (API reference "Number Portout", "Port-out orders",
+ * "Port-Out Order Notifications", "Webhook signing"): it keeps port-outs, takes silence for an approval, reviews
+ * rejections, and shows for each port-out whether its numbers leave. Of the portal it knows only the address of its
+ * webhook.
  *
- * <p>Longer than other classes: the life of a port-out stands here as a whole. Its API is in {@link TelnyxHttp}, its webhooks
- * in {@link TelnyxWebhooks}.
+ * <p>It is longer than other classes because it has the whole life of a port-out. Its API is in {@link TelnyxHttp}, its
+ * webhooks in {@link TelnyxWebhooks}.
  */
 public final class TelnyxPlatform implements AutoCloseable {
 
-    /** The documents say 24 to 48 hours; only the shorter one can be counted on. */
+    /** The documents say 24 to 48 hours; only the shorter time is guaranteed. */
     public static final Duration SILENCE = Duration.ofHours(24);
 
     static final ObjectMapper JSON = new ObjectMapper();
@@ -38,10 +39,10 @@ public final class TelnyxPlatform implements AutoCloseable {
     private List<Code> codes = List.of(Code.OTHER, Code.INVALID_PIN);
 
     /**
-     * At a free port of this machine, by the real time.
+     * Listens at a free port of this machine, and uses the real time.
      *
-     * @param apiKey that the portal has to give
-     * @param signingKeys Ed25519; the portal is told the public one
+     * @param apiKey that the portal has to send
+     * @param signingKeys Ed25519; the portal has the public key
      * @param webhook of the portal, such as {@code https://portal.example.com/carrier/telnyx/webhook}
      */
     public TelnyxPlatform(String apiKey, KeyPair signingKeys, URI webhook) {
@@ -49,8 +50,8 @@ public final class TelnyxPlatform implements AutoCloseable {
     }
 
     /**
-     * @param port where it listens, or 0 for any
-     * @param clock that webhooks are signed by; what is let pass comes on top of it for all else
+     * @param port to listen at, or 0 for any
+     * @param clock for the signatures of webhooks; all other times are later by what {@link #pass} has added
      */
     public TelnyxPlatform(int port, String apiKey, KeyPair signingKeys, URI webhook, Clock clock) {
         this.clock = clock;
@@ -58,7 +59,7 @@ public final class TelnyxPlatform implements AutoCloseable {
         this.http = new TelnyxHttp(this, port, apiKey);
     }
 
-    /** Where a port-out stands. */
+    /** The status of a port-out. */
     public enum Status {
         PENDING("pending"), AUTHORIZED("authorized"), REJECTED_PENDING("rejected-pending"), REJECTED("rejected"),
         PORTED("ported"),
@@ -71,30 +72,30 @@ public final class TelnyxPlatform implements AutoCloseable {
         }
     }
 
-    /** What becomes of the numbers, as things stand. */
+    /** Where the numbers are, or will be. */
     public enum Fate {
-        /** It waits for an answer, and there is still time. */
+        /** The port-out awaits an answer, and there is still time. */
         WAITS,
-        /** They leave on the FOC date. */
+        /** The numbers leave on the FOC date. */
         LEAVES,
-        /** They have left. */
+        /** The numbers have left. */
         LEFT,
-        /** They stay where they are. */
+        /** The numbers stay in place. */
         STAYS
     }
 
-    /** A code that a port-out can be rejected with. */
+    /** A code for rejections of a port-out. */
     public record Code(int code, String description, boolean reasonRequired) {
 
         public static final Code OTHER = new Code(1001, "Other", true);
         public static final Code INVALID_PIN = new Code(1002, "Invalid PIN", false);
     }
 
-    /** What the gaining carrier asks for; all but the numbers may be null. */
+    /** The gaining carrier's request; all fields but the numbers may be null. */
     public record Request(List<String> numbers, String carrier, String pin, String pon, String subscriber) {
     }
 
-    /** An answer that was taken. */
+    /** An accepted answer. */
     public record Answer(Status status, Integer code, String reason, Instant at) {
     }
 
@@ -116,33 +117,33 @@ public final class TelnyxPlatform implements AutoCloseable {
         }
     }
 
-    /** @return where its API is, to be given to the portal */
+    /** @return the address of its API, for the portal's settings */
     public URI url() {
         return http.url();
     }
 
-    /** @return the time by which silence is counted */
+    /** @return the time that automatic approval is based on */
     public Instant now() {
         return clock.instant().plus(passed).truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** Lets time pass here, and nowhere else. */
+    /** Advances the time of this stand-in only. */
     public synchronized void pass(Duration time) {
         passed = passed.plus(time);
         settle();
     }
 
-    /** From now on, these are the codes that port-outs can be rejected with. */
+    /** Sets the codes that port-outs can be rejected with. */
     public synchronized void list(Code... eligible) {
         codes = List.of(eligible);
     }
 
-    /** @return the id of a new port-out, which waits for an answer */
+    /** @return the id of a new port-out, which awaits an answer */
     public synchronized String open(Request request) {
         return open(request, now());
     }
 
-    /** A port-out that waits since then, such as while the portal could not be reached. */
+    /** A port-out that has been waiting since then, such as while the portal was unreachable. */
     public synchronized String open(Request request, Instant since) {
         var portOut = new PortOut();
         portOut.request = request;
@@ -159,7 +160,10 @@ public final class TelnyxPlatform implements AutoCloseable {
         move(id, Status.REJECTED, Status.REJECTED_PENDING);
     }
 
-    /** Porting operations found the reason invalid: the port-out waits for another answer, and silence is counted anew. */
+    /**
+     * Porting operations found the reason invalid: the port-out waits for another answer, and the period until
+     * automatic approval starts again.
+     */
     public synchronized void findInvalid(String id) {
         move(id, Status.PENDING, Status.REJECTED_PENDING);
         found(id).waitsUntil = now().plus(SILENCE);
@@ -177,12 +181,12 @@ public final class TelnyxPlatform implements AutoCloseable {
         move(id, Status.PORTED, Status.AUTHORIZED);
     }
 
-    /** The gaining carrier does not want them any more. */
+    /** The gaining carrier withdraws the port-out. */
     public synchronized void cancel(String id) {
         move(id, Status.CANCELED, Status.PENDING, Status.AUTHORIZED, Status.REJECTED_PENDING);
     }
 
-    /** An answer that a person gives in Telnyx's own portal, and not the API. */
+    /** An answer in Telnyx's own web portal instead of the API. */
     public synchronized void answerByHand(String id, Status status, String reason) {
         take(found(id), new Answer(status, status == Status.REJECTED_PENDING ? Code.OTHER.code : null, reason, now()));
     }
@@ -210,7 +214,7 @@ public final class TelnyxPlatform implements AutoCloseable {
         return commentId;
     }
 
-    /** @return what becomes of the numbers, as things stand now */
+    /** @return where the numbers are, or will be, at this time */
     public synchronized Fate fate(String id) {
         settle();
         return switch (found(id).status) {
@@ -226,23 +230,23 @@ public final class TelnyxPlatform implements AutoCloseable {
         return found(id).status;
     }
 
-    /** @return whether the time was up without an answer */
+    /** @return whether the port-out was approved automatically */
     public synchronized boolean isBySilence(String id) {
         settle();
         return found(id).bySilence;
     }
 
-    /** @return when silence is taken for an authorization, or was */
+    /** @return when the port-out is or was approved automatically */
     public synchronized Instant waitsUntil(String id) {
         return found(id).waitsUntil;
     }
 
-    /** @return every answer that was taken, the first one first */
+    /** @return all accepted answers, oldest first */
     public synchronized List<Answer> answers(String id) {
         return List.copyOf(found(id).answers);
     }
 
-    /** @return whether an answer was given twice in the very same words and with the same code */
+    /** @return whether an answer was given twice with the same text and code */
     public synchronized boolean isAnsweredTheSameTwice(String id) {
         var said = found(id).answers.stream().filter(answer -> answer.status == Status.REJECTED_PENDING)
                 .map(answer -> answer.code + " " + answer.reason).toList();
@@ -253,17 +257,17 @@ public final class TelnyxPlatform implements AutoCloseable {
         return List.copyOf(portOuts.keySet());
     }
 
-    /** @return what its webhooks say, and the means to send them */
+    /** @return its webhooks, to be sent by the test */
     public TelnyxWebhooks webhooks() {
         return webhooks;
     }
 
-    /** @return its API: what was asked of it, and how it is to fail */
+    /** @return its API, with the received requests and injected failures */
     public TelnyxHttp api() {
         return http;
     }
 
-    /** Silence is an authorization once the time is up. */
+    /** Applies the automatic approval once the time is up. */
     synchronized void settle() {
         portOuts.values().stream().filter(each -> each.status == Status.PENDING && !now().isBefore(each.waitsUntil))
                 .forEach(each -> {

@@ -23,8 +23,8 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Telnyx's webhooks: each is signed with Ed25519 over {@code timestamp|body} when it is sent. None is sent by itself: a test
- * or a drill sends them in the order that it wants, late, twice, or never.
+ * Telnyx's webhooks, each signed with Ed25519 over {@code timestamp|body} when it is sent. None is sent automatically:
+ * a test or a drill sends them in any order, late, twice, or never.
  */
 public final class TelnyxWebhooks {
 
@@ -43,7 +43,7 @@ public final class TelnyxWebhooks {
         this.clock = clock;
     }
 
-    /** What happened to a port-out, as it is announced. */
+    /** An event of a port-out, as announced. */
     public static final class Event {
 
         private final String portOut;
@@ -64,12 +64,12 @@ public final class TelnyxWebhooks {
             return data.get("event_type").asText();
         }
 
-        /** @return the status that it tells, or null */
+        /** @return the status in the event, or null */
         public String status() {
             return data.get("payload").path("status").asText(null);
         }
 
-        /** @return as often as it was sent, and one more: Telnyx counts its attempts in the body */
+        /** @return the body, with Telnyx's counter of its attempts */
         private byte[] body(URI address) {
             attempts++;
             var body = TelnyxPlatform.JSON.createObjectNode();
@@ -89,7 +89,7 @@ public final class TelnyxWebhooks {
         unsent.add(event);
     }
 
-    /** @return all that happened to the port-out, in the order of time, sent or not */
+    /** @return all events of the port-out in the order of time, sent or not */
     public List<Event> of(String portOut) {
         return events.stream().filter(event -> event.portOut.equals(portOut)).toList();
     }
@@ -101,9 +101,9 @@ public final class TelnyxWebhooks {
     }
 
     /**
-     * Sends one, whether it was sent before or not.
+     * Sends an event, also if it was sent before.
      *
-     * @return the status that the portal answers
+     * @return the status of the portal's answer
      */
     public int send(Event event) {
         synchronized (this) {
@@ -113,9 +113,9 @@ public final class TelnyxWebhooks {
     }
 
     /**
-     * Sends all that were not sent yet, in the order of time, each once.
+     * Sends all events that were not sent yet, in the order of time, each once.
      *
-     * @return the statuses that the portal answers
+     * @return the statuses of the portal's answers
      */
     public List<Integer> sendAll() {
         List<Event> waiting;
@@ -126,9 +126,9 @@ public final class TelnyxWebhooks {
     }
 
     /**
-     * Sends an event as a stranger may who knows the address: signed, but by another key.
+     * Sends an event signed with another key, as a stranger who knows the address could.
      *
-     * @return the status that the portal answers
+     * @return the status of the portal's answer
      */
     public int sendForged(Event event) {
         try {
@@ -141,18 +141,18 @@ public final class TelnyxWebhooks {
         }
     }
 
-    /** Those that were not sent yet never are. */
+    /** Drops all events that were not sent yet. */
     public synchronized void lose() {
         unsent.clear();
     }
 
-    /** Sends any body, well signed. */
+    /** Sends any body with a valid signature. */
     public int sendRaw(byte[] body) {
         var timestamp = String.valueOf(clock.instant().getEpochSecond());
         return post(body, timestamp, signature(timestamp, body));
     }
 
-    /** Sends any body with any signature, as a stranger may who knows the address. */
+    /** Sends any body with any signature, as a stranger who knows the address could. */
     public int post(byte[] body, String timestamp, String signature) {
         var request = HttpRequest.newBuilder(address).timeout(LONGEST_WAIT).header("Content-Type", "application/json")
                 .header("telnyx-timestamp", timestamp).header("telnyx-signature-ed25519", signature)
@@ -167,7 +167,7 @@ public final class TelnyxWebhooks {
         }
     }
 
-    /** @return in Base64, as it stands in the header */
+    /** @return in Base64, as in the header */
     public String signature(String timestamp, byte[] body) {
         return signature(key, timestamp, body);
     }

@@ -1,5 +1,6 @@
 /**
- * The partners that ask whether numbers may leave, as their public documents describe them. They know nothing of the portal's
- * code: each judges the portal's answers as the partner would, and its judgement is what the tests and the drill assert.
+ * The partners that ask whether numbers may leave, as their public documents describe them. They are independent of the
+ * portal's code: each interprets the portal's answers as the partner would, and the tests and the drill assert the
+ * result.
  */
 package org.portcullis.partner;

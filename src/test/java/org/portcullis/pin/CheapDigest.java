@@ -4,7 +4,7 @@ import io.quarkus.elytron.security.common.BcryptUtil;
 import java.util.UUID;
 import org.portcullis.settings.TestKeys;
 
-/** Digests of PINs as cheap as bcrypt gets, which the portals of the tests take for their own: a real one takes a quarter of a second. */
+/** PIN digests with the lowest bcrypt cost, for portals under test: a real one takes a quarter of a second. */
 public final class CheapDigest {
 
     private static final int COST = 4;

@@ -27,7 +27,7 @@ import org.portcullis.testing.Row;
 import org.portcullis.testing.TestClock;
 import org.portcullis.testing.TestSettings;
 
-/** What organizations are told of their PIN's life, where the provider has set that it ends. */
+/** The reminders about a PIN, if the provider lets PINs expire. */
 @QuarkusTest
 class PinReminderJobTest extends PortalTest {
 

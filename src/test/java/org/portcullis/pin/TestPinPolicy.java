@@ -3,19 +3,19 @@ package org.portcullis.pin;
 import java.time.Instant;
 import org.portcullis.testing.TestSettings;
 
-/** The PIN's policy, and PINs, for rule tests of other packages. */
+/** PIN policies for rule tests of other packages. */
 public final class TestPinPolicy {
 
     private TestPinPolicy() {
     }
 
-    /** @param required whether an organization without a PIN is kept from porting out */
+    /** @param required whether an organization without a PIN can't port out */
     public static PortOutPinPolicy of(boolean required) {
         return new PortOutPinPolicy(
                 new TestSettings().with("portcullis.pin.required", String.valueOf(required)).read().pin());
     }
 
-    /** Of PINs that hold for a month, and once. */
+    /** For PINs that are valid for a month, and for one port-out. */
     public static PortOutPinLife life() {
         return new PortOutPinLife(
                 new TestSettings().with("portcullis.pin.expires-after", "P1M").with("portcullis.pin.single-use", "true")

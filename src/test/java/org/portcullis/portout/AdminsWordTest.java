@@ -40,12 +40,12 @@ import org.portcullis.testing.Surroundings;
 import org.portcullis.testing.TestClock;
 import org.portcullis.testing.Visitor;
 
-/** Where the provider lets the organization's admins have the last word, and takes silence for a yes. */
+/** The provider requires the admin's approval, and approves requests that are not answered in time. */
 @QuarkusTest
 @TestProfile(AdminsWordTest.LastWord.class)
 class AdminsWordTest extends PortalTest {
 
-    /** PINs hold for one port-out as well. */
+    /** PINs are valid for one port-out as well. */
     public static class LastWord implements QuarkusTestProfile {
 
         @Override
@@ -154,7 +154,7 @@ class AdminsWordTest extends PortalTest {
         assertEquals(1, counted.count());
     }
 
-    /** What may have changed since all checks were passed. */
+    /** Changes after which a check no longer passes. */
     private Stream<Runnable> changes() {
         return Stream.of(
                 () -> assertTrue(pinEnd.markCompromised(organization.id(), 1, actor(), null)),

@@ -15,7 +15,7 @@ import org.portcullis.testing.PortalTest;
 import org.portcullis.testing.Row;
 import org.portcullis.testing.Visitor;
 
-/** Who is told that nobody of an organization wanted a request, and that they can open what they are sent. */
+/** Who gets e-mails when an organization reports a request as unwanted, and whether they can open the linked pages. */
 @QuarkusTest
 class NotUsTest extends PortalTest {
 

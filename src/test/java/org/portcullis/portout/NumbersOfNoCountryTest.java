@@ -15,7 +15,7 @@ import org.portcullis.testing.PortalTest;
 import org.portcullis.testing.Row;
 import org.portcullis.testing.Visitor;
 
-/** A number in E.164 that can't be anybody's is refused like every other one that is not here, and counted. */
+/** A number in E.164 that can't exist is refused like any other unknown number, and counted. */
 @QuarkusTest
 class NumbersOfNoCountryTest extends PortalTest {
 
@@ -29,7 +29,7 @@ class NumbersOfNoCountryTest extends PortalTest {
                 .field("Key").val();
     }
 
-    /** The one comes before the organization's own number, the other after it. */
+    /** One sorts before the organization's own number, the other after it. */
     @ParameterizedTest
     @ValueSource(strings = {"+2100000000", "+99900000000000"})
     void areCountedAndBreakNoPage(String unknown) {

@@ -122,7 +122,7 @@ class PortOutDeciderTest extends PortalTest {
         assertTrue(pins.apply(pins.prepare(pin, organization.id(), Set.of()).orElseThrow(), revision, ADMIN, null));
     }
 
-    /** A question unlike every other one, unless its body says that it is the same. */
+    /** A question that differs from every other one, unless its body is set. */
     private PortOutQuestion question(String pin, String... numbers) {
         return new PortOutQuestion(carrier, List.of(numbers)).withPin(pin).withPon("LSR-1")
                 .withBody(UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8));
@@ -284,7 +284,7 @@ class PortOutDeciderTest extends PortalTest {
         assertEquals(Verdict.ALLOWED, desk.decide(mistyped).verdict(), "the PIN is another one by now");
     }
 
-    /** What this carrier's tries for the organization's numbers are counted under. */
+    /** The key that this carrier's PIN attempts for the organization's numbers are counted by. */
     private String pair() {
         return GuessCount.subjectOf(organization.id(), carrier.subject());
     }
@@ -369,7 +369,10 @@ class PortOutDeciderTest extends PortalTest {
         assertNull(known.get("unknown_digest"));
     }
 
-    /** Twelve requests of 20,000 numbers that are not ours: no table gets a row for each number, and no row holds them. */
+    /**
+     * Twelve requests of 20,000 numbers that are not ours: no table may get a row for each number, and no row may hold
+     * them.
+     */
     @Test
     void keepsLittleOfManyNumbersThatAreNotOurs() {
         var before = rowCounts();
@@ -426,7 +429,8 @@ class PortOutDeciderTest extends PortalTest {
     @Test
     void holdsWhatWasNotLookedAtAsLongAsAWrongPinTakes() {
         organization.withPin(PIN);
-        // The machine decides how long a comparison takes; a long one is certainly longer than finding that there is a delay.
+        // The duration of a comparison depends on the machine; the long one here certainly exceeds the check for a
+        // delay.
         for (int i = 0; i < 600; i++) {
             timing.record(Duration.ofSeconds(3).toNanos());
         }
@@ -485,7 +489,11 @@ class PortOutDeciderTest extends PortalTest {
                 organization.id()).size());
     }
 
-    /** As many more organizations, each with a PIN and one number. @return the numbers */
+    /**
+     * Creates further organizations, each with a PIN and one number.
+     *
+     * @return the numbers
+     */
     private static List<String> others(int count, String pin) {
         return IntStream.range(0, count).mapToObj(i -> number())
                 .peek(e164 -> Fixtures.organization("Sprayed").withNumber(e164).saved().withPin(pin)).toList();

@@ -3,7 +3,7 @@ package org.portcullis.portout;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.portcullis.portout.carrier.PortOutChannel;
 
-/** Failures that nobody has to know of. */
+/** Failures that the log leaves out. */
 public final class TestFailures {
 
     private TestFailures() {
@@ -14,7 +14,7 @@ public final class TestFailures {
 
             @Override
             public void count(PortOutChannel channel, String carrier, Throwable cause) {
-                // A log with an error for each try of a property test would hide the others.
+                // An error for each run of a property test would hide the others in the log.
             }
         };
     }

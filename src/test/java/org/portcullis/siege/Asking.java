@@ -12,10 +12,10 @@ import org.portcullis.partner.BandwidthPlatform;
 import org.portcullis.siege.Caller.Reply;
 
 /**
- * A carrier that asks whether numbers may leave, over either protocol, once for each connection.
+ * A carrier that asks over either protocol, with a new connection for each request.
  *
- * @param authorization the header that shows its credential
- * @param address that a proxy on this machine forwards for it; null where it comes by itself
+ * @param authorization the header with its credential
+ * @param address the client address that a proxy on this machine forwards; null without a proxy
  */
 record Asking(String authorization, String address) {
 
@@ -61,7 +61,7 @@ record Asking(String authorization, String address) {
         return headers;
     }
 
-    /** @return the code of a refusal, or what else it is, in a word */
+    /** @return the code of a refusal, or another short result */
     static String word(Reply reply) {
         if (reply.body().contains("<Portable>true</Portable>") || reply.body().contains("\"ALLOWED\"")) {
             return "allowed";

@@ -2,16 +2,19 @@ package org.portcullis.siege;
 
 import java.util.List;
 
-/** An attack that is under way. */
+/** An attack in progress. */
 interface Assault {
 
-    /** Ends it at once: what is under way is broken off. */
+    /** Ends it at once; requests in progress are aborted. */
     void end();
 
-    /** @return what the attacker got, in a few words */
+    /** @return the attacker's results, in a few words */
     String got();
 
-    /** @return the promises that it saw broken, beside those that are watched for every attack */
+    /**
+     * @return the broken promises that this attack detects itself, in addition to those that are checked for every
+     * attack
+     */
     default List<String> broken() {
         return List.of();
     }

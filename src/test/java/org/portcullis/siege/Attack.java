@@ -3,11 +3,11 @@ package org.portcullis.siege;
 import java.util.function.Supplier;
 
 /**
- * One way of leaning on the portal.
+ * One kind of attack.
  *
- * @param name by which it is chosen on the command line
+ * @param name on the command line
  * @param what is done
- * @param isCold whether it meets a portal that was only just started
+ * @param isCold whether it attacks a portal that was just started
  * @param start begins it and returns at once
  */
 record Attack(String name, String what, boolean isCold, Supplier<Assault> start) {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Sends each request over a connection of its own, which may come from any address of this machine ({@code 127.0.0.0/8}). */
+/** Sends each request over a new connection, from any address of this machine ({@code 127.0.0.0/8}). */
 final class Caller {
 
     private final int port;
@@ -21,7 +21,7 @@ final class Caller {
     private final Duration patience;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
-    /** @param source address that connections come from, such as {@code 127.0.0.2}, which is no trusted proxy */
+    /** @param source address of the connections, such as {@code 127.0.0.2}, which is no trusted proxy */
     Caller(int port, String source, Duration patience) {
         this.port = port;
         this.source = source;
@@ -43,7 +43,7 @@ final class Caller {
         return send("POST", path, all, body);
     }
 
-    /** @throws IOException if the answer does not come in time, or not whole */
+    /** @throws IOException if the answer is late or incomplete */
     private Reply send(String method, String path, Map<String, String> headers, byte[] body) throws IOException {
         try (var socket = new Socket()) {
             open.add(socket);
@@ -60,7 +60,7 @@ final class Caller {
             try {
                 output.write(body);
             } catch (IOException e) {
-                // It was answered before its end.
+                // The portal has answered before the end of the request.
             }
             return reply(new BufferedInputStream(socket.getInputStream()));
         } finally {
@@ -101,13 +101,13 @@ final class Caller {
         return line.toString().strip();
     }
 
-    /** Breaks off all that is under way. */
+    /** Aborts all requests in progress. */
     void hangUp() {
         open.forEach(socket -> {
             try {
                 socket.close();
             } catch (IOException e) {
-                // It is gone.
+                // The connection is closed already.
             }
         });
     }

@@ -7,10 +7,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-/** Many who do the same again and again, each over connections of their own. */
+/** Many clients that repeat the same action, each over new connections. */
 final class Crowd implements Assault {
 
-    /** Before a member tries again who got no answer. */
+    /** The pause of a client after a request without an answer. */
     private static final long BREATH = Duration.ofMillis(200).toNanos();
 
     private final Caller caller;
@@ -21,17 +21,20 @@ final class Crowd implements Assault {
     private final Tally got = new Tally();
     private volatile boolean isGoing = true;
 
-    /** What they do. */
+    /** The action of a client. */
     interface Deed {
 
         /**
-         * @param index grows with each try, whoever makes it
-         * @return what it came to, in a word
+         * @param index increases with each action over all clients
+         * @return the result, in a word
          */
         String attempt(Caller caller, int index) throws IOException;
     }
 
-    /** @param pause of each after each try: on one machine with the portal, hurrying takes more of it than the attack does */
+    /**
+     * @param pause of each client after each action: on the portal's own machine, clients without a pause would take
+     * more processor time than the attack causes
+     */
     Crowd(int members, Duration pause, Caller caller, Deed deed) {
         this.caller = caller;
         this.deed = deed;

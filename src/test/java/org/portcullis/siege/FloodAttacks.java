@@ -13,7 +13,7 @@ import org.portcullis.siege.Crowd.Deed;
 import org.portcullis.siege.SiegeCustomers.Customer;
 import org.portcullis.testing.Visitor;
 
-/** More at once than the memory or the processors can bear. */
+/** Attacks with more requests at once than the memory or the processors can bear. */
 final class FloodAttacks {
 
     private static final Duration PAUSE = Duration.ofMillis(100);
@@ -30,7 +30,7 @@ final class FloodAttacks {
     private final Asking carrier;
     private final Asking apiCarrier;
 
-    /** @param customer one of whose people attacks, and whose numbers the attacking carrier asks for */
+    /** @param customer whose user attacks, and whose numbers the attacking carrier asks for */
     FloodAttacks(SiegePortal portal, SiegeCustomers customers, Customer customer) {
         this.portal = portal;
         this.customers = customers;
@@ -118,7 +118,7 @@ final class FloodAttacks {
                         Map.of("username", UUID.randomUUID() + "@siege.example", "password", "a wrong password")));
     }
 
-    /** Each time on a device on which the person was signed in before. */
+    /** Each sign-in is from a device that the user has used before. */
     private Assault passwordsAgain() {
         var admin = customers.adminOf(customer);
         admin.get("/account").submit("/sign-out", Map.of());

@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import org.portcullis.testing.Visitor;
 
 /**
- * A form of a page as a program keeps it, to send it as often as it likes.
+ * A form of a page, to be sent any number of times.
  *
- * @param headers with the cookies of who opened the page
- * @param fields what the form holds
+ * @param headers with the cookies of the user who opened the page
+ * @param fields of the form
  */
 record Form(String action, Map<String, String> headers, Map<String, String> fields) {
 
@@ -46,7 +46,7 @@ record Form(String action, Map<String, String> headers, Map<String, String> fiel
                         .status());
     }
 
-    /** @return a request with a file, which is as long as the file: it is made once, and sent as often as it is wanted */
+    /** @return a request with a file; its body is built once, since it is as long as the file */
     Upload upload(Map<String, String> filled, String fileField, String fileName, byte[] content) {
         var head = new StringBuilder();
         with(filled).forEach((name, value) -> head.append("--" + BOUNDARY

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import org.portcullis.siege.Crowd.Deed;
 import org.portcullis.siege.SiegeCustomers.Customer;
 
-/** Guesses at passwords and PINs, and what keeps owners out. */
+/** Attacks that guess passwords and PINs, and attacks that lock users out. */
 final class GuessAttacks {
 
     /** How many organizations are needed. */
@@ -20,12 +20,12 @@ final class GuessAttacks {
 
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final String ELSEWHERE = "127.0.0.4";
-    /** Failures in a row that cost no delay, by the defaults. */
+    /** The default number of failures in a row that cause no delay. */
     private static final int FREE_OF_ACCOUNT = 10;
     private static final int FREE_OF_PAIR = 5;
     private static final int FREE_OF_CARRIER = 10;
     private static final int SPRAYED = 5;
-    /** Telnyx, whose wrong PINs of the others are compared once in a while, counts in the same metric. */
+    /** Compared wrong PINs of {@link Others}, by Telnyx, which the same metric counts. */
     private static final int OF_OTHERS = 2;
 
     private final SiegePortal portal;
@@ -34,8 +34,8 @@ final class GuessAttacks {
     private final List<Customer> victims;
 
     /**
-     * @param owner whose person is to be kept out
-     * @param victims {@link #VICTIMS}, or none if none of these attacks is tried
+     * @param owner whose user the attack tries to lock out
+     * @param victims {@link #VICTIMS}, or none if no attack needs them
      */
     GuessAttacks(SiegePortal portal, SiegeCustomers customers, Customer owner, List<Customer> victims) {
         this.portal = portal;
@@ -57,7 +57,7 @@ final class GuessAttacks {
                         () -> new TimingAssault(portal, customers, victims.subList(0, SPRAYED))));
     }
 
-    /** @return how many tries of an account or a pair are let through in a row in that time, by the defaults */
+    /** @return the most attempts at an account or a pair in that time, with the default settings */
     static int most(int free, Duration time) {
         int most = free;
         for (long delay = 30, passed = delay; passed <= time.toSeconds(); delay *= 2, passed += delay) {
@@ -66,7 +66,7 @@ final class GuessAttacks {
         return most;
     }
 
-    /** An attack that has to stay within a limit, and may do what else is watched. */
+    /** An attack that must stay within a limit, besides the promises that are checked for every attack. */
     private final class Counted implements Assault {
 
         private final long begin = System.nanoTime();
@@ -101,10 +101,10 @@ final class GuessAttacks {
         }
     }
 
-    /** What was promised. */
+    /** The promised limit. */
     private interface Limit {
 
-        /** @param compared how many PINs, account numbers and ZIP codes were looked at and wrong */
+        /** @param compared how many PINs, account numbers and ZIP codes were checked and wrong */
         List<String> broken(Crowd crowd, Crowd watch, long compared, Duration time);
     }
 
@@ -173,7 +173,7 @@ final class GuessAttacks {
         });
     }
 
-    /** At the end, the right account number is answered as a wrong one is. */
+    /** At the end, the right account number must be answered like a wrong one. */
     private Assault oracle() {
         var victim = victims.get(SPRAYED + 1);
         var carrier = carrier("Asking");

@@ -13,8 +13,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
- * Connections that begin something and go on slowly, or not at all; each that is closed is opened again. One thread holds them
- * all, and next to no processor.
+ * Connections that send slowly or not at all; each one that is closed is opened again. One thread holds them all and
+ * uses little processor time.
  */
 final class HeldConnections implements Assault {
 
@@ -30,16 +30,16 @@ final class HeldConnections implements Assault {
     private volatile boolean isGoing = true;
 
     /**
-     * What each connection does.
+     * The behavior of each connection.
      *
-     * @param head is sent at first
-     * @param piece is sent again and again, once in {@code every}; empty for nothing
-     * @param reads whether it reads what is answered; one that does not keeps the smallest receive buffer
+     * @param head sent first
+     * @param piece sent repeatedly, once in {@code every}; empty for nothing
+     * @param reads whether it reads the answer; one that does not has the smallest receive buffer
      */
     record Plan(Supplier<String> head, String piece, Duration every, boolean reads) {
     }
 
-    /** @param sources how many addresses of this machine they come from, in turn */
+    /** @param sources how many addresses of this machine the connections use, in turn */
     HeldConnections(int port, int count, int sources, Plan plan) {
         this.port = port;
         this.sources = sources;
@@ -120,7 +120,7 @@ final class HeldConnections implements Assault {
                     channel.close();
                 }
             } catch (IOException e) {
-                // It is gone.
+                // The connection is closed already.
             }
             channel = null;
         }

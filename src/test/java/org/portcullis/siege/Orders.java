@@ -3,7 +3,7 @@ package org.portcullis.siege;
 import java.util.Map;
 import org.portcullis.testing.Visitor;
 
-/** Orders that an attacker makes on the portal's pages. */
+/** Creates orders on the portal's pages, for the attacks. */
 final class Orders {
 
     private static final String NEW = "/port-orders/new";
@@ -11,7 +11,7 @@ final class Orders {
     private Orders() {
     }
 
-    /** @return the address of a draft that is filled in, but for its documents */
+    /** @return the address of a draft that is complete but for its documents */
     static String draft(Visitor admin) {
         var made = admin.get(NEW).submit(NEW, Map.of("name", "Siege", "direction", "IN"));
         var order = "/port-orders/" + made.redirect().split("/")[2];

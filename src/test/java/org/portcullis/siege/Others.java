@@ -20,8 +20,8 @@ import org.portcullis.siege.SiegeCustomers.Customer;
 import org.portcullis.testing.Visitor;
 
 /**
- * Everybody else: an organization with its admin, two carriers, Telnyx and the operator. They come at a steady rate, whether
- * they were answered before or not, and their time counts from when each was due.
+ * The users who don't attack: an organization with its admin, two carriers, Telnyx and the operator. They act at a
+ * steady rate, independent of the answers, and response times count from when each action was due.
  */
 final class Others {
 
@@ -58,7 +58,7 @@ final class Others {
         return thread;
     }
 
-    /** @return what they got that was due in that time, once all of it was answered or is too late */
+    /** @return the results of all actions due in that time, once each is answered or too late */
     Map<Use, Samples> observe(Duration time) {
         var samples = new EnumMap<Use, Samples>(Use.class);
         var places = new EnumMap<Use, Semaphore>(Use.class);
@@ -76,7 +76,7 @@ final class Others {
         return samples;
     }
 
-    /** The owner has one browser. */
+    /** The owner has one browser, so requests are sequential. */
     private static int most(Use use) {
         return use == Use.SIGN_IN ? 1 : MOST_WAITING;
     }
@@ -106,7 +106,11 @@ final class Others {
         }
     }
 
-    /** Uses it once. @return null if it went well, or what went wrong in a few words */
+    /**
+     * Acts once.
+     *
+     * @return null on success, or the problem in a few words
+     */
     String problem(Use use) {
         try {
             return switch (use) {
@@ -143,7 +147,7 @@ final class Others {
         return Asking.word(isOfBandwidth ? bandwidth.bandwidth(caller, portOut) : api.api(caller, portOut));
     }
 
-    /** Telnyx sends a webhook again that was not taken. */
+    /** Telnyx repeats a webhook that was not accepted. */
     private String telnyx() {
         var telnyx = portal.telnyx();
         var id = telnyx.open(new Request(List.of(told.number(0)), "Siege", WRONG_PIN, null, null));
@@ -167,7 +171,7 @@ final class Others {
         }
     }
 
-    /** Of a portal none of whose tasks is overdue. */
+    /** The health of a portal without overdue jobs. */
     private String health() throws IOException {
         var live = caller.get("/q/health/live", Map.of()).status();
         var ready = caller.get("/q/health/ready", Map.of()).status();

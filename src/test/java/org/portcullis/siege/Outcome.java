@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What an attack came to.
+ * The result of an attack.
  *
- * @param others what everybody else got meanwhile
- * @param recovered after which all was as before; null if it was not in time
- * @param ownBroken the promises that the attack itself saw broken
- * @param left what is left of it, in a few words; empty for nothing
+ * @param others what the other users experienced meanwhile
+ * @param recovered time until all was as before; null if that took too long
+ * @param ownBroken the broken promises that the attack itself detected
+ * @param left resources that were not released, in a few words; empty if none
  */
 record Outcome(Attack attack, Map<Use, Samples> others, String got, Duration recovered, List<String> ownBroken,
         List<String> left) {
@@ -29,7 +29,7 @@ record Outcome(Attack attack, Map<Use, Samples> others, String got, Duration rec
         return broken;
     }
 
-    /** @return what they were promised and did not get */
+    /** @return the broken promises to the other users */
     static List<String> broken(Map<Use, Samples> others) {
         var broken = new ArrayList<String>();
         others.forEach((use, samples) -> {

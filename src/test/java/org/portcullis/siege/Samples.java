@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** What came of one kind of use: how long each took from when it was due, and whether it was right. */
+/** The results of one kind of use: the time from when each was due, and whether the answer was right. */
 final class Samples {
 
     private final List<Double> milliseconds = new ArrayList<>();
     private final Tally wrong = new Tally();
     private int wrongCount;
 
-    /** @param problem null if it was right */
+    /** @param problem null if the answer was right */
     synchronized void add(double taken, String problem) {
         milliseconds.add(taken);
         if (problem != null) {
@@ -32,7 +32,7 @@ final class Samples {
         return wrong.toString();
     }
 
-    /** @return in milliseconds, within which so many of a hundred came */
+    /** @return in milliseconds */
     synchronized double percentile(int percent) {
         if (milliseconds.isEmpty()) {
             return Double.NaN;

@@ -14,21 +14,21 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
- * Attacks the packaged demo in every way of a list, each for a minute, and prints what everybody else got meanwhile beside what
- * they get when nobody attacks. It ends with 1 if a promise was broken, and
- * with 2 if one is broken even without an attack, because the machine is busy with something else.
+ * Attacks the packaged demo in a list of ways, each for a minute, and prints what the other users experience meanwhile
+ * beside the values without an attack. It exits with 1 if a promise was broken, and with 2 if one is broken even
+ * without an attack, because the machine is busy with other jobs.
  */
 public final class Siege {
 
     private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final Duration PAUSE = Duration.ofMillis(250);
     private static final List<Use> ROUND = List.of(Use.PAGES, Use.BANDWIDTH, Use.API, Use.SIGN_IN, Use.HEALTH);
-    /** Rounds in a row that go well, and no slower than this times the idle ones. */
+    /** Successful rounds in a row that count as recovery, at most this many times slower than without an attack. */
     private static final int ROUNDS = 3;
     private static final double SLOWER = 2;
-    /** Milliseconds beyond that. */
+    /** The additional tolerance in milliseconds. */
     private static final double TOLERANCE = 500;
-    /** Open files, such as connections, beyond those of an idle portal. */
+    /** The tolerance for open files, such as connections, above those of an idle portal. */
     private static final double MORE_FILES = 50;
     private static final double OVERDUE_SECONDS = 60;
     private static final int TOO_BUSY = 2;
@@ -47,7 +47,10 @@ public final class Siege {
         this.chosen = chosen;
     }
 
-    /** @param arguments the folder of the packaged portal, for how many seconds each attack goes on, and the names of those to try; all without */
+    /**
+     * @param arguments the folder of the packaged portal, the duration of each attack in seconds, and the names of the
+     * attacks; by default all
+     */
     public static void main(String[] arguments) throws Exception {
         var folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "siege");
         var chosen = new TreeSet<>(Arrays.asList(arguments).subList(2, arguments.length));
@@ -106,7 +109,7 @@ public final class Siege {
         return new Outcome(attack, seen, assault.got(), recovered, ownBroken, left(process, end));
     }
 
-    /** @return since the end of the attack, until the first of the rounds that went as well as before; or null */
+    /** @return the time from the end of the attack to the first of the good rounds; or null */
     private Duration recovered(long end) {
         long first = end;
         int good = 0;
@@ -122,7 +125,7 @@ public final class Siege {
         return good == ROUNDS && taken.compareTo(Outcome.RECOVERS_WITHIN) <= 0 ? taken : null;
     }
 
-    /** What was not put away within the time to recover, and what must never come. */
+    /** Resources that were not released within the recovery time, and events that must never occur. */
     private List<String> left(long process, long end) throws IOException {
         var left = new ArrayList<String>();
         if (portal.hasRunOutOfMemory()) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.portcullis.testing.Page;
 import org.portcullis.testing.Visitor;
 
-/** Organizations and carriers of a portal, made by its desk on its pages. */
+/** Organizations and carriers of a portal, created by its desk on its pages. */
 final class SiegeCustomers {
 
     static final String PASSWORD = "seven herons over the estuary";
@@ -62,7 +62,7 @@ final class SiegeCustomers {
         return admin;
     }
 
-    /** Makes several at once: each has to wait for an e-mail. */
+    /** Creates several at once, since each waits for an e-mail. */
     List<Customer> found(int count) {
         var made = new ArrayList<Customer>();
         for (int i = 0; i < count; i++) {
@@ -113,7 +113,7 @@ final class SiegeCustomers {
 
     /**
      * @param protocol {@code BANDWIDTH} or {@code API}
-     * @return the header that shows its credential
+     * @return the header with the carrier's credential
      */
     String carrier(String name, String protocol) {
         var path = "/desk/carriers/new";

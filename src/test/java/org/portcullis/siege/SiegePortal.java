@@ -20,7 +20,10 @@ import java.util.regex.Pattern;
 import org.portcullis.packaged.PackagedPortal;
 import org.portcullis.partner.TelnyxPlatform;
 
-/** The packaged demo as README starts it, with a heap of 512 MB, connected with the stand-in for Telnyx. It can be started anew. */
+/**
+ * The packaged demo, started as in README with a heap of 512 MB, and connected to the Telnyx stand-in. It can be
+ * restarted.
+ */
 final class SiegePortal implements AutoCloseable {
 
     private static final List<String> OPTIONS = List.of("-Xmx512m", "-XX:+ExitOnOutOfMemoryError");
@@ -84,7 +87,7 @@ final class SiegePortal implements AutoCloseable {
         return telnyx;
     }
 
-    /** Such as a carrier's platform or a reverse proxy on this machine. */
+    /** For callers such as a carrier's platform or a reverse proxy on this machine. */
     Caller callerFrom(String source) {
         return new Caller(port, source, Duration.ofSeconds(30));
     }
@@ -98,19 +101,19 @@ final class SiegePortal implements AutoCloseable {
         return process.log().contains("OutOfMemoryError");
     }
 
-    /** @return how many files of bodies are left */
+    /** @return how many files of request bodies are left */
     long countBodies() throws IOException {
         try (var files = Files.list(bodies())) {
             return files.filter(file -> file.toString().endsWith(".body")).count();
         }
     }
 
-    /** @return the sum of a metric over all its tags that are asked for */
+    /** @return the sum of a metric over all series with the tag */
     double metric(String name, String tag) throws IOException {
         return values(name, tag).stream().mapToDouble(Double::doubleValue).sum();
     }
 
-    /** @return how long the most overdue of the scheduled tasks is, in seconds */
+    /** @return by how many seconds the most overdue job is late */
     double mostOverdue() throws IOException {
         return values("portcullis_task_overdue_seconds", "").stream().mapToDouble(Double::doubleValue).max().orElse(0);
     }

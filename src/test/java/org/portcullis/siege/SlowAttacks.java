@@ -9,7 +9,7 @@ import org.portcullis.partner.BandwidthPlatform;
 import org.portcullis.siege.HeldConnections.Plan;
 import org.portcullis.siege.SiegeCustomers.Customer;
 
-/** Connections that are held, and cost whoever holds them nothing. */
+/** Connections that are held open at no cost to the attacker. */
 final class SlowAttacks {
 
     private static final int SLOW = 205;
@@ -25,7 +25,7 @@ final class SlowAttacks {
     private final String bandwidth;
     private final String api;
 
-    /** @param customer one of whose people attacks */
+    /** @param customer whose user attacks */
     SlowAttacks(SiegePortal portal, SiegeCustomers customers, Customer customer) {
         this.portal = portal;
         this.customers = customers;

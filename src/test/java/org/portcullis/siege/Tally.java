@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
-/** How often each thing came up. */
+/** Counts results by name. */
 final class Tally {
 
     private final Map<String, AtomicLong> counts = new ConcurrentHashMap<>();

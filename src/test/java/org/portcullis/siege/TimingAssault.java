@@ -6,15 +6,15 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.portcullis.siege.SiegeCustomers.Customer;
 
-/** Wrong PINs one after the other: those that are compared, and those that are not because guessing is slowed. */
+/** Alternates wrong PINs that are compared with wrong PINs that are not, because guessing is delayed. */
 final class TimingAssault implements Assault {
 
     private static final int CARRIERS = 3;
-    /** Fewer than slow a carrier, or its tries at one organization. */
+    /** Fewer than would delay a carrier, or its PIN attempts at one organization. */
     private static final int EACH = 9;
     private static final int UNTIL_SLOWED = 6;
     private static final int SLOWED = 30;
-    /** Answers come as fast as the machine is free: the middles may differ by that much, and no more. */
+    /** Response times depend on the machine's load: the medians may differ by this factor. */
     private static final double MOST = 1.8;
 
     private final Samples compared = new Samples();

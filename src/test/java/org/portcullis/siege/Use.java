@@ -2,9 +2,9 @@ package org.portcullis.siege;
 
 import java.time.Duration;
 
-/** What the others want of the portal while it is attacked, how often they are heard, and what they were promised. */
+/** The actions of the other users during an attack, with their rate and their promised response time. */
 enum Use {
-    /** Of a person who is signed in, over a connection that was there before, and of a stranger over one of their own. */
+    /** A signed-in user over an open connection, and a visitor over a new one. */
     PAGES("pages", Duration.ofMillis(250), Duration.ofSeconds(2)),
     BANDWIDTH("verdicts, Bandwidth", Duration.ofMillis(1_500), Duration.ofSeconds(5)),
     API("verdicts, API", Duration.ofMillis(1_500), Duration.ofSeconds(5)),

@@ -1,4 +1,5 @@
 /**
- * The siege: attacks on a running portal, and what everybody else gets meanwhile. It is no test; {@code bench/siege} runs it.
+ * The siege: attacks on a running portal, and what the other users experience meanwhile. It is not a test; {@code
+ * bench/siege} runs it.
  */
 package org.portcullis.siege;

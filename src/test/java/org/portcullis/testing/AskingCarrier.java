@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A platform that asks over Bandwidth's protocol, with a credential that the desk has made for it. */
+/** A platform that asks over Bandwidth's protocol, with a credential made by the desk. */
 public final class AskingCarrier {
 
     private static final String PATH = "/carrier/bandwidth/port-out-validation";
@@ -31,12 +31,12 @@ public final class AskingCarrier {
         this.authorization = authorization;
     }
 
-    /** Has the desk make a credential. */
+    /** The desk creates the credential. */
     public static AskingCarrier knownTo(String portal) {
         return knownTo(portal, Fixtures.desk());
     }
 
-    /** Has somebody of the desk make a credential. */
+    /** This user of the desk creates the credential. */
     public static AskingCarrier knownTo(String portal, Fixtures.Person person) {
         var desk = Visitor.of(portal).with("Accept-Language", "en-US").signedInAs(person);
         var path = "/desk/carriers/new";
@@ -47,12 +47,12 @@ public final class AskingCarrier {
                 "Basic " + Base64.getEncoder().encodeToString(credential.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** The same platform, which asks another process. */
+    /** The same platform, asking another process of the portal. */
     public AskingCarrier at(String otherPortal) {
         return new AskingCarrier(otherPortal, authorization);
     }
 
-    /** @return the header that shows its credential */
+    /** @return the header with its credential */
     public String authorization() {
         return authorization;
     }
@@ -90,7 +90,7 @@ public final class AskingCarrier {
         return send("POST", PATH, body, type);
     }
 
-    /** Asks at an address that may be wrong. */
+    /** Asks with any method and address. */
     public Reply send(String method, String path, BodyPublisher body, String type) {
         var request = HttpRequest.newBuilder(URI.create(portal + path)).method(method, body).header("Content-Type",
                 type);

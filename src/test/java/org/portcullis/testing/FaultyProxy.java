@@ -8,7 +8,7 @@ import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A way to a server on this machine that can be cut or made to swallow everything, and mended again. */
+/** A proxy to a server on this machine that can close or swallow connections, and be repaired. */
 public final class FaultyProxy implements AutoCloseable {
 
     private final List<Socket> ends = new CopyOnWriteArrayList<>();
@@ -31,19 +31,19 @@ public final class FaultyProxy implements AutoCloseable {
         return server.getLocalPort();
     }
 
-    /** Breaks every connection, and lets none be made. */
+    /** Closes every connection, and accepts no new one. */
     public void cut() {
         isCut = true;
         ends.forEach(FaultyProxy::close);
         ends.clear();
     }
 
-    /** As if the server had lost its power: connections stay, new ones can be made, and nothing ever comes back. */
+    /** Simulates a server without power: connections stay open, new ones are accepted, and no data comes back. */
     public void swallow() {
         isSwallowing = true;
     }
 
-    /** Lets new connections through. What was swallowed is lost, and with it the connection that it was sent over. */
+    /** Accepts connections again. Swallowed data is lost, with its connection. */
     public void mend() {
         cut();
         isCut = false;
@@ -68,7 +68,7 @@ public final class FaultyProxy implements AutoCloseable {
                 daemon(() -> pump(near, far));
                 daemon(() -> pump(far, near));
             } catch (IOException e) {
-                // The cable was taken away, or its far end is not there: who is at the near end notices.
+                // The connection broke, or the server is down: the client notices.
             }
         }
     }
@@ -83,7 +83,7 @@ public final class FaultyProxy implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            // Cut.
+            // The proxy was cut.
         }
     }
 

@@ -18,11 +18,11 @@ import java.util.UUID;
 import org.portcullis.pin.CheapDigest;
 import org.portcullis.settings.TestKeys;
 
-/** What a test starts from: {@code Fixtures.organization("Cascade").withZip("98101").saved()}. Everything is its own. */
+/** Test data: {@code Fixtures.organization("Cascade").withZip("98101").saved()}. Each test has its own. */
 public final class Fixtures {
 
     public static final String PASSWORD = "a quiet harbour at noon";
-    /** As cheap as bcrypt gets: these are not the passwords of people. */
+    /** The lowest bcrypt cost: these are not real passwords. */
     private static final String PASSWORD_HASH = BcryptUtil.bcryptHash(PASSWORD, 4);
 
     private Fixtures() {
@@ -46,7 +46,7 @@ public final class Fixtures {
         return new Person(id, email, "The " + role);
     }
 
-    /** An e-mail in the outbox that the portal won't try before the year 2100, unless it is told otherwise. */
+    /** An e-mail in the outbox that, by default, is not due before the year 2100. */
     public static MailBuilder mail(String subject) {
         return new MailBuilder(subject);
     }
@@ -59,7 +59,7 @@ public final class Fixtures {
             return this;
         }
 
-        /** @return the PONs of the orders that this person of the desk works on */
+        /** @return the PONs of the orders that are assigned to this desk user */
         public List<String> assignedOrders() {
             return Row.select("select pon from port_order where assignee_id = ?", id).stream()
                     .map(row -> row.get("pon")).toList();
@@ -74,7 +74,7 @@ public final class Fixtures {
         }
     }
 
-    /** An organization in Seattle, unless it is told otherwise. */
+    /** By default, an organization in Seattle. */
     public static final class OrganizationBuilder {
 
         private final UUID id = UUID.randomUUID();
@@ -141,7 +141,7 @@ public final class Fixtures {
             return person("viewer", id);
         }
 
-        /** As before the desk has entered it. */
+        /** As before the desk has entered the address. */
         public Organization withoutAddress() {
             Row.update("update organization set street = null, city = null, region = null, zip = null where id = ?",
                     id);
@@ -157,7 +157,10 @@ public final class Fixtures {
             return new RequestBuilder(id, carrier);
         }
 
-        /** So many wrong PINs in a row, and until when no further one is looked at; null for until somebody lifts that. */
+        /**
+         * Sets a number of wrong PINs in a row, and the end of the delay; null blocks PIN attempts until the desk lifts
+         * the limit.
+         */
         public Organization guessedAt(int failures, Instant blockedUntil) {
             Row.of("port_out_guess").with("subject", "organization:" + id).with("failures", failures)
                     .with("tries", failures).with("pending", 0)
@@ -166,12 +169,12 @@ public final class Fixtures {
             return this;
         }
 
-        /** @return the id of an import of numbers that came to its end */
+        /** @return the id of a finished import of numbers */
         public String finishedWork() {
             return work(Instant.now(), Instant.now());
         }
 
-        /** @return the id of an import of numbers whose process died in the middle */
+        /** @return the id of an import of numbers whose process died */
         public String interruptedWork() {
             return work(Instant.now().minus(Duration.ofMinutes(1)), null);
         }
@@ -189,12 +192,12 @@ public final class Fixtures {
             return work.toString();
         }
 
-        /** Has a PIN that nobody knows. */
+        /** Sets a PIN that no test knows. */
         public Organization withPin(Instant when, String who) {
             return withDigest("none", when, who);
         }
 
-        /** Has this PIN since just now, its first one. */
+        /** Sets this PIN now, as the first one. */
         public Organization withPin(String pin) {
             return withDigest(CheapDigest.of(pin, id), Instant.now(), "The admin");
         }
@@ -207,7 +210,11 @@ public final class Fixtures {
             return this;
         }
 
-        /** A document of its order in pieces of that many bytes. @return its id */
+        /**
+         * A document of the organization's order, stored in pieces of that many bytes.
+         *
+         * @return its id
+         */
         public UUID document(String pon, String fileName, byte[] content, int pieceSize) {
             var document = UUID.randomUUID();
             Row.of("document").with("id", document).with("order_id", orderId(pon)).with("organization_id", id)
@@ -237,13 +244,13 @@ public final class Fixtures {
                     id.toString().substring(0, 24), id, id.toString().substring(0, 8), now, now, now, count);
         }
 
-        /** @return all that the database holds of its PIN */
+        /** @return the whole database row of its PIN */
         public List<Map<String, String>> pinRows() {
             return Row.select("select * from port_out_pin where organization_id = ?", id);
         }
     }
 
-    /** A port in that was made just now, unless it is told otherwise. */
+    /** By default, a port-in order created now. */
     public static final class OrderBuilder {
 
         private static final Map<String, String> WAITING = Map.of("DRAFT", "CUSTOMER", "ACTION_REQUIRED", "CUSTOMER",
@@ -290,19 +297,19 @@ public final class Fixtures {
             return in("ACTION_REQUIRED");
         }
 
-        /** What was said to the step that led where it stands. */
+        /** The message with the step to the current status. */
         public OrderBuilder saying(String words) {
             note = words;
             return this;
         }
 
-        /** With extra addresses whose owners have confirmed them. */
+        /** Adds extra e-mail addresses that were confirmed. */
         public OrderBuilder telling(String... addresses) {
             areAddressesConfirmed = true;
             return naming(addresses);
         }
 
-        /** With extra addresses whose owners were not asked yet. */
+        /** Adds extra e-mail addresses that were not asked for confirmation yet. */
         public OrderBuilder naming(String... addresses) {
             noticeAddresses = String.join(",", addresses);
             return this;
@@ -318,7 +325,7 @@ public final class Fixtures {
             return this;
         }
 
-        /** The day on which the transfer is wished for, or none. */
+        /** The requested day of the transfer, or none. */
         public OrderBuilder requestedFor(LocalDate day) {
             requested = day;
             return this;
@@ -329,7 +336,7 @@ public final class Fixtures {
             return this;
         }
 
-        /** The other carrier and the PON that it knows the order by. */
+        /** The other carrier and its PON of the order. */
         public OrderBuilder with(String newCarrier, String ponThere) {
             carrier = newCarrier;
             carrierPon = ponThere;
@@ -404,12 +411,12 @@ public final class Fixtures {
         }
     }
 
-    /** A request that nobody's organization has to know of. */
+    /** A request for numbers that belong to no organization. */
     public static RequestBuilder nobodysRequest(String carrier) {
         return new RequestBuilder(null, carrier);
     }
 
-    /** A carrier's request that was refused just now for a wrong PIN, unless it is told otherwise. */
+    /** By default, a carrier's request that was refused now for a wrong PIN. */
     public static final class RequestBuilder {
 
         private final UUID id = UUID.randomUUID();
@@ -441,7 +448,7 @@ public final class Fixtures {
             return this;
         }
 
-        /** One of so many that the admins were not written to. */
+        /** The admins got no e-mail, since there were too many refusals. */
         public RequestBuilder untold() {
             told = false;
             return this;
@@ -453,19 +460,19 @@ public final class Fixtures {
             return this;
         }
 
-        /** By an admin, whom its carrier did not wait for. */
+        /** Approved by an admin; the carrier has to ask again. */
         public RequestBuilder approved() {
             decidedBy = "The admin";
             return allowed();
         }
 
-        /** Allowed, and the order that its numbers leave with. */
+        /** Allowed, with the order that its numbers leave with. */
         public RequestBuilder leavingWith(UUID order) {
             orderId = order;
             return allowed();
         }
 
-        /** Somebody of the organization said just now that nobody there wanted it. */
+        /** The organization reported it as unwanted just now. */
         public RequestBuilder reported() {
             notUsAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
             return this;
@@ -488,7 +495,7 @@ public final class Fixtures {
             return this;
         }
 
-        /** @param ranges as the portal keeps them, such as {@code +12065550100-+12065550149} */
+        /** @param ranges in the stored form, such as {@code +12065550100-+12065550149} */
         public RequestBuilder forNumbers(String ranges, int count) {
             numbers = ranges;
             numberCount = count;
@@ -522,7 +529,7 @@ public final class Fixtures {
         }
     }
 
-    /** @return all that the database holds of a request */
+    /** @return the whole database row of a request */
     public static Map<String, String> requestRow(UUID id) {
         return Row.select("select * from port_out_request where id = ?", id).get(0);
     }
@@ -590,12 +597,12 @@ public final class Fixtures {
         }
     }
 
-    /** @return all that the database holds of an order */
+    /** @return the whole database row of an order */
     public static Map<String, String> orderRow(String pon) {
         return Row.select("select * from port_order where pon = ?", pon).get(0);
     }
 
-    /** @return the rows of that table which belong to an order: those of its numbers, steps, comments, e-mails … */
+    /** @return the rows of the table that belong to an order: those of its numbers, steps, comments, e-mails … */
     public static List<Map<String, String>> rowsOf(String pon, String table) {
         return Row.select(
                 "select part.* from " + table + " part join port_order o on part.order_id = o.id where o.pon = ?", pon);
@@ -610,7 +617,7 @@ public final class Fixtures {
                 .map(row -> row.get("number")).toList();
     }
 
-    /** @return all that the database holds of an e-mail */
+    /** @return the whole database row of an e-mail */
     public static Map<String, String> mailRow(UUID id) {
         return Row.select("select * from notice where id = ?", id).get(0);
     }

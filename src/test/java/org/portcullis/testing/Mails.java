@@ -13,10 +13,10 @@ import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 
-/** What the mail server has got for somebody. */
+/** The e-mails that the mail server has received for an address. */
 public final class Mails {
 
-    /** Longer than the portal waits before it tries a second time. */
+    /** Longer than the portal waits before its second attempt. */
     private static final Duration PATIENCE = Duration.ofSeconds(150);
     private static final Duration PAUSE = Duration.ofMillis(100);
 
@@ -27,14 +27,14 @@ public final class Mails {
     public record Mail(String id, String subject, String language, String text) {
     }
 
-    /** @return the messages to that address, once there are as many; however few there are when patience ends */
+    /** @return the messages to that address, once there are as many as expected, or else after a timeout */
     public static List<Mail> to(String address, int expected) {
         return await(address, mails -> mails.size() >= expected);
     }
 
     /**
-     * @param notice a row of the outbox, which forgets the text as soon as it is sent
-     * @return what its reader reads
+     * @param notice a row of the outbox, which drops the text once it is sent
+     * @return the text as received
      */
     public static String textOf(Map<String, String> notice) {
         Predicate<Mail> isIt = mail -> notice.get("subject").equals(mail.subject);
@@ -55,7 +55,7 @@ public final class Mails {
     private static List<Mail> fetch(String address) {
         var mails = new ArrayList<Mail>();
         try (var store = Session.getInstance(new Properties()).getStore("pop3")) {
-            // The server makes a mailbox for whoever gets mail; its password is its address.
+            // The server creates a mailbox for each recipient; its password is the address.
             store.connect("127.0.0.1", Integer.getInteger(TestMailServer.POP3_PORT), address, address);
             try (var inbox = store.getFolder("INBOX")) {
                 inbox.open(Folder.READ_ONLY);
@@ -66,7 +66,7 @@ public final class Mails {
                 }
             }
         } catch (MessagingException e) {
-            // Nobody wrote to that address yet, so that there is no mailbox to sign in to.
+            // The address has received no e-mail yet, so it has no mailbox.
             return List.of();
         } catch (IOException e) {
             throw new IllegalStateException(e);

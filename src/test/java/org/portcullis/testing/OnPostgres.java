@@ -4,7 +4,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.List;
 import java.util.Map;
 
-/** The portal as it is built for PostgreSQL, on a real one. */
+/** The portal built for PostgreSQL, on a real server. */
 public class OnPostgres implements QuarkusTestProfile {
 
     @Override

@@ -10,7 +10,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** An answer of the portal, read as a person reads it: by its words, its labels and its links. */
+/** An answer of the portal, read like a person would: by texts, labels and links. */
 public final class Page {
 
     private final Visitor visitor;
@@ -39,7 +39,7 @@ public final class Page {
         return response.body();
     }
 
-    /** @return where it redirects to: a path, or null */
+    /** @return the path that it redirects to, or null */
     public String redirect() {
         return header("Location").map(place -> place.replaceFirst("^https?://[^/]+", "")).orElse(null);
     }
@@ -52,7 +52,7 @@ public final class Page {
         return document;
     }
 
-    /** @return all its words, with plain apostrophes and blanks */
+    /** @return the page's text, with plain apostrophes and spaces */
     public String text() {
         return folded(document.body().text());
     }
@@ -86,7 +86,7 @@ public final class Page {
         return document.getElementById(id);
     }
 
-    /** @return the words beside a field that say what is wrong with it, found as a screen reader does */
+    /** @return the error message of a field, found by its ARIA attributes */
     public String problemOf(Element field) {
         var ids = List.of(field.attr("aria-describedby").split(" "));
         return ids.stream().filter(id -> id.endsWith("-problem")).findFirst()
@@ -97,12 +97,12 @@ public final class Page {
         return form(action).isPresent();
     }
 
-    /** Sends the form with that action: what it holds, with these fields filled in. */
+    /** Sends the form with that action, with its own values and these. */
     public Page submit(String action, Map<String, String> filled) {
         return submit(action, filled, null);
     }
 
-    /** Sends the form with that action and a file in its field {@code file}; null for none. */
+    /** The same with a file in the field {@code file}; null for none. */
     public Page submit(String action, Map<String, String> filled, String file) {
         return file == null ? submit(action, filled, "", new byte[0])
                 : submit(action, filled, "numbers.csv", file.getBytes(StandardCharsets.UTF_8));
@@ -131,7 +131,7 @@ public final class Page {
         return send(form, filled, files);
     }
 
-    /** Sends the form with a button that it does not have, as no page does. */
+    /** Sends the form with a button that it does not have, as a forged request. */
     public Page forge(String action, String button) {
         return send(formOrFail(action), Map.of("go", button), List.of(new Attached("file", "", new byte[0])));
     }
@@ -152,7 +152,7 @@ public final class Page {
                 : visitor.post(form.attr("action"), fields);
     }
 
-    /** Of several buttons of a form, the one with this value; it may stand elsewhere on the page. */
+    /** Requires a button with this value; it may be elsewhere on the page. */
     private void requireButton(Element form, String value) {
         var buttons = "button[name=go][value=" + value + "]";
         if (form.select(buttons).isEmpty() && document.select(buttons + "[form=" + form.id() + "]").isEmpty()) {
@@ -172,12 +172,12 @@ public final class Page {
         return input.is("textarea") ? input.wholeText() : input.attr("value");
     }
 
-    /** @return whether there is a button with these words that can be pressed */
+    /** @return whether there is an enabled button with this text */
     public boolean hasButton(String words) {
         return button(words).isPresent();
     }
 
-    /** Presses the button with these words: its form is sent as a browser does, with these fields filled in; null unticks a box. */
+    /** Presses the button with this text: its form is sent as by a browser, with these values; null unticks a box. */
     public Page press(String words, Map<String, String> filled) {
         var button = button(words).orElseThrow(() -> new AssertionError("No button “" + words + "” in: " + text()));
         var form = button.closest("form");
@@ -207,7 +207,7 @@ public final class Page {
         return document.select("form").stream().filter(form -> form.attr("action").equals(action)).findFirst();
     }
 
-    /** Typographic apostrophes and no-break spaces as plain ones, as the fixed words are written down. */
+    /** Replaces typographic apostrophes and no-break spaces by plain ones, as in the expected texts. */
     public static String folded(String text) {
         return text.replace('\u2019', '\'').replace('\u00a0', ' ').replace('\u202f', ' ').strip();
     }

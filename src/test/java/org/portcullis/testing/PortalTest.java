@@ -4,8 +4,8 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 
 /**
- * What every test of pages stands on: a database and a mail server that the test reaches too. Most run against the packaged
- * portal, on H2 alone or on both databases.
+ * The base of tests of pages: a database and a mail server that the test can access, too. Most tests run against the
+ * packaged portal, on H2 alone or on both databases.
  */
 @WithTestResource(value = TestDatabase.class, scope = TestResourceScope.GLOBAL)
 @WithTestResource(value = TestMailServer.class, scope = TestResourceScope.GLOBAL)

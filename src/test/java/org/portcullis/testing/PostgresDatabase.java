@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 
-/** A real PostgreSQL, without containers. */
+/** A real PostgreSQL server, without containers. */
 public class PostgresDatabase implements QuarkusTestResourceLifecycleManager {
 
     private EmbeddedPostgres postgres;
 
-    /** @return its JDBC address */
+    /** @return its JDBC URL */
     public String open() {
         try {
             postgres = EmbeddedPostgres.start();

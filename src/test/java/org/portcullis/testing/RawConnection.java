@@ -9,7 +9,7 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** A connection to the portal over which a test sends what no HTTP client would. */
+/** A raw connection to the portal, for requests that no HTTP client would send. */
 public final class RawConnection implements AutoCloseable {
 
     private static final int PATIENCE = 60_000;
@@ -32,7 +32,10 @@ public final class RawConnection implements AutoCloseable {
         }
     }
 
-    /** @param address of this machine that it comes from: all of {@code 127.0.0.0/8}, of which only the first is a trusted proxy */
+    /**
+     * @param address of this machine that it comes from: all of {@code 127.0.0.0/8}, of which only the first is a
+     * trusted proxy
+     */
     public static RawConnection from(String address) {
         var socket = new Socket();
         try {
@@ -43,7 +46,7 @@ public final class RawConnection implements AutoCloseable {
         return new RawConnection(socket);
     }
 
-    /** @param lines of the head without the last, empty one */
+    /** @param lines of the head, without the empty line at its end */
     public static RawConnection asking(String... lines) {
         var connection = new RawConnection();
         connection.send(String.join("\r\n", lines) + "\r\n\r\n");
@@ -58,7 +61,7 @@ public final class RawConnection implements AutoCloseable {
         }
     }
 
-    /** @return all that came until the portal closed the connection */
+    /** @return all data until the portal closed the connection */
     public String untilClosed() {
         try {
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -86,7 +89,7 @@ public final class RawConnection implements AutoCloseable {
         }
     }
 
-    /** @return whether the portal neither answered nor closed it */
+    /** @return whether the portal has neither answered nor closed the connection */
     public boolean isWaiting() {
         try {
             socket.setSoTimeout(MOMENT);

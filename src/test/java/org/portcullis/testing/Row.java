@@ -14,12 +14,12 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import org.h2.Driver;
 
-/** Writes and reads rows of the portal's database from outside, so that a test is the same for a packaged portal. */
+/** Writes and reads rows of the portal's database directly, so that tests also work with a packaged portal. */
 public final class Row {
 
     private static final ThreadLocal<Kept> CONNECTION = new ThreadLocal<>();
 
-    /** An open connection and where it leads. */
+    /** An open connection and its URL. */
     private record Kept(String url, Connection connection) {
     }
 
@@ -50,7 +50,7 @@ public final class Row {
         }
     }
 
-    /** The same statement for each of many rows. */
+    /** Executes the same statement for each of many rows. */
     public static void insertAll(String sql, List<Object[]> rows) {
         try (var statement = connection().prepareStatement(sql)) {
             for (Object[] row : rows) {
@@ -92,7 +92,7 @@ public final class Row {
         return rows;
     }
 
-    /** Runs that while another transaction, of this test, holds the rows of the query. */
+    /** Runs a task while another transaction holds row locks on the query's result. */
     public static void holding(String query, Runnable meanwhile) {
         try (var statement = connection().createStatement()) {
             connection().setAutoCommit(false);
@@ -120,7 +120,7 @@ public final class Row {
         }
     }
 
-    /** Kept open from one row to the next: PostgreSQL starts a process for each. */
+    /** Reused, since PostgreSQL starts a process for each connection. */
     private static Connection connection() throws SQLException {
         var url = Surroundings.databaseUrl();
         var kept = CONNECTION.get();

@@ -3,18 +3,18 @@ package org.portcullis.testing;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Where a test finds its portal and the database behind it: a packaged one that its thread was led to, else the one in
- * the test's own process.
+ * The portal and the database of a test: a packaged portal that was set for its thread, else the one in the test's own
+ * process.
  *
- * @param portal the address, or null where a test starts portals itself
- * @param database the JDBC address
+ * @param portal the address, or null if the test starts portals itself
+ * @param database the JDBC URL
  */
 public record Surroundings(String portal, String database) {
 
     /** Inherited by the threads that a test starts. */
     private static final ThreadLocal<Surroundings> PACKAGED = new InheritableThreadLocal<>();
 
-    /** Leads the tests of this thread there. */
+    /** Sets the surroundings of this thread. */
     public static void enter(Surroundings surroundings) {
         PACKAGED.set(surroundings);
     }

@@ -15,7 +15,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Leads a portal in the test's process to Telnyx: to a port where a stand-in for it may listen, with keys of its own. */
+/** Connects a portal in the test's process to Telnyx: to a port where a stand-in may listen, with its own keys. */
 public class TelnyxAccount implements QuarkusTestResourceLifecycleManager {
 
     public static final String API_KEY = "KEY0123456789ABCDEF_a-secret-of-the-tests";
@@ -26,7 +26,7 @@ public class TelnyxAccount implements QuarkusTestResourceLifecycleManager {
     private static final int KEY_BYTES = 32;
     private static final KeyPair KEYS = generated();
 
-    /** The same ones in every run, and in every class loader. */
+    /** The same keys in every run, and in every class loader. */
     private static KeyPair generated() {
         try {
             var generator = KeyPairGenerator.getInstance("Ed25519");
@@ -42,19 +42,19 @@ public class TelnyxAccount implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    /** @return what Telnyx signs its webhooks with */
+    /** @return the keys that Telnyx signs its webhooks with */
     public static KeyPair keys() {
         return KEYS;
     }
 
-    /** @return as Telnyx's portal shows it */
+    /** @return in the form that Telnyx's portal shows */
     public static String publicKey() {
         var encoded = KEYS.getPublic().getEncoded();
         return Base64.getEncoder()
                 .encodeToString(Arrays.copyOfRange(encoded, encoded.length - KEY_BYTES, encoded.length));
     }
 
-    /** @return the signature as Telnyx sends it */
+    /** @return the signature in the form that Telnyx sends */
     public static String signed(String timestamp, String body) {
         try {
             var signature = Signature.getInstance("Ed25519");
@@ -66,7 +66,7 @@ public class TelnyxAccount implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    /** @return where the portal looks for Telnyx */
+    /** @return the port at which the portal expects Telnyx */
     public static int port() {
         return Integer.getInteger(PORT);
     }
@@ -79,7 +79,7 @@ public class TelnyxAccount implements QuarkusTestResourceLifecycleManager {
                 "portcullis.telnyx.look-every", "off");
     }
 
-    /** Below those that systems give to whoever asks for any: nobody else gets it before a stand-in listens there. */
+    /** Below the range of ephemeral ports, so that no other process gets it before a stand-in listens there. */
     private static int freePort() {
         return ThreadLocalRandom.current().ints(LOWEST_PORT, HIGHEST_PORT).filter(TelnyxAccount::isFree).findFirst()
                 .orElseThrow();

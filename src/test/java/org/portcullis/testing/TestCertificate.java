@@ -13,7 +13,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.UUID;
 
-/** A certificate with its key, as the JDK's {@code keytool} makes them. */
+/** A certificate with its key, made by the JDK's {@code keytool}. */
 public record TestCertificate(Path store, byte[] der) {
 
     public static final String PASSWORD = "only-for-tests";
@@ -69,7 +69,7 @@ public record TestCertificate(Path store, byte[] der) {
                 + "\n-----END CERTIFICATE-----\n";
     }
 
-    /** @return as RFC 9440 has it in a header */
+    /** @return in the header's form by RFC 9440 */
     public String header() {
         return ":" + Base64.getEncoder().encodeToString(der) + ":";
     }

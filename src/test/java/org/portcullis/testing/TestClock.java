@@ -10,7 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
-/** The portal's clock in tests that run in its process: the real time, and what a test lets pass. */
+/** The portal's clock in tests in its process: the real time plus what the test adds. */
 @Alternative
 @Priority(1)
 @ApplicationScoped

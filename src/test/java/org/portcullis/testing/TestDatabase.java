@@ -9,15 +9,15 @@ import org.h2.tools.Server;
 import org.portcullis.limit.CostlyWork;
 import org.portcullis.settings.TestKeys;
 
-/** An H2 in memory that both the portal, in this process or in another one, and the test reach. */
+/** An in-memory H2 database that the test and the portal, in this process or another, share. */
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
-    /** Where the tests of a portal in this process find its database, whichever it is. */
+    /** The system property with the database URL for a portal in this process, H2 or PostgreSQL. */
     static final String URL = "portal.test.database";
 
     private Server server;
 
-    /** @return its JDBC address */
+    /** @return its JDBC URL */
     public String open() {
         try {
             server = Server.createTcpServer("-tcpPort", "0", "-ifNotExists").start();
@@ -40,7 +40,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         server.stop();
     }
 
-    /** What any portal under test needs, packaged or not. */
+    /** The settings that any portal under test needs, packaged or not. */
     public static Map<String, String> settings(String url) {
         var settings = new HashMap<String, String>();
         settings.put("quarkus.datasource.jdbc.url", url);
@@ -50,7 +50,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         settings.put("portcullis.notice.every", "1s");
         settings.put("portcullis.order.pending-every", "1s");
         settings.put("portcullis.sign-in.address-failures", "15");
-        // Tests do within a minute what people do in a day.
+        // Tests do within a minute what people do in a day, so the limits are raised.
         for (CostlyWork work : CostlyWork.values()) {
             settings.put("portcullis.limit." + work.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".per-minute",
                     "100000");

@@ -7,7 +7,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 
-/** A mail server that keeps what it gets, for tests to fetch by POP3. */
+/** A mail server that stores e-mails, for tests to fetch by POP3. */
 public class TestMailServer implements QuarkusTestResourceLifecycleManager {
 
     static final String POP3_PORT = "portal.test.pop3";
@@ -26,7 +26,7 @@ public class TestMailServer implements QuarkusTestResourceLifecycleManager {
                 "quarkus.mailer.port", String.valueOf(server.getSmtp().getPort()));
     }
 
-    /** One at a time: the mail server fails where two mailboxes are made at once, and portals then wait a minute. */
+    /** Synchronized: the mail server fails if two mailboxes are created at once, and portals then wait a minute. */
     private synchronized GreenMailUser mailbox(String address) throws UserException {
         var user = server.getUserManager().getUserByEmail(address);
         return user == null ? server.getUserManager().createUser(address, address, address) : user;

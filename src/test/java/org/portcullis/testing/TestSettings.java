@@ -6,7 +6,7 @@ import java.util.Map;
 import org.portcullis.settings.Settings.Guessable;
 import org.portcullis.settings.Settings;
 
-/** The settings as they are read from the operator's text, without a container. */
+/** Settings parsed from the operator's text, without a container. */
 public final class TestSettings {
 
     private final Map<String, String> values = new HashMap<>();

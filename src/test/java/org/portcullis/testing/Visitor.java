@@ -22,7 +22,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.portcullis.testing.Fixtures.Person;
 
-/** Somebody with a browser that runs no scripts: keeps cookies, and sends the forms that the pages have. */
+/** A simple browser without scripts: it keeps cookies, and sends the forms of pages. */
 public final class Visitor {
 
     private final String portal;
@@ -39,12 +39,14 @@ public final class Visitor {
         return of(Surroundings.portalUrl()).with("Accept-Language", acceptLanguage);
     }
 
-    /** Of a portal that runs elsewhere. */
+    /** For a portal in another process. */
     public static Visitor of(String url) {
         return new Visitor(url).comingFrom(someAddress());
     }
 
-    /** Through a proxy on this machine, which the portal trusts: failures of one test don't slow another one down. */
+    /**
+     * Through a proxy on this machine, which the portal trusts, so that failures of one test don't slow another one.
+     */
     public Visitor comingFrom(String address) {
         return with("X-Forwarded-For", address);
     }
@@ -79,7 +81,7 @@ public final class Visitor {
         return get("/sign-in").submit("/sign-in", Map.of("username", email, "password", password));
     }
 
-    /** Signs in once more, in the same browser, after the session has ended. */
+    /** Signs in again in the same browser after the session has ended. */
     public Page signInOnceMore(Fixtures.Person person) {
         return signInOnceMore(person.email(), Fixtures.PASSWORD);
     }
@@ -146,7 +148,7 @@ public final class Visitor {
         }
     }
 
-    /** @return what a browser would save, byte for byte */
+    /** @return the downloaded bytes */
     public HttpResponse<byte[]> download(String path) {
         var request = HttpRequest.newBuilder(URI.create(portal + path));
         headers.forEach(request::setHeader);
@@ -159,7 +161,7 @@ public final class Visitor {
                 .orElse(null);
     }
 
-    /** @return all its cookies, as they stand in a request's header */
+    /** @return all cookies, in the form of a request's header */
     public String cookies() {
         return cookies.getCookieStore().getCookies().stream().map(cookie -> cookie.getName() + "=" + cookie.getValue())
                 .collect(Collectors.joining("; "));

@@ -5,7 +5,10 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.portcullis.pin.Weakness;
 
-/** What the panel says was just done: that a PIN was saved, and why it is easy to guess where it is, or that it was given up. */
+/**
+ * Confirmations that the panel shows: the PIN was saved, and why it is easy to guess if it is, or was marked as
+ * compromised.
+ */
 enum PinFlash {
     SAVED(null),
     COMPROMISED(null),

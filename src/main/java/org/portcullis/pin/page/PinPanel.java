@@ -8,25 +8,25 @@ import org.portcullis.pin.Unusable;
 import org.portcullis.pin.Weakness;
 
 /**
- * The panel as it is shown. It never holds what was typed; a generated PIN is no typed one, and is shown this once.
+ * The PIN panel. It never shows an entered PIN again; a generated one is shown once.
  *
- * @param access what the person may do here
- * @param pin the PIN that is set, or null; it tells when and by whom, never which
- * @param life how long that one can be used
- * @param revision the one that the form is made for
- * @param problem why the last one was not taken, or null
- * @param weaknesses why the one refused, or just saved, is easy to guess
- * @param generated a PIN to be saved or not, or null
- * @param done what was done just now, or null
+ * @param access what the user may do here
+ * @param pin the PIN record, or null; used only for when and by whom it was set
+ * @param life how long that PIN can be used
+ * @param revision the revision that the form is made for
+ * @param problem why the last PIN was refused, or null
+ * @param weaknesses why the refused or saved PIN is easy to guess
+ * @param generated a suggested PIN that is not saved yet, or null
+ * @param done what was just done, or null
  */
 public record PinPanel(Access access, PortOutPin pin, Life life, int revision, PortOutPinProblem problem,
         Set<Weakness> weaknesses,
         String generated, PinFlash done) {
 
-    /** What a person may do with their organization's PIN. */
+    /** What a user may do with the organization's PIN. */
     public enum Access {
         SET,
-        /** They may set it, and have to give their password first. */
+        /** The user may set it after entering the password again. */
         SET_AFTER_SIGN_IN,
         READ_ONLY,
         NOT_IN_UNITED_STATES
@@ -36,8 +36,8 @@ public record PinPanel(Access access, PortOutPin pin, Life life, int revision, P
      * How long a PIN can be used.
      *
      * @param unusable why it can't be used any more, or null
-     * @param expiresAt until when it can be used, or null where that is for ever
-     * @param singleUse whether it can be used once only
+     * @param expiresAt until when it can be used, or null if it does not expire
+     * @param singleUse whether it is valid for one port-out only
      */
     public record Life(Unusable unusable, Instant expiresAt, boolean singleUse) {
     }
@@ -74,7 +74,7 @@ public record PinPanel(Access access, PortOutPin pin, Life life, int revision, P
         return done == PinFlash.SAVED;
     }
 
-    /** @return whether the person may say that others may know the PIN */
+    /** @return whether the user may report that others may know the PIN */
     public boolean isMarkable() {
         return (access == Access.SET || access == Access.SET_AFTER_SIGN_IN) && pin != null && life.unusable == null;
     }

@@ -46,7 +46,7 @@ import org.portcullis.web.form.Flash;
 import org.portcullis.web.http.Redirect;
 import org.portcullis.web.i18n.RequestContext;
 
-/** The panel beside the list of orders in which an organization's port-out PIN is set or changed. */
+/** The panel beside the list of orders where an organization's port-out PIN is set or changed. */
 @Path(OrderPaths.PIN)
 @RolesAllowed({Role.ADMIN, Role.VIEWER})
 @Blocking
@@ -131,7 +131,7 @@ class PinPanelResource {
         return Redirect.to(parameters.toQuery().address(OrderPaths.PIN));
     }
 
-    /** @return why it is not saved; what waited for its turn may be stale by now, and is then not hashed either */
+    /** @return why the PIN is not saved. A form that became stale while it waited for its turn is not hashed */
     private Optional<PortOutPinProblem> save(String pin, Set<Weakness> weaknesses, int expected,
             Organization organization) {
         if (isStale(organization, expected)) {
@@ -151,7 +151,7 @@ class PinPanelResource {
         return QuarkusTransaction.requiringNew().call(() -> PortOutPin.revisionOf(organization.id)) != expected;
     }
 
-    /** A PIN made here, shown in the field this once; it is nothing yet until it is saved. */
+    /** Shows a generated PIN once; it takes effect only when it is saved. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Path("generated")
@@ -165,14 +165,14 @@ class PinPanelResource {
         return page(Status.OK, parameters, panel -> panel.offering(generated));
     }
 
-    /** Where somebody ends up who signs in again after asking for one. */
+    /** Target after a repeated sign-in that interrupted {@link #generate}. */
     @GET
     @Path("generated")
     public Response generated(@BeanParam OrderListParameters parameters) {
         return Redirect.to(parameters.toQuery().address(OrderPaths.PIN));
     }
 
-    /** Asks before it is done: until another PIN is set, nothing can be ported out. */
+    /** Asks for confirmation: until another PIN is set, no number can be ported out. */
     @GET
     @Path("compromised")
     public Response compromised(@BeanParam OrderListParameters parameters) {
@@ -186,7 +186,7 @@ class PinPanelResource {
                 .orElseGet(() -> Redirect.to(query.address(OrderPaths.PIN)));
     }
 
-    /** Without a sign-in just before: who has a reason for this should not be held up. */
+    /** Needs no recent sign-in: a user with a compromised PIN should not be delayed. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Path("compromised")
@@ -207,7 +207,7 @@ class PinPanelResource {
         }
     }
 
-    /** @return the answer to a form of somebody who may not set the PIN, or not before they sign in again */
+    /** @return the answer if the user may not set the PIN, or has to sign in again first */
     private Optional<Response> refused(Organization organization, OrderListParameters parameters) {
         return switch (access(organization, PortOutPin.of(organization.id))) {
             case SET -> Optional.empty();
@@ -221,7 +221,7 @@ class PinPanelResource {
         return page(status, parameters, panel -> panel.refused(problem, weaknesses));
     }
 
-    /** Rendered within the transaction that read the list, with the PIN's state as it is now. */
+    /** Renders in the transaction that read the list, with the current state of the PIN. */
     private String html(OrderListParameters parameters, UnaryOperator<PinPanel> result) {
         return QuarkusTransaction.requiringNew().call(() -> {
             var organization = organization();
@@ -247,7 +247,7 @@ class PinPanelResource {
         return Organization.byId(signedIn.getPerson().organizationId());
     }
 
-    /** The first PIN takes nothing from anybody; to change one, somebody has to be there who knows the password. */
+    /** Setting the first PIN needs no password; changing one requires a user who has just entered it. */
     private Access access(Organization organization, Optional<PortOutPin> pin) {
         if (!organization.isInUnitedStates()) {
             return Access.NOT_IN_UNITED_STATES;

@@ -1,4 +1,2 @@
-/**
- * The panel beside the list of port orders where the port-out PIN is set, and the page for a PIN that others may know.
- */
+/** The PIN panel beside the list of port orders, and the page to mark a PIN as compromised. */
 package org.portcullis.pin.page;

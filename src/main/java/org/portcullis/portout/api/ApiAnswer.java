@@ -18,14 +18,14 @@ import org.portcullis.portout.Answer;
 import org.portcullis.portout.Refusal;
 import org.portcullis.portout.Verdict;
 
-/** A request with an {@code Idempotency-Key}, and what it was answered, for as long as it may be repeated. */
+/** A request with an {@code Idempotency-Key} and its answer, for as long as the request may be repeated. */
 @Entity
 @Table(name = "api_answer")
 class ApiAnswer extends PanacheEntityBase {
 
-    /** As long as an identical request without a key is known again: the digest of its body is no longer kept. */
+    /** As long as identical requests without a key are recognized: after that, the digest of the body is deleted. */
     static final Duration KEPT = Duration.ofMinutes(60);
-    /** No verdict takes that long: whoever began to decide is gone. */
+    /** No decision takes that long: the process that began it must have died. */
     static final Duration LEFT_AFTER = Duration.ofMinutes(1);
 
     @Id
@@ -56,7 +56,7 @@ class ApiAnswer extends PanacheEntityBase {
     @Column(name = "answer_by")
     private Instant answerBy;
 
-    /** @return whether there was none with that id, and this is now it */
+    /** @return whether the id was new, and is now inserted */
     static boolean begin(String id, String bodyDigest, Instant now) {
         return getEntityManager().createNativeQuery("""
                 insert into api_answer (id, body_digest, begun_at) values (:id, :digest, :now)
@@ -71,7 +71,7 @@ class ApiAnswer extends PanacheEntityBase {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** By a query, so that it may be gone already. */
+    /** A query, since the row may be deleted already. */
     static void giveUp(String id) {
         delete("id = ?1 and requestId is null", id);
     }
@@ -104,7 +104,7 @@ class ApiAnswer extends PanacheEntityBase {
         answerBy = answer.answerBy();
     }
 
-    /** @return what was answered, or null as long as it is being decided */
+    /** @return the stored answer, or null while the request is being decided */
     Answer answer() {
         return requestId == null ? null
                 : new Answer(requestId, verdict, reasons(), pon, receivedAt, orderPon, answerBy);

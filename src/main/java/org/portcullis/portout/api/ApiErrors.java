@@ -13,7 +13,7 @@ import org.portcullis.web.http.ApiPaths.Errors;
 import org.portcullis.web.http.ApiPaths.Failure;
 import org.portcullis.web.i18n.Languages;
 
-/** Every error of the API is a problem document, wherever it has happened. */
+/** Turns every error of the API into a problem document, also those outside of the resources. */
 @Singleton
 class ApiErrors implements Errors {
 
@@ -49,7 +49,7 @@ class ApiErrors implements Errors {
         return new Answer(problem.status(), headers, Documents.of(problem, errors, reference, language));
     }
 
-    /** @return those of every answer, whose words depend on who reads them */
+    /** @return the headers of every answer, since its texts depend on the reader's language */
     static Map<String, String> headers(Locale language) {
         var headers = new LinkedHashMap<String, String>();
         headers.put(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
@@ -57,7 +57,7 @@ class ApiErrors implements Errors {
         return headers;
     }
 
-    /** @param accepted the value of {@code Accept-Language}, possibly null or nonsense */
+    /** @param accepted the value of {@code Accept-Language}, possibly null or malformed */
     static Locale language(String accepted) {
         return Languages.accepted(accepted).orElse(Languages.ENGLISH);
     }

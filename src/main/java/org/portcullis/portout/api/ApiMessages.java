@@ -4,7 +4,7 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import org.portcullis.portout.Verdict;
 
-/** The words of the API's answers, for who reads them in a log or on a screen. */
+/** The texts of the API's answers, for readers of a log or a screen. */
 @MessageBundle("api")
 interface ApiMessages {
 

@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a request asks for, read and found usable. */
+/** The content of a valid request. */
 final class AskedFor {
 
     private final List<String> numbers;
@@ -21,12 +21,12 @@ final class AskedFor {
         return numbers;
     }
 
-    /** @return what was given, possibly empty; null where nothing was */
+    /** @return the field's value, possibly empty; null if the field was not given */
     String text(Field field) {
         return texts.get(field);
     }
 
-    /** Without the PIN, wherever it is printed. */
+    /** Omits the PIN, since the text may be logged. */
     @Override
     public String toString() {
         return "AskedFor[" + numbers.size() + " numbers]";

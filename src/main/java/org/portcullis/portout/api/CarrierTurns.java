@@ -11,7 +11,7 @@ import org.portcullis.portout.carrier.Caller;
 import org.portcullis.portout.carrier.CarrierIdentity;
 import org.portcullis.web.http.AdmissionControl;
 
-/** Lets no carrier have all threads of the API: each waits for its turn before it gets one. */
+/** Keeps one carrier from taking all threads of the API: each waits for its turn before it gets one. */
 @Singleton
 class CarrierTurns implements AdmissionControl {
 
@@ -26,7 +26,7 @@ class CarrierTurns implements AdmissionControl {
         return path.equals(PortOutRequestResource.PATH) || path.startsWith(PortOutRequestResource.PATH + "/");
     }
 
-    /** Who can't be told from others is refused at once, and needs no turn for it. */
+    /** A request without a known credential is refused at once, which needs no turn. */
     @Override
     public Future<Runnable> await(RoutingContext routing) {
         var carrier = routing.user() instanceof QuarkusHttpUser user ? Caller.in(user.getSecurityIdentity()) : null;

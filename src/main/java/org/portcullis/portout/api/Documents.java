@@ -20,13 +20,13 @@ final class Documents {
     private Documents() {
     }
 
-    /** Writes the members of an object. */
+    /** Writes the members of a JSON object. */
     private interface Members {
 
         void write(JsonGenerator json) throws IOException;
     }
 
-    /** @return the verdict with its reasons, by name and in words */
+    /** @return the verdict with its reasons, as codes and as texts */
     static String of(Answer answer, Locale language) {
         var words = Languages.words(ApiMessages.class, language);
         return object(json -> {
@@ -63,7 +63,7 @@ final class Documents {
      * A problem document (RFC 9457).
      *
      * @param errors of fields, possibly none
-     * @param reference ties it to what the log holds; or null
+     * @param reference identifies the log entry; or null
      */
     static String of(Problem problem, List<FieldProblem> errors, String reference, Locale language) {
         var words = Languages.words(ApiMessages.class, language);

@@ -11,7 +11,7 @@ enum Field {
     ZIP_CODE("zipCode", 15),
     SUBSCRIBER_NAME("subscriberName", 93);
 
-    /** Of the field that is a list. */
+    /** The name of the field that is a list. */
     static final String NUMBERS = "numbers";
 
     private final String key;
@@ -30,7 +30,7 @@ enum Field {
         return key;
     }
 
-    /** @return the most characters that it takes */
+    /** @return the maximum length in characters */
     int longest() {
         return longest;
     }

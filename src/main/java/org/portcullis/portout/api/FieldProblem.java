@@ -1,7 +1,7 @@
 package org.portcullis.portout.api;
 
 /**
- * A field that can't be used. What it held is not repeated.
+ * An invalid field. Its value is not repeated.
  *
  * @param pointer a JSON pointer (RFC 6901) to the field, as a fragment: {@code #/numbers/3}
  */

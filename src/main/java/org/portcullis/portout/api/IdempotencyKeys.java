@@ -21,8 +21,8 @@ import org.portcullis.settings.ServerKeys;
 import org.portcullis.web.http.RareLog;
 
 /**
- * The {@code Idempotency-Key} of a request (draft-ietf-httpapi-idempotency-key-header): who sends the same request with the
- * same key again gets the same answer, whichever process it reaches.
+ * The {@code Idempotency-Key} of a request (draft-ietf-httpapi-idempotency-key-header): the same request with the same
+ * key gets the same answer, also from another process.
  */
 @ApplicationScoped
 class IdempotencyKeys {
@@ -30,7 +30,7 @@ class IdempotencyKeys {
     static final String HEADER = "Idempotency-Key";
 
     private static final RareLog RARELY = new RareLog(Logger.getLogger(IdempotencyKeys.class));
-    /** A structured field's string (RFC 8941 §3.3.3), with its quotes or, as most clients send it, without them. */
+    /** A String of RFC 8941 §3.3.3, with its quotes or, as most clients send it, without them. */
     private static final Pattern KEY = Pattern
             .compile("\"([\\x20-\\x21\\x23-\\x5B\\x5D-\\x7E]{1,255})\"|([\\x21\\x23-\\x5B\\x5D-\\x7E]{1,255})");
 
@@ -44,21 +44,21 @@ class IdempotencyKeys {
 
     /** What is known of a request's key. */
     enum Standing {
-        /** Nothing: decide, then {@link #keep} or {@link #giveUp}. */
+        /** The key is new: decide, then call {@link #keep} or {@link #giveUp}. */
         NEW,
         ANSWERED, OTHER_REQUEST, BEING_DECIDED
     }
 
     /**
-     * A request that has a key.
+     * A request with a key.
      *
-     * @param id under which it is kept
-     * @param answer where it is answered, else null
+     * @param id the id that it is stored under
+     * @param answer the stored answer, or null
      */
     record Claim(String id, Standing standing, Answer answer) {
     }
 
-    /** @return the key in the header; nothing if what is there is none */
+    /** @return the key in the header; empty if it is invalid */
     static Optional<String> read(List<String> header) {
         var match = KEY.matcher(header.size() == 1 ? header.get(0).strip() : "");
         return match.matches() ? Optional.of(match.group(1) != null ? match.group(1) : match.group(2))
@@ -78,7 +78,7 @@ class IdempotencyKeys {
         }
         var known = ApiAnswer.locked(id);
         if (known == null) {
-            // Given up in this very moment.
+            // The other request gave up in this very moment.
             return new Claim(id, Standing.BEING_DECIDED, null);
         }
         if (known.isForgotten(now)) {
@@ -98,7 +98,7 @@ class IdempotencyKeys {
         return new Claim(id, Standing.BEING_DECIDED, null);
     }
 
-    /** A failure costs nothing but time: the decision is made and known, so that the same request comes to the same. */
+    /** A failure only costs time: the decision is stored, so the same request gets the same answer. */
     void keep(Claim claim, Answer answer) {
         try {
             QuarkusTransaction.requiringNew().run(() -> ApiAnswer.locked(claim.id).keep(answer));
@@ -108,7 +108,7 @@ class IdempotencyKeys {
         }
     }
 
-    /** It could not be decided: the next one with the key is the first one. */
+    /** The request could not be decided: the next one with the key counts as the first. */
     void giveUp(Claim claim) {
         try {
             QuarkusTransaction.requiringNew().run(() -> ApiAnswer.giveUp(claim.id));

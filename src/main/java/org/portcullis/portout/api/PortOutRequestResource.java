@@ -34,7 +34,7 @@ import org.portcullis.portout.carrier.PortOutChannel;
 import org.portcullis.portout.carrier.RequestingCarrier;
 import org.portcullis.web.i18n.RequestContext;
 
-/** A carrier asks whether numbers may leave, and looks later what became of it. */
+/** Takes a carrier's request for numbers, and shows its state later. */
 @Path(PortOutRequestResource.PATH)
 @RolesAllowed(Caller.API)
 @Blocking
@@ -43,9 +43,9 @@ class PortOutRequestResource {
 
     static final String PATH = "/api/port-out-requests";
 
-    /** Bytes; a body whose length was not said ahead is measured here. */
+    /** In bytes. A body without a Content-Length is measured here. */
     private static final int LONGEST_BODY = 1 << 20;
-    /** While the database doesn't answer. */
+    /** Used while the database does not answer. */
     private static final String UNKNOWN = "an unknown carrier";
 
     private final PortOutDecider decider;
@@ -74,7 +74,7 @@ class PortOutRequestResource {
         return Uni.createFrom().completionStage(due.get()).replaceWith(response);
     }
 
-    /** @param due is told when the carrier may be answered */
+    /** @param due receives when the answer may be sent */
     private Response ask(byte[] body, AtomicReference<CompletionStage<Void>> due) {
         if (caller.isUnchecked()) {
             return undecided(UNKNOWN, new IllegalStateException("The credential can't be checked"));
@@ -104,7 +104,7 @@ class PortOutRequestResource {
         }
     }
 
-    /** JSON is UTF-8 (RFC 8259 §8.1). */
+    /** JSON has to be UTF-8 (RFC 8259 §8.1). */
     private static boolean isJson(MediaType type) {
         var charset = type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER);
         return type != null && (charset == null || charset.equalsIgnoreCase(StandardCharsets.UTF_8.name()));
@@ -147,12 +147,12 @@ class PortOutRequestResource {
         };
     }
 
-    /** A yes is repeated only as long as it is one. */
+    /** An approval is repeated only while it still holds. */
     private Answer current(Answer kept) {
         return kept.isAllowed() ? decider.answer(kept.id(), asker()).orElse(kept) : kept;
     }
 
-    /** Another carrier's request is not there. */
+    /** Another carrier's request is answered like a missing one. */
     @GET
     @Path("{id}")
     public Response look(@RestPath UUID id) {
@@ -183,7 +183,7 @@ class PortOutRequestResource {
         return response.type(MediaType.APPLICATION_JSON).entity(Documents.of(answer, language())).build();
     }
 
-    /** Closed: counted and logged, and nothing that could be read as allowed. */
+    /** Fails closed: counts and logs the failure, and answers nothing that could be read as an approval. */
     private Response undecided(String carrier, RuntimeException cause) {
         failures.count(PortOutChannel.API, carrier, cause);
         return problem(Problem.UNDECIDED);

@@ -2,7 +2,7 @@ package org.portcullis.portout.api;
 
 import java.util.Locale;
 
-/** The errors of the API, each with its type (RFC 9457 §3.1.1). None of them lets a number leave. */
+/** The errors of the API with their types (RFC 9457 §3.1.1). None of them lets a number leave. */
 enum Problem {
     MALFORMED(400),
     INVALID(400),
@@ -31,12 +31,15 @@ enum Problem {
         return status;
     }
 
-    /** @return a name for programs, which stays as it is */
+    /** @return a stable name for programs */
     String type() {
         return "urn:portcullis:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** @return the problem for an error that happened outside of the resources; of the others, a client's is a bad request and a server's a failure */
+    /**
+     * @return the problem for an error outside of the resources; other client errors map to a bad request, other server
+     * errors to a failure
+     */
     static Problem of(int status) {
         for (Problem problem : values()) {
             if (problem.status == status && problem != MALFORMED && problem != INVALID) {

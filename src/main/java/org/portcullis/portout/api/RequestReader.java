@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Reads the document of a request, token by token: what it does not know or can't use is said field by field, and
- * nothing is guessed at.
+ * Reads a request's JSON document token by token. Unknown and invalid fields are reported one by one; nothing is
+ * guessed.
  */
 final class RequestReader {
 
@@ -22,7 +22,7 @@ final class RequestReader {
 
     private static final JsonFactory JSON = new JsonFactory();
     private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
-    /** Names that can be repeated in an answer: not what somebody has put into the place of a name. */
+    /** Field names that may be repeated in an answer; others could hold any text, such as a PIN. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z_-]{1,40}");
 
     private final List<FieldProblem> problems = new ArrayList<>();
@@ -34,20 +34,20 @@ final class RequestReader {
     }
 
     /**
-     * What was read.
+     * The result of reading.
      *
      * @param askedFor null if there are problems
      */
     record Reading(AskedFor askedFor, List<FieldProblem> problems) {
     }
 
-    /** @throws MalformedException if it is no JSON */
+    /** @throws MalformedException if the body is not JSON */
     static Reading read(byte[] body) throws MalformedException {
         var reader = new RequestReader();
         try (var parser = JSON.createParser(body)) {
             reader.document(parser);
         } catch (IOException e) {
-            // Its words quote what was sent.
+            // The parser's message quotes the body, so it is not used as the cause.
             throw new MalformedException();
         }
         return reader.problems.isEmpty() ? new Reading(new AskedFor(reader.numbers, reader.texts), List.of())
@@ -141,7 +141,7 @@ final class RequestReader {
         }
     }
 
-    /** What was sent is no JSON. */
+    /** The body is not JSON. */
     static final class MalformedException extends Exception {
 
         MalformedException() {

@@ -3,8 +3,8 @@ package org.portcullis.portout.bandwidth;
 import org.portcullis.portout.Refusal;
 
 /**
- * The codes by which Bandwidth's port-out validation refuses, and no others: the platform ignores a code that is not in the
- * protocol's list, and lets the numbers go; so it does on 7599.
+ * The codes with which Bandwidth's port-out validation refuses. There must be no others: the platform ignores codes
+ * outside of the protocol's list and lets the numbers go; it does so on 7599, too.
  */
 enum BandwidthCode {
     ACCOUNT_NUMBER_MISSING(7510),

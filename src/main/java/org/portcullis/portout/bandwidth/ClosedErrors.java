@@ -10,7 +10,7 @@ import org.portcullis.portout.carrier.PortOutChannel;
 import org.portcullis.web.http.ApiPaths;
 import org.portcullis.web.http.RareLog;
 
-/** What fails before a request reaches {@link ValidationRoute}: for the platform it is a no like every other one. */
+/** Errors before a request reaches {@link ValidationRoute}; they are answered with a refusal like any other. */
 @Singleton
 class ClosedErrors implements ApiPaths.Errors {
 
@@ -44,7 +44,7 @@ class ClosedErrors implements ApiPaths.Errors {
                 new String(xml, StandardCharsets.UTF_8));
     }
 
-    /** While the portal stops, what counts may be gone already: the refusal is not. */
+    /** While the portal stops, the counters may be gone already; the refusal must be sent all the same. */
     private void count(int status) {
         try {
             failures.count(PortOutChannel.BANDWIDTH, "an unknown carrier",

@@ -11,19 +11,20 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.portcullis.web.http.Bodies;
 
 /**
- * Tells the platform no in time, whatever hangs: the check of its credential, the database, or its own sending. It says so to
- * whoever asks, for who that is may be what could not be found out. It needs no thread but the event loop.
+ * Sends a refusal in time if the credential check, the database or the platform's own upload hangs. It answers callers
+ * whose credential is unknown, too, since the credential check may be what hangs. It runs on the event loop and needs
+ * no other thread.
  */
 @Singleton
 class Deadline {
 
-    /** Behind what looks at headers alone, before authentication (200). */
+    /** Runs after the filters that only look at headers, and before authentication (200). */
     private static final int BEFORE_CREDENTIALS = 8_000;
     private static final String UNNAMED = "a carrier that could not be answered in time";
 
     private final Validation validation;
     private final Clock clock;
-    /** Milliseconds from the request's arrival: the platform waits for 30 seconds and takes silence for a yes. */
+    /** Milliseconds from the request's arrival: the platform waits for 30 seconds and takes silence for an approval. */
     private final long within;
 
     Deadline(Validation validation, Clock clock,

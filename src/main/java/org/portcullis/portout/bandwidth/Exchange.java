@@ -5,22 +5,22 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** What is known of a request by the time it has to be answered, which may be before it was read. */
+/** What is known of a request when it has to be answered, which may be before it was read. */
 final class Exchange {
 
-    /** Under which a request's exchange is found. */
+    /** The routing context's key of the exchange. */
     private static final String KEY = "portcullis.bandwidth-exchange";
 
     private final Instant arrivedAt;
     private volatile ValidationRequest request;
     private volatile CompletionStage<Void> due = CompletableFuture.completedStage(null);
 
-    /** @param arrivedAt when the request's head arrived, before its credential was checked and its body came */
+    /** @param arrivedAt when the request's head arrived, before the credential check and the body */
     Exchange(Instant arrivedAt) {
         this.arrivedAt = arrivedAt;
     }
 
-    /** @return the exchange that begins with the request's arrival */
+    /** @return the exchange, which begins with the request's arrival */
     static Exchange begin(RoutingContext routing, Instant arrivedAt) {
         var exchange = new Exchange(arrivedAt);
         routing.put(KEY, exchange);
@@ -35,7 +35,7 @@ final class Exchange {
         return arrivedAt;
     }
 
-    /** @return what was asked, or null as long as it is not read */
+    /** @return the request, or null until it is read */
     ValidationRequest request() {
         return request;
     }
@@ -44,7 +44,7 @@ final class Exchange {
         request = read;
     }
 
-    /** @param moment which comes to its end when the platform may be told */
+    /** @param moment completes when the answer may be sent */
     void answerWhen(CompletionStage<Void> moment) {
         due = moment;
     }

@@ -2,7 +2,7 @@ package org.portcullis.portout.bandwidth;
 
 import org.portcullis.portout.RequestFault;
 
-/** What was sent is no request of the protocol. It holds nothing of what was sent but the PON. */
+/** The body is no request of the protocol. The exception holds nothing of it but the PON. */
 class MalformedRequestException extends Exception {
 
     private final RequestFault fault;
@@ -10,8 +10,8 @@ class MalformedRequestException extends Exception {
     private final String pon;
 
     /**
-     * @param element of the protocol in which the fault was found, or null
-     * @param pon to be echoed, as far as it was read; or null
+     * @param element the protocol element with the fault, or null
+     * @param pon to be echoed, or null if it was not read
      */
     MalformedRequestException(RequestFault fault, String element, String pon) {
         super(element == null ? fault.name() : fault.name() + " in " + element);

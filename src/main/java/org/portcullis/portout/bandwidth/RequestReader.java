@@ -13,27 +13,27 @@ import org.portcullis.portout.RequestFault;
 import org.portcullis.web.form.Truncate;
 
 /**
- * Reads one {@code PortOutValidationRequest}, event by event and nothing beside: no document type, no entity but the five
- * of XML itself. Elements that the protocol may get one day are passed over; the known ones stand there once at most.
+ * Reads one {@code PortOutValidationRequest}, event by event. It accepts no document type and no entities but the five
+ * of XML itself. Unknown elements are skipped, since the protocol may be extended; known ones may occur once.
  */
 final class RequestReader {
 
     private static final String ROOT = "PortOutValidationRequest";
     private static final String NUMBERS = "TelephoneNumbers";
     private static final String NUMBER = "TelephoneNumber";
-    /** The platform's own samples write the country code, too. */
+    /** The platform's own samples include the country code. */
     private static final Pattern TEN_DIGITS = Pattern.compile("(?:\\+?1)?([0-9]{10})");
-    /** Deeper than any request goes; what nests deeper is an attack. */
+    /** Deeper than any valid request; deeper nesting is an attack. */
     private static final int DEEPEST = 20;
     private static final String VERSION = "1.0";
-    /** In place of what is too long to be right: neither a digit, nor passed over where values are compared. */
+    /** Replaces a value that is too long: no digit, and not ignored when values are compared. */
     private static final String WRONG = "?";
 
     private final XMLStreamReader xml;
     private final Map<Field, String> fields = new EnumMap<>(Field.class);
     private List<String> numbers;
 
-    /** A field that holds text. */
+    /** A text field. */
     private enum Field {
         PON("PON", 25, Excess.REFUSED), PIN("Pin", 10, Excess.WRONG), ACCOUNT_NUMBER("AccountNumber", 25, Excess.WRONG),
         ZIP("ZipCode", 15, Excess.WRONG), SUBSCRIBER_NAME("SubscriberName", 93, Excess.CUT);
@@ -58,11 +58,11 @@ final class RequestReader {
         }
     }
 
-    /** What becomes of a value that is longer than the protocol has it. */
+    /** How a value is treated that exceeds the protocol's length. */
     private enum Excess {
-        /** It is compared, and can't be right. */
+        /** It is compared, and can't match. */
         WRONG,
-        /** It is for information only. */
+        /** It is for information only, and is cut. */
         CUT,
         /** The request is malformed. */
         REFUSED
@@ -74,7 +74,7 @@ final class RequestReader {
 
     /**
      * @param contentType of the request, or null
-     * @throws MalformedRequestException if this is no request of the protocol
+     * @throws MalformedRequestException if the body is no request of the protocol
      */
     static ValidationRequest read(byte[] body, String contentType) throws MalformedRequestException {
         try {
@@ -84,7 +84,7 @@ final class RequestReader {
                 reader.requireVersion();
                 return reader.request();
             } catch (XMLStreamException e) {
-                // Its message may quote what was sent.
+                // The parser's message may quote the body, so it is not used as the cause.
                 throw reader.malformed(RequestFault.NOT_WELL_FORMED, null);
             } finally {
                 xml.close();
@@ -106,7 +106,7 @@ final class RequestReader {
         return factory;
     }
 
-    /** XML 1.1 lets a PON hold what the answer, which is XML 1.0, can't repeat. */
+    /** In XML 1.1, a PON can hold characters that the answer, which is XML 1.0, can't repeat. */
     private void requireVersion() throws MalformedRequestException {
         if (xml.getVersion() != null && !xml.getVersion().equals(VERSION)) {
             throw malformed(RequestFault.NOT_XML_1_0, null);
@@ -207,7 +207,7 @@ final class RequestReader {
         }
     }
 
-    /** @return the next event that is an element, its end, text, or the end of the document */
+    /** @return the next event that is a start tag, an end tag, text, or the end of the document */
     private int next() throws XMLStreamException, MalformedRequestException {
         int event = xml.next();
         while (event == XMLStreamConstants.COMMENT || event == XMLStreamConstants.PROCESSING_INSTRUCTION
@@ -220,7 +220,7 @@ final class RequestReader {
         return event;
     }
 
-    /** @param element in which the fault was found, or null */
+    /** @param element with the fault, or null */
     private MalformedRequestException malformed(RequestFault fault, String element) {
         return new MalformedRequestException(fault, element, fields.get(Field.PON));
     }

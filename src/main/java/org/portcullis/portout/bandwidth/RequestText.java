@@ -16,8 +16,8 @@ import javax.xml.stream.XMLStreamReader;
 import org.portcullis.portout.RequestFault;
 
 /**
- * The characters of a request: in the character set of its byte order mark, else of its media type, else of its own
- * declaration (RFC 7303), and without the blanks before the declaration, which XML forbids and platforms send.
+ * Decodes a request: in the character set of its byte order mark, else of its media type, else of its XML declaration
+ * (RFC 7303). Blanks before the declaration, which XML forbids but platforms send, are skipped.
  */
 final class RequestText {
 
@@ -29,7 +29,7 @@ final class RequestText {
 
     /**
      * @param contentType of the request, or null
-     * @throws MalformedRequestException if the bytes are no text of the character set
+     * @throws MalformedRequestException if the bytes are invalid in the character set
      */
     static XMLStreamReader open(XMLInputFactory factory, byte[] body, String contentType)
             throws XMLStreamException, MalformedRequestException {
@@ -44,7 +44,7 @@ final class RequestText {
         return factory.createXMLStreamReader(new StringReader(withoutBlanksBefore(decode(body, charset))));
     }
 
-    /** @return null where only the document's own declaration, if any, can tell */
+    /** @return null if only the document's own declaration, if any, names the character set */
     private static Charset charset(byte[] body, String contentType) throws MalformedRequestException {
         var marked = marked(body);
         Matcher parameter = CHARSET.matcher(contentType == null ? "" : contentType);
@@ -85,7 +85,7 @@ final class RequestText {
         return text.substring(start);
     }
 
-    /** As XML 1.0 §2.3 has it. */
+    /** By XML 1.0 §2.3. */
     private static boolean isBlank(char c) {
         return c == ' ' || c == '\t' || c == '\r' || c == '\n';
     }

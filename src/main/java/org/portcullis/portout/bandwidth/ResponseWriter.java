@@ -21,11 +21,11 @@ final class ResponseWriter {
     }
 
     /**
-     * A refusal always has {@code AcceptableValues}: the platform may take one without them for an approval. Of the values
-     * there are only numbers, for the others are the customer's secrets.
+     * A refusal always has {@code AcceptableValues}, since the platform may take one without them for an approval. Only
+     * numbers are given as such values; the others are the customer's secrets.
      *
-     * @param errors at least one: each code with a sentence for the people at the platform
-     * @param acceptable numbers that would be right, ten digits each; there may be none
+     * @param errors at least one: each code with a sentence for the platform's staff
+     * @param acceptable numbers that would be right, ten digits each; possibly none
      */
     static byte[] refused(String pon, Map<BandwidthCode, String> errors, Collection<String> acceptable) {
         if (errors.isEmpty()) {
@@ -70,12 +70,14 @@ final class ResponseWriter {
         }
     }
 
-    /** One character that XML 1.0 does not know, and the platform can't read the answer, which it takes for a yes. */
+    /**
+     * With a single character that XML 1.0 forbids, the platform can't read the answer, and takes it for an approval.
+     */
     private static boolean canBeEchoed(String pon) {
         return pon != null && !pon.isEmpty() && pon.codePoints().allMatch(ResponseWriter::isChar);
     }
 
-    /** As XML 1.0 §2.2 has it. */
+    /** By XML 1.0 §2.2. */
     private static boolean isChar(int c) {
         return c == '\t' || c == '\n' || c == '\r' || c >= 0x20 && c <= 0xd7ff || c >= 0xe000 && c <= 0xfffd
                 || c >= 0x10000;

@@ -27,17 +27,14 @@ import org.portcullis.portout.guess.OverfullException;
 import org.portcullis.web.http.RareLog;
 import org.portcullis.web.i18n.Languages;
 
-/**
- * Answers a request of the protocol. Any failure is answered with a refusal of the protocol, and an approval is given only to
- * what was allowed.
- */
+/** Answers requests of the protocol. Every failure is answered with a refusal; only an allowed request is approved. */
 @ApplicationScoped
 class Validation {
 
     private static final Logger LOG = Logger.getLogger(Validation.class);
     private static final RareLog RARELY = new RareLog(LOG);
     private static final String UNITED_STATES = "+1";
-    /** The last resorts: they depend on nothing that could fail, not even on the message files. */
+    /** Last-resort texts, which depend on nothing that could fail, not even on the message files. */
     private static final String UNDECIDED = "The request could not be decided. Ask again later.";
     private static final String UNREADABLE = "The request can't be read.";
 
@@ -46,7 +43,7 @@ class Validation {
     private final ClosedFailures failures;
     private final MeterRegistry metrics;
 
-    /** What the answers are made of. */
+    /** What the answers depend on. */
     interface Verdicts {
 
         TimedAnswer decide(PortOutQuestion question);
@@ -90,9 +87,7 @@ class Validation {
         this.metrics = metrics;
     }
 
-    /**
-     * @param exchange is told what was read, so that a late answer can repeat it
-     */
+    /** @param exchange receives the request once it is read, so that a late answer can repeat its data */
     byte[] answer(RequestingCarrier asker, byte[] body, String contentType, String address, Exchange exchange) {
         try {
             return answerRead(asker, body, contentType, address, exchange);
@@ -117,7 +112,10 @@ class Validation {
         }
     }
 
-    /** Refuses what a carrier asks beyond its limits: it is read, so that the refusal has its numbers, and not looked at. */
+    /**
+     * Refuses a request beyond the carrier's limits. It is read only because the refusal needs its numbers; no check is
+     * made.
+     */
     byte[] refuseLimited(RequestingCarrier asker, byte[] body, String contentType, Exchange exchange, Throwable limit) {
         try {
             exchange.read(RequestReader.read(body, contentType));
@@ -129,7 +127,7 @@ class Validation {
 
     /**
      * @param pon of the request, or null
-     * @param element in which the fault was found, or null
+     * @param element with the fault, or null
      */
     byte[] malformed(RequestingCarrier asker, String pon, RequestFault fault, String element) {
         metrics.counter("portcullis.port.out.malformed", "channel", PortOutChannel.BANDWIDTH.name()).increment();
@@ -151,7 +149,10 @@ class Validation {
                 request == null ? List.of() : request.numbers());
     }
 
-    /** @return the answer to who may not ask, or can't be known: undecided, with what can be read of the request itself */
+    /**
+     * @return the answer to a caller that may not ask or can't be identified: undecided, with what can be read of the
+     * request
+     */
     byte[] unadmitted(String carrier, byte[] body, String contentType, Exchange exchange, RuntimeException cause) {
         try {
             exchange.read(RequestReader.read(body, contentType));
@@ -161,7 +162,7 @@ class Validation {
         }
     }
 
-    /** @return the answer to what could not be read, before anything of it is known */
+    /** @return the answer if nothing of the request could be read */
     static byte[] unread() {
         return ResponseWriter.refused(null, Map.of(BandwidthCode.INVALID_REQUEST, UNREADABLE), List.of());
     }
@@ -178,7 +179,7 @@ class Validation {
         return request.numbers().stream().map(number -> UNITED_STATES + number).toList();
     }
 
-    /** A verdict stands, even where what would be right can't be looked up any more. */
+    /** The verdict stands even if the acceptable values can't be looked up any more. */
     private List<String> acceptable(ValidationRequest request) {
         try {
             return verdicts.portable(e164(request)).stream().map(number -> number.substring(UNITED_STATES.length()))

@@ -35,9 +35,10 @@ import org.portcullis.web.http.UnreadBodyException.Reason;
 import org.portcullis.web.http.UnreadBodyException;
 
 /**
- * The address that the platform posts to, and all below and beside it. It is a filter behind the check of credentials, and no
- * resource: whoever has shown a credential gets an answer of the protocol, whatever method, media type, length or form the
- * request has, where a resource would answer 400, 404, 405, 406, 413 or 415, which the platform takes for a yes.
+ * The address that the platform posts to, with everything below it and misspellings of it. It is a filter after the
+ * credential check and not a resource: a resource would answer a wrong method, media type, length or body with 400,
+ * 404, 405, 406, 413 or 415, which the platform takes for an approval. The filter answers every request with a
+ * credential by the protocol.
  */
 @Singleton
 class ValidationRoute {
@@ -48,10 +49,10 @@ class ValidationRoute {
 
     private static final Logger LOG = Logger.getLogger(ValidationRoute.class);
     private static final RareLog RARELY = new RareLog(LOG);
-    /** Right behind authentication (200) and authorization (100). */
+    /** Runs right after authentication (200) and authorization (100). */
     private static final int BEHIND_CREDENTIALS = 50;
     private static final int LONGEST_BODY = 1 << 20;
-    /** Bytes of a body that is read to refuse it: some thousand numbers. */
+    /** In bytes: how much of a body is read in order to refuse it; some thousand numbers. */
     private static final int LONGEST_UNPLACED = 64 << 10;
     private static final String UNCHECKED = "a carrier whose credential could not be checked";
     private static final String UNDECIDED = "a carrier";
@@ -95,7 +96,7 @@ class ValidationRoute {
         return routing.request().method().equals(HttpMethod.POST) && (path.equals(PATH) || path.equals(PATH + "/"));
     }
 
-    /** A platform that has the address or the method wrong asks all the same. */
+    /** A platform with a wrong address or method also takes silence for an approval. */
     private void refuse(RoutingContext routing) {
         if (!routing.response().ended()) {
             Bodies.discard(routing);
@@ -124,8 +125,8 @@ class ValidationRoute {
     }
 
     /**
-     * No carrier has all threads: each waits for its turn before it gets one. Who can't be told from others needs none, and is
-     * refused without a look.
+     * Keeps one carrier from taking all threads: each waits for its turn. A caller without a known credential needs no
+     * turn, since it is refused without any check.
      */
     private Future<Permit> turn(RoutingContext routing) {
         var carrier = Caller.in(((QuarkusHttpUser) routing.user()).getSecurityIdentity());
@@ -133,7 +134,7 @@ class ValidationRoute {
                 : limits.await(CostlyWork.VERDICT, carrier.asCaller(), routing.vertx());
     }
 
-    /** A long body is not read: it has no place in the memory. */
+    /** A long body is not read, to save memory. */
     private void refuseLimited(RoutingContext routing, Body body, Throwable limit) {
         var read = body.length() > LONGEST_UNPLACED ? Body.NONE : body;
         answer(routing, asker -> validation.refuseLimited(asker, read.bytes(), contentType(routing),
@@ -172,7 +173,7 @@ class ValidationRoute {
                 .onFailure(failure -> sendUndecided(routing, validation, UNDECIDED, failure));
     }
 
-    /** While the portal stops, what words and counts come from may be gone already: a refusal goes out all the same. */
+    /** While the portal stops, texts and counters may be gone already; the refusal must be sent all the same. */
     static void sendUndecided(RoutingContext routing, Validation validation, String carrier, Throwable cause) {
         if (routing.response().ended() || routing.response().closed()) {
             return;
@@ -188,7 +189,7 @@ class ValidationRoute {
         send(routing, xml);
     }
 
-    /** The first answer is the only one. */
+    /** Only the first answer is sent. */
     static void send(RoutingContext routing, byte[] xml) {
         if (!routing.response().ended() && !routing.response().closed()) {
             routing.response().putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE).end(Buffer.buffer(xml));
@@ -213,7 +214,10 @@ class ValidationRoute {
         }
     }
 
-    /** Nothing is looked up for it; the numbers that it names are repeated, without which the platform may take a refusal for a yes. */
+    /**
+     * Makes no look-ups; it repeats the numbers of the request, without which the platform may take a refusal for an
+     * approval.
+     */
     private byte[] unadmitted(RoutingContext routing, String carrier, RuntimeException cause) {
         return validation.unadmitted(carrier, Body.of(routing).bytes(),
                 routing.request().getHeader(HttpHeaders.CONTENT_TYPE),

@@ -1,5 +1,5 @@
 /**
- * Bandwidth's external port-out validation: XML over HTTP, one answer at once. The platform takes no answer, one that it can't
- * read, and unlisted codes for an approval, so everything that goes wrong here is answered with a refusal.
+ * Bandwidth's external port-out validation: XML over HTTP, with an immediate answer. The platform takes silence, an
+ * unreadable answer, or an unlisted code for an approval, so every failure here is answered with a refusal.
  */
 package org.portcullis.portout.bandwidth;

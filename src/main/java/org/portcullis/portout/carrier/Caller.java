@@ -6,15 +6,15 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 
 /**
- * The carrier that a request comes from. Every endpoint for carriers asks {@link #isUnchecked} and {@link #getKeptOut} first:
- * where either says that no carrier may ask, the only right answer is closed.
+ * The carrier that a request comes from. Every endpoint for carriers asks {@link #isUnchecked} and {@link #getKeptOut}
+ * first: if either says that the carrier may not ask, the endpoint has to fail closed.
  */
 @RequestScoped
 public class Caller {
 
-    /** Role of who has shown a credential of Bandwidth's protocol, or one that could not be checked. */
+    /** The role of a caller with a credential of Bandwidth's protocol, valid or not checkable. */
     public static final String BANDWIDTH = "carrier-bandwidth";
-    /** Role of who has shown a credential of the API, or one that could not be checked. */
+    /** The role of a caller with a credential of the API, valid or not checkable. */
     public static final String API = "carrier-api";
 
     static final String CARRIER = "portcullis.carrier";
@@ -27,23 +27,31 @@ public class Caller {
         this.identity = identity;
     }
 
-    /** @return the carrier that has shown a credential; null where none has, or it could not be checked */
+    /** @return the carrier of a valid credential; null if there is none, or it could not be checked */
     public static CarrierIdentity in(SecurityIdentity identity) {
         return identity.getAttribute(CARRIER);
     }
 
-    /** @return whether a credential was shown that can't be checked, because the database doesn't answer, whatever it said before */
+    /**
+     * @return whether a credential can't be checked because the database does not answer, also if it was valid before
+     */
     public boolean isUnchecked() {
         return !identity.isAnonymous() && identity.getAttribute(CARRIER) == null
                 && identity.getAttribute(KEPT_OUT) == null;
     }
 
-    /** @return the carrier whose good credential came from where it may not be used, or without the certificate that it needs */
+    /**
+     * @return the carrier whose valid credential came from an address where it may not be used, or without the required
+     * certificate
+     */
     public Optional<CarrierIdentity> getKeptOut() {
         return Optional.ofNullable(identity.getAttribute(KEPT_OUT));
     }
 
-    /** @throws IllegalStateException if no carrier may ask: none has shown a credential, or it {@link #isUnchecked}, or is kept out */
+    /**
+     * @throws IllegalStateException if no carrier may ask: there is no valid credential, or it {@link #isUnchecked}, or
+     * may not be used here
+     */
     public CarrierIdentity getCarrier() {
         CarrierIdentity carrier = identity.getAttribute(CARRIER);
         if (carrier == null) {

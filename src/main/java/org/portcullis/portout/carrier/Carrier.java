@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.portcullis.web.http.AddressRange;
 
-/** A carrier or platform that may ask over one protocol. One that asks over two is here twice. */
+/** A carrier or platform that may ask over one protocol. One that uses two protocols has two rows. */
 @Entity
 @Table(name = "carrier")
 public class Carrier extends PanacheEntityBase {
@@ -36,11 +36,11 @@ public class Carrier extends PanacheEntityBase {
     @Column(name = "created_at")
     public Instant createdAt;
 
-    /** The name of the person of the desk. */
+    /** The name of the desk user. */
     @Column(name = "created_by")
     public String createdBy;
 
-    /** Absent unless the carrier as a whole may not ask any more. */
+    /** When the carrier as a whole was revoked; absent if it was not. */
     @Column(name = "revoked_at")
     public Instant revokedAt;
 
@@ -50,14 +50,16 @@ public class Carrier extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public RequiredProof proof = RequiredProof.SECRET;
 
-    /** One a line; empty for everywhere. */
+    /** One range a line; empty if any address is allowed. */
     @Column(name = "address_ranges")
     String addressRanges = "";
 
-    /** Of what the carrier has to show, and from where. */
+    /** Counts the changes of the carrier's restrictions. */
     public int revision;
 
-    /** When a good credential was last refused for where it came from or for what was not shown beside it, to the minute; or absent. */
+    /**
+     * When a valid credential was last refused for its address or for a missing certificate, to the minute; or absent.
+     */
     @Column(name = "kept_out_at")
     public Instant keptOutAt;
 
@@ -85,7 +87,7 @@ public class Carrier extends PanacheEntityBase {
         return findByIdOptional(id);
     }
 
-    /** Lets one transaction at a time change the carrier and its secrets. */
+    /** Takes the row lock: one transaction at a time changes the carrier and its secrets. */
     static Carrier byIdForUpdate(UUID id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
@@ -94,17 +96,17 @@ public class Carrier extends PanacheEntityBase {
         return find("nameKey = ?1 and protocol = ?2", key(name), protocol).firstResultOptional();
     }
 
-    /** @return all of them by name */
+    /** @return all carriers by name */
     static List<Carrier> inOrder() {
         return list("order by nameKey, protocol");
     }
 
-    /** By a query, so that many requests at once wait for nobody who changes the carrier. */
+    /** An update query, so that concurrent requests don't wait for a transaction that changes the carrier. */
     static void keptOut(UUID id, RestrictionRefusal reason, String address, Instant now) {
         update("keptOutAt = ?1, keptOutFrom = ?2, keptOutFor = ?3 where id = ?4", now, address, reason, id);
     }
 
-    /** @return those from which alone it may ask; none for everywhere */
+    /** @return the ranges that it may ask from; empty if any address is allowed */
     public List<AddressRange> getRanges() {
         return addressRanges.lines().map(line -> AddressRange.read(line).orElseThrow()).toList();
     }
@@ -115,7 +117,7 @@ public class Carrier extends PanacheEntityBase {
         revision++;
     }
 
-    /** @return by what its requests are judged; where it shows no certificate, none is looked for */
+    /** @return the conditions for its requests; certificates are only loaded if it has to show one */
     CredentialConditions admission() {
         return new CredentialConditions(getRanges(), proof,
                 proof.isWithCertificate() ? CarrierCertificate.fingerprints(id) : Set.of());

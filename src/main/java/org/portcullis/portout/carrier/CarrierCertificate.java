@@ -20,16 +20,16 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * A client certificate that a carrier is known by. Its row goes when the desk removes it. What it says of itself is absent until
- * it is first shown, where only its fingerprint was registered.
+ * A client certificate that identifies a carrier. The row is deleted when the desk removes the certificate. If only its
+ * fingerprint was registered, the certificate's own data is absent until it is first shown.
  */
 @Entity
 @Table(name = "carrier_certificate")
 public class CarrierCertificate extends PanacheEntityBase {
 
-    /** How long before its end the desk is warned: some carriers need weeks for a new one. */
+    /** How long before its expiry the desk is warned: some carriers need weeks to renew it. */
     private static final Duration WARNED_BEFORE = Duration.ofDays(30);
-    /** No user name can hold it. */
+    /** A character that no user name contains. */
     private static final char NO_USER_NAME = '\n';
 
     @Id
@@ -38,7 +38,7 @@ public class CarrierCertificate extends PanacheEntityBase {
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     Carrier carrier;
 
-    /** The carrier's. */
+    /** The protocol of the carrier. */
     @Enumerated(EnumType.STRING)
     Protocol protocol;
 
@@ -58,7 +58,7 @@ public class CarrierCertificate extends PanacheEntityBase {
     @Column(name = "created_at")
     public Instant createdAt;
 
-    /** The name of the person of the desk. */
+    /** The name of the desk user. */
     @Column(name = "created_by")
     public String createdBy;
 
@@ -88,7 +88,7 @@ public class CarrierCertificate extends PanacheEntityBase {
         endsAt = shown.endsAt();
     }
 
-    /** @return the newest one first */
+    /** @return newest first */
     static List<CarrierCertificate> of(UUID carrierId) {
         return list("carrier.id = ?1 order by createdAt desc, id", carrierId);
     }
@@ -112,13 +112,13 @@ public class CarrierCertificate extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
-    /** @return the certificate, if it is of a carrier that is known by it alone */
+    /** @return the certificate, if it belongs to a carrier that is identified by certificate alone */
     static Optional<CarrierCertificate> standingAlone(Protocol protocol, String fingerprint) {
         return byFingerprint(protocol, fingerprint)
                 .filter(certificate -> certificate.carrier.proof == RequiredProof.CERTIFICATE);
     }
 
-    /** @return those of carriers that are known by their certificates alone, and may ask */
+    /** @return the certificates of carriers that are identified by certificate alone and are not revoked */
     static List<CarrierCertificate> allStandingAlone() {
         return list("from CarrierCertificate c join fetch c.carrier a where a.proof = ?1 and a.revokedAt is null",
                 RequiredProof.CERTIFICATE);
@@ -128,7 +128,7 @@ public class CarrierCertificate extends PanacheEntityBase {
         delete("carrier.id = ?1", carrierId);
     }
 
-    /** By queries with the condition in them, so that many requests at once write it once. */
+    /** Conditional update queries, so that of many concurrent requests one writes. */
     static void used(UUID carrierId, PresentedCertificate shown, Instant now, Duration step) {
         update("subject = ?1, issuer = ?2, beginsAt = ?3, endsAt = ?4 where carrier.id = ?5 and fingerprint = ?6 and endsAt is null",
                 shown.subject(), shown.issuer(), shown.beginsAt(), shown.endsAt(), carrierId, shown.fingerprint());
@@ -136,7 +136,7 @@ public class CarrierCertificate extends PanacheEntityBase {
                 now, carrierId, shown.fingerprint(), now.minus(step));
     }
 
-    /** @return the key under which a certificate is remembered that stands for a secret */
+    /** @return the cache key of a certificate that stands for a secret */
     static String key(Protocol protocol, String fingerprint) {
         return protocol.name() + NO_USER_NAME + fingerprint;
     }
@@ -145,7 +145,9 @@ public class CarrierCertificate extends PanacheEntityBase {
         return key(protocol, fingerprint);
     }
 
-    /** @return when the last of the certificates that the carrier needs ends; null unless that is soon, and not over yet */
+    /**
+     * @return when the last of the carrier's required certificates expires; null unless that is soon and has not passed
+     */
     static Instant soonEnd(Carrier carrier, List<CarrierCertificate> certificates, Instant now) {
         if (!carrier.proof.isWithCertificate()
                 || certificates.stream().anyMatch(each -> each.state(now) == SecretState.LIVE)) {
@@ -155,7 +157,7 @@ public class CarrierCertificate extends PanacheEntityBase {
                 .max(Comparator.naturalOrder()).orElse(null);
     }
 
-    /** @return what becomes of it at that time; {@link SecretState#LIVE} where its validity is not known yet */
+    /** @return the state at that time; {@link SecretState#LIVE} if the validity is not known yet */
     public SecretState state(Instant now) {
         if (endsAt == null || endsAt.isAfter(now.plus(WARNED_BEFORE))) {
             return SecretState.LIVE;
@@ -163,7 +165,7 @@ public class CarrierCertificate extends PanacheEntityBase {
         return endsAt.isAfter(now) ? SecretState.EXPIRING : SecretState.EXPIRED;
     }
 
-    /** @return the fingerprint as OpenSSL writes it */
+    /** @return the fingerprint in OpenSSL's notation */
     public String getWritten() {
         return fingerprint.toUpperCase(Locale.ROOT).replaceAll("..(?!$)", "$0:");
     }

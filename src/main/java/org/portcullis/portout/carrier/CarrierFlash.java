@@ -1,6 +1,6 @@
 package org.portcullis.portout.carrier;
 
-/** What the page of a carrier says was just done, or was not and why. */
+/** Confirmations and errors that the page of a carrier shows. */
 enum CarrierFlash {
     SHOWN_BEFORE(true), OVERTAKEN(true), SECRET_REVOKED(false), CARRIER_REVOKED(false), RESTRICTED(false),
     CERTIFICATE_REGISTERED(false),

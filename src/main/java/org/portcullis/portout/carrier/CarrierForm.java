@@ -11,13 +11,13 @@ import org.portcullis.web.http.Addresses;
 /**
  * The form of a new carrier.
  *
- * @param id of the carrier, chosen with the empty form, so that it is made once
+ * @param id of the carrier, generated with the empty form, so that a repeated submission creates it once
  * @param protocol null until one is chosen
  */
 record CarrierForm(UUID id, String name, Protocol protocol, CarrierProblem nameProblem,
         CarrierProblem protocolProblem) {
 
-    /** What a browser sends. */
+    /** The submitted fields. */
     static class Sent {
 
         @RestForm
@@ -28,13 +28,13 @@ record CarrierForm(UUID id, String name, Protocol protocol, CarrierProblem nameP
         public String protocol;
     }
 
-    /** @param name and protocol as they were typed before the password was asked for again, or null */
+    /** @param name and protocol as entered before the password was asked for again, or null */
     static CarrierForm of(String name, String protocol) {
         return new CarrierForm(UUID.randomUUID(), name == null ? "" : name,
                 Parameters.constant(Protocol.class, protocol).orElse(null), null, null);
     }
 
-    /** @return where the form is with what was typed into it */
+    /** @return the address of the form with the entered values */
     String getAddress() {
         var typed = new LinkedHashMap<String, String>();
         typed.put("name", name);
@@ -42,7 +42,7 @@ record CarrierForm(UUID id, String name, Protocol protocol, CarrierProblem nameP
         return Addresses.with(CarrierList.PATH + "/new", typed);
     }
 
-    /** @throws BadRequestException if it is no form of ours */
+    /** @throws BadRequestException if the portal did not make this form */
     static CarrierForm checked(Sent sent) {
         if (sent.id == null) {
             throw new BadRequestException();

@@ -13,7 +13,7 @@ import org.portcullis.portout.carrier.KnownCredential.ShownBeside;
 import org.portcullis.web.http.RequestKind;
 import org.portcullis.web.http.RequestThreads;
 
-/** Turns a credential into the carrier, or into a caller that is unchecked while the database can't be asked. */
+/** Maps a credential to its carrier, or to an unchecked caller while the database is down. */
 @ApplicationScoped
 class CarrierIdentityProvider implements IdentityProvider<CarrierRequest> {
 

@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The carriers that can ask, or could. */
+/** The carriers that can ask, and those that could. */
 public record CarrierList(List<Item> items) {
 
     static final String PATH = "/desk/carriers";
@@ -16,9 +16,9 @@ public record CarrierList(List<Item> items) {
     /**
      * A carrier.
      *
-     * @param state that of the best of its credentials, and of its certificates where it needs one
-     * @param lastUsedAt of any of them, or null
-     * @param certificatesEnd when the last of the certificates ends that it needs; null unless that is soon
+     * @param state of the best of its credentials, considering the certificates if it needs one
+     * @param lastUsedAt the latest use of any of them, or null
+     * @param certificatesEnd when the last of its required certificates expires; null unless that is soon
      */
     public record Item(Carrier carrier, SecretState state, Instant lastUsedAt, Instant certificatesEnd) {
 
@@ -36,7 +36,7 @@ public record CarrierList(List<Item> items) {
                         certificates.getOrDefault(carrier.id, List.of()), now)).toList());
     }
 
-    /** @return those whose certificates all end soon */
+    /** @return the carriers whose certificates all expire soon */
     public List<Item> getEnding() {
         return items.stream().filter(item -> item.certificatesEnd != null).toList();
     }

@@ -18,8 +18,8 @@ import org.portcullis.web.http.ClientCertificates;
 import org.portcullis.web.i18n.RequestContext;
 
 /**
- * Knows a carrier by the credential that each of its requests shows, at the addresses for carriers and nowhere else. There
- * is no sign-in to be sent to: who shows none, or a wrong one, gets 401.
+ * Authenticates carriers by the credential in each request, only at the addresses for carriers. There is no sign-in
+ * page to redirect to: a missing or wrong credential gets 401.
  */
 @ApplicationScoped
 class CarrierMechanism implements HttpAuthenticationMechanism {
@@ -51,7 +51,7 @@ class CarrierMechanism implements HttpAuthenticationMechanism {
         return identities.authenticate(request).onFailure(AuthenticationFailedException.class).recoverWithNull();
     }
 
-    /** Nothing that was shown at an address for people, and no page about an error, is looked at. */
+    /** Credentials at addresses for people, and on error pages, are ignored. */
     private static Optional<Protocol> protocol(RoutingContext routing) {
         return RequestContext.isErrorPage(routing) ? Optional.empty() : Protocol.at(routing.normalizedPath());
     }
@@ -69,11 +69,11 @@ class CarrierMechanism implements HttpAuthenticationMechanism {
             return Uni.createFrom().item(false);
         }
         if (routing.response().ended()) {
-            // It took so long that somebody else has answered.
+            // The deadline has sent an answer already.
             return Uni.createFrom().item(true);
         }
         var response = routing.response().setStatusCode(UNAUTHORIZED);
-        // Empty for Bandwidth: what is no answer of the protocol must not look like one.
+        // Empty for Bandwidth: the body must not look like an answer of the protocol.
         var body = "";
         if (protocol(routing).filter(Protocol::isBearerToo).isPresent()) {
             response.headers().add(HttpHeaders.WWW_AUTHENTICATE, BASIC).add(HttpHeaders.WWW_AUTHENTICATE, BEARER);
@@ -92,7 +92,7 @@ class CarrierMechanism implements HttpAuthenticationMechanism {
         return Set.of(CarrierRequest.class);
     }
 
-    /** Asked before the sign-in of people, which would send a machine to its page. */
+    /** Above the sign-in for people, which would redirect a machine to its page. */
     @Override
     public int getPriority() {
         return DEFAULT_PRIORITY + 1;

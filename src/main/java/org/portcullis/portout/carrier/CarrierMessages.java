@@ -3,7 +3,7 @@ package org.portcullis.portout.carrier;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of carriers and their credentials. */
+/** The texts of carriers and their credentials. */
 @MessageBundle("carrier")
 interface CarrierMessages {
 

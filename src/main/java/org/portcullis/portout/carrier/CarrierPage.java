@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A carrier with the history of its credentials, and the client certificates that it has now, the newest ones first.
+ * A carrier with the history of its credentials, and its current client certificates, newest first.
  *
  * @param now when the page is made
  */
@@ -32,18 +32,18 @@ public record CarrierPage(Carrier carrier, List<CarrierSecret> secrets, List<Car
         return certificate.state(now);
     }
 
-    /** @return whether any of its secrets is valid; it may have to show a certificate beside it, or may do without it */
+    /** @return whether any of its secrets is valid, regardless of certificates */
     public boolean isOpen() {
         return carrier.revokedAt == null && secrets.stream().anyMatch(secret -> secret.state(now).isOpen());
     }
 
-    /** @return whether the carrier needs a certificate, and has none that is valid */
+    /** @return whether the carrier needs a certificate, and has no valid one */
     public boolean isWithoutCertificate() {
         return carrier.revokedAt == null && carrier.proof.isWithCertificate()
                 && certificates.stream().noneMatch(each -> each.state(now).isOpen());
     }
 
-    /** @return when the last of the certificates ends that the carrier needs; null unless that is soon */
+    /** @return when the last of the carrier's required certificates expires; null unless that is soon */
     public Instant getCertificatesEnd() {
         return carrier.revokedAt == null ? CarrierCertificate.soonEnd(carrier, certificates, now) : null;
     }
@@ -54,18 +54,18 @@ public record CarrierPage(Carrier carrier, List<CarrierSecret> secrets, List<Car
                 .noneMatch(each -> !each.id.equals(certificateId) && each.state(now).isOpen());
     }
 
-    /** @throws NotFoundException if it is none of the carrier's */
+    /** @throws NotFoundException if the carrier has no such certificate */
     CarrierCertificate certificate(UUID id) {
         return certificates.stream().filter(each -> each.id.equals(id)).findFirst().orElseThrow(NotFoundException::new);
     }
 
-    /** @return whether anything of the carrier's but that secret opens something */
+    /** @return whether the carrier still has a valid credential without that secret */
     boolean isOpenWithout(UUID secretId) {
         return carrier.proof == RequiredProof.CERTIFICATE
                 || secrets.stream().anyMatch(secret -> !secret.id.equals(secretId) && secret.state(now).isOpen());
     }
 
-    /** @throws NotFoundException if it is none of the carrier's */
+    /** @throws NotFoundException if the carrier has no such secret */
     CarrierSecret secret(UUID id) {
         return secrets.stream().filter(secret -> secret.id.equals(id)).findFirst().orElseThrow(NotFoundException::new);
     }

@@ -2,7 +2,7 @@ package org.portcullis.portout.carrier;
 
 import io.quarkus.security.identity.request.BaseAuthenticationRequest;
 
-/** A machine shows a credential, or a certificate that may stand for one, where one of that protocol is asked for. */
+/** An authentication request with a credential of one protocol, or with a certificate that may stand for one. */
 class CarrierRequest extends BaseAuthenticationRequest {
 
     private final Protocol protocol;
@@ -21,7 +21,7 @@ class CarrierRequest extends BaseAuthenticationRequest {
     }
 
     /**
-     * @param presented null where what was shown can't be read
+     * @param presented null if the credential can't be read
      * @param certificate of the client in DER, or null
      */
     static CarrierRequest with(Protocol protocol, PresentedCredential presented, byte[] certificate, String address) {
@@ -40,12 +40,12 @@ class CarrierRequest extends BaseAuthenticationRequest {
         return presented;
     }
 
-    /** @return whether the certificate is all that was shown */
+    /** @return whether the request has a certificate and no other credential */
     boolean isCertificateAlone() {
         return isAlone;
     }
 
-    /** @return null where none was shown, or none that can be read */
+    /** @return null if there is no certificate, or it can't be read */
     PresentedCertificate certificate() {
         return certificate == null ? null : PresentedCertificate.of(certificate).orElse(null);
     }

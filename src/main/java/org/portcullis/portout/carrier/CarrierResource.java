@@ -26,7 +26,7 @@ import org.portcullis.web.form.Flash;
 import org.portcullis.web.http.Redirect;
 import org.portcullis.web.i18n.RequestContext;
 
-/** The carriers that may ask, and a new one with its first credential. */
+/** The list of carriers, and the form of a new one with its first credential. */
 @Path(CarrierList.PATH)
 @RolesAllowed(Role.DESK)
 @Blocking
@@ -77,7 +77,9 @@ class CarrierResource {
         return recent.isRecent() ? Response.ok(Templates.form(form)).build() : recent.redirect(form.getAddress());
     }
 
-    /** Answers with the secret itself: nothing else ever holds it, neither an address nor a cookie nor the database. */
+    /**
+     * The answer itself shows the secret, which is stored nowhere else: not in an address, a cookie or the database.
+     */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Path("new")

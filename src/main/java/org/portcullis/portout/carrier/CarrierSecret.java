@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A user name and the keyed digest of its secret, from when to when it opens what, and when it last did. */
+/** A user name and the keyed digest of its secret, with its validity and its last use. */
 @Entity
 @Table(name = "carrier_secret")
 public class CarrierSecret extends PanacheEntityBase {
@@ -37,7 +37,7 @@ public class CarrierSecret extends PanacheEntityBase {
     @Column(name = "created_by")
     public String createdBy;
 
-    /** The end of its time beside the secret that took its place; absent for the newest one. */
+    /** The end of its overlap with the secret that replaced it; absent for the newest one. */
     @Column(name = "expires_at")
     public Instant expiresAt;
 
@@ -47,7 +47,7 @@ public class CarrierSecret extends PanacheEntityBase {
     @Column(name = "revoked_by")
     public String revokedBy;
 
-    /** To the minute: it is not written for each request. */
+    /** To the minute, so that it is not written for each request. */
     @Column(name = "last_used_at")
     public Instant lastUsedAt;
 
@@ -59,7 +59,7 @@ public class CarrierSecret extends PanacheEntityBase {
         return findByIdOptional(id);
     }
 
-    /** @return the newest one first */
+    /** @return newest first */
     static List<CarrierSecret> of(UUID carrierId) {
         return list("carrier.id = ?1 order by createdAt desc, id", carrierId);
     }
@@ -68,25 +68,25 @@ public class CarrierSecret extends PanacheEntityBase {
         return list("from CarrierSecret s join fetch s.carrier order by s.createdAt desc, s.id");
     }
 
-    /** @return those that open something now */
+    /** @return the secrets that are valid now */
     static List<CarrierSecret> live(Instant now) {
         return list("from CarrierSecret s join fetch s.carrier c where c.revokedAt is null and s.revokedAt is null"
                 + " and (s.expiresAt is null or s.expiresAt > ?1)", now);
     }
 
-    /** @return the ids of the keys that live secrets depend on */
+    /** @return the ids of the keys that valid secrets depend on */
     static List<String> keyIds(Instant now) {
         return getEntityManager().createQuery("select distinct s.keyId from CarrierSecret s where s.revokedAt is null"
                 + " and (s.expiresAt is null or s.expiresAt > :now)", String.class).setParameter("now", now)
                 .getResultList();
     }
 
-    /** By a query with the condition in it, so that many requests at once write it once. */
+    /** A conditional update query, so that of many concurrent requests one writes. */
     static void used(UUID id, Instant now, Duration step) {
         update("lastUsedAt = ?1 where id = ?2 and (lastUsedAt is null or lastUsedAt <= ?3)", now, id, now.minus(step));
     }
 
-    /** @return what becomes of it at that time; a carrier that is revoked has revoked its secrets */
+    /** @return the state at that time; revoking a carrier revokes its secrets */
     public SecretState state(Instant now) {
         if (revokedAt != null) {
             return SecretState.REVOKED;
@@ -97,7 +97,7 @@ public class CarrierSecret extends PanacheEntityBase {
         return expiresAt.isAfter(now) ? SecretState.EXPIRING : SecretState.EXPIRED;
     }
 
-    /** It ends then, unless it ends before. */
+    /** Sets this end, unless the secret ends earlier. */
     void expireAt(Instant end) {
         if (expiresAt == null || expiresAt.isAfter(end)) {
             expiresAt = end;

@@ -13,7 +13,7 @@ import org.portcullis.audit.AuditTrail.Actor;
 import org.portcullis.audit.AuditTrail.Subject;
 import org.portcullis.audit.AuditTrail;
 
-/** Makes, rotates and revokes carriers' credentials, each with its row in the audit trail. */
+/** Creates, rotates and revokes carriers' credentials, each with an audit row. */
 @ApplicationScoped
 public class Carriers {
 
@@ -27,27 +27,27 @@ public class Carriers {
         this.clock = clock;
     }
 
-    /** What came of something that was asked for. */
+    /** The result of a change. */
     enum Done {
         DONE, NAME_TAKEN,
-        /** The same form was sent before. */
+        /** The same form was submitted before. */
         BEFORE,
-        /** Somebody else made a credential since the form was shown. */
+        /** Another user created a credential after the form was shown. */
         OVERTAKEN
     }
 
     /**
-     * What was made.
+     * The result of creating a credential.
      *
-     * @param secret to be shown in this answer and never again; null unless it was made now
+     * @param secret to be shown in this answer only; null unless it was created now
      */
     record Made(Done done, NewSecret secret) {
     }
 
     /**
-     * A carrier with its first credential.
+     * Creates a carrier with its first credential.
      *
-     * @param id chosen with the empty form, so that it is made once
+     * @param id generated with the empty form, so that a repeated submission creates it once
      */
     Made create(UUID id, String name, Protocol protocol, Actor desk, String address) {
         return attempt(() -> {
@@ -62,7 +62,7 @@ public class Carriers {
         });
     }
 
-    /** For the demo, whose credentials are public: a carrier with that very credential, unless there is one. */
+    /** For the demo, whose credentials are public: creates a carrier with exactly that credential, unless it exists. */
     public void createKnown(String name, Protocol protocol, String username, String secret, Actor desk) {
         QuarkusTransaction.joiningExisting().run(() -> {
             if (CarrierSecret.byUsername(username).isEmpty()) {
@@ -78,9 +78,10 @@ public class Carriers {
     }
 
     /**
-     * A new credential; those that open something now go on for the overlap. One for a carrier that was revoked lets it ask again.
+     * Creates a credential; the valid ones stay valid during the overlap. For a revoked carrier, it ends the
+     * revocation.
      *
-     * @param secretId chosen with the form, so that it is made once
+     * @param secretId generated with the form, so that a repeated submission creates it once
      * @param latest the newest credential when the form was shown, or null
      */
     Made rotate(UUID carrierId, UUID secretId, UUID latest, Overlap overlap, Actor desk, String address) {
@@ -105,7 +106,7 @@ public class Carriers {
         }, () -> CarrierSecret.byId(secretId).map(other -> new Made(Done.BEFORE, null)));
     }
 
-    /** The carrier as a whole may not ask any more, from now on; its certificates are gone, too. */
+    /** Revokes the carrier as a whole at once, and deletes its certificates. */
     void revoke(UUID carrierId, Actor desk, String address) {
         QuarkusTransaction.requiringNew().run(() -> {
             var carrier = Carrier.byIdForUpdate(carrierId);
@@ -120,7 +121,7 @@ public class Carriers {
         });
     }
 
-    /** One credential opens nothing any more, from now on. */
+    /** Revokes one credential at once. */
     void revokeSecret(UUID carrierId, UUID secretId, Actor desk, String address) {
         QuarkusTransaction.requiringNew().run(() -> {
             var carrier = Carrier.byIdForUpdate(carrierId);
@@ -134,7 +135,7 @@ public class Carriers {
         });
     }
 
-    /** @param explanation what else may have come of it, where the database refused: looked for in a transaction of its own */
+    /** @param explanation finds out in a new transaction why the database refused the change */
     private static Made attempt(Supplier<Made> work, Supplier<Optional<Made>> explanation) {
         try {
             return QuarkusTransaction.requiringNew().call(work::get);
@@ -155,7 +156,9 @@ public class Carriers {
         secret.persistAndFlush();
     }
 
-    /** @param detail the user name of the credential, which is no secret, and what else there is to say; null for all of them */
+    /**
+     * @param detail the user name of the credential, which is no secret, and further details; null for all credentials
+     */
     private void record(AuditEvent event, Carrier carrier, String detail, Actor desk, String address) {
         audit.record(event, desk, new Subject(carrier.id, carrier.name, null),
                 carrier.protocol + (detail == null ? "" : " " + detail), address);

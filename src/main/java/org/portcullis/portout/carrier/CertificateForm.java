@@ -9,20 +9,20 @@ import org.portcullis.web.http.Addresses;
 /**
  * The form that registers a client certificate.
  *
- * @param id of the certificate's row, chosen with the empty form, so that it is made once
- * @param text what was typed; without a private key, which is not shown again
+ * @param id of the certificate's row, generated with the empty form, so that a repeated submission creates it once
+ * @param text as entered; private keys are left out, since they must not be shown again
  */
 record CertificateForm(UUID id, String text, CarrierProblem problem) {
 
-    /** Characters that an address to come back to can hold. */
+    /** The most characters that fit into an address. */
     private static final int LONGEST_IN_ADDRESS = 1_700;
 
-    /** @param text as it was typed before the password was asked for again, or null */
+    /** @param text as entered before the password was asked for again, or null */
     static CertificateForm of(String text) {
         return new CertificateForm(UUID.randomUUID(), text == null ? "" : text, null);
     }
 
-    /** @throws BadRequestException if it is no form of ours */
+    /** @throws BadRequestException if the portal did not make this form */
     static CertificateForm checked(UUID id, String sent, Instant now) {
         if (id == null) {
             throw new BadRequestException();
@@ -36,7 +36,7 @@ record CertificateForm(UUID id, String text, CarrierProblem problem) {
         return new CertificateForm(id, text, found);
     }
 
-    /** @return where the form is with what was typed into it */
+    /** @return the address of the form with the entered text */
     String getAddress(String path) {
         return Addresses.with(path, Map.of("certificate", CertificateText.compact(text, LONGEST_IN_ADDRESS)));
     }

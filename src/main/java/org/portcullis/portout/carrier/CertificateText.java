@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.portcullis.web.http.ClientCertificates;
 
-/** What the desk types or pastes to register a client certificate: the certificate as PEM or Base64, or its SHA-256 fingerprint. */
+/** Parses what the desk enters to register a client certificate: PEM, Base64, or the SHA-256 fingerprint. */
 final class CertificateText {
 
     private static final int LONGEST = 20_000;
     private static final String PRIVATE_KEY = "PRIVATE KEY-----";
     private static final String BEGIN = "-----BEGIN CERTIFICATE-----";
-    /** As OpenSSL prints it, with or without its label, colons and capital letters. */
+    /** As OpenSSL prints it, with or without the label, colons and capital letters. */
     private static final Pattern FINGERPRINT = Pattern
             .compile("(?i)(?:sha-?256[ :=]*)?(?:fingerprint[ :=]*)?((?:[0-9a-f]{2}[: ]?){31}[0-9a-f]{2})");
 
@@ -21,14 +21,14 @@ final class CertificateText {
     }
 
     /**
-     * What was read.
+     * The result of parsing.
      *
-     * @param certificate null where only the fingerprint was typed
+     * @param certificate null if only the fingerprint was entered
      */
     record Read(String fingerprint, PresentedCertificate certificate) {
     }
 
-    /** @return the problem; nothing where the text can be read as a certificate that is or will be valid, or as a fingerprint */
+    /** @return the problem; empty if the text is a fingerprint, or a certificate that has not expired */
     static Optional<CarrierProblem> problem(String text, Instant now) {
         if (text.isBlank()) {
             return Optional.of(CarrierProblem.CERTIFICATE_ABSENT);
@@ -47,7 +47,7 @@ final class CertificateText {
                 .map(ended -> CarrierProblem.CERTIFICATE_OVER);
     }
 
-    /** @return whether it holds what no form may show again */
+    /** @return whether the text contains a private key, which must not be shown again */
     static boolean holdsPrivateKey(String text) {
         return text.contains(PRIVATE_KEY);
     }
@@ -75,7 +75,10 @@ final class CertificateText {
         }
     }
 
-    /** @return the certificate in one short line, which this class reads, too; its fingerprint where that would be too long for an address */
+    /**
+     * @return the certificate in one short line that this class can parse; its fingerprint if that line would be too
+     * long for an address
+     */
     static String compact(String text, int longest) {
         var joined = ClientCertificates.ofPem(text)
                 .map(der -> Base64.getUrlEncoder().withoutPadding().encodeToString(der)).orElse(text.strip());

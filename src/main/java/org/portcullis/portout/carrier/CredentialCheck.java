@@ -16,21 +16,21 @@ import org.portcullis.portout.carrier.KnownCredential.ShownBeside;
 import org.portcullis.web.http.RareLog;
 
 /**
- * Says whose a credential is. The database is asked each time, so that what the desk revokes is revoked for all processes
- * with the next request.
+ * Finds the carrier of a credential. It queries the database for each request, so that a revocation takes effect in all
+ * processes with the next request.
  */
 @ApplicationScoped
 class CredentialCheck {
 
     private static final RareLog RARELY = new RareLog(Logger.getLogger(CredentialCheck.class));
-    /** How stale the last use may get before it is written again; keeps requests free of writes. */
+    /** How stale the time of the last use may get before it is updated; it saves a write for each request. */
     private static final Duration USED_STEP = Duration.ofMinutes(1);
 
     private final SecretDigest digest;
     private final LastKnown lastKnown;
     private final MeterRegistry metrics;
     private final Clock clock;
-    /** Certificates whose last use this process has just written. */
+    /** The certificates whose last use this process has just written. */
     private final OncePerMinute used = new OncePerMinute();
 
     CredentialCheck(SecretDigest digest, LastKnown lastKnown, MeterRegistry metrics, Clock clock) {
@@ -41,9 +41,9 @@ class CredentialCheck {
     }
 
     /**
-     * What came of it.
+     * The result of the check.
      *
-     * @param carrier whose user name it is, or null
+     * @param carrier that has the user name, or null
      */
     record Result(Outcome outcome, CarrierIdentity carrier) {
     }
@@ -54,7 +54,7 @@ class CredentialCheck {
                 known -> digest.matches(presented.username(), presented.secret(), known));
     }
 
-    /** Nothing but a client certificate, which stands for the secret of those carriers that are known by it. */
+    /** Checks a client certificate without a secret, for carriers that are identified by certificate alone. */
     Result check(Protocol protocol, ShownBeside beside) {
         if (beside.certificate() == null) {
             return new Result(Outcome.UNKNOWN, null);
@@ -66,9 +66,9 @@ class CredentialCheck {
     }
 
     /**
-     * @param key under which the credential is remembered
+     * @param key of the credential in the cache
      * @param query of the database, in a transaction
-     * @param matching whether what was shown is the credential, which may be null
+     * @param matching whether the given credential, which may be null, is the presented one
      */
     private Result check(Protocol protocol, ShownBeside beside, String key, Callable<Optional<KnownCredential>> query,
             Predicate<KnownCredential> matching) {
@@ -102,7 +102,7 @@ class CredentialCheck {
             return new Result(Outcome.UNCHECKED, null);
         }
         var result = judge(protocol, beside, matching, known.get(), now);
-        // It may have been revoked since, or its ranges widened, and the database may be back before the verdict.
+        // The cached data may be stale, and the database may be available again before the verdict.
         return result.outcome == Outcome.GOOD || result.outcome.keptOut().isPresent()
                 ? new Result(Outcome.UNCHECKED, result.carrier)
                 : result;
@@ -128,7 +128,7 @@ class CredentialCheck {
         }
     }
 
-    /** A failure keeps nobody out. */
+    /** A failure to record the use must not refuse the carrier. */
     private static void noteUse(CarrierIdentity carrier, Runnable writing) {
         try {
             QuarkusTransaction.requiringNew().run(writing);

@@ -6,20 +6,20 @@ import java.util.Set;
 import org.portcullis.web.http.AddressRange;
 
 /**
- * From where, and with what beside its secret, a carrier may ask.
+ * The conditions under which a carrier may ask: its addresses and the proof it has to show.
  *
- * @param ranges of addresses; none for everywhere
- * @param certificates the fingerprints of those that are registered for it
+ * @param ranges of addresses; empty if any address is allowed
+ * @param certificates the fingerprints of the registered certificates
  */
 record CredentialConditions(List<AddressRange> ranges, RequiredProof proof, Set<String> certificates) {
 
-    /** Everywhere, with the secret. */
+    /** Any address, with the secret. */
     static final CredentialConditions FREE = new CredentialConditions(List.of(), RequiredProof.SECRET, Set.of());
 
     /**
      * @param address of the client
      * @param shown the client's certificate, or null
-     * @return {@link Outcome#GOOD}, or what kept it out
+     * @return {@link Outcome#GOOD}, or the violated condition
      */
     Outcome judge(String address, PresentedCertificate shown, Instant now) {
         if (!ranges.isEmpty() && ranges.stream().noneMatch(range -> range.contains(address))) {

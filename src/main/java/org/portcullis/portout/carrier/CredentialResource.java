@@ -32,8 +32,8 @@ import org.portcullis.web.http.Redirect;
 import org.portcullis.web.i18n.RequestContext;
 
 /**
- * A carrier with the history of its credentials; a new one in place of the old one, and the end of one or of all, each
- * after a page that says what comes of it.
+ * A carrier with the history of its credentials; rotation of a credential, and revocation of one or all, each after a
+ * confirmation page.
  */
 @Path(CarrierList.PATH + "/{id: [0-9a-f]{8}-[0-9a-f-]{27}}")
 @RolesAllowed(Role.DESK)
@@ -67,7 +67,7 @@ class CredentialResource {
 
         static native TemplateInstance rotation(CarrierPage page, UUID made, Overlap usual, List<Overlap> overlaps);
 
-        /** @param secret null for all of them */
+        /** @param secret null for all secrets */
         static native TemplateInstance revocation(CarrierPage page, CarrierSecret secret, boolean last, String action);
 
         private Templates() {
@@ -93,7 +93,7 @@ class CredentialResource {
         return Addresses.with(page.getPath() + "/rotation", Map.of("overlap", chosen.name()));
     }
 
-    /** Answers with the secret itself, as its first one was shown. */
+    /** The answer itself shows the secret, like the first one. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Path("rotation")

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What the database says of a secret, or of a certificate that stands for one, to judge a request by.
+ * The database's data of a secret, or of a certificate that stands for one.
  *
  * @param keyId and digest of the secret; null for a certificate
  * @param expiresAt or null
- * @param revoked whether it or its carrier is
+ * @param revoked whether it or its carrier is revoked
  * @param lastUsedAt or null
  */
 record KnownCredential(UUID id, CarrierIdentity carrier, String keyId, String digest, Instant expiresAt,
@@ -20,7 +20,7 @@ record KnownCredential(UUID id, CarrierIdentity carrier, String keyId, String di
     }
 
     /**
-     * What a request shows beside a secret.
+     * What a request shows in addition to a secret.
      *
      * @param address of the client
      * @param certificate of the client, or null
@@ -29,9 +29,9 @@ record KnownCredential(UUID id, CarrierIdentity carrier, String keyId, String di
     }
 
     /**
-     * What is wrong with it is only looked at for who has it.
+     * Reveals a problem of the credential only if the secret matches.
      *
-     * @param matches whether what was shown is this one
+     * @param matches whether the presented secret or certificate is this one
      */
     Outcome judge(boolean matches, Protocol protocol, ShownBeside beside, Instant now) {
         if (!matches) {

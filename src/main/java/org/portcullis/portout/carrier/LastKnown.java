@@ -13,15 +13,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /**
- * The live secrets' digests, and the certificates that stand for secrets, as the database last gave them, for the moments in which it can't be asked: a carrier is then
- * still told from a stranger, and the one answered closed, the other not at all. Forgotten after ten minutes.
+ * A cache of the digests of valid secrets, and of certificates that stand for secrets, for while the database is down:
+ * known carriers then get a refusal of their protocol, and unknown callers get none. Entries expire after ten minutes.
  */
 @ApplicationScoped
 class LastKnown {
 
     private static final Logger LOG = Logger.getLogger(LastKnown.class);
     private static final Duration KEPT = Duration.ofMinutes(10);
-    /** After a failure, requests don't wait for the database one by one. */
+    /** After a failure, requests skip the database for this time instead of waiting for it one by one. */
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Clock clock;
@@ -29,7 +29,7 @@ class LastKnown {
     private volatile Instant askAgainAt = Instant.MIN;
     private volatile boolean reachable = true;
 
-    /** A credential and when the database said so. */
+    /** A credential and when it was read from the database. */
     private record Known(KnownCredential secret, Instant at) {
     }
 
@@ -37,12 +37,12 @@ class LastKnown {
         this.clock = clock;
     }
 
-    /** @return whether the database may be asked: not in the second after it did not answer */
+    /** @return whether to query the database: not in the second after a failure */
     boolean mayAsk(Instant now) {
         return !now.isBefore(askAgainAt);
     }
 
-    /** The database answered: with this secret or certificate, or with none of that key. */
+    /** The database answered with this secret or certificate, or that the key has none. */
     void heard(String key, Optional<KnownCredential> secret, Instant now) {
         answered();
         if (secret.isPresent() && !secret.get().revoked()) {
@@ -52,7 +52,7 @@ class LastKnown {
         }
     }
 
-    /** The database did not answer. The reason goes to the log once, without what was asked. */
+    /** The database did not answer. The reason is logged once, without the query's data. */
     void failed(RuntimeException reason, Instant now) {
         askAgainAt = now.plus(PAUSE);
         if (reachable) {
@@ -69,13 +69,13 @@ class LastKnown {
         }
     }
 
-    /** @return what the database said of that user name, or certificate, in the last ten minutes */
+    /** @return the data of that user name or certificate that the database gave in the last ten minutes */
     Optional<KnownCredential> recall(String key, Instant now) {
         return Optional.ofNullable(secrets.get(key)).filter(known -> known.at.plus(KEPT).isAfter(now))
                 .map(Known::secret);
     }
 
-    /** So that a secret that was revoked a while ago isn't remembered because nobody has tried it since. */
+    /** Drops revoked secrets, which would otherwise stay in the cache until their next use. */
     @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP)
     void refresh() {
         var now = clock.instant();

@@ -1,17 +1,17 @@
 package org.portcullis.portout.carrier;
 
-/** A secret while it can be read: in the answer that shows it, once. */
+/** A secret in clear text, for the one answer that shows it. */
 public record NewSecret(String username, String secret) {
 
-    /** Between the two parts of a key. User names don't hold it. */
+    /** Separates the two parts of a key. User names don't contain it. */
     static final char SEPARATOR = '.';
 
-    /** @return both in one, for {@code Authorization: Bearer} */
+    /** @return user name and secret in one text, for {@code Authorization: Bearer} */
     public String getKey() {
         return username + SEPARATOR + secret;
     }
 
-    /** Without the secret: exceptions and logs may hold it. */
+    /** Omits the secret, since exceptions and logs may contain the text. */
     @Override
     public String toString() {
         return "NewSecret[" + username + "]";

@@ -3,20 +3,20 @@ package org.portcullis.portout.carrier;
 import java.util.Optional;
 import org.portcullis.web.form.Parameters;
 
-/** What came of a credential that was shown. */
+/** The result of checking a credential. */
 enum Outcome {
     GOOD,
-    /** No secret has that user name, no carrier that certificate, or what was shown can't be read as a credential. */
+    /** The user name or certificate is unknown, or the credential can't be read. */
     UNKNOWN,
     WRONG, REVOKED, EXPIRED, OTHER_PROTOCOL,
-    /** It is a good one, from outside of the carrier's ranges of addresses. */
+    /** It is valid, but came from outside of the carrier's address ranges. */
     OTHER_ADDRESS,
-    /** It is a good one, and the carrier needs a client certificate beside it. */
+    /** It is valid, but the client certificate that the carrier needs is missing, unknown or expired. */
     CERTIFICATE_MISSING, CERTIFICATE_UNKNOWN, CERTIFICATE_ENDED,
-    /** The database can't be asked, and what it said last speaks for it, or does not tell. */
+    /** The database is down, and the cached data shows the credential as valid, or has no data of it. */
     UNCHECKED;
 
-    /** @return what keeps the carrier's own, good credential out; nothing for all else */
+    /** @return why a valid credential was refused; empty for all other results */
     Optional<RestrictionRefusal> keptOut() {
         return Parameters.constant(RestrictionRefusal.class, name());
     }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.portcullis.web.form.Parameters;
 
-/** How long the old secret goes on beside the new one. */
+/** How long the old secret stays valid beside the new one. */
 public enum Overlap {
     NOW(Duration.ZERO), HOUR(Duration.ofHours(1)), DAY(Duration.ofHours(24)), WEEK(Duration.ofDays(7));
 

@@ -1,6 +1,6 @@
 package org.portcullis.portout.carrier;
 
-/** The way in which somebody asks whether numbers may leave. */
+/** How a request for numbers reaches the portal. */
 public enum PortOutChannel {
     /** Bandwidth's external port-out validation. */
     BANDWIDTH,
@@ -8,10 +8,10 @@ public enum PortOutChannel {
     API,
     /** By mail or telephone, typed in by the porting desk. */
     DESK,
-    /** Telnyx's webhook; silence is taken for a yes there. */
+    /** Telnyx's webhook; Telnyx takes silence for an approval. */
     TELNYX;
 
-    /** @return whether whoever asked can be told the answer later; if not, they have to ask once more */
+    /** @return whether the requesting carrier can be told a later decision; if not, it has to ask again */
     public boolean isAnsweredLater() {
         return this != BANDWIDTH;
     }

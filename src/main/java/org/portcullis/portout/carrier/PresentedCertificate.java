@@ -14,17 +14,17 @@ import org.portcullis.web.form.Truncate;
 import org.portcullis.web.http.Readable;
 
 /**
- * A client certificate as a request or a form of the desk shows it.
+ * A client certificate, from a request or from a form of the desk.
  *
  * @param fingerprint SHA-256 of the whole certificate, in lower-case hex
- * @param subject and issuer as RFC 2253 writes them, cut to what is kept
+ * @param subject and issuer by RFC 2253, cut to the stored length
  * @param beginsAt and endsAt of its validity
  */
 record PresentedCertificate(String fingerprint, String subject, String issuer, Instant beginsAt, Instant endsAt) {
 
     private static final int LONGEST_NAME = 300;
 
-    /** @return the certificate, or nothing where the bytes are none */
+    /** @return the certificate; empty if the bytes are not one */
     static Optional<PresentedCertificate> of(byte[] der) {
         try {
             var read = (X509Certificate) CertificateFactory.getInstance("X.509")

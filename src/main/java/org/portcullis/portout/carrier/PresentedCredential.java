@@ -7,17 +7,17 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
-/** A credential as a request shows it in {@code Authorization}: user name and secret (RFC 7617), or a key (RFC 6750). */
+/** A credential in {@code Authorization}: user name and secret (RFC 7617), or a key (RFC 6750). */
 record PresentedCredential(String username, String secret) {
 
     private static final String BASIC = "basic ";
     private static final String BEARER = "bearer ";
-    /** Far more than any credential of ours needs. */
+    /** Far more than any of the portal's credentials needs. */
     private static final int LONGEST = 500;
 
     /**
      * @param headers every {@code Authorization} header of the request
-     * @return the credential, or nothing where they hold none that could be one of the protocol
+     * @return the credential; empty if the headers hold none that the protocol accepts
      */
     static Optional<PresentedCredential> in(List<String> headers, Protocol protocol) {
         if (headers.size() != 1 || headers.get(0).length() > LONGEST) {
@@ -47,12 +47,12 @@ record PresentedCredential(String username, String secret) {
 
     private static Optional<PresentedCredential> split(String text, char separator) {
         int at = text.indexOf(separator);
-        // A database may refuse what can't be seen; no credential of ours has it.
+        // A database may refuse control characters; none of the portal's credentials contains one.
         return at < 1 || text.chars().anyMatch(Character::isISOControl) ? Optional.empty()
                 : Optional.of(new PresentedCredential(text.substring(0, at), text.substring(at + 1)));
     }
 
-    /** Without the secret: exceptions and logs may hold it. */
+    /** Omits the secret, since exceptions and logs may contain the text. */
     @Override
     public String toString() {
         return "Shown[]";

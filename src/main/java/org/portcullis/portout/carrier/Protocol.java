@@ -3,13 +3,13 @@ package org.portcullis.portout.carrier;
 import java.util.Optional;
 import java.util.Set;
 
-/** How a carrier asks, and with that where its credentials count: a secret of one protocol is nothing to another. */
+/** The protocols of carriers. A credential is only valid for its own protocol. */
 public enum Protocol {
 
     /** Bandwidth's external port-out validation. */
     BANDWIDTH("bw", Caller.BANDWIDTH, "/carrier/bandwidth", "/carrier/bandwidth/port-out-validation", Set.of()),
 
-    /** The portal's own JSON. Its description is for everybody. */
+    /** The portal's own JSON API, with a public description. */
     API("api", Caller.API, "/api", "/api/port-out-requests",
             Set.of("/api/openapi", "/api/openapi.json", "/api/openapi.yaml", "/api/openapi.yml"));
 
@@ -29,7 +29,7 @@ public enum Protocol {
 
     /**
      * @param path normalized
-     * @return the protocol whose credentials are asked for there, if any are
+     * @return the protocol whose credentials are required at that path, if any
      */
     static Optional<Protocol> at(String path) {
         for (Protocol protocol : values()) {
@@ -40,22 +40,22 @@ public enum Protocol {
         return Optional.empty();
     }
 
-    /** @return how the user names of its credentials begin */
+    /** @return the prefix of its user names */
     String prefix() {
         return prefix;
     }
 
-    /** @return the role of who has shown a credential of this protocol */
+    /** @return the role of a caller with a credential of this protocol */
     String role() {
         return role;
     }
 
-    /** @return the path to which a carrier sends its requests */
+    /** @return the path that carriers send requests to */
     public String getEntrance() {
         return entrance;
     }
 
-    /** @return whether a key can be shown as one bearer token, too */
+    /** @return whether a key may also be sent as a bearer token */
     public boolean isBearerToo() {
         return this == API;
     }

@@ -16,8 +16,8 @@ import org.portcullis.web.http.ClientAddress;
 import org.portcullis.web.http.RareLog;
 
 /**
- * Counts each refused credential, and notes one for each network and minute in the audit trail, or for each carrier and reason where
- * it was a good one: a flood must not fill it.
+ * Counts refused credentials. The audit trail gets one row for each network and minute, or for each carrier and reason
+ * if the credential was valid, so that a flood does not fill it.
  */
 @ApplicationScoped
 class Refusals {
@@ -38,9 +38,9 @@ class Refusals {
     }
 
     /**
-     * Nothing that was shown is kept.
+     * Stores nothing of the credential.
      *
-     * @param carrier whose user name it was, or null
+     * @param carrier that has the user name, or null
      */
     void record(Protocol protocol, Outcome outcome, CarrierIdentity carrier, String address) {
         metrics.counter(REFUSED, "protocol", protocol.name(), "reason", outcome.name()).increment();
@@ -58,14 +58,17 @@ class Refusals {
         }
     }
 
-    /** A good credential that may not be used from there, or not without a certificate: the desk sees it on the carrier's page, too. */
+    /**
+     * A valid credential that may not be used from this address, or not without a certificate; it is also shown on the
+     * carrier's page.
+     */
     void recordKeptOut(RestrictionRefusal reason, CarrierIdentity carrier, ShownBeside beside) {
         var now = clock.instant();
         metrics.counter(REFUSED, "protocol", carrier.protocol().name(), "reason", reason.name()).increment();
         if (!noted.isFirst(carrier.id() + reason.name(), now)) {
             return;
         }
-        // By its fingerprint the desk knows it again.
+        // The desk recognizes the certificate by its fingerprint.
         var shown = reason == RestrictionRefusal.CERTIFICATE_UNKNOWN || reason == RestrictionRefusal.CERTIFICATE_ENDED
                 ? " " + beside.certificate().fingerprint()
                 : "";

@@ -3,14 +3,14 @@ package org.portcullis.portout.carrier;
 import java.util.UUID;
 
 /**
- * Who asks.
+ * The requesting carrier.
  *
- * @param id of the carrier's credentials; absent where the carrier has none with us
+ * @param id of the carrier's credentials; absent if the carrier has none here
  * @param name of the carrier
  */
 public record RequestingCarrier(UUID id, String name, PortOutChannel channel) {
 
-    /** @return what failures of this carrier are counted under, and its retries known by */
+    /** @return the key that this carrier's failures are counted by and its retries are recognized by */
     public String subject() {
         return channel + ":" + (id == null ? name : id);
     }

@@ -3,13 +3,13 @@ package org.portcullis.portout.carrier;
 import java.util.Optional;
 import org.portcullis.web.form.Parameters;
 
-/** What a carrier has to show of itself. */
+/** How a carrier has to prove its identity. */
 public enum RequiredProof {
-    /** User name and secret, or its key. */
+    /** By user name and secret, or its key. */
     SECRET,
-    /** The secret, over a connection with one of its client certificates. */
+    /** By the secret, over a connection with one of its client certificates. */
     SECRET_AND_CERTIFICATE,
-    /** One of its client certificates, which stands for the secret. */
+    /** By one of its client certificates, which stands for the secret. */
     CERTIFICATE;
 
     public boolean isWithCertificate() {

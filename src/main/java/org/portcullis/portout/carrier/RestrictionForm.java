@@ -11,10 +11,10 @@ import org.portcullis.web.http.AddressRange;
 import org.portcullis.web.http.Addresses;
 
 /**
- * The form that says from where, and with what, a carrier may ask.
+ * The form of a carrier's restrictions.
  *
- * @param typed the ranges as they were typed
- * @param ranges those of them that can be used
+ * @param typed the ranges as entered
+ * @param ranges the valid ones
  * @param problems of the ranges
  * @param revision of the carrier when the form was made
  */
@@ -22,10 +22,10 @@ record RestrictionForm(String typed, List<AddressRange> ranges, RequiredProof pr
         CarrierProblem proofProblem,
         int revision) {
 
-    /** As many as the address can hold at which the form is found again. */
+    /** As many as fit into the form's address. */
     private static final int MOST_RANGES = 30;
 
-    /** What a browser sends. */
+    /** The submitted fields. */
     static class Sent {
 
         @RestForm
@@ -36,11 +36,11 @@ record RestrictionForm(String typed, List<AddressRange> ranges, RequiredProof pr
         public String revision;
     }
 
-    /** What is wrong with a line, or with all of them together, which then is empty. */
+    /** A problem of a line, or of all lines together; then the line is empty. */
     record RangeProblem(CarrierProblem problem, String line) {
     }
 
-    /** @param typed and chosen before the password was asked for again, or null for what is so now */
+    /** @param typed and chosen as entered before the password was asked for again, or null for the current values */
     static RestrictionForm of(Carrier carrier, String typed, String chosen) {
         var ranges = typed == null && chosen == null ? carrier.addressRanges : typed == null ? "" : typed;
         return new RestrictionForm(ranges, List.of(), RequiredProof.byName(chosen).orElse(carrier.proof), List.of(),
@@ -48,8 +48,8 @@ record RestrictionForm(String typed, List<AddressRange> ranges, RequiredProof pr
     }
 
     /**
-     * @param hasCertificate whether one is registered for the carrier
-     * @throws BadRequestException if it is no form of ours
+     * @param hasCertificate whether the carrier has a registered certificate
+     * @throws BadRequestException if the portal did not make this form
      */
     static RestrictionForm checked(Sent sent, boolean hasCertificate) {
         var typed = sent.ranges == null ? "" : sent.ranges;
@@ -79,13 +79,13 @@ record RestrictionForm(String typed, List<AddressRange> ranges, RequiredProof pr
         }
     }
 
-    /** @return the form with what was typed, made anew after somebody else has changed the carrier */
+    /** @return the form with the entered values, for the new revision, after another user has changed the carrier */
     RestrictionForm overtaken(int now) {
         return new RestrictionForm(typed, ranges, proof,
                 List.of(new RangeProblem(CarrierProblem.RESTRICTION_OVERTAKEN, "")), null, now);
     }
 
-    /** @return where the form is with what was typed into it */
+    /** @return the address of the form with the entered values */
     String getAddress(String path) {
         var parameters = new LinkedHashMap<String, String>();
         parameters.put("ranges", ranges.isEmpty() ? typed.strip()

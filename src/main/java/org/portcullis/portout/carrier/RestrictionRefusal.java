@@ -1,6 +1,6 @@
 package org.portcullis.portout.carrier;
 
-/** Why a good credential was refused: where it came from, or what was not shown beside it. */
+/** Why a valid credential was refused: its address, or the missing certificate. */
 public enum RestrictionRefusal {
     OTHER_ADDRESS, CERTIFICATE_MISSING, CERTIFICATE_UNKNOWN, CERTIFICATE_ENDED
 }

@@ -27,7 +27,7 @@ import org.portcullis.web.form.Flash;
 import org.portcullis.web.http.Redirect;
 import org.portcullis.web.i18n.RequestContext;
 
-/** From where, and with what beside its secret, a carrier may ask: ranges of addresses, and client certificates. */
+/** A carrier's restrictions: address ranges and client certificates. */
 @Path(CarrierList.PATH + "/{id: [0-9a-f]{8}-[0-9a-f-]{27}}")
 @RolesAllowed(Role.DESK)
 @Blocking
@@ -61,7 +61,7 @@ class RestrictionResource {
 
         static native TemplateInstance certificate(CarrierPage page, CertificateForm form);
 
-        /** @param last whether the carrier can't ask without it */
+        /** @param last whether the carrier can't ask without that certificate */
         static native TemplateInstance removal(CarrierPage page, CarrierCertificate certificate, boolean last);
 
         private Templates() {

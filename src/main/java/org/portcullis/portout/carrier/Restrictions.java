@@ -11,11 +11,11 @@ import org.portcullis.audit.AuditTrail.Actor;
 import org.portcullis.audit.AuditTrail.Subject;
 import org.portcullis.audit.AuditTrail;
 
-/** Changes from where, and with what, carriers may ask, each time with its row in the audit trail. */
+/** Changes carriers' restrictions, each change with an audit row. */
 @ApplicationScoped
 class Restrictions {
 
-    /** Of one carrier: enough for each of its machines, and to rotate them. */
+    /** For one carrier: enough for each of its machines, and to rotate them. */
     private static final int MOST_CERTIFICATES = 20;
 
     private final AuditTrail audit;
@@ -26,16 +26,16 @@ class Restrictions {
         this.clock = clock;
     }
 
-    /** What came of something that was asked for. */
+    /** The result of a change. */
     enum Done {
         DONE,
-        /** The same form was sent before. */
+        /** The same form was submitted before. */
         BEFORE,
-        /** Somebody else changed it since the form was shown. */
+        /** Another user changed it after the form was shown. */
         OVERTAKEN,
-        /** There is no certificate any more, which the carrier would need. */
+        /** The carrier would need a certificate, but has none any more. */
         CERTIFICATE_NEEDED,
-        /** The certificate is registered for a carrier of that protocol already. */
+        /** The certificate is already registered for a carrier of that protocol. */
         TAKEN, TOO_MANY
     }
 
@@ -85,7 +85,7 @@ class Restrictions {
         }
     }
 
-    /** The certificate opens nothing any more, from now on. */
+    /** The certificate is invalid from now on. */
     void remove(UUID carrierId, UUID certificateId, Actor desk, String address) {
         QuarkusTransaction.requiringNew().run(() -> {
             var carrier = Carrier.byIdForUpdate(carrierId);

@@ -19,8 +19,8 @@ import org.portcullis.settings.ServerKeys;
 import org.portcullis.settings.Settings;
 
 /**
- * Makes secrets, and knows them again by HMAC-SHA-256 with one of the PIN keys. They are random, so that a fast digest is
- * enough; see {@code docs/decisions} on carriers' credentials.
+ * Generates secrets and compares them by HMAC-SHA-256 with one of the PIN keys. The secrets are random, so a fast
+ * digest is enough; see {@code docs/decisions} on carriers' credentials.
  */
 @ApplicationScoped
 class SecretDigest {
@@ -28,7 +28,7 @@ class SecretDigest {
     private static final String PURPOSE = "carrier-secret";
     private static final int SECRET_BYTES = 32;
     private static final int NAME_BYTES = 8;
-    /** Of nobody's secret, to compare with where there is none: an unknown user name costs as much as a known one. */
+    /** A digest that matches no secret: comparing with it makes an unknown user name cost as much as a known one. */
     private static final String NOBODYS = "";
 
     private final KeyRing keys;
@@ -42,7 +42,10 @@ class SecretDigest {
         this.keys = keys;
     }
 
-    /** @throws InvalidSettingException if a live secret needs a key that is not there: a refused carrier may go on unasked */
+    /**
+     * @throws InvalidSettingException if the key of a valid secret is missing: the platform may take the resulting
+     * refusals for approvals
+     */
     void requireEveryKey(@Observes StartupEvent start, Settings settings, Clock clock) {
         if (settings.verifyTrail()) {
             return;
@@ -55,7 +58,7 @@ class SecretDigest {
         }
     }
 
-    /** @return a user name that nobody has, and 256 random bits */
+    /** @return an unused user name, and 256 random bits */
     NewSecret generate(Protocol protocol) {
         var random = new SecureRandom();
         var name = new byte[NAME_BYTES];
@@ -76,9 +79,9 @@ class SecretDigest {
     }
 
     /**
-     * In constant time, and the same for a user name that nobody has.
+     * In constant time, also for an unknown user name.
      *
-     * @param known what is stored under the user name, or null
+     * @param known the stored data of the user name, or null
      */
     boolean matches(String username, String tried, KnownCredential known) {
         var key = known == null ? keys.current() : keys.byId(known.keyId()).orElse(keys.current());
@@ -87,7 +90,7 @@ class SecretDigest {
                 (known == null ? NOBODYS : known.digest()).getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** With the user name in it, a digest is of no use in another row. */
+    /** The digest includes the user name, so that it is of no use in another row. */
     private static String digest(SecretKey key, String username, String secret) {
         try {
             var mac = Mac.getInstance(key.getAlgorithm());

@@ -1,6 +1,6 @@
 package org.portcullis.portout.carrier;
 
-/** Whether a secret opens anything. */
+/** Whether a secret is valid. */
 public enum SecretState {
     LIVE, EXPIRING, EXPIRED, REVOKED;
 

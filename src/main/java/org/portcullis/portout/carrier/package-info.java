@@ -1,5 +1,5 @@
 /**
- * The carriers and platforms that ask whether numbers may leave: their credentials, how these are checked, and the desk's
- * pages that make, rotate and revoke them. It knows nothing of what is asked.
+ * The carriers and platforms that may ask for numbers: their credentials, the credential check, and the desk's pages to
+ * create, rotate and revoke them. It is independent of the requests themselves.
  */
 package org.portcullis.portout.carrier;

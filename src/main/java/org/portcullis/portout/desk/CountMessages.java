@@ -3,7 +3,7 @@ package org.portcullis.portout.desk;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The columns of the yearly counts. */
+/** The column titles of the yearly counts. */
 @MessageBundle("portoutcount")
 public interface CountMessages {
 

@@ -1,6 +1,6 @@
 package org.portcullis.portout.desk;
 
-/** What the list says was just done, or was not and why. */
+/** Confirmations and errors that the list shows. */
 enum DeskRequestFlash {
     LIFTED(false), NOTHING_TO_LIFT(true);
 

@@ -7,7 +7,7 @@ import org.portcullis.portout.Verdict;
 import org.portcullis.portout.desk.EntryField.Problem;
 import org.portcullis.portout.page.RequestPage.Situation;
 
-/** The words of port-out requests, as the porting desk sees them. */
+/** The texts of port-out requests for the porting desk. */
 @MessageBundle("portoutdesk")
 interface DeskRequestMessages {
 
@@ -38,7 +38,7 @@ interface DeskRequestMessages {
     @Message
     String chip(Verdict verdict);
 
-    /** Why, in the words of the desk: what outsiders may not know included. */
+    /** The reason, including what outsiders may not know. */
     @Message
     String refusal(Refusal refusal);
 
@@ -60,7 +60,7 @@ interface DeskRequestMessages {
     @Message
     String carrierSlowed(String count, String organizations);
 
-    /** Where only one carrier's tries for the organization's numbers are counted. */
+    /** If only one carrier's PIN attempts for the organization's numbers are counted. */
     @Message
     String byCarrier(String carrier);
 
@@ -97,7 +97,7 @@ interface DeskRequestMessages {
     @Message
     String tellTitle();
 
-    /** What the carrier may know. */
+    /** What the desk may tell the carrier. */
     @Message
     String tell(Situation situation);
 

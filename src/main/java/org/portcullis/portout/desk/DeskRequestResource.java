@@ -30,7 +30,7 @@ import org.portcullis.web.form.Parameters;
 import org.portcullis.web.i18n.RequestContext;
 import org.portcullis.web.i18n.ReturnUrl;
 
-/** All requests over all organizations, those for nobody's numbers included, each with its page. */
+/** All requests over all organizations, including those for numbers that belong to no organization. */
 @Path(DeskRequestResource.PATH)
 @RolesAllowed(Role.DESK)
 @Blocking

@@ -2,10 +2,10 @@ package org.portcullis.portout.desk;
 
 import java.util.Locale;
 
-/** What the desk types in of a carrier's request, beside the PIN. */
+/** The fields of a carrier's request that the desk types in, apart from the PIN. */
 enum EntryField {
     CARRIER(100), PON(25),
-    /** As many as fit into a form. */
+    /** As long as a form may be. */
     NUMBERS(500_000),
     ACCOUNT_NUMBER(25), ZIP(15), SUBSCRIBER(93);
 
@@ -28,10 +28,10 @@ enum EntryField {
         return this != CARRIER && this != NUMBERS;
     }
 
-    /** What may be wrong with a field. */
+    /** Why a field is invalid. */
     enum Problem {
         CARRIER_MISSING, NUMBERS_MISSING, NUMBERS_UNREADABLE,
-        /** It holds what can't be seen, or nothing that can be read. */
+        /** It contains invisible characters, or no readable ones. */
         NOT_READABLE, TOO_LONG
     }
 }

@@ -11,11 +11,11 @@ import org.portcullis.web.form.FormFields;
 import org.portcullis.web.http.Readable;
 
 /**
- * A carrier's request as the desk types it in; the PIN is no part of it, so that it can't come back.
+ * A carrier's request that the desk types in. The PIN is not part of it, so that it is never shown again.
  *
- * @param id made with the empty form, by which the same form is known that was sent twice
+ * @param id generated with the empty form, so that a repeated submission is recognized
  * @param problems by field
- * @param unreadable what is no telephone number
+ * @param unreadable entries that are no telephone number
  * @param undecided whether the portal could not decide
  */
 record EntryForm(UUID id, Map<EntryField, String> values, Map<EntryField, Problem> problems,
@@ -62,12 +62,12 @@ record EntryForm(UUID id, Map<EntryField, String> values, Map<EntryField, Proble
         return values.getOrDefault(field, "");
     }
 
-    /** @return what was given, or null where nothing was */
+    /** @return the entered value, or null if the field is blank */
     String given(EntryField field) {
         return value(field).isEmpty() ? null : value(field);
     }
 
-    /** @return what is wrong with the field, or null */
+    /** @return the problem of the field, or null */
     public Problem problem(EntryField field) {
         return problems.get(field);
     }
@@ -80,7 +80,7 @@ record EntryForm(UUID id, Map<EntryField, String> values, Map<EntryField, Proble
         return !problems.isEmpty() || undecided;
     }
 
-    /** @return the first of what is no telephone number: the others come up once these are corrected */
+    /** @return the first of the invalid numbers; the others are shown once these are corrected */
     public List<NumberProblem> getUnreadableShown() {
         return unreadable.subList(0, Math.min(SHOWN, unreadable.size()));
     }
@@ -89,7 +89,7 @@ record EntryForm(UUID id, Map<EntryField, String> values, Map<EntryField, Proble
         return Math.max(0, unreadable.size() - SHOWN);
     }
 
-    /** @return what makes it the same request as another one: everything that was typed, the PIN included, in this very form */
+    /** @return the bytes that identify the request: all entered values with the PIN, and the form's id */
     byte[] body(String pin) {
         var text = new StringBuilder(id.toString());
         for (EntryField field : EntryField.values()) {

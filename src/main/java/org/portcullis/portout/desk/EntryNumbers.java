@@ -11,11 +11,10 @@ import org.portcullis.organization.Organization;
 import org.portcullis.organization.UnitedStates;
 
 /**
- * The numbers that a carrier asks for, of whatever country the portal serves; those without a country code are of the United
- * States.
+ * The requested numbers, of any country that the portal serves; those without a country code are of the United States.
  *
  * @param numbers in E.164
- * @param problems what is no telephone number; a number that stands there twice is no problem
+ * @param problems entries that are no telephone number; duplicates are allowed
  */
 record EntryNumbers(Set<String> numbers, List<NumberProblem> problems) {
 

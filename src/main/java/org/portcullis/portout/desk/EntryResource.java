@@ -30,7 +30,10 @@ import org.portcullis.web.form.Parameters;
 import org.portcullis.web.http.Redirect;
 import org.portcullis.web.i18n.RequestContext;
 
-/** The desk types in what a carrier mailed or said; it is decided as if that had asked itself. */
+/**
+ * The form where the desk types in a request that a carrier mailed or phoned in; it is decided like one that the
+ * carrier sent.
+ */
 @Path(EntryResource.PATH)
 @RolesAllowed(Role.DESK)
 @Blocking

@@ -22,7 +22,7 @@ import org.portcullis.web.form.Flash;
 import org.portcullis.web.http.Redirect;
 import org.portcullis.web.i18n.RequestContext;
 
-/** Lets PINs be looked at again, of an organization or from a carrier, after too many wrong ones. */
+/** Lifts the limit on PIN attempts for an organization or a carrier. */
 @Path(GuessingResource.PATH)
 @RolesAllowed(Role.DESK)
 @Blocking

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.portcullis.portout.guess.Guessing;
 import org.portcullis.web.http.Addresses;
 
-/** Guessing that the desk may lift, and where that is done. */
+/** Guessing whose limit the desk may lift, with the address for that. */
 record LiftableGuessing(Guessing guessing) {
 
     public String getAddress() {

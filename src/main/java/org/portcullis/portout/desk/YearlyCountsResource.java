@@ -19,7 +19,7 @@ import org.portcullis.web.i18n.Languages;
 import org.portcullis.web.i18n.RequestContext;
 import org.portcullis.web.i18n.Spreadsheet;
 
-/** The counts of port-out requests of each year, as 47 CFR 52.37 lists them, for spreadsheets. */
+/** The counts of port-out requests of each year, as listed in 47 CFR 52.37, for spreadsheets. */
 @Path(YearlyCountsResource.PATH)
 @RolesAllowed(Role.DESK)
 @Blocking

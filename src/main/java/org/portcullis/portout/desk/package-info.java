@@ -1,5 +1,5 @@
 /**
- * The porting desk's side of port-out requests: what carriers ask over all organizations, limits on guessing that the desk
- * may lift, and the form for the carrier that mails or calls.
+ * The porting desk's pages of port-out requests: requests over all organizations, limits on PIN attempts that the desk
+ * may lift, and the form for requests by mail or telephone.
  */
 package org.portcullis.portout.desk;

@@ -11,12 +11,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
-/** How many tries of one carrier for one organization were right and wrong within an hour. */
+/** How many PIN attempts of one carrier for one organization were right and wrong within an hour. */
 @Entity
 @Table(name = "port_out_carrier_hour")
 public class CarrierHour extends PanacheEntityBase {
 
-    /** How far back a carrier's tries are counted, whatever was right since. */
+    /** The period over which a carrier's PIN attempts are counted; right ones don't reset it. */
     static final Duration WINDOW = Duration.ofHours(24);
 
     @Id
@@ -36,11 +36,11 @@ public class CarrierHour extends PanacheEntityBase {
     @Column(name = "wrong_count")
     int wrongCount;
 
-    /** What a carrier's tries for one organization came to within the window. */
+    /** One carrier's PIN attempts for one organization within the window. */
     record OfOrganization(long right, long wrong) {
     }
 
-    /** The caller holds the carrier's count, so that no other transaction adds to it. */
+    /** The caller holds the row lock on the carrier's count, so that no other transaction adds to it. */
     static void add(String subject, UUID organizationId, boolean isRight, Instant now) {
         var hour = now.truncatedTo(ChronoUnit.HOURS);
         var row = CarrierHour

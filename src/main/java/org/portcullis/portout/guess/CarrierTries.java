@@ -4,8 +4,9 @@ import java.util.List;
 import org.portcullis.portout.guess.CarrierHour.OfOrganization;
 
 /**
- * What a carrier's tries within the window came to, whoever the numbers belong to. No organization counts more than a few
- * times on either side: neither one customer's many mistakes nor right PINs of a customer that helps a guesser decide.
+ * A carrier's PIN attempts within the window, over all organizations. Each organization contributes a limited number of
+ * right and of wrong ones, so that neither one customer's many mistakes nor right PINs from a customer that helps a
+ * guesser can tip the balance.
  *
  * @param right how many were right
  * @param wrong how many were wrong
@@ -13,7 +14,7 @@ import org.portcullis.portout.guess.CarrierHour.OfOrganization;
  */
 public record CarrierTries(long right, long wrong, long organizations) {
 
-    /** @param most that one organization counts on either side */
+    /** @param most the most right and the most wrong PIN attempts that one organization contributes */
     static CarrierTries of(List<OfOrganization> tries, int most) {
         return new CarrierTries(tries.stream().mapToLong(each -> Math.min(each.right(), most)).sum(),
                 tries.stream().mapToLong(each -> Math.min(each.wrong(), most)).sum(),

@@ -13,26 +13,27 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Wrong tries, and until when no further one is looked at: in a row of one carrier for one organization's numbers, in a row
- * for these numbers whoever asks, or of one carrier whoever the numbers belong to.
+ * Wrong PIN attempts, and until when further ones are blocked. A row counts those in a row of one carrier for one
+ * organization's numbers, those in a row of all carriers for these numbers, or those of one carrier over all
+ * organizations.
  */
 @Entity
 @Table(name = "port_out_guess")
 public class GuessCount extends PanacheEntityBase {
 
-    /** Longer than it takes to compare one, the queue included. */
+    /** Longer than one comparison takes, including the queue. */
     private static final Duration COMPARED_WITHIN = Duration.ofSeconds(60);
 
-    /** How long after the last delay it is still news. */
+    /** How long after its end a delay is still shown. */
     public static final Duration NEWS = Duration.ofHours(24);
 
-    /** How long what a carrier's tries came to is not looked up again, unless one more is wrong. */
+    /** How long the measured PIN attempts of a carrier stay valid, unless one more is wrong. */
     private static final Duration MEASURED_FOR = Duration.ofMinutes(1);
 
-    /** What the subjects of organizations begin with; those of carriers begin with a channel. */
+    /** Prefix of organizations' subjects; carriers' subjects begin with a channel. */
     public static final String ORGANIZATION = "organization:";
 
-    /** What the subjects begin with that are of an organization and one carrier. */
+    /** Prefix of the subjects that combine an organization and a carrier. */
     public static final String PAIR = "pair:";
 
     @Id
@@ -44,10 +45,10 @@ public class GuessCount extends PanacheEntityBase {
     /** How many are being compared. */
     private int pending;
 
-    /** How many may have been compared without anybody coming back to tell. */
+    /** How many comparisons have an unknown outcome, since their process died. */
     private int unsettled;
 
-    /** Of a carrier: how many more may be wrong before it is slowed, and when that was found. */
+    /** For a carrier: how many more may be wrong before it is slowed, and when that was measured. */
     private int room;
 
     @Column(name = "measured_at")
@@ -59,11 +60,11 @@ public class GuessCount extends PanacheEntityBase {
     @Column(name = "blocked_until")
     public Instant blockedUntil;
 
-    /** Since when none is looked at any more. */
+    /** When the count was locked; absent if it is not. */
     @Column(name = "locked_at")
     public Instant lockedAt;
 
-    /** Of the PIN that they were meant for: another PIN starts anew. */
+    /** The revision of the PIN that they were meant for: a new PIN starts a new count. */
     @Column(name = "pin_revision")
     public int pinRevision;
 
@@ -76,13 +77,13 @@ public class GuessCount extends PanacheEntityBase {
         return PAIR + organizationId + ":" + carrier;
     }
 
-    /** @return those of the organization: over all carriers first, then by carrier */
+    /** @return the counts of the organization: first over all carriers, then by carrier */
     public static List<GuessCount> of(UUID organizationId) {
         return list("subject = ?1 or subject like ?2 order by subject", subjectOf(organizationId),
                 PAIR + organizationId + ":%");
     }
 
-    /** @return those because of which no PIN is looked at, or was not for a while since then */
+    /** @return the counts that block PIN attempts, or have done so since that moment */
     public static List<GuessCount> underWay(Instant since, int limit) {
         return find("lockedAt is not null or blockedUntil > ?1 order by subject", since).page(0, limit).list();
     }
@@ -91,12 +92,12 @@ public class GuessCount extends PanacheEntityBase {
         return findByIdOptional(subject);
     }
 
-    /** Keeps others from the row, if there is one, until the transaction ends. */
+    /** Takes the row lock, if there is a row. */
     public static Optional<GuessCount> bySubjectForUpdate(String subject) {
         return findByIdOptional(subject, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Finds the row or makes it, and keeps others from it until the transaction ends. */
+    /** Finds or inserts the row, and takes the row lock. */
     static GuessCount locked(String subject) {
         getEntityManager().createNativeQuery("""
                 insert into port_out_guess (subject, failures, pending, pin_revision) values (:subject, 0, 0, 0)
@@ -106,7 +107,7 @@ public class GuessCount extends PanacheEntityBase {
         return findById(subject, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Begins anew where the organization has another PIN by now. */
+    /** Starts again if the organization has changed its PIN. */
     void meant(int revision) {
         if (pinRevision != revision) {
             forget();
@@ -114,54 +115,54 @@ public class GuessCount extends PanacheEntityBase {
         }
     }
 
-    /** @return whether no further PIN is looked at until somebody lifts that */
+    /** @return whether PIN attempts are blocked until the desk lifts the limit */
     public boolean isLocked() {
         return lockedAt != null;
     }
 
-    /** @return whether no further PIN is looked at now */
+    /** @return whether PIN attempts are blocked now */
     public boolean isBlocked(Instant now) {
         return isLocked() || blockedUntil != null && blockedUntil.isAfter(now);
     }
 
-    /** How far guessing has come. */
+    /** The severity of guessing. */
     public enum Standing {
-        /** No more than slips of the finger. */
+        /** Nothing more than mistyping. */
         OPEN,
         SLOWED,
         LOCKED
     }
 
-    /** @return where it stands; what was slowed down long ago begins anew */
+    /** @return the severity now; a delay that ended long ago no longer counts */
     Standing standing(Instant now) {
         return isLocked() ? Standing.LOCKED : isUnderWay(now) ? Standing.SLOWED : Standing.OPEN;
     }
 
-    /** @return whether people should know of it: no PIN is looked at, or was not for a while lately */
+    /** @return whether people should be told: PIN attempts are blocked, or were recently */
     public boolean isUnderWay(Instant now) {
         return isLocked() || blockedUntil != null && blockedUntil.isAfter(now.minus(NEWS));
     }
 
     /**
-     * @return whether one more may be compared now: at once as long as all of them may be wrong without any delay, then
-     *         one by one
+     * @return whether one more PIN may be compared now. Several are compared at a time only if all of them may be wrong
+     * without a delay; beyond that, one by one
      */
     boolean hasRoom(int allowed) {
         return pending == 0 || failures + unsettled + pending < allowed;
     }
 
-    /** @return the same for a carrier, whose tries were measured */
+    /** @return the same for a carrier, by its measured PIN attempts */
     boolean hasRoomMeasured() {
         return pending == 0 || pending < room;
     }
 
-    /** One more is being compared. */
+    /** The comparison of one more PIN begins. */
     void begin(Instant now) {
         pending++;
         pendingUntil = now.plus(COMPARED_WITHIN);
     }
 
-    /** Those of which nobody came back to tell are no wrong ones yet: the next outcome says what they were. */
+    /** Comparisons whose outcome was lost don't count as wrong yet: the next outcome decides. */
     void lose(Instant now) {
         if (pending > 0 && !pendingUntil.isAfter(now)) {
             unsettled += pending;
@@ -169,18 +170,18 @@ public class GuessCount extends PanacheEntityBase {
         }
     }
 
-    /** One of which nobody came back to tell is asked again: it must not count twice. */
+    /** A request with a lost outcome is sent again: it must not count twice. */
     void retake() {
         unsettled = Math.max(0, unsettled - 1);
     }
 
-    /** One that was to be compared was not, and is no try. */
+    /** A PIN that was to be compared was not, and is no PIN attempt. */
     void withdraw() {
         pending = Math.max(0, pending - 1);
     }
 
     /**
-     * One that was being compared is wrong. Lost ones are taken for wrong as well, but bring no more than the first delay:
+     * A compared PIN is wrong. Lost ones then count as wrong as well, but cause no more than the first delay, since
      * they may have been right.
      */
     void fail(Instant now, GuessPolicy policy, int allowed) {
@@ -190,7 +191,7 @@ public class GuessCount extends PanacheEntityBase {
         countFailure(now, policy, allowed);
     }
 
-    /** The same where nothing is slowed, and none is looked at any more after the most. */
+    /** The same without delays; only the maximum blocks further PIN attempts. */
     void failWithoutDelay(Instant now) {
         withdraw();
         failures++;
@@ -199,7 +200,7 @@ public class GuessCount extends PanacheEntityBase {
         }
     }
 
-    /** One that was being compared is right: everything starts anew. */
+    /** A compared PIN is right: the count starts again. */
     void pass() {
         withdraw();
         forget();
@@ -215,12 +216,15 @@ public class GuessCount extends PanacheEntityBase {
         }
     }
 
-    /** @return whether what a carrier's tries came to has to be looked up */
+    /** @return whether the carrier's PIN attempts have to be measured again */
     boolean isToBeMeasured(Instant now) {
         return measuredAt == null || !measuredAt.plus(MEASURED_FOR).isAfter(now);
     }
 
-    /** Keeps what a carrier's tries came to; where they are not suspicious any more, the next delay is the first one again. */
+    /**
+     * Stores the measured PIN attempts of a carrier; if they are no longer suspicious, the next delay is the first one
+     * again.
+     */
     void measure(CarrierTries tries, GuessPolicy policy, Instant now) {
         measuredAt = now;
         room = policy.room(tries);
@@ -229,14 +233,14 @@ public class GuessCount extends PanacheEntityBase {
         }
     }
 
-    /** One more of a measured carrier was wrong: the longer that goes on, the longer it has to wait. */
+    /** One more PIN attempt of a measured carrier was wrong: the delay grows with each. */
     void failMeasured(Instant now, GuessPolicy policy) {
         if (room <= 0) {
             countFailure(now, policy, 1);
         }
     }
 
-    /** The PIN was right, or another one took its place, or the desk lifts the lock. */
+    /** The PIN was right or was changed, or the desk lifts the limit. */
     public void forget() {
         failures = 0;
         unsettled = 0;

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import org.portcullis.settings.Settings;
 
-/** How wrong PINs slow further ones down, and when none is looked at any more (NIST SP 800-63B-4 §3.2.2). */
+/** When wrong PIN attempts delay further ones, and when they block them (NIST SP 800-63B-4 §3.2.2). */
 @ApplicationScoped
 public class GuessPolicy {
 
-    /** In a row for one organization's numbers, whoever asks and whatever the settings. */
+    /**
+     * The most wrong PIN attempts in a row for one organization's numbers, over all carriers; no setting changes it.
+     */
     static final int MOST_FAILURES = 100;
 
     private static final double PERCENT = 100;
@@ -27,19 +29,22 @@ public class GuessPolicy {
         this.settings = settings;
     }
 
-    /** @return how many wrong tries of one carrier for one organization's numbers cost no delay, but for the last of them */
+    /**
+     * @return how many wrong PIN attempts in a row one carrier may make for one organization's numbers; the last of
+     * them causes the first delay
+     */
     int allowed() {
         return settings.guessesBeforeDelay();
     }
 
-    /** @return what a carrier's tries within the window came to */
+    /** @return a carrier's PIN attempts within the window */
     public CarrierTries tries(List<CarrierHour.OfOrganization> ofOrganizations) {
         return CarrierTries.of(ofOrganizations, allowed());
     }
 
     /**
-     * @return how many more tries of a carrier may be wrong before it is slowed: a few always; then as many as are a usual
-     *         share of all, for a platform asks for many customers, who mistype
+     * @return how many more PIN attempts of a carrier may be wrong before it is slowed: always a few, and beyond that a
+     * usual share of all, since a platform asks for many customers, who mistype
      */
     int room(CarrierTries tries) {
         double share = settings.carrierFailureShare() / PERCENT;
@@ -49,9 +54,9 @@ public class GuessPolicy {
 
     /**
      * @param failures in a row, this one included
-     * @param allowed how many cost no delay, but for the last of them
-     * @return how long the next try has to wait, twice as long each time; nothing once the longest has been waited for,
-     *         after which there is no next try
+     * @param allowed how many may be wrong; the last of them causes the first delay
+     * @return the delay before the next PIN attempt, doubled each time; empty after the longest delay, when no further
+     * one is allowed
      */
     Optional<Duration> delayAfter(int failures, int allowed) {
         if (failures < allowed) {

@@ -4,23 +4,23 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * That somebody may be guessing a PIN: so many tries were wrong that further ones are slowed down, or not looked at any more.
+ * A PIN may be being guessed: after too many wrong PIN attempts, further ones are delayed or blocked.
  *
- * @param subject that is counted for, as the portal knows it
- * @param organizationId whose PIN it is; absent where the count is a carrier's, whoever it asks for
- * @param name of the organization; of the carrier where it is the carrier's
- * @param carrier that tried, where only its tries for the organization's numbers are counted; or null
- * @param failures how many were wrong: in a row, or within a day where the count is a carrier's
- * @param organizations at how many organizations' numbers they were tried
- * @param blockedUntil until when none is looked at, or was not
- * @param lockedAt since when none is looked at until the desk lifts that, or null
- * @param now when this was asked
+ * @param subject the key of the count
+ * @param organizationId the organization that has the PIN; absent for a carrier's count over all organizations
+ * @param name of the organization, or of the carrier for a carrier's count
+ * @param carrier if only its PIN attempts for the organization's numbers are counted; or null
+ * @param failures how many were wrong: in a row, or within a day for a carrier's count
+ * @param organizations at how many organizations some were wrong
+ * @param blockedUntil the end of the current or last delay
+ * @param lockedAt since when PIN attempts are blocked until the desk lifts the limit, or null
+ * @param now when this was read
  */
 public record Guessing(String subject, UUID organizationId, String name, String carrier, long failures,
         long organizations, Instant blockedUntil,
         Instant lockedAt, Instant now) {
 
-    /** @return whether it is about all that a carrier asks for */
+    /** @return whether it is a carrier's count over all organizations */
     public boolean isOfCarrier() {
         return organizationId == null;
     }
@@ -29,7 +29,7 @@ public record Guessing(String subject, UUID organizationId, String name, String 
         return lockedAt != null;
     }
 
-    /** @return whether none is looked at now, but will be by itself */
+    /** @return whether PIN attempts are blocked now, for a limited time */
     public boolean isWaiting() {
         return !isLocked() && blockedUntil.isAfter(now);
     }

@@ -1,6 +1,6 @@
 package org.portcullis.portout.guess;
 
-/** More waits than could be answered in time. */
+/** More comparisons are queued than could be finished in time. */
 public class OverfullException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -9,7 +9,7 @@ public class OverfullException extends RuntimeException {
         this("Too many PINs wait to be compared");
     }
 
-    /** @param message holds nothing that was sent */
+    /** @param message must not contain anything from the request */
     public OverfullException(String message) {
         super(message);
     }

@@ -7,9 +7,9 @@ import org.portcullis.portout.carrier.RequestingCarrier;
 import org.portcullis.portout.guess.GuessCount.Standing;
 
 /**
- * Lets tries through, for all processes together: per organization and carrier, per organization over all carriers, and per
- * carrier over all organizations; never more at a time than may be wrong without any delay. Called in transactions, which
- * hold the three rows to their end, in the same order everywhere.
+ * Limits PIN attempts over all processes: for each organization and carrier, for each organization over all carriers,
+ * and for each carrier over all organizations. No more PINs are compared at a time than may be wrong without a delay.
+ * Called in transactions, which hold the three row locks to their end, taken in the same order everywhere.
  */
 @ApplicationScoped
 public class PinAttemptLimiter {
@@ -20,42 +20,42 @@ public class PinAttemptLimiter {
         this.policy = policy;
     }
 
-    /** Whether what is tried may be looked at. */
+    /** Whether the PIN may be compared. */
     public enum Leave {
         GRANTED,
-        /** Others are being compared: ask again in a moment. */
+        /** Other comparisons are running: try again in a moment. */
         LATER,
         SLOWED,
         LOCKED
     }
 
-    /** What became of a try. */
+    /** The outcome of a PIN attempt. */
     public enum Outcome {
         RIGHT,
         WRONG,
-        /** It was not compared, and is no guess. */
+        /** It was not compared, and is no PIN attempt. */
         NOT_COMPARED
     }
 
     /**
-     * Where guessing stood before, and stands now.
+     * The severity of guessing before and after a PIN attempt.
      *
      * @param ofOrganization at the organization's PIN, over all carriers
      * @param ofPair at the organization's PIN by this carrier
-     * @param ofCarrier by the carrier, whoever it asks for
+     * @param ofCarrier by the carrier, over all organizations
      */
     public record Standings(Change ofOrganization, Change ofPair, Change ofCarrier) {
     }
 
     public record Change(Standing before, Standing after) {
 
-        /** @return whether guessing is slowed or stopped since then */
+        /** @return whether this PIN attempt caused PIN attempts to be delayed or blocked */
         public boolean isWorse() {
             return after.compareTo(before) > 0;
         }
     }
 
-    /** The three counts that a try falls under, locked in this order. */
+    /** The three counts of a PIN attempt, locked in this order. */
     private record Counts(GuessCount organization, GuessCount pair, GuessCount carrier) {
 
         static Counts locked(UUID organizationId, RequestingCarrier asker) {
@@ -89,9 +89,9 @@ public class PinAttemptLimiter {
     }
 
     /**
-     * Asks for leave to look at what is tried. Who gets it must call {@link #settle}.
+     * Asks for permission to compare. A caller that gets it must call {@link #settle}.
      *
-     * @param isLost whether the same question had leave before, and its outcome is not known
+     * @param isLost whether the same request had permission before, and its outcome is not known
      */
     public Leave enter(UUID organizationId, int pinRevision, RequestingCarrier asker, boolean isLost, Instant now) {
         var counts = Counts.locked(organizationId, asker);
@@ -121,7 +121,7 @@ public class PinAttemptLimiter {
         return Leave.GRANTED;
     }
 
-    /** Says what became of a try that leave was granted for. */
+    /** Counts the outcome of a permitted PIN attempt. */
     public Standings settle(UUID organizationId, RequestingCarrier asker, Outcome outcome, Instant now) {
         var counts = Counts.locked(organizationId, asker);
         var before = counts.standings(now);

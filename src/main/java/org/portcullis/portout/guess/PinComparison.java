@@ -16,14 +16,14 @@ import org.portcullis.pin.PortOutPinDigest;
 import org.portcullis.settings.Settings;
 
 /**
- * Compares PINs, which takes long on purpose, on a few threads of its own with a short queue: however many ask at once,
- * pages go on working, and who finds the queue full is refused at once instead of waiting past the carrier's patience.
- * A place in it is taken before anything is read, for each question occupies a thread that pages need as well.
+ * Compares PINs, which is slow on purpose, on a few threads of its own with a short queue, so that pages keep working
+ * under load. If the queue is full, a request is refused at once instead of exceeding the carrier's time limit. A place
+ * is taken before the request is read, since each request occupies a thread that pages need as well.
  */
 @ApplicationScoped
 public class PinComparison {
 
-    /** Well inside the 30 seconds after which a platform takes silence for a yes. */
+    /** Well below the 30 seconds after which a platform takes silence for an approval. */
     private static final long LONGEST_WAIT_SECONDS = 20;
 
     private final PortOutPinDigest digest;
@@ -57,7 +57,7 @@ public class PinComparison {
         threads.shutdown();
     }
 
-    /** @throws OverfullException if there is none left */
+    /** @throws OverfullException if no place is free */
     public Place place() {
         if (!places.tryAcquire()) {
             throw new OverfullException();
@@ -65,7 +65,7 @@ public class PinComparison {
         return new Place();
     }
 
-    /** How many could be compared or wait now; for the metrics. */
+    /** The number of free places, for the metrics. */
     public int free() {
         return places.availablePermits();
     }
@@ -85,8 +85,8 @@ public class PinComparison {
         }
 
         /**
-         * @throws NotComparedException if it did not begin in time
-         * @throws IllegalStateException if it did not come to an end in time
+         * @throws NotComparedException if the comparison did not begin in time
+         * @throws IllegalStateException if it did not finish in time
          */
         public boolean matches(String pin, PortOutPin stored) {
             var isTaken = new AtomicBoolean();

@@ -7,7 +7,7 @@ import org.portcullis.portout.Verdict;
 import org.portcullis.portout.page.RequestPage.Situation;
 import org.portcullis.settings.Settings.Silence;
 
-/** The words of the pages of port-out requests. */
+/** The texts of the pages of port-out requests. */
 @MessageBundle("portoutpage")
 interface PortOutPageMessages {
 

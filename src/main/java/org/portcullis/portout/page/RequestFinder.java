@@ -17,8 +17,8 @@ final class RequestFinder {
     }
 
     /**
-     * @param zone in which the days of the query are days
-     * @return up to {@code limit} requests beside the query's place, in the direction away from it
+     * @param zone for the days in the query
+     * @return up to {@code limit} requests before or after the query's position, in that direction
      */
     static List<PortOutRequest> page(RequestQuery query, ZoneId zone, int limit) {
         Map<String, Object> parameters = new HashMap<>();
@@ -34,7 +34,7 @@ final class RequestFinder {
         return with(parameters, found).getResultList();
     }
 
-    /** @return how many of the requests that the filters find have each verdict that any has */
+    /** @return the number of filtered requests by verdict */
     static Map<Verdict, Long> counts(RequestQuery query, ZoneId zone) {
         Map<String, Object> parameters = new HashMap<>();
         var counted = PortOutRequest.getEntityManager()
@@ -45,7 +45,7 @@ final class RequestFinder {
         return counts;
     }
 
-    /** @return whether there is any request at all, of that organization or of anybody */
+    /** @return whether there is any request, of that organization or of all */
     static boolean hasAny(RequestQuery query) {
         var all = query.organizationId() == null ? PortOutRequest.findAll()
                 : PortOutRequest.find("organizationId", query.organizationId());
@@ -76,7 +76,7 @@ final class RequestFinder {
             parameters.put("channel", query.channel());
         }
         if (query.reason() != null) {
-            // Names within other names, such as LOCKED, are other reasons.
+            // One name may be part of another, such as LOCKED, so whole names are compared.
             hql.append(" and locate(:reason, concat(',', o.refusals, ',')) > 0");
             parameters.put("reason", "," + query.reason().name() + ",");
         }

@@ -1,9 +1,9 @@
 package org.portcullis.portout.page;
 
-/** What the page of a request says was just done, or was not and why. */
+/** Confirmations and errors that the page of a request shows. */
 public enum RequestFlash {
     APPROVED(false),
-    /** The carrier can't be told: it has to ask once more. */
+    /** The carrier can't be told: it has to ask again. */
     APPROVED_ONCE_ASKED(false),
     REFUSED(false), NOT_US(false),
     TOO_LATE(true), IN_THE_WAY(true);

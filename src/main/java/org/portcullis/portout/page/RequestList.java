@@ -19,29 +19,32 @@ import org.portcullis.portout.Verdict;
 import org.portcullis.portout.carrier.PortOutChannel;
 
 /**
- * One page of port-out requests, with what stands around it.
+ * One page of the list of port-out requests.
  *
- * @param chips the verdicts; counted where that takes no look at every organization
- * @param previous the address of the page before this one, or null
- * @param next the address of the page after this one, or null
- * @param empty whether there is no request at all, filter or not
+ * @param chips the verdicts, with counts unless that requires a scan over all organizations
+ * @param previous the address of the previous page, or null
+ * @param next the address of the next page, or null
+ * @param empty whether there is no request at all, regardless of the filter
  */
 public record RequestList(List<Item> items, List<Chip> chips, RequestQuery query, String previous, String next,
         boolean empty) {
 
     static final int PAGE_SIZE = 25;
 
-    /** A request, its numbers as far as there is room, and whose they are, or null. */
+    /** A request, its first numbers, and the name of the organization that has them, or null. */
     public record Item(PortOutRequest request, RequestNumbers numbers, String organizationName) {
     }
 
-    /** A verdict, or null for all; how many requests have it, or null; where it leads; whether it is the chosen one. */
+    /**
+     * A verdict, or null for all; its number of requests, or null; the address of the filtered list; whether it is
+     * selected.
+     */
     public record Chip(Verdict verdict, Long count, String address, boolean chosen) {
     }
 
     /**
-     * @param masked whether the reader may not know the numbers
-     * @param zone in which the days of the query are days
+     * @param masked whether the reader may not see the full numbers
+     * @param zone for the days in the query
      */
     public static RequestList of(RequestQuery query, boolean masked, ZoneId zone) {
         if (query.dates().isFailed()) {
@@ -72,7 +75,7 @@ public record RequestList(List<Item> items, List<Chip> chips, RequestQuery query
                 request.organizationId == null ? null : names.get(request.organizationId))).toList();
     }
 
-    /** A request is only being decided for a moment: nobody looks for those. */
+    /** Requests are only undecided for a moment, so there is no filter for them. */
     private static List<Chip> chips(RequestQuery query, Map<Verdict, Long> counts) {
         var all = counts == null ? null : counts.values().stream().mapToLong(Long::longValue).sum();
         return Stream.concat(Stream.of(new Chip(null, all, query.with(null).address(), query.verdict() == null)),
@@ -94,7 +97,7 @@ public record RequestList(List<Item> items, List<Chip> chips, RequestQuery query
         return query.everything().address();
     }
 
-    /** @return the value by which the address names the chosen verdict, or nothing */
+    /** @return the selected verdict's value in the address, or an empty text */
     public String getVerdict() {
         return query.verdict() == null ? "" : RequestQuery.value(query.verdict());
     }
@@ -110,7 +113,7 @@ public record RequestList(List<Item> items, List<Chip> chips, RequestQuery query
         return options(known, query.reason());
     }
 
-    /** Something to filter by, how the address names it, and whether it is the chosen one. */
+    /** A filter option, its value in the address, and whether it is selected. */
     public record Option<E extends Enum<E>>(E constant, String value, boolean chosen) {
     }
 

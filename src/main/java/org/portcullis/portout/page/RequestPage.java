@@ -20,49 +20,49 @@ import org.portcullis.portout.Refusal;
 import org.portcullis.portout.RequestNumbers;
 
 /**
- * Everything that the page of one request shows.
+ * The page of one request.
  *
- * @param organization whose numbers these are; absent where they are nobody's or of several
- * @param order that the numbers leave with; absent where there is none
- * @param pinThreatened whether the PIN that came with it is right, and the organization's to this day
+ * @param organization the owner of the numbers; absent if they belong to none or to several
+ * @param order the order that the numbers leave with; absent if there is none
+ * @param pinThreatened whether the PIN that came with the request is right and still in use
  * @param locked whether the whole organization is locked
  * @param told the e-mails about it
- * @param comments what its carrier said of it
+ * @param comments of the carrier
  */
 public record RequestPage(PortOutRequest request, RequestNumbers numbers, Organization organization, PortOrder order,
         boolean pinThreatened,
         boolean locked, List<Telling> told, List<PortOrderComment> comments, Instant now) {
 
-    /** One piece of news, and who was told of it. */
+    /** An event and the e-mails about it. */
     public record Telling(PortOutNews news, Instant at, List<Notice> notices) {
     }
 
-    /** A check, how it went, and what speaks against it. */
+    /** A check, its outcome, and the reasons against the request. */
     public record Line(PortOutCheck check, PortOutCheck.Outcome outcome, List<Refusal> reasons) {
 
-        /** @return whether an admin has still to say something to it */
+        /** @return whether the request awaits the admin's approval */
         public boolean isAwaited() {
             return reasons.contains(Refusal.AWAITING_APPROVAL);
         }
     }
 
-    /** Where a request stands, in more words than its verdict has. */
+    /** The state of a request, in more detail than its verdict. */
     public enum Situation {
-        /** What the carrier sent is no request of its protocol. */
+        /** The request is no valid request of its carrier's protocol. */
         UNREADABLE,
         DECIDING, AWAITING_APPROVAL,
-        /** The time for a word is up; in a moment it is decided without one. */
+        /** The time for the admin's approval is over; the request is decided in a moment. */
         TIME_UP,
         /** The numbers leave with an order. */
         ALLOWED,
-        /** As soon as its carrier asks once more. */
+        /** The numbers leave when the carrier asks again. */
         ALLOWED_ONCE_ASKED,
-        /** The same, because nobody of the organization said anything. */
+        /** The same, because no admin answered. */
         ALLOWED_BY_SILENCE,
         /** The order was cancelled. */
         STOPPED,
         REFUSED,
-        /** Every check was passed, but an admin said no, or nobody said anything. */
+        /** All checks passed, but an admin refused, or none answered. */
         REFUSED_BY_ADMIN;
 
         public boolean isRefused() {
@@ -70,15 +70,15 @@ public record RequestPage(PortOutRequest request, RequestNumbers numbers, Organi
         }
     }
 
-    /** Why nobody was written to. */
+    /** Why no e-mail was sent. */
     public enum Untold {
         NOT_YET,
-        /** There were so many refused requests that they are only on the page. */
+        /** There were so many refused requests that they are only shown on the page. */
         TOO_MANY,
         NO_ADMIN
     }
 
-    /** @param masked whether the reader may not know the numbers */
+    /** @param masked whether the reader may not see the full numbers */
     public static RequestPage of(PortOutRequest request, boolean masked, int numberPage, Instant now) {
         var owner = request.organizationId;
         var order = Optional.ofNullable(request.orderId).flatMap(PortOrder::byId).orElse(null);
@@ -89,7 +89,7 @@ public record RequestPage(PortOutRequest request, RequestNumbers numbers, Organi
                 PortOrderComment.ofRequest(request.id), now);
     }
 
-    /** The people of the desk are not named to customers. */
+    /** The names of desk users are not shown to customers. */
     private static List<Telling> told(List<Notice> notices) {
         return Arrays.stream(PortOutNews.values()).filter(news -> !news.isForDesk()).flatMap(news -> {
             var topic = PortOutNotice.topic(news);
@@ -121,17 +121,17 @@ public record RequestPage(PortOutRequest request, RequestNumbers numbers, Organi
         return !refusals.isEmpty() && refusals.stream().allMatch(refusal -> refusal.getCheck() == PortOutCheck.WORD);
     }
 
-    /** @return whether an admin's word still counts */
+    /** @return whether an admin can still decide */
     public boolean isAwaited() {
         return getSituation() == Situation.AWAITING_APPROVAL;
     }
 
-    /** @return how long there is for a word */
+    /** @return the time left for the admin's approval */
     public Duration getLeft() {
         return Duration.between(now, request.answerBy);
     }
 
-    /** @return the reasons as its carrier may know them */
+    /** @return the reasons as the carrier sees them */
     public List<Refusal> getReasonsOutside() {
         return request.getRefusals().stream().map(Refusal::outside).distinct().toList();
     }
@@ -152,12 +152,12 @@ public record RequestPage(PortOutRequest request, RequestNumbers numbers, Organi
         return order == null ? null : order.name;
     }
 
-    /** @return whether saying that nobody wanted this would stop the order */
+    /** @return whether reporting the request as unwanted would cancel the order */
     public boolean isOrderStoppable() {
         return order != null && order.canBeCancelled(now);
     }
 
-    /** @return whether the numbers leave with an order that nothing here stops any more */
+    /** @return whether the numbers leave with an order that can't be cancelled here any more */
     public boolean isOrderBeyond() {
         return order != null && order.getState() != PortOrderState.CANCELLED && !order.canBeCancelled(now);
     }

@@ -15,7 +15,7 @@ import org.portcullis.portout.Verdict;
 import org.portcullis.portout.carrier.PortOutChannel;
 import org.portcullis.web.form.Parameters;
 
-/** What the address of a list of port-out requests says: all of it, so that a link shows the same list. */
+/** The filter and position in the address of a list of port-out requests, so that a link shows the same list. */
 public class RequestParameters {
 
     @RestQuery
@@ -46,14 +46,14 @@ public class RequestParameters {
     String before;
 
     /**
-     * @param path of the page that shows the list
-     * @throws BadRequestException if the address names a filter or a place in the list that does not exist
+     * @param path of the page with the list
+     * @throws BadRequestException if the address has an invalid filter or position
      */
     public RequestQuery toQuery(String path) {
         return toQuery(path, null);
     }
 
-    /** @param only the organization whose requests are shown */
+    /** @param only the organization that the list is limited to */
     RequestQuery toQuery(String path, UUID only) {
         if (after != null && before != null) {
             throw new BadRequestException();

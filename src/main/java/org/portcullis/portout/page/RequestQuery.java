@@ -15,23 +15,23 @@ import org.portcullis.portout.carrier.PortOutChannel;
 import org.portcullis.web.http.Addresses;
 
 /**
- * A list of port-out requests, and the addresses of it and of those beside it.
+ * The filter and position of a list of port-out requests, with the addresses of neighbouring lists.
  *
- * @param path of the page that shows it
- * @param organizationId the only organization to show, which no address names; null for all
- * @param verdict the only one to show, or null
+ * @param path of the page with the list
+ * @param organizationId limits the list to one organization, and is not part of the address; null for all
+ * @param verdict to filter by, or null
  * @param carrier a part of the carrier's name, possibly empty
  * @param organization a part of the organization's name, possibly empty
- * @param channel the only one to show, or null
- * @param reason that the requests were refused for, or null
- * @param after the place after which the page begins, or null
- * @param before the place before which it ends, or null
+ * @param channel to filter by, or null
+ * @param reason of refusal to filter by, or null
+ * @param after the position after which the page begins, or null
+ * @param before the position before which it ends, or null
  */
 public record RequestQuery(String path, UUID organizationId, Verdict verdict, String carrier, DateRange dates,
         String organization,
         PortOutChannel channel, Refusal reason, Cursor after, Cursor before) {
 
-    /** What the list is sorted by, newest first. */
+    /** The sort key, newest first. */
     static final String SORT = "received";
 
     /** @return the list without any filter */
@@ -64,7 +64,7 @@ public record RequestQuery(String path, UUID organizationId, Verdict verdict, St
         return before != null;
     }
 
-    /** @return whether anything but the verdict narrows the list down */
+    /** @return whether there is a filter other than the verdict */
     public boolean isFiltered() {
         return !carrier.isEmpty() || dates.isSet() || !organization.isEmpty() || channel != null || reason != null;
     }
@@ -75,7 +75,7 @@ public record RequestQuery(String path, UUID organizationId, Verdict verdict, St
                 cursor == null ? null : Instant.parse(cursor.key()), cursor, isBackwards());
     }
 
-    /** @return how the address names the constant */
+    /** @return the constant's value in addresses */
     public static String value(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

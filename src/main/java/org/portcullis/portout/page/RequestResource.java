@@ -31,7 +31,7 @@ import org.portcullis.web.form.Parameters;
 import org.portcullis.web.http.Redirect;
 import org.portcullis.web.i18n.RequestContext;
 
-/** The page of one request, and the organization's word to it. */
+/** The page of one request, and the admin's approval. */
 @Path(PortOutPaths.REQUESTS + "/{id}")
 @RolesAllowed(Role.ADMIN)
 @Blocking
@@ -93,7 +93,7 @@ class RequestResource {
         return say(id, approval.refuse(signedIn.getPerson(), id, context.getAddress()), RequestFlash.REFUSED);
     }
 
-    /** Where somebody comes back to whose session had ended when they said their word. */
+    /** Target after a repeated sign-in that interrupted the admin's approval. */
     @GET
     @Path("{word: approval|refusal}")
     public Response again(@RestPath UUID id) {

@@ -1,17 +1,17 @@
 package org.portcullis.portout.telnyx;
 
-/** What admins and desk have to know of a carrier that takes silence for a yes. */
+/** Events of a carrier's automatic approval, for admins and the porting desk. */
 enum AutoApprovalNews {
-    /** Nobody has decided yet, and the end comes near. */
+    /** The request is undecided, and the deadline is near. */
     UNDECIDED,
-    /** It is decided, and Telnyx could not be told so far. */
+    /** The request is decided, but Telnyx could not be told so far. */
     UNTOLD,
-    /** The numbers leave although nobody here allowed it. */
+    /** Telnyx approved automatically, although the request was not allowed here. */
     OVERTAKEN,
-    /** It was refused, Telnyx finds the reason invalid, and waits for another answer. */
+    /** The request was refused; Telnyx finds the reason invalid, and waits for another answer. */
     REOPENED,
-    /** It waits at Telnyx and was never announced: there is no PIN to decide by. */
+    /** Telnyx has a port-out that was never announced here, so there is no PIN to compare. */
     MISSED,
-    /** It was announced, but so that nobody can tell which one it is. */
+    /** Telnyx announced a port-out, but its identity can't be read. */
     UNREADABLE
 }

@@ -15,7 +15,7 @@ import org.portcullis.settings.Settings;
 import org.portcullis.settings.SiteUrl;
 import org.portcullis.web.i18n.Languages;
 
-/** Warns an organization's admins and the porting desk of what silence may do, in the transaction under way. */
+/** Warns an organization's admins and the porting desk of an automatic approval, in the current transaction. */
 @ApplicationScoped
 class AutoApprovalNotice {
 
@@ -35,13 +35,13 @@ class AutoApprovalNotice {
     }
 
     /**
-     * What an e-mail says.
+     * The content of an e-mail.
      *
      * @param name of the reader
      * @param desk whether the reader is of the porting desk
      * @param portOut Telnyx's id, or null
      * @param numbers the first ones, or null
-     * @param link to the request; null where there is none
+     * @param link to the request; null if there is none
      */
     record Letter(String name, boolean desk, AutoApprovalNews news, String carrier, String portOut, String numbers,
             Instant silenceEndsAt,
@@ -57,7 +57,7 @@ class AutoApprovalNotice {
                 .forEach(reader -> write(news, portOut, request.orElse(null), reader, true, now));
     }
 
-    /** Tells the desk alone: whose numbers they are is not known. */
+    /** Warns only the desk, since the organization is not known. */
     void tellOfUnusable(String carrier, Instant silenceEndsAt, Instant now) {
         User.ofTheDesk().stream().filter(reader -> reader.active).forEach(reader -> write(reader,
                 new Letter(reader.name, true, AutoApprovalNews.UNREADABLE, carrier, null, null, silenceEndsAt, null),

@@ -1,6 +1,6 @@
 package org.portcullis.portout.telnyx;
 
-/** What Telnyx is told of a port-out. */
+/** The decisions that Telnyx can be told. */
 enum Decision {
     AUTHORIZE(TelnyxStatus.AUTHORIZED),
     REJECT(TelnyxStatus.REJECTED_PENDING);
@@ -11,12 +11,12 @@ enum Decision {
         this.wanted = wanted;
     }
 
-    /** @return the status that the port-out is put into */
+    /** @return the status to set for the port-out */
     TelnyxStatus wanted() {
         return wanted;
     }
 
-    /** @return whether a port-out in that status has heard it */
+    /** @return whether the status shows that Telnyx knows the decision */
     boolean isMetBy(TelnyxStatus status) {
         return this == AUTHORIZE ? status.isYes() : status.isNo();
     }

@@ -11,17 +11,17 @@ import java.util.regex.Pattern;
 import org.portcullis.portout.Refusal;
 
 /**
- * Which of Telnyx's codes a rejection is sent with (Telnyx API reference, "List eligible port-out rejection codes"): each
- * port-out has a list of its own.
+ * Chooses Telnyx's code for a rejection (Telnyx API reference, "List eligible port-out rejection codes"); each port-out
+ * has its own list of codes.
  */
 final class RejectionCodes {
 
     /** Invalid PIN. */
     static final int INVALID_PIN = 1002;
-    /** Any other reason, which has to be given in words. */
+    /** Any other reason, given as text. */
     static final int OTHER = 1001;
 
-    /** What the description of a code says that names the refusal itself. */
+    /** Patterns of code descriptions that name the refusal itself. */
     private static final Map<Refusal, Pattern> NAMED = new EnumMap<>(Map.of(
             Refusal.ACCOUNT_NUMBER_MISSING, Pattern.compile("account number"),
             Refusal.ACCOUNT_NUMBER_INVALID, Pattern.compile("account number"),
@@ -35,7 +35,7 @@ final class RejectionCodes {
     private RejectionCodes() {
     }
 
-    /** A code of the port-out's list, and what it stands for. */
+    /** A code of the port-out's list, with its description. */
     record Listed(int code, String description) {
 
         private boolean names(Refusal reason) {
@@ -44,11 +44,11 @@ final class RejectionCodes {
     }
 
     /**
-     * @param listed by Telnyx; empty where it names none: then the rejection itself will tell
+     * @param listed by Telnyx; if empty, the codes are tried without a list
      * @param reasons of the refusal, as outsiders may know them
-     * @param isAboutPin whether the PIN alone is why not
+     * @param isAboutPin whether the PIN is the only reason
      * @param invalid codes that Telnyx found invalid for this port-out before
-     * @return the codes to try, one after the other as long as Telnyx takes none; never empty
+     * @return the codes to try in this order until Telnyx accepts one; never empty
      */
     static List<Integer> toTry(List<Listed> listed, List<Refusal> reasons, boolean isAboutPin, Set<Integer> invalid) {
         var codes = new LinkedHashSet<Integer>();
@@ -65,7 +65,7 @@ final class RejectionCodes {
         }
         listed.stream().map(Listed::code).filter(code -> codes.isEmpty() && !invalid.contains(code)).limit(1)
                 .forEach(codes::add);
-        // All that there are were found invalid: it is the words that are others.
+        // All codes were found invalid: one is sent again, with another text.
         listed.stream().map(Listed::code).filter(code -> codes.isEmpty()).limit(1).forEach(codes::add);
         return new ArrayList<>(codes);
     }

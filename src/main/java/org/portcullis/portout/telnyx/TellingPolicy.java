@@ -5,15 +5,17 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 
-/** How long what Telnyx could not be told waits for the next attempt. */
+/** When to tell Telnyx again after a failure. */
 final class TellingPolicy {
 
-    /** Telnyx waits for 24 to 48 hours: after the end that is reckoned with, a no may still come in time. */
+    /** Telnyx waits for 24 to 48 hours: a refusal may still be in time after the assumed deadline. */
     static final Duration GOES_ON_FOR = Duration.ofHours(48);
 
     private static final Duration FIRST = Duration.ofSeconds(10);
     private static final Duration LONGEST = Duration.ofMinutes(15);
-    /** Of what is left: towards the end it is tried more and more often. */
+    /**
+     * A delay is at most this fraction of the time left, so that attempts become more frequent towards the deadline.
+     */
     private static final int SHARE = 4;
     private static final double JITTER = 0.2;
     private static final int DOUBLED_AT_MOST = 20;
@@ -22,10 +24,10 @@ final class TellingPolicy {
     }
 
     /**
-     * @param attempts how many have been made
-     * @param random from 0 to 1, so that many port-outs that failed together don't come back together
-     * @return 10 s after the first attempt, twice as long after each further one, at most 15 min or a quarter of what is
-     *         left, a fifth more or less; nothing where it is given up
+     * @param attempts made so far
+     * @param random from 0 to 1, so that port-outs that failed together are not retried together
+     * @return 10 s after the first attempt, doubled after each further one, at most 15 min or a quarter of the time
+     * left, varied by a fifth; empty if there are no further attempts
      */
     static Optional<Duration> retryAfter(int attempts, Instant now, Instant silenceEndsAt, DoubleSupplier random) {
         if (now.isAfter(silenceEndsAt.plus(GOES_ON_FOR))) {

@@ -28,21 +28,21 @@ import org.portcullis.settings.Settings;
 import org.portcullis.settings.TelnyxKeys;
 
 /**
- * What the portal says to and reads from Telnyx's API of port-outs. Blocks while Telnyx takes its time: at most half a minute
- * for each request, and no longer than {@link TelnyxPortOut#CLAIM} in all.
+ * The portal's client of Telnyx's port-out API. It blocks for at most half a minute for each request, and no longer
+ * than {@link TelnyxPortOut#CLAIM} in all.
  */
 @ApplicationScoped
 class TelnyxApi {
 
-    /** What is said to a port-out that can't be put into that status, or is not there: its status tells why. */
+    /** The HTTP statuses if the port-out can't take the status, or does not exist: its current status shows why. */
     private static final Set<Integer> CONTRADICTIONS = Set.of(400, 404, 409, 422);
     private static final Set<Integer> OF_EVERY_PORT_OUT = Set.of(401, 403, 429);
     private static final int PAGE_SIZE = 20;
     private static final int MOST_PAGES = 250;
-    /** Twenty port-outs of 20,000 numbers each are smaller. */
+    /** More than twenty port-outs of 20,000 numbers each need. */
     private static final int LARGEST_BODY = 8 << 20;
     private static final int CHUNK = 8 << 10;
-    /** Each is a request or two, and all have to be made within {@link TelnyxPortOut#CLAIM}. */
+    /** Each code takes one or two requests, and all have to be made within {@link TelnyxPortOut#CLAIM}. */
     private static final int MOST_CODES = 2;
     private static final Duration TO_CONNECT = Duration.ofSeconds(5);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
@@ -63,7 +63,7 @@ class TelnyxApi {
         this(keys.webhook().isEmpty() ? null : settings.telnyx().apiUrl(), keys.api(), LONGEST_WAIT, json);
     }
 
-    /** @param url null where the provider does without Telnyx */
+    /** @param url null if the provider does not use Telnyx */
     TelnyxApi(URI url, String key, Duration longestWait, ObjectMapper json) {
         this.client = url == null ? null : client(url, key, longestWait);
         this.json = json;
@@ -75,21 +75,21 @@ class TelnyxApi {
                 .connectTimeout(TO_CONNECT.toMillis(), TimeUnit.MILLISECONDS)
                 .readTimeout(longestWait.toMillis(), TimeUnit.MILLISECONDS)
                 .followRedirects(false)
-                // A status is an answer here, and no exception with what Telnyx wrote in it.
+                // An error status is an ordinary result here; an exception would contain Telnyx's text.
                 .property("microprofile.rest.client.disable.default.mapper", true)
                 .register((ClientRequestFilter) request -> request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION,
                         "Bearer " + key))
                 .build(TelnyxClient.class);
     }
 
-    /** Telnyx could not be told or asked. */
+    /** A request to Telnyx failed. */
     static final class FailedException extends Exception {
 
         private static final long serialVersionUID = 1L;
 
         private final boolean isOfEveryPortOut;
 
-        /** @param reason the HTTP status, or the kind of the exception; never a text from elsewhere, which could quote anything */
+        /** @param reason the HTTP status, or the exception's class; never a foreign text, which could quote secrets */
         private FailedException(String reason, boolean isOfEveryPortOut) {
             super(reason);
             this.isOfEveryPortOut = isOfEveryPortOut;
@@ -103,29 +103,29 @@ class TelnyxApi {
             return new FailedException("Unreadable", false);
         }
 
-        /** @return whether it would go no better with any other port-out now */
+        /** @return whether requests for other port-outs would fail, too */
         boolean isOfEveryPortOut() {
             return isOfEveryPortOut;
         }
     }
 
     /**
-     * What Telnyx is told.
+     * A decision to tell Telnyx.
      *
-     * @param words why, in English
-     * @param reasons of a refusal, as outsiders may know them; empty for all else
-     * @param isAboutPin whether the PIN alone is why not
-     * @param invalidCodes with which rejections of this port-out were found invalid before
+     * @param words the reason, in English
+     * @param reasons of a refusal, as outsiders may know them; otherwise empty
+     * @param isAboutPin whether the PIN is the only reason
+     * @param invalidCodes the codes of rejections of this port-out that were found invalid before
      */
     record Message(Decision decision, String words, List<Refusal> reasons, boolean isAboutPin,
             Set<Integer> invalidCodes) {
     }
 
     /**
-     * Where a port-out stands at Telnyx.
+     * The state of a port-out at Telnyx.
      *
-     * @param updatedAt by Telnyx's clock; null where it does not say
-     * @param focAt null as long as no date is confirmed
+     * @param updatedAt by Telnyx's clock; null if not given
+     * @param focAt null until a date is confirmed
      * @param rejectionCode null unless it was rejected
      */
     record Standing(String id, String carrier, TelnyxStatus status, Instant createdAt, Instant updatedAt, Instant focAt,
@@ -133,22 +133,22 @@ class TelnyxApi {
     }
 
     /**
-     * What became of telling it.
+     * The result of telling Telnyx.
      *
-     * @param code of a rejection that Telnyx took; null for all else, and where it is not known
+     * @param code of a rejection that Telnyx accepted; null otherwise, or if unknown
      */
     record Told(Standing standing, Integer code) {
     }
 
-    /** What was said of a port-out at Telnyx, as it came. */
+    /** A comment on a port-out at Telnyx, as received. */
     record Comment(String id, String words, Instant at) {
     }
 
     /**
-     * Puts a port-out into the status that was decided. Saying it again does no harm. It counts only if Telnyx says the status
-     * itself: any server may answer 200.
+     * Sets the status of a port-out by the decision; repeating it does no harm. It succeeds only if the answer shows
+     * the status, since any server may answer 200.
      *
-     * @return where it stands now: in another status, the decision comes too late
+     * @return the current state; another status means that the decision came too late
      */
     Told tell(String id, Message message) throws FailedException {
         var codes = message.decision == Decision.AUTHORIZE ? new ArrayList<Integer>() : codes(id, message);
@@ -176,7 +176,9 @@ class TelnyxApi {
         throw refused;
     }
 
-    /** @return of the codes that Telnyx takes for this port-out those to try; where it names none, the rejection itself will tell */
+    /**
+     * @return the codes to try of those that Telnyx lists for this port-out; if it lists none, default codes are tried
+     */
     private List<Integer> codes(String id, Message message) throws FailedException {
         var answer = send(() -> client.rejections(id));
         if (!answer.isGood() && !CONTRADICTIONS.contains(answer.status)) {
@@ -192,7 +194,7 @@ class TelnyxApi {
         return new ArrayList<>(codes.subList(0, Math.min(MOST_CODES, codes.size())));
     }
 
-    /** @return nothing where Telnyx has no such port-out, or does not say in which status */
+    /** @return empty if Telnyx has no such port-out, or gives no known status */
     Optional<Standing> get(String id) throws FailedException {
         var answer = send(() -> client.get(id));
         if (answer.status == 404) {
@@ -204,7 +206,7 @@ class TelnyxApi {
         return Optional.of(standing(answer).orElseThrow(FailedException::unreadable));
     }
 
-    /** @return every comment that there is on the port-out */
+    /** @return all comments on the port-out */
     List<Comment> comments(String id, Instant now) throws FailedException {
         var answer = send(() -> client.comments(id));
         if (!answer.isGood()) {
@@ -217,7 +219,7 @@ class TelnyxApi {
                 .toList();
     }
 
-    /** @return all that wait for an answer; of one that does not say since when, that is now */
+    /** @return all port-outs that await an answer; a missing time is taken as now */
     List<Standing> pending(Instant now) throws FailedException {
         var all = new ArrayList<Standing>();
         for (int number = 1; number <= MOST_PAGES; number++) {
@@ -227,7 +229,7 @@ class TelnyxApi {
                 throw FailedException.of(answer.status);
             }
             var page = page(answer);
-            // Whatever the filter does: only what is pending.
+            // In case Telnyx ignores the filter.
             each(page, TelnyxClient.PortOut.class).stream().flatMap(found -> standing(found, now).stream())
                     .filter(found -> found.status == TelnyxStatus.PENDING).forEach(all::add);
             var isLast = page.meta() != null && page.meta().totalPages() != null && number >= page.meta().totalPages();
@@ -263,7 +265,7 @@ class TelnyxApi {
             }
             return page;
         } catch (IOException e) {
-            // Not as the cause: it quotes what was sent.
+            // Not as the cause: its message quotes the answer.
             throw FailedException.unreadable();
         }
     }
@@ -299,7 +301,10 @@ class TelnyxApi {
         }
     }
 
-    /** Slowly or endlessly: no server keeps a thread for longer than it takes to wait twice, or fills the memory. */
+    /**
+     * Limits time and size: a slow or endless answer must not occupy a thread for more than twice the timeout, or fill
+     * the memory.
+     */
     private byte[] read(InputStream body, long start) throws IOException, FailedException {
         var bytes = new ByteArrayOutputStream();
         var chunk = new byte[CHUNK];

@@ -18,8 +18,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * Telnyx's API of port-outs as it is documented. Bodies come as streams, so that {@link TelnyxApi} reads no more of one than
- * it wants; the records say what they hold. Any field may be missing or null.
+ * Telnyx's port-out API as documented. Bodies are streams, so that {@link TelnyxApi} can limit how much it reads; the
+ * records describe their content. Any field may be missing or null.
  */
 @RegisterRestClient(configKey = "telnyx")
 @Produces(MediaType.APPLICATION_JSON)
@@ -48,7 +48,7 @@ interface TelnyxClient {
     RestResponse<InputStream> update(@RestPath String id, @RestPath String status, Answer answer);
 
     /**
-     * What a port-out is put into another status with.
+     * The body that sets a port-out's status.
      *
      * @param rejectionCode null for an authorization
      */
@@ -57,7 +57,7 @@ interface TelnyxClient {
     record Answer(String reason, @JsonProperty("rejection_code") Integer rejectionCode) {
     }
 
-    /** Each element is read on its own, so that one that can't be read hides no other one. */
+    /** Elements are parsed one by one, so that an unreadable one does not affect the others. */
     @RegisterForReflection
     record Page(List<JsonNode> data, Meta meta) {
     }

@@ -9,14 +9,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** A comment on a port-out of which there is no request yet, kept until there is one. */
+/** A comment on a port-out without a request yet, stored until there is one. */
 @Entity
 @Table(name = "telnyx_comment")
 class TelnyxComment extends PanacheEntityBase {
 
     private static final Duration KEPT = Duration.ofDays(180);
 
-    /** Telnyx's own. */
+    /** Telnyx's id. */
     @Id
     String id;
 
@@ -42,7 +42,7 @@ class TelnyxComment extends PanacheEntityBase {
         return list("portOutId = ?1 order by at, id", portOutId);
     }
 
-    /** Of what was never heard of again. */
+    /** Deletes comments on port-outs that never became a request. */
     static void forget(Instant now) {
         delete("at < ?1", now.minus(KEPT));
     }

@@ -6,7 +6,7 @@ import org.portcullis.web.http.ApiPaths.Answer;
 import org.portcullis.web.http.ApiPaths.Errors;
 import org.portcullis.web.http.ApiPaths.Failure;
 
-/** Telnyx gets a bare status: whoever can't sign learns nothing. */
+/** Telnyx gets a bare status, so that a caller without the signing key learns nothing. */
 @Singleton
 class TelnyxErrors implements Errors {
 

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What a webhook says of a port-out. It may hold a PIN, and is kept nowhere. */
+/** A webhook about a port-out. It may hold a PIN, and is not stored. */
 final class TelnyxEvent {
 
     private static final String STATUS_CHANGED = "portout.status_changed";
@@ -28,7 +28,7 @@ final class TelnyxEvent {
         this.payload = payload;
     }
 
-    /** The body is no event. It quotes nothing of it, for that may be a PIN. */
+    /** The body is no event. The exception quotes nothing of it, since it may hold a PIN. */
     static final class MalformedException extends Exception {
 
         MalformedException() {
@@ -45,7 +45,7 @@ final class TelnyxEvent {
             var occurredAt = TelnyxTexts.time(data.getString("occurred_at"), now);
             return new TelnyxEvent(data.getString("event_type"), occurredAt, payload(data));
         } catch (RuntimeException e) {
-            // Neither kept nor logged: it may quote the body.
+            // Neither the cause nor the log gets the parser's message: it may quote the body.
             throw new MalformedException();
         }
     }
@@ -54,17 +54,17 @@ final class TelnyxEvent {
         return data.getValue("payload") instanceof JsonObject payload ? payload : new JsonObject();
     }
 
-    /** @return whether it says where a port-out stands; Telnyx sends much else to the same address */
+    /** @return whether it reports a port-out's status; Telnyx sends many other events to the same address */
     boolean isOfPortOut() {
         return STATUS_CHANGED.equals(type);
     }
 
-    /** @return whether it says when the numbers move */
+    /** @return whether it reports the FOC date */
     boolean isOfDate() {
         return FOC_DATE_CHANGED.equals(type);
     }
 
-    /** @return whether somebody said something of a port-out */
+    /** @return whether it is a comment on a port-out */
     boolean isOfComment() {
         return NEW_COMMENT.equals(type);
     }
@@ -73,7 +73,7 @@ final class TelnyxEvent {
         return occurredAt;
     }
 
-    /** @return whether it says of which port-out, and where that stands */
+    /** @return whether it has the port-out's id and status */
     boolean isUsable() {
         return id() != null && payload.getValue("status") instanceof String;
     }
@@ -92,17 +92,17 @@ final class TelnyxEvent {
         return payload.getValue(name) instanceof String id && TelnyxTexts.isId(id) ? id : null;
     }
 
-    /** @return what was said, or null where there is nothing to read */
+    /** @return the comment, or null if it has no readable text */
     String comment() {
         return payload.getValue("comment") instanceof String words ? TelnyxTexts.comment(words) : null;
     }
 
-    /** @return nothing where there is no date, or it can't be read */
+    /** @return empty if there is no date, or it can't be read */
     Optional<Instant> focAt() {
         return TelnyxTexts.date(payload.getValue("foc_date") instanceof String text ? text : null);
     }
 
-    /** @return nothing for a status that Telnyx has invented since */
+    /** @return empty for an unknown status */
     Optional<TelnyxStatus> status() {
         return TelnyxStatus.of(payload.getValue("status") instanceof String status ? status : null);
     }
@@ -112,7 +112,7 @@ final class TelnyxEvent {
         return TelnyxTexts.carrier(payload.getValue("carrier_name") instanceof String name ? name : null);
     }
 
-    /** @return in E.164; nothing if one of them can't be read, so that they are nobody's numbers */
+    /** @return in E.164; empty if one of them can't be read */
     List<String> numbers() {
         var numbers = payload.getValue("phone_numbers") instanceof JsonArray array
                 ? array.stream().map(TelnyxEvent::number).toList()
@@ -154,7 +154,7 @@ final class TelnyxEvent {
         return TelnyxTexts.line(payload.getValue(name) instanceof String value ? value : null, longest);
     }
 
-    /** Without the PIN, wherever it is printed. */
+    /** Omits the PIN, since the text may be logged. */
     @Override
     public String toString() {
         return "TelnyxEvent[" + type + ", " + id() + "]";

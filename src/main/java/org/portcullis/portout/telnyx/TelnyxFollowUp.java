@@ -17,7 +17,7 @@ import org.portcullis.portout.PortOutRequest;
 import org.portcullis.portout.Verdict;
 import org.portcullis.settings.Settings;
 
-/** What becomes of a request when its port-out moves at Telnyx; in the transaction that holds the port-out's row. */
+/** Updates a request when its port-out changes at Telnyx, in the transaction that holds the port-out's row lock. */
 @ApplicationScoped
 class TelnyxFollowUp {
 
@@ -41,9 +41,9 @@ class TelnyxFollowUp {
     }
 
     /**
-     * Does what the port-out's status at Telnyx means for the request, once there is one.
+     * Applies the port-out's status at Telnyx to the request, once there is one.
      *
-     * @param before the status that it had; null where it was not known
+     * @param before the previous status; null if unknown
      */
     void heed(TelnyxPortOut portOut, TelnyxStatus before) {
         var verdict = outcome.outcome(portOut.requestId).verdict();
@@ -97,7 +97,7 @@ class TelnyxFollowUp {
         }
     }
 
-    /** Telnyx says when the numbers move: at once where they are to leave, else once they are. */
+    /** Telnyx confirms the FOC date: it is set at once if the numbers are to leave, else when they are. */
     void confirm(TelnyxPortOut portOut, Instant focAt, Instant toldAt) {
         if (portOut.moveTo(focAt, toldAt)) {
             record(AuditEvent.PORT_OUT_CARRIER_NEWS, portOut, "foc_date " + focAt);
@@ -109,10 +109,10 @@ class TelnyxFollowUp {
     }
 
     /**
-     * Telnyx found the reason of a rejection invalid, and waits anew. A refusal stays one, and is told again at once.
+     * Telnyx found the reason of a rejection invalid, and waits again. A refusal stands, and is sent again at once.
      *
      * @param at since when it waits
-     * @param isWithPin whether there is a PIN at hand, which is compared once more if it was the PIN alone that was wrong
+     * @param isWithPin whether a PIN came with the event; it is compared if the PIN was the only reason
      */
     void reopen(TelnyxPortOut portOut, Instant at, boolean isWithPin) {
         var now = clock.instant();
@@ -136,7 +136,7 @@ class TelnyxFollowUp {
                 request == null ? null : request.organizationId), detail, null);
     }
 
-    /** So that the first one of each is an increase, too. */
+    /** Registers the counters with 0, so that an alert sees the first event as an increase. */
     void publish(@Observes StartupEvent start) {
         List.of("told", "retried", "given up", "overtaken", "missed", "reopened").forEach(this::counter);
     }

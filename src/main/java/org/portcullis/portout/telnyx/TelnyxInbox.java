@@ -22,14 +22,14 @@ import org.portcullis.portout.carrier.RequestingCarrier;
 import org.portcullis.portout.guess.OverfullException;
 import org.portcullis.web.http.RareLog;
 
-/** Takes in what Telnyx announces, and decides on it while the PIN is at hand: it is kept nowhere. */
+/** Processes Telnyx's announcements, and decides at once, since the PIN is not stored. */
 @ApplicationScoped
 class TelnyxInbox {
 
-    /** Time to note that nobody gave a word, before what is undecided is rejected. */
+    /** Time to record that no admin answered, before undecided port-outs are rejected. */
     private static final Duration AFTER_THE_WORD = Duration.ofMinutes(5);
 
-    /** All that Telnyx announces counts together: it has one portal and one key. */
+    /** All announcements share one limit, since Telnyx has one portal and one key. */
     private static final String CALLER = "telnyx";
 
     private static final RareLog RARELY = new RareLog(Logger.getLogger(TelnyxInbox.class));
@@ -52,8 +52,8 @@ class TelnyxInbox {
     }
 
     /**
-     * @param address that it was sent from
-     * @return whether it is done with; if not, it has to come again, and its PIN with it
+     * @param address of the sender
+     * @return whether it is finished; if not, Telnyx has to send it again, with its PIN
      */
     boolean take(TelnyxEvent event, String address) {
         if (event.isOfDate() || event.isOfComment()) {
@@ -77,7 +77,7 @@ class TelnyxInbox {
             count(step == TelnyxStore.Step.OLD ? "old" : status.get().name().toLowerCase(Locale.ROOT));
             return true;
         } catch (LimitReachedException e) {
-            // It is known by now, and rejected before the silence ends, should it never come again.
+            // It is stored by now; if Telnyx never sends it again, it is rejected before the automatic approval.
             closed.count(PortOutChannel.TELNYX, event.carrier(), new OverfullException(e.getMessage()));
             count("failed");
             return false;
@@ -114,7 +114,7 @@ class TelnyxInbox {
         return true;
     }
 
-    /** Nobody can decide it here, and Telnyx takes silence for a yes: the desk has to look for it there. */
+    /** It can't be decided here, and Telnyx takes silence for an approval: the desk has to handle it at Telnyx. */
     private boolean takeUnusable(TelnyxEvent event) {
         closed.count(PortOutChannel.TELNYX, event.carrier(),
                 new IllegalStateException("A port-out without a usable id or status"));
@@ -134,7 +134,7 @@ class TelnyxInbox {
     }
 
     private PortOutQuestion question(TelnyxEvent event, String address) {
-        // Telnyx counts its attempts in the body: a retry is known by what stays the same.
+        // Telnyx's retries differ in an attempt counter, so only the id and the PIN are digested.
         var same = (event.id() + "\n" + event.pin()).getBytes(StandardCharsets.UTF_8);
         return new PortOutQuestion(new RequestingCarrier(null, event.carrier(), PortOutChannel.TELNYX), event.numbers())
                 .withPin(event.pin()).withPon(event.pon()).withAccount(event.accountNumber(), event.zip())
@@ -142,7 +142,7 @@ class TelnyxInbox {
                 .withSilence(store.silenceEndsAt(event), store.decideBy(event).minus(AFTER_THE_WORD));
     }
 
-    /** So that the first one of each is an increase, too. */
+    /** Registers the counters with 0, so that an alert sees the first event as an increase. */
     void publish(@Observes StartupEvent start) {
         List.of("refused", "failed").forEach(this::counter);
     }

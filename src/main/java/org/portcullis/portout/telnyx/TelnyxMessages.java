@@ -4,7 +4,7 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import org.portcullis.portout.Refusal;
 
-/** The words of e-mails about silence that Telnyx takes for a yes, and those that Telnyx itself is told. */
+/** The texts of the e-mails about automatic approval, and of the messages to Telnyx. */
 @MessageBundle("telnyx")
 interface TelnyxMessages {
 
@@ -32,11 +32,11 @@ interface TelnyxMessages {
     @Message
     String undecided();
 
-    /** Why not, in more words than Telnyx was told before. */
+    /** The reason of a refusal, in more detail than Telnyx was told before. */
     @Message
     String explained(Refusal refusal);
 
-    /** Said after a rejection was found invalid: never the same words twice. */
+    /** Sent after a rejection was found invalid; the text is never the same twice. */
     @Message
     String rejectedAgain(String why, String carrier, String numbers, String date, int rejection);
 }

@@ -14,8 +14,8 @@ import org.portcullis.portout.telnyx.TelnyxApi.Comment;
 import org.portcullis.portout.telnyx.TelnyxApi.Standing;
 
 /**
- * Keeps what Telnyx says of a port-out beside its status, by webhooks or when it is looked at. Each method is one transaction,
- * which holds the port-out's row.
+ * Stores Telnyx's news of a port-out other than its status, from webhooks or the API. Each method is one transaction,
+ * which holds the port-out's row lock.
  */
 @ApplicationScoped
 class TelnyxNewsStore {
@@ -32,7 +32,7 @@ class TelnyxNewsStore {
         this.clock = clock;
     }
 
-    /** @return whether the port-out is known; of another one, looking at it will find the date */
+    /** @return whether the port-out is known; for an unknown one, polling will find the date */
     @Transactional(TxType.REQUIRES_NEW)
     boolean takeInDate(String id, Instant focAt, Instant toldAt) {
         var portOut = TelnyxPortOut.locked(id);
@@ -42,7 +42,7 @@ class TelnyxNewsStore {
         return portOut != null;
     }
 
-    /** Keeps a comment on the request, or until there is one. */
+    /** Stores a comment with the request, or separately until there is one. */
     @Transactional(TxType.REQUIRES_NEW)
     void takeInComment(String id, Comment said) {
         var portOut = TelnyxPortOut.locked(id);
@@ -53,7 +53,7 @@ class TelnyxNewsStore {
         }
     }
 
-    /** There is a request now: what was said before stands on it. */
+    /** Moves earlier comments to the new request. */
     @Transactional
     void placeComments(TelnyxPortOut portOut) {
         TelnyxComment.of(portOut.id).forEach(kept -> {
@@ -69,7 +69,7 @@ class TelnyxNewsStore {
     }
 
     /**
-     * Takes over what was read at Telnyx, unless there were news of it meanwhile.
+     * Takes over the state read at Telnyx, unless there was newer news meanwhile.
      *
      * @param lookedAt before it was read
      */
@@ -93,17 +93,17 @@ class TelnyxNewsStore {
         }
     }
 
-    /** It waits for an answer, or again for one. Without the PIN, which is kept nowhere, what was decided stands. */
+    /** It still waits for an answer, or again. Without the PIN, which is not stored, the decision stands. */
     private void waitsStill(TelnyxPortOut portOut, Instant at) {
         if (portOut.status == TelnyxStatus.REJECTED_PENDING) {
             followUp.reopen(portOut, at, false);
         } else if (portOut.status == TelnyxStatus.PENDING && !portOut.isOpen()) {
-            // It was given up, and there is still time.
+            // Telling Telnyx was given up, but there is time left.
             portOut.nextAttemptAt = clock.instant();
         }
     }
 
-    /** @return those to look at now, the longest not looked at first */
+    /** @return the port-outs to poll now, least recently polled first */
     @Transactional(TxType.REQUIRES_NEW)
     List<String> toLookAt(int limit) {
         TelnyxComment.forget(clock.instant());

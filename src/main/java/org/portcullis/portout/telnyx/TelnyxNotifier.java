@@ -18,8 +18,9 @@ import org.portcullis.portout.telnyx.TelnyxApi.FailedException;
 import org.portcullis.settings.Settings;
 
 /**
- * Tells Telnyx what was decided, and rejects in time what was not. Any process may; a claim in the database lets only one
- * at a time tell of each port-out. A process that dies in between leaves it to be told once more, which does no harm.
+ * Tells Telnyx the decisions, and rejects undecided port-outs in time. Every process runs this job; a claim in the
+ * database lets one process at a time tell each port-out. If it dies, another one repeats the message, which does no
+ * harm.
  */
 @ApplicationScoped
 class TelnyxNotifier {
@@ -51,7 +52,7 @@ class TelnyxNotifier {
         this.clock = clock;
     }
 
-    /** Asked when the metrics are read: what is told by no task any more is what they are for. */
+    /** Computed when the metrics are read, so that they also show that the job has stopped. */
     void publish(@Observes StartupEvent start, DatabaseGauges gauges) {
         gauges.register("portcullis.telnyx.silence.running", "Port-outs that Telnyx takes silence on for a yes",
                 TelnyxPortOut::countOpen);
@@ -78,7 +79,7 @@ class TelnyxNotifier {
         return QuarkusTransaction.requiringNew().call(query);
     }
 
-    /** What goes wrong with one port-out, such as somebody else who changes its order, keeps no other one waiting. */
+    /** A failure of one port-out, such as a concurrent change of its order, must not delay the others. */
     private static void each(List<String> ids, Consumer<String> step) {
         for (String id : ids) {
             try {
@@ -89,7 +90,7 @@ class TelnyxNotifier {
         }
     }
 
-    /** @return whether Telnyx is worth another try */
+    /** @return whether another request to Telnyx could succeed */
     private boolean tell(String id) {
         try {
             var attempt = store.begin(id);

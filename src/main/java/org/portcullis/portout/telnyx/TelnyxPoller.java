@@ -14,8 +14,8 @@ import org.portcullis.portout.telnyx.TelnyxApi.FailedException;
 import org.portcullis.portout.telnyx.TelnyxApi.Standing;
 
 /**
- * Looks at Telnyx for what no webhook has said, such as while the portal could not be reached: port-outs that wait there, or
- * wait again, and news of those that are under way.
+ * Polls Telnyx for what no webhook reported, such as while the portal was unreachable: port-outs that await an answer,
+ * and changes of known ones.
  */
 @ApplicationScoped
 class TelnyxPoller {
@@ -23,7 +23,7 @@ class TelnyxPoller {
     private static final Logger LOG = Logger.getLogger(TelnyxPoller.class);
     private static final String DONE = "done";
     private static final String FAILED = "failed";
-    /** What is left is looked at the next time. */
+    /** The rest is polled at the next run. */
     private static final int MOST = 500;
 
     private final TelnyxStore store;
@@ -60,7 +60,7 @@ class TelnyxPoller {
         }
     }
 
-    /** @throws FailedException if it would go no better with anything else now */
+    /** @throws FailedException if other requests would fail, too */
     private void lookForPending() throws FailedException {
         var now = clock.instant();
         try {
@@ -73,7 +73,7 @@ class TelnyxPoller {
         }
     }
 
-    /** So that the first one of each is an increase, too. */
+    /** Registers the counters with 0, so that an alert sees the first event as an increase. */
     void publish(@Observes StartupEvent start) {
         counter(DONE);
         counter(FAILED);
@@ -86,7 +86,7 @@ class TelnyxPoller {
     private void takeIn(Standing pending, Instant now) {
         try {
             news.compare(pending, now);
-            // A webhook that is on its way brings the PIN.
+            // The webhook, which has the PIN, may still be on its way.
             if (!pending.createdAt().isAfter(now.minus(TelnyxPortOut.DECIDED_WITHIN))) {
                 store.takeInMissed(pending);
             }
@@ -95,7 +95,7 @@ class TelnyxPoller {
         }
     }
 
-    /** @throws FailedException if it would go no better with any other port-out now */
+    /** @throws FailedException if requests for other port-outs would fail, too */
     private void lookAt(String id) throws FailedException {
         try {
             if (!news.claimLook(id)) {
@@ -115,7 +115,7 @@ class TelnyxPoller {
                 throw e;
             }
         } catch (RuntimeException e) {
-            // One that can't be looked after keeps no other one waiting.
+            // A failure of one port-out must not delay the others.
             LOG.errorf(e, "Could not look after Telnyx's port-out %s", id);
         }
     }

@@ -21,27 +21,27 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.portcullis.portout.Verdict;
 
-/** A port-out as Telnyx knows it, and what Telnyx was told of it. */
+/** A port-out at Telnyx, with what Telnyx was told of it. */
 @Entity
 @Table(name = "telnyx_port_out")
 class TelnyxPortOut extends PanacheEntityBase {
 
-    /** Longer than Telnyx may take to answer; a process that dies meanwhile leaves it to the others. */
+    /** Longer than Telnyx may take to answer; if the process dies, the claim expires and another process takes over. */
     static final Duration CLAIM = Duration.ofMinutes(3);
-    /** Longer than it takes to decide. */
+    /** Longer than a decision takes. */
     static final Duration DECIDED_WITHIN = Duration.ofMinutes(5);
-    /** Longer than a port-out takes: one that is never ended at Telnyx is left alone some day. */
+    /** Longer than a port-out takes: one that never ends at Telnyx is not polled for ever. */
     private static final Duration LOOKED_AT_FOR = Duration.ofDays(180);
-    /** Before and after all that is still to be told. */
+    /** Bounds of queries by time: before, and with {@link #LAST} after, all that is still to be told. */
     private static final Instant FIRST = Instant.EPOCH;
     private static final int MOST_CODES = 30;
     private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
 
-    /** Telnyx's own. */
+    /** Telnyx's id. */
     @Id
     String id;
 
-    /** Absent until it is decided, and where that failed. */
+    /** Absent until it is decided, and if that failed. */
     @Column(name = "request_id")
     UUID requestId;
 
@@ -60,17 +60,17 @@ class TelnyxPortOut extends PanacheEntityBase {
     @Column(name = "silence_ends_at")
     Instant silenceEndsAt;
 
-    /** Absent as long as there is none. */
+    /** Absent until there is one. */
     @Enumerated(EnumType.STRING)
     Decision decision;
 
     int attempts;
 
-    /** Absent once there is nothing more to tell; until then, when it is rejected undecided if not decided before. */
+    /** Absent once there is nothing left to tell; before a decision, the time at which it is rejected undecided. */
     @Column(name = "next_attempt_at")
     Instant nextAttemptAt;
 
-    /** Why the last attempt failed, see {@link TelnyxApi.FailedException}. */
+    /** Why the last attempt failed; see {@link TelnyxApi.FailedException}. */
     String failure;
 
     @Column(name = "told_at")
@@ -79,7 +79,7 @@ class TelnyxPortOut extends PanacheEntityBase {
     @Column(name = "warned_at")
     Instant warnedAt;
 
-    /** When the numbers move, as Telnyx says; absent as long as it says nothing. */
+    /** The FOC date by Telnyx; absent until Telnyx confirms one. */
     @Column(name = "foc_at")
     Instant focAt;
 
@@ -87,31 +87,31 @@ class TelnyxPortOut extends PanacheEntityBase {
     @Column(name = "foc_told_at")
     Instant focToldAt;
 
-    /** When its status was last heard of, by the portal's clock: what was read at Telnyx before that is older. */
+    /** When its status was last reported, by the portal's clock: what was read at Telnyx before that is outdated. */
     @Column(name = "seen_at")
     Instant seenAt;
 
-    /** When a process last took it upon itself to read at Telnyx how it stands. */
+    /** When a process last claimed it for polling. */
     @Column(name = "looked_at")
     Instant lookedAt;
 
-    /** How many rejections Telnyx found invalid: each time, the silence begins anew. */
+    /** How many rejections Telnyx found invalid; after each, the period until automatic approval starts again. */
     @Column(name = "invalid_rejections")
     int invalidRejections;
 
-    /** With which codes. */
+    /** The codes of these rejections. */
     @Column(name = "invalid_codes")
     private String invalidCodes;
 
-    /** Of the last rejection that Telnyx took; absent where it is not known. */
+    /** The code of the last rejection that Telnyx accepted; absent if unknown. */
     @Column(name = "rejection_code")
     Integer rejectionCode;
 
-    /** Whether it was announced anew with a PIN to decide by, and has been refused for its PIN alone. */
+    /** Whether it was announced again with a PIN after it was refused only for its PIN. */
     @Column(name = "decide_again")
     boolean decideAgain;
 
-    /** @return whether it was not known until now */
+    /** @return whether it is new */
     static boolean announce(String id, String carrier, Instant at, Instant silenceEndsAt, Instant decideBy,
             Instant now) {
         var soonest = now.plus(DECIDED_WITHIN);
@@ -132,12 +132,12 @@ class TelnyxPortOut extends PanacheEntityBase {
                 .executeUpdate() == 1;
     }
 
-    /** Keeps others from the row until the transaction ends. It may be null. */
+    /** Takes the row lock. The row may be null. */
     static TelnyxPortOut locked(String id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** @return those of which it is known since when, but not yet here, what Telnyx has to be told */
+    /** @return the port-outs that are decided, but whose message to Telnyx is not set yet */
     static List<String> decided(int limit) {
         return getEntityManager()
                 .createQuery("select p.id from TelnyxPortOut p, PortOutRequest r where p.requestId = r.id"
@@ -161,7 +161,7 @@ class TelnyxPortOut extends PanacheEntityBase {
                 .getResultList();
     }
 
-    /** @return those whose silence ends by then, of which nobody was warned */
+    /** @return the port-outs that are approved automatically by then and have had no warning */
     static List<String> toWarnOf(Instant by, Instant now, int limit) {
         return getEntityManager()
                 .createQuery(
@@ -176,7 +176,7 @@ class TelnyxPortOut extends PanacheEntityBase {
                 .getResultList();
     }
 
-    /** @return those that may still change at Telnyx and that no process has looked at lately, the longest not looked at first */
+    /** @return the port-outs that may still change at Telnyx and were not polled lately, least recently polled first */
     static List<String> toLookAt(Instant now, int limit) {
         return getEntityManager()
                 .createQuery("select id from TelnyxPortOut where status in :open and lookedAt between :from and :before"
@@ -190,17 +190,17 @@ class TelnyxPortOut extends PanacheEntityBase {
                 .getResultList();
     }
 
-    /** @return whether the caller is the one process that may look at it now */
+    /** @return whether the caller has the claim to poll it now */
     static boolean claimLook(String id, Instant now) {
         return update("lookedAt = ?1 where id = ?2 and lookedAt <= ?3", now, id, now.minus(DECIDED_WITHIN)) == 1;
     }
 
-    /** @return how many wait to be decided or told */
+    /** @return how many are undecided or not told yet */
     static long countOpen() {
         return count("nextAttemptAt between ?1 and ?2", FIRST, LAST);
     }
 
-    /** @return when the first silence ends of those that wait to be decided or told */
+    /** @return the earliest automatic approval of those that are undecided or not told yet */
     static Optional<Instant> firstEnd() {
         return Optional.ofNullable(getEntityManager()
                 .createQuery(
@@ -211,23 +211,23 @@ class TelnyxPortOut extends PanacheEntityBase {
                 .getSingleResult());
     }
 
-    /** @return whether the caller is the one process that may tell Telnyx of it now */
+    /** @return whether the caller has the claim to tell Telnyx now */
     static boolean claim(String id, Instant now) {
         return update("attempts = attempts + 1, nextAttemptAt = ?1 where id = ?2 and nextAttemptAt <= ?3",
                 now.plus(CLAIM), id, now) == 1;
     }
 
-    /** @return whether the caller is the one who warns */
+    /** @return whether the caller has the claim to send the warning */
     static boolean claimWarning(String id, Instant now) {
         return update("warnedAt = ?1 where id = ?2 and warnedAt is null and nextAttemptAt is not null", now, id) == 1;
     }
 
-    /** @return whether an announcement with its PIN may still decide it, and no process has begun to tell anything */
+    /** @return whether an announcement with its PIN may still decide it, and no process has begun to tell Telnyx */
     boolean isToDecide() {
         return status == TelnyxStatus.PENDING && (requestId == null || decideAgain) && isOpen() && attempts == 0;
     }
 
-    /** @return whether there is still something to decide or to tell */
+    /** @return whether it is undecided or not told yet */
     boolean isOpen() {
         return nextAttemptAt != null;
     }
@@ -236,13 +236,14 @@ class TelnyxPortOut extends PanacheEntityBase {
         nextAttemptAt = null;
     }
 
-    /** @return whether an event of that time says that a rejection was found invalid, and Telnyx waits anew */
+    /** @return whether an event of that time means that a rejection was found invalid, and Telnyx waits again */
     boolean isReopenedAt(Instant at) {
         return status == TelnyxStatus.REJECTED_PENDING && at.isAfter(statusAt);
     }
 
     /**
-     * Telnyx found a rejection invalid: the silence begins anew, and there is something to tell again at once.
+     * Telnyx found a rejection invalid: the period until automatic approval starts again, and there is a message to
+     * send at once.
      *
      * @param at since when it waits
      */
@@ -272,9 +273,9 @@ class TelnyxPortOut extends PanacheEntityBase {
                         .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** @return whether that is news: not what is known already, nor what was before it */
+    /** @return whether the status is news: neither known already nor outdated */
     boolean advance(TelnyxStatus to, Instant at, Instant now) {
-        // What it was before it waited anew is over.
+        // A status from before Telnyx waited again is outdated.
         var isOfBefore = invalidRejections > 0 && status == TelnyxStatus.PENDING && !to.isEnd()
                 && !at.isAfter(statusAt);
         if (isOfBefore || !to.isFurtherThan(status) && !(to.isBeside(status) && at.isAfter(statusAt))) {
@@ -285,9 +286,9 @@ class TelnyxPortOut extends PanacheEntityBase {
     }
 
     /**
-     * Takes over the status that was read at Telnyx, which is true whatever events said.
+     * Takes over the status read at Telnyx, which overrides that of events.
      *
-     * @param at since when, as far as that is known
+     * @param at since when, if known
      * @return whether it is news
      */
     boolean learn(TelnyxStatus to, Instant at, Instant now) {
@@ -306,7 +307,7 @@ class TelnyxPortOut extends PanacheEntityBase {
 
     /**
      * @param toldAt by Telnyx's clock
-     * @return whether it is another date than the one that was told last
+     * @return whether the date differs from the last one
      */
     boolean moveTo(Instant foc, Instant toldAt) {
         if (focToldAt != null && toldAt.isBefore(focToldAt)) {

@@ -15,7 +15,7 @@ import org.portcullis.portout.telnyx.TelnyxEvent.MalformedException;
 import org.portcullis.web.http.Body;
 import org.portcullis.web.i18n.RequestContext;
 
-/** Where Telnyx sends its webhooks. */
+/** The endpoint of Telnyx's webhooks. */
 @Path(TelnyxResource.PATH)
 @Blocking
 class TelnyxResource {
@@ -40,8 +40,8 @@ class TelnyxResource {
     }
 
     /**
-     * Answers 200 to whatever is signed and done with, wanted or not, so that it does not come for ever; 503 to what has to
-     * come again.
+     * Answers 200 to every signed webhook that is finished or ignored, so that Telnyx does not repeat it; 503 to one
+     * that has to be sent again.
      */
     @POST
     @Path("webhook")
@@ -54,7 +54,7 @@ class TelnyxResource {
         if (!signature.isOfNow(timestamp)) {
             return refused(Status.UNAUTHORIZED);
         }
-        // Not as a parameter: a body that is said to be a form would have been read as one.
+        // Not a parameter: a body declared as a form would have been parsed already.
         var body = Body.of(routing).bytes();
         if (!signature.isGenuine(only(headers, WebhookSignature.SIGNATURE), timestamp, body)) {
             return refused(Status.UNAUTHORIZED);
@@ -74,7 +74,7 @@ class TelnyxResource {
         return Response.status(status).build();
     }
 
-    /** @return the header's value, or null where there is not exactly one */
+    /** @return the header's value, or null unless there is exactly one */
     private static String only(HttpHeaders headers, String name) {
         var values = headers.getRequestHeader(name);
         return values == null || values.size() != 1 ? null : values.get(0);

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Where a port-out stands at Telnyx. */
+/** The status of a port-out at Telnyx. */
 enum TelnyxStatus {
     PENDING(0),
     AUTHORIZED(1),
@@ -13,7 +13,7 @@ enum TelnyxStatus {
     REJECTED(2),
     CANCELED(2);
 
-    /** How far on its way a port-out is with this status: events arrive in any order. */
+    /** Orders the statuses, since events arrive in any order. */
     private final int progress;
 
     TelnyxStatus(int progress) {
@@ -33,12 +33,12 @@ enum TelnyxStatus {
         return progress > other.progress;
     }
 
-    /** @return whether neither comes before the other on the way of a port-out, so that only their times tell */
+    /** @return whether neither status comes before the other, so that only their times decide */
     boolean isBeside(TelnyxStatus other) {
         return progress == other.progress && this != other;
     }
 
-    /** @return whether nothing comes after it */
+    /** @return whether it is final */
     boolean isEnd() {
         return progress == PORTED.progress;
     }
@@ -48,7 +48,7 @@ enum TelnyxStatus {
         return this == AUTHORIZED || this == PORTED;
     }
 
-    /** @return whether they stay because they were refused */
+    /** @return whether the numbers stay because they were refused */
     boolean isNo() {
         return this == REJECTED_PENDING || this == REJECTED;
     }

@@ -29,7 +29,10 @@ import org.portcullis.settings.Settings;
 import org.portcullis.web.form.Truncate;
 import org.portcullis.web.i18n.Languages;
 
-/** Keeps what Telnyx announces, and what it was told. Each method is one transaction, which holds the port-out's row. */
+/**
+ * Stores Telnyx's announcements and what it was told. Each method is one transaction, which holds the port-out's row
+ * lock.
+ */
 @ApplicationScoped
 class TelnyxStore {
 
@@ -56,23 +59,23 @@ class TelnyxStore {
         this.clock = clock;
     }
 
-    /** What an event asks for. */
+    /** What an event requires. */
     enum Step {
         TO_DECIDE,
         DONE,
-        /** It is known already, or was overtaken by another one. */
+        /** It is known already, or outdated by another one. */
         OLD
     }
 
     /**
-     * What became of an event.
+     * The result of an event.
      *
-     * @param earlier request that is to be decided once more; null for a new one
+     * @param earlier the request to decide again; null for a new one
      */
     record Intake(Step step, UUID earlier) {
     }
 
-    /** @return when Telnyx takes silence for a yes */
+    /** @return when Telnyx approves automatically */
     Instant silenceEndsAt(TelnyxEvent event) {
         return silenceEndsAt(event.occurredAt());
     }
@@ -81,7 +84,7 @@ class TelnyxStore {
         return announcedAt.plus(settings.silence());
     }
 
-    /** @return when what is undecided is rejected */
+    /** @return when an undecided port-out is rejected */
     Instant decideBy(TelnyxEvent event) {
         return decideBy(event.occurredAt());
     }
@@ -113,8 +116,8 @@ class TelnyxStore {
     }
 
     /**
-     * Takes in a port-out that waits at Telnyx and was never announced here. There is no PIN that it could be decided by: if
-     * none comes, it is rejected before the silence ends.
+     * Stores a port-out that awaits an answer at Telnyx and was never announced here. There is no PIN to decide by: if
+     * none arrives, it is rejected before the automatic approval.
      */
     @Transactional(TxType.REQUIRES_NEW)
     void takeInMissed(Standing pending) {
@@ -136,7 +139,7 @@ class TelnyxStore {
                 AutoApprovalNews.UNREADABLE.name(), null);
     }
 
-    /** The decision is made, or will be. */
+    /** The request is decided, or will be. */
     @Transactional(TxType.REQUIRES_NEW)
     void link(String id, UUID requestId) {
         var portOut = TelnyxPortOut.locked(id);
@@ -150,7 +153,7 @@ class TelnyxStore {
         }
     }
 
-    /** Looks whether it is decided by now. */
+    /** Checks whether the request is decided by now. */
     @Transactional(TxType.REQUIRES_NEW)
     void settle(String id) {
         var portOut = TelnyxPortOut.locked(id);
@@ -172,7 +175,7 @@ class TelnyxStore {
     }
 
     /**
-     * What one process has taken upon itself to tell.
+     * A claimed attempt to tell Telnyx.
      *
      * @param round how many rejections Telnyx has found invalid before
      * @param attempt its number in this round
@@ -184,7 +187,7 @@ class TelnyxStore {
         }
     }
 
-    /** @return what to tell now; null if somebody else does, or nothing is to be told */
+    /** @return the message to send now; null if another process sends it, or there is none */
     @Transactional(TxType.REQUIRES_NEW)
     Attempt begin(String id) {
         if (!TelnyxPortOut.claim(id, clock.instant())) {
@@ -192,7 +195,7 @@ class TelnyxStore {
         }
         var portOut = TelnyxPortOut.locked(id);
         if (portOut.requestId == null) {
-            // Whoever decided it may have died before saying so here.
+            // The deciding process may have died before it stored the message.
             PortOutRequest.byKey(PortOutChannel.TELNYX, id).ifPresent(found -> {
                 portOut.requestId = found;
                 news.placeComments(portOut);
@@ -227,7 +230,7 @@ class TelnyxStore {
                 : reasons.stream().map(refusals::reason).collect(Collectors.joining(" "));
     }
 
-    /** In more words than before, and never in the same ones: what was said before, Telnyx found invalid. */
+    /** More detailed than before and never the same text, since Telnyx found the earlier one invalid. */
     private static String again(TelnyxMessages words, TelnyxPortOut portOut, List<Refusal> reasons) {
         var explained = reasons.isEmpty() ? words.explained(Refusal.UNDECIDED)
                 : reasons.stream().map(words::explained).collect(Collectors.joining(" "));
@@ -239,7 +242,7 @@ class TelnyxStore {
                 LONGEST_WORDS);
     }
 
-    /** @param told how the port-out stands at Telnyx now */
+    /** @param told the state of the port-out at Telnyx now */
     @Transactional(TxType.REQUIRES_NEW)
     void told(Attempt attempt, Told told) {
         var portOut = TelnyxPortOut.locked(attempt.id);
@@ -249,7 +252,7 @@ class TelnyxStore {
         var now = clock.instant();
         var before = portOut.status;
         var standing = told.standing();
-        // Without a time of Telnyx's own clock, an event will tell it.
+        // Without a time by Telnyx's clock, a later event will give it.
         var at = standing.updatedAt() == null ? portOut.statusAt
                 : standing.updatedAt().isAfter(now) ? now : standing.updatedAt();
         portOut.learn(standing.status(), at, now);
@@ -266,7 +269,7 @@ class TelnyxStore {
         followUp.heed(portOut, before);
     }
 
-    /** It counts for nothing where another process has made a later attempt. */
+    /** Ignored if another process has made a later attempt. */
     @Transactional(TxType.REQUIRES_NEW)
     void failed(Attempt attempt, String reason) {
         var now = clock.instant();

@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
 import org.portcullis.web.form.Truncate;
 import org.portcullis.web.http.Readable;
 
-/** Reads the values that webhooks and the API have in common; each may be missing, or anything. */
+/** Parses the values that webhooks and the API share; each may be missing or malformed. */
 final class TelnyxTexts {
 
     static final int LONGEST_COMMENT = 2_000;
-    /** With its channel, a carrier's name is what its wrong PINs are counted under. */
+    /** The channel and the carrier's name form the key that its wrong PINs are counted by. */
     private static final int LONGEST_CARRIER = 70;
     private static final String UNNAMED_CARRIER = "Telnyx";
     private static final Instant EARLIEST_DATE = Instant.parse("2000-01-01T00:00:00Z");
@@ -28,7 +28,7 @@ final class TelnyxTexts {
         return text != null && text.matches("[A-Za-z0-9-]{1,64}");
     }
 
-    /** @return as one line, or null where there is nothing to read */
+    /** @return as one line, or null if there is no readable text */
     static String line(String text, int longest) {
         var bare = text == null ? "" : text.replaceAll("\\p{Cntrl}", "").strip();
         return bare.isEmpty() ? null : Truncate.to(bare, longest);
@@ -39,13 +39,13 @@ final class TelnyxTexts {
         return Optional.ofNullable(line(name, LONGEST_CARRIER)).orElse(UNNAMED_CARRIER);
     }
 
-    /** @return the lines of a comment as far as they can be read; null where there is nothing to read */
+    /** @return the readable lines of a comment; null if there are none */
     static String comment(String text) {
         var shown = text == null ? "" : text.strip().lines().map(Readable::shown).collect(Collectors.joining("\n"));
         return shown.isEmpty() ? null : Truncate.to(shown, LONGEST_COMMENT);
     }
 
-    /** Silence is counted from then on, so that a time that is still to come is none. */
+    /** A time in the future is replaced, since the period until automatic approval is counted from it. */
     static Instant time(String text, Instant now) {
         try {
             var time = text == null ? now : OffsetDateTime.parse(text).toInstant();
@@ -55,7 +55,9 @@ final class TelnyxTexts {
         }
     }
 
-    /** @return the confirmed date; noon UTC where only a day is given, which is that day in all of the United States */
+    /**
+     * @return the confirmed date; for a day without a time, noon UTC, which is on that day in all of the United States
+     */
     static Optional<Instant> date(String text) {
         if (text == null) {
             return Optional.empty();

@@ -14,14 +14,14 @@ import java.util.Base64;
 import java.util.Optional;
 import org.portcullis.settings.TelnyxKeys;
 
-/** Whether a webhook is Telnyx's own, and of now: Ed25519 over {@code timestamp|body}. */
+/** Verifies that a webhook is from Telnyx and recent: Ed25519 over {@code timestamp|body}. */
 @ApplicationScoped
 class WebhookSignature {
 
     static final String SIGNATURE = "telnyx-signature-ed25519";
     static final String TIMESTAMP = "telnyx-timestamp";
 
-    /** Both ways: clocks differ, and what is older may be somebody's recording. */
+    /** In both directions, since clocks differ. Older webhooks may be replayed. */
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
     private static final int SIGNATURE_BYTES = 64;
 
@@ -38,12 +38,12 @@ class WebhookSignature {
         this.clock = clock;
     }
 
-    /** @return whether the provider takes part at all */
+    /** @return whether the provider uses Telnyx */
     boolean isOn() {
         return key.isPresent();
     }
 
-    /** @param timestamp in seconds, as it was sent; or null */
+    /** @param timestamp in seconds, as sent; or null */
     boolean isOfNow(String timestamp) {
         if (timestamp == null || !timestamp.matches("[0-9]{1,12}")) {
             return false;
@@ -52,7 +52,7 @@ class WebhookSignature {
         return Duration.between(sent, clock.instant()).abs().compareTo(TOLERANCE) <= 0;
     }
 
-    /** @param base64 the signature as it was sent; or null */
+    /** @param base64 the signature as sent; or null */
     boolean isGenuine(String base64, String timestamp, byte[] body) {
         var signature = decoded(base64);
         if (key.isEmpty() || signature.length != SIGNATURE_BYTES || !isOfNow(timestamp)) {

@@ -287,7 +287,7 @@ class PinPanelResourceIT extends PortalTest {
         assertTrue(mails.get(0).text().contains("The admin") && !mails.get(0).text().contains("482913"));
     }
 
-    /** Sixty of them at once would keep the processors from everything else. */
+    /** Hashing sixty of them at once would block the processors. */
     @Test
     void hashesNothingForAFormThatIsKnownToBeLate() {
         var late = visitor.get(PIN_FORM);

@@ -16,7 +16,7 @@ import org.portcullis.testing.Page;
 import org.portcullis.testing.PortalTest;
 import org.portcullis.testing.Visitor;
 
-/** A carrier that asks the API for more than its share is told when to ask again. */
+/** A carrier that exceeds its limit at the API is told when to ask again. */
 @QuarkusTest
 class LimitedCarrierTest extends PortalTest {
 

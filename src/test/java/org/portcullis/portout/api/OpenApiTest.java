@@ -20,7 +20,7 @@ import org.portcullis.portout.Verdict;
 import org.portcullis.testing.PortalTest;
 import org.portcullis.testing.Visitor;
 
-/** The description is written by hand: here it is held to what the code says. */
+/** Checks the hand-written API description against the code. */
 @QuarkusTest
 class OpenApiTest extends PortalTest {
 

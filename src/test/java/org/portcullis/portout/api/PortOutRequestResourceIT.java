@@ -33,7 +33,7 @@ class PortOutRequestResourceIT extends PortalTest {
     private final Fixtures.Person admin = organization.admin();
     private final Visitor carrier = carrier();
 
-    /** A carrier that the desk has let in, with the key that was shown. */
+    /** A carrier that the desk has created, with its key. */
     private static Visitor carrier() {
         var made = Visitor.inEnglish().signedInAs(Fixtures.desk()).get("/desk/carriers/new")
                 .submit("/desk/carriers/new", Map.of("name", "Rainier Voice " + UUID.randomUUID(), "protocol", "API"));

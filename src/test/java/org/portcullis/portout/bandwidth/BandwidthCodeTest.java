@@ -29,7 +29,7 @@ class BandwidthCodeTest {
         assertEquals(code, BandwidthCode.of(refusal).number());
     }
 
-    /** The table of the platform's documents, and nothing beside it: it ignores every other code. */
+    /** The codes of the platform's documents, and no others, since the platform ignores other codes. */
     @Test
     void holdsTheElevenCodesOfTheProtocolOnly() {
         assertEquals(List.of(7510, 7511, 7512, 7513, 7514, 7515, 7516, 7517, 7518, 7519, 7598),

@@ -23,7 +23,7 @@ import org.portcullis.testing.PortalTest;
 import org.portcullis.testing.Row;
 import org.portcullis.testing.Surroundings;
 
-/** What a carrier gets that asks for more than its share, and what the others get meanwhile. */
+/** What a carrier over its limit is answered, and what the other carriers are answered meanwhile. */
 @QuarkusTest
 class CarrierShareTest extends PortalTest {
 
@@ -38,7 +38,7 @@ class CarrierShareTest extends PortalTest {
     private final AskingCarrier greedy = AskingCarrier.knownTo(Surroundings.portalUrl());
     private final AskingCarrier other = AskingCarrier.knownTo(Surroundings.portalUrl());
 
-    /** @return under which name the carrier counts that has asked */
+    /** @return the name that the carrier's requests are counted by */
     private String caller() {
         return "carrier:" + UUID.fromString(
                 Row.select("select asker_id from port_out_request where organization_id = ?", organization.id()).get(0)

@@ -25,7 +25,9 @@ import org.portcullis.testing.PortalTest;
 import org.portcullis.testing.Row;
 import org.portcullis.testing.Surroundings;
 
-/** What is answered closed, and that it is counted once; in the test's own process, where the counters are. */
+/**
+ * Failures that are answered with a refusal, and counted once. Runs in the test's own process, which has the counters.
+ */
 @QuarkusTest
 class ClosedAnswersTest extends PortalTest {
 
@@ -69,7 +71,7 @@ class ClosedAnswersTest extends PortalTest {
         assertEquals(before + 1, counted("portcullis.port.out.malformed"));
     }
 
-    /** Of an address that is no URI Java's own client sends nothing. */
+    /** Java's own client can't send addresses that are no valid URI. */
     @ParameterizedTest
     @ValueSource(strings = {"/carrier/bandwidth/port-out-validation?a=%zz",
         "/carrier/bandwidth/port-out-validation?a=\"|^",

@@ -26,14 +26,14 @@ import org.portcullis.testing.Visitor;
 import org.portcullis.web.http.RequestKind;
 import org.portcullis.web.http.RequestThreads;
 
-/** What is answered when no thread is free, and to who sends too slowly. */
+/** The answer when no thread is free, and the answer to a client that sends too slowly. */
 @QuarkusTest
 @TestProfile(HeldThreadsTest.Impatient.class)
 class HeldThreadsTest extends PortalTest {
 
-    /** More than any kind of work has threads. */
+    /** More than the threads of any kind of job. */
     private static final int ALL_THREADS = 100;
-    /** More than may even wait for them. */
+    /** More than the places in their queues. */
     private static final int ALL_PLACES = 1_000;
     private static final int QUARKUS_THREADS = 300;
     private static final String PATH = "/carrier/bandwidth/port-out-validation";
@@ -63,7 +63,7 @@ class HeldThreadsTest extends PortalTest {
         assertEquals(List.of(7598), judgement.codes(), answer);
     }
 
-    /** Work waits that was begun, or is refused at once where too much waits. */
+    /** Fills threads and queues with tasks that wait; further ones are refused at once. */
     private void hold(int tasks, CountDownLatch end) {
         for (int i = 0; i < tasks; i++) {
             for (RequestKind work : RequestKind.values()) {

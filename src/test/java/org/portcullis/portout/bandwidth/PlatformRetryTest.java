@@ -21,7 +21,7 @@ import org.portcullis.testing.Row;
 import org.portcullis.testing.Surroundings;
 import org.portcullis.testing.TestClock;
 
-/** The platform's retries, byte for byte the same and five minutes apart, whichever of the answers reaches it. */
+/** The platform's retries, with the same bytes and five minutes apart, whichever answer reaches it. */
 @QuarkusTest
 class PlatformRetryTest extends PortalTest {
 
@@ -46,7 +46,7 @@ class PlatformRetryTest extends PortalTest {
         return PortOut.of(number.substring(2)).withPon("LSR-17").withSubscriber("Cascade");
     }
 
-    /** @return the fate after each try */
+    /** @return the platform's decision after each try */
     private List<Fate> nineTimes(PortOut portOut) {
         return IntStream.range(0, TRIES).mapToObj(i -> {
             var fate = platform.ask(portOut).fate();

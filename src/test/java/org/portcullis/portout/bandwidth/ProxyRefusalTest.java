@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.portcullis.partner.BandwidthJudgement;
 
-/** What README has a proxy answer while no process of the portal is there. */
+/** The refusal that README tells a proxy to send while no process of the portal is running. */
 class ProxyRefusalTest {
 
     private static final Pattern ANSWER = Pattern.compile("<\\?xml .*</PortOutValidationResponse>");

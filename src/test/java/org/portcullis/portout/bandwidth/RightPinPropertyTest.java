@@ -21,13 +21,13 @@ import org.portcullis.testing.Fixtures;
 import org.portcullis.testing.PortalTest;
 import org.portcullis.testing.Row;
 
-/** Over the real checks and the real database: only a right PIN with every check passed gives a yes. */
+/** With the real checks and the real database: only a right PIN with every check passed leads to an approval. */
 @QuarkusTest
 class RightPinPropertyTest extends PortalTest {
 
     private static final int TRIES = 60;
     private static final String PIN = "73910482";
-    /** Of each field what it may hold: null is no field at all. */
+    /** The possible values of each field; null leaves the field out. */
     private static final List<String> PINS = List.of(PIN, " " + PIN + "\n", "73910483", "", "739104820", "7391048",
             "0000073910482", "٧٣٩١٠٤٨٢", "NONE");
     private static final List<String> ACCOUNTS = List.of("NONE", "4471-90382", "447190382", "4471-90383", "",
@@ -39,7 +39,7 @@ class RightPinPropertyTest extends PortalTest {
     @Inject
     Validation validation;
 
-    /** What is wrong about the numbers, if anything. */
+    /** What is wrong with the numbers, if anything. */
     private enum Trouble {
         NONE, LOCKED, INACTIVE, LEAVING, NOT_HERE, SEVERAL_ORGANIZATIONS, ABROAD, NO_PIN, COMPROMISED
     }
@@ -49,7 +49,7 @@ class RightPinPropertyTest extends PortalTest {
     }
 
     private static <T> T any(Random random, List<T> all) {
-        // The right one often enough that every check comes to its turn.
+        // The right value is frequent, so that every check is reached.
         return random.nextInt(3) > 0 ? all.get(0) : all.get(random.nextInt(all.size()));
     }
 
@@ -57,7 +57,7 @@ class RightPinPropertyTest extends PortalTest {
         return value.equals("NONE") ? "" : "<" + name + ">" + value + "</" + name + ">";
     }
 
-    /** Whose numbers are asked for where nothing is the matter with the organization itself. */
+    /** The organization that has the numbers, if nothing is wrong with the organization itself. */
     private Fixtures.Organization organization(List<String> numbers) {
         var builder = Fixtures.organization("Cascade Freight");
         numbers.forEach(builder::withNumber);

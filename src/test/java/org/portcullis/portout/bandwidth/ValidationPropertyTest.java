@@ -36,7 +36,7 @@ import org.portcullis.portout.Verdict;
 import org.portcullis.portout.carrier.PortOutChannel;
 import org.portcullis.portout.carrier.RequestingCarrier;
 
-/** Whatever is sent, and whatever goes wrong behind it, nothing is answered that the platform reads as a yes but a yes. */
+/** For any request and any failure, the platform reads an answer as an approval only if it is one. */
 class ValidationPropertyTest {
 
     private static final RequestingCarrier ASKER = new RequestingCarrier(UUID.randomUUID(), "Bandwidth",
@@ -45,13 +45,13 @@ class ValidationPropertyTest {
         return new Answer(UUID.randomUUID(), verdict, reasons, null, Instant.EPOCH, null, null);
     }
 
-    /** Outside of the portal there are no message files. */
+    /** Without the portal there are no message files. */
     private static final PortOutMessages WORDS = (PortOutMessages) Proxy.newProxyInstance(
             PortOutMessages.class.getClassLoader(),
             new Class<?>[] {PortOutMessages.class},
             (proxy, method, arguments) -> method.getName() + " " + List.of(arguments));
 
-    /** What the desk would say, and what it knows of numbers: nothing, where it fails. */
+    /** The decision and the known numbers, or a failure. */
     private record Desk(Optional<Answer> decided, boolean knowsNumbers) implements Validation.Verdicts {
 
         @Override
@@ -131,7 +131,7 @@ class ValidationPropertyTest {
         assertFalse(judgement.isIndiscreet(), judgement::toString);
     }
 
-    /** As if a reader let it through: the answer stays one that can be read. */
+    /** Even if the reader accepted such a PON, the answer stays readable. */
     @Property(tries = 500)
     void echoesNoPonThatCanNotBeRead(@ForAll @StringLength(max = 25) String pon) {
         assertTrue(judge(ResponseWriter.refused(pon, Map.of(BandwidthCode.INVALID_REQUEST, "Because."), List.of()))

@@ -114,7 +114,7 @@ class ValidationRouteIT extends PortalTest {
                 platform().ask(PortOut.of(number.substring(2)).withPin("73910483")).acceptableNumbers());
     }
 
-    /** Asked again every five minutes, it is refused each time, and each refusal has the numbers. */
+    /** Each retry after five minutes is refused, and each refusal has the numbers. */
     @Test
     void refusesThePlatformsRetriesToo() {
         setPin();

@@ -22,7 +22,7 @@ class CarrierResourceIT extends PortalTest {
 
     private static final String NEW = "/desk/carriers/new";
     private static final String BANDWIDTH = "/carrier/bandwidth/port-out-validation";
-    /** Leads nowhere: whoever is let in finds that out, and nobody else. */
+    /** A missing page: 404 shows that the carrier was let in. */
     private static final String API = "/api/nothing";
 
     private final Fixtures.Person person = Fixtures.desk();

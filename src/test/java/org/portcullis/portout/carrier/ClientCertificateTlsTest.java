@@ -24,7 +24,7 @@ import org.portcullis.testing.Row;
 import org.portcullis.testing.TestCertificate;
 import org.portcullis.testing.Visitor;
 
-/** A portal that speaks TLS itself and asks for client certificates. */
+/** A portal that terminates TLS itself and asks for client certificates. */
 @QuarkusTest
 @TestProfile(ClientCertificateTlsTest.Tls.class)
 class ClientCertificateTlsTest extends PortalTest {
@@ -35,7 +35,7 @@ class ClientCertificateTlsTest extends PortalTest {
     @TestHTTPResource(value = "/", tls = true)
     URI portal;
 
-    /** Its certificate is made for the test. */
+    /** The server's certificate is generated for the test. */
     public static final class Tls implements QuarkusTestProfile {
 
         @Override
@@ -48,7 +48,7 @@ class ClientCertificateTlsTest extends PortalTest {
         }
     }
 
-    /** @param client null for one without a certificate */
+    /** @param client null for a client without a certificate */
     private int status(TestCertificate client, String path, String... headers) throws Exception {
         var trusted = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trusted.init(SERVER.keys());

@@ -24,7 +24,7 @@ import org.portcullis.testing.TestCertificate;
 import org.portcullis.testing.TestClock;
 import org.portcullis.testing.Visitor;
 
-/** The desk says from where, and with what, carriers may ask; and what those get who ask in another way. */
+/** The desk sets carriers' restrictions, and carriers that violate them are refused. */
 @QuarkusTest
 class RestrictionResourceTest extends PortalTest {
 
@@ -83,7 +83,10 @@ class RestrictionResourceTest extends PortalTest {
         assertTrue(answer.source().contains("<Code>7516</Code>"), answer.source());
     }
 
-    /** A refusal of the protocol with the numbers of the request, without which the platform may take it for a yes. */
+    /**
+     * A refusal of the protocol with the numbers of the request, without which the platform may take it for an
+     * approval.
+     */
     private static void assertKeptOut(Page answer) {
         var judgement = BandwidthJudgement.of(answer.status(), "application/xml",
                 answer.source().getBytes(StandardCharsets.UTF_8));

@@ -26,7 +26,7 @@ class DeskRequestResourceIT extends PortalTest {
 
     private static final String REQUESTS = "/desk/port-out-requests";
 
-    /** The list shows what all tests leave behind: its own are known by this. */
+    /** Marks this test's requests, since the list also shows those of other tests. */
     private final String own = UUID.randomUUID().toString().substring(0, 8);
     private final Fixtures.Organization organization = Fixtures.organization("Cascade " + own).saved();
     private final Fixtures.Organization other = Fixtures.organization("Olympic " + own).saved();
@@ -174,7 +174,7 @@ class DeskRequestResourceIT extends PortalTest {
     void showsNumbersThatAreNotOursAsACountAndAFingerprint() {
         var platform = AskingCarrier.knownTo(Surroundings.portalUrl());
         var pon = UUID.randomUUID().toString().substring(0, 20);
-        // Of no other test.
+        // Not used by another test.
         var unknown = "+1934" + ThreadLocalRandom.current().nextInt(2_000_000, 9_999_990);
         var reply = platform.ask("<PON>" + pon + "</PON><Pin>482913</Pin>", unknown,
                 unknown.substring(0, 11) + (unknown.endsWith("0") ? "1" : "0"));

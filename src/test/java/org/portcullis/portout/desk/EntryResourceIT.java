@@ -35,7 +35,7 @@ class EntryResourceIT extends PortalTest {
     private final Fixtures.Person admin = organization.admin();
     private final Fixtures.Person person = Fixtures.desk();
     private final Visitor desk = Visitor.inEnglish().signedInAs(person);
-    /** One that never asked before. */
+    /** A carrier without earlier requests. */
     private final String carrier = "Rainier " + UUID.randomUUID();
 
     private static String number() {
@@ -123,7 +123,7 @@ class EntryResourceIT extends PortalTest {
         all.put("numbers", asked);
         var page = enter(all).follow();
         assertTrue(page.text().contains("The numbers may not leave."), page.text());
-        // Of an unknown number, what the carrier asked itself is kept as a count.
+        // For a carrier's own request, only the count of unknown numbers is stored.
         assertEquals(List.of(refusals, refusals),
                 Row.select("select refusals from port_out_request where numbers = ? or asker_id is not null"
                         + " and (numbers = '' or numbers is null) order by received_at desc", asked).stream().limit(2)

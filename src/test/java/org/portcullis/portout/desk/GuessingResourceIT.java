@@ -39,7 +39,11 @@ class GuessingResourceIT extends PortalTest {
     private final AskingCarrier carrier = AskingCarrier.knownTo(Surroundings.portalUrl(), person);
     private int asked;
 
-    /** Another request each time. @return its codes */
+    /**
+     * Sends a new request each time.
+     *
+     * @return the codes of the answer
+     */
     private List<Integer> ask() {
         return carrier.ask("<PON>LSR-" + ++asked + "</PON><Pin>" + PIN + "</Pin>", number).codes();
     }
@@ -48,7 +52,7 @@ class GuessingResourceIT extends PortalTest {
         return desk.get(LIFT + "?subject=" + URLEncoder.encode(subject, StandardCharsets.UTF_8));
     }
 
-    /** Blocks what is counted under that. */
+    /** Blocks PIN attempts with that subject. */
     private static void blocked(String subject, int failures) {
         Row.update("delete from port_out_guess where subject = ?", subject);
         Row.update(

@@ -41,7 +41,7 @@ class GuessPolicyTest {
     @ParameterizedTest
     @CsvSource({
         "0, 0, 10", "0, 9, 1", "0, 10, 0", "0, 15, -5", "40, 10, 0", "100, 10, 15", "100, 24, 1", "100, 25, 0",
-        // A busy platform, of whose PINs a few percent are mistyped.
+        // A busy platform, with a few percent of mistyped PINs.
         "10000, 500, 2000"
     })
     void letsACarrierBeWrongAFewTimesAndThenInAUsualShare(long right, long wrong, int room) {

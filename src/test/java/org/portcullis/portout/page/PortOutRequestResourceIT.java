@@ -44,13 +44,13 @@ class PortOutRequestResourceIT extends PortalTest {
         return page.document().select("table.requests tbody th a").eachText();
     }
 
-    /** @return what stands below one another in a column of the only row */
+    /** @return the lines in a column of the only row */
     private static List<String> lines(Page page, String label) {
         return page.document().select("table.requests tbody td[data-label=" + label + "] > span > span").eachText()
                 .stream().map(Page::folded).toList();
     }
 
-    /** @return what stands in a column of the only row */
+    /** @return the text in a column of the only row */
     private static String cell(Page page, String label) {
         return Page.folded(page.document().select("table.requests tbody td[data-label=" + label + "]").text());
     }

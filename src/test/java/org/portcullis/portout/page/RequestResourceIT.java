@@ -34,7 +34,7 @@ class RequestResourceIT extends PortalTest {
     private static final String WRONG = "58203917";
     private static final AtomicInteger BLOCKS = new AtomicInteger(200);
 
-    /** Area code and first three digits of ten thousand numbers that no other test has. */
+    /** Area code and exchange of ten thousand numbers that no other test uses. */
     private final int block = BLOCKS.incrementAndGet();
     private final Fixtures.Organization organization = Fixtures.organization("Cascade Freight").withNumber(number(1))
             .withNumber(number(2)).saved();
@@ -49,7 +49,7 @@ class RequestResourceIT extends PortalTest {
         return "+1 458-" + block + "-%04d".formatted(line);
     }
 
-    /** A request for both numbers that came with the PIN of the organization. */
+    /** A request for both numbers with the organization's PIN. */
     private Fixtures.RequestBuilder awaited() {
         if (organization.pinRows().isEmpty()) {
             organization.withPin(Instant.now(), "The admin");
@@ -88,7 +88,11 @@ class RequestResourceIT extends PortalTest {
                 .isEmpty();
     }
 
-    /** Has a platform ask for the first number. @return the request */
+    /**
+     * A platform asks for the first number.
+     *
+     * @return the request's id
+     */
     private UUID asked(String elements) {
         AskingCarrier.knownTo(Surroundings.portalUrl()).ask(elements, number(1));
         return UUID.fromString(Row

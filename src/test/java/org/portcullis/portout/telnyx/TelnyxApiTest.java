@@ -38,7 +38,7 @@ import org.portcullis.portout.telnyx.TelnyxApi.Standing;
 import org.portcullis.testing.PortalTest;
 import org.portcullis.testing.TelnyxAccount;
 
-/** The client of Telnyx's API, which Quarkus makes when it builds the portal, against a stand-in for Telnyx. */
+/** The client of Telnyx's API, which Quarkus generates at build time, against a stand-in for Telnyx. */
 @QuarkusTest
 class TelnyxApiTest extends PortalTest {
 

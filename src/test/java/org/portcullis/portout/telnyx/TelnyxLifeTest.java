@@ -29,20 +29,20 @@ import org.portcullis.testing.Fixtures;
 import org.portcullis.testing.Row;
 import org.portcullis.testing.Visitor;
 
-/** The whole life of a port-out, with Telnyx as the judge of whether the numbers leave. */
+/** The whole life of a port-out; the Telnyx stand-in decides whether the numbers leave. */
 @QuarkusTest
 class TelnyxLifeTest extends TelnyxTest {
 
     private static final String REOPENED = "Telnyx does not accept the reason of a refusal: ";
 
-    /** How news of a port-out reach the portal. */
+    /** How news of a port-out reaches the portal. */
     enum Way {
-        /** One webhook each. */
+        /** By one webhook each. */
         ONCE,
         TWICE,
-        /** The last one first. */
+        /** By webhooks in reverse order. */
         BACKWARDS,
-        /** None ever arrives: the portal has to look. */
+        /** By polling, since no webhook arrives. */
         NEVER
     }
 
@@ -70,7 +70,7 @@ class TelnyxLifeTest extends TelnyxTest {
         announce(WRONG_PIN);
         teller.look();
         assertEquals(Fate.STAYS, telnyx.fate(portOut));
-        // Telnyx says its times to the second, or finer; the review takes a while.
+        // Telnyx's times have seconds or finer, and the review takes a while.
         pass(Duration.ofHours(1));
     }
 

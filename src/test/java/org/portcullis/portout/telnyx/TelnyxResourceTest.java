@@ -36,7 +36,7 @@ import org.portcullis.testing.Row;
 import org.portcullis.testing.TelnyxAccount;
 import org.portcullis.testing.Visitor;
 
-/** From a webhook to what Telnyx is told, in the test's own process and against a stand-in for Telnyx. */
+/** From a webhook to the message to Telnyx, in the test's own process and against a stand-in for Telnyx. */
 @QuarkusTest
 class TelnyxResourceTest extends TelnyxTest {
 
@@ -78,7 +78,7 @@ class TelnyxResourceTest extends TelnyxTest {
                 .send("POST", WEBHOOK, body, "application/json");
     }
 
-    /** By hand, so that the PIN and all else can be what the test wants. */
+    /** Builds the webhook itself, so that the test controls the PIN and all other values. */
     @Override
     void announce(String pin) {
         assertEquals(200, send(event("pending", pin)).status());
@@ -88,7 +88,7 @@ class TelnyxResourceTest extends TelnyxTest {
         return telnyx.answers(portOut).get(0).reason();
     }
 
-    /** As if the provider let the admins have the last word, and all else was right. */
+    /** Makes the request await the admin's approval. */
     private void awaitWord() {
         announce(WRONG_PIN);
         Row.update(

@@ -27,7 +27,7 @@ import org.portcullis.testing.Surroundings;
 import org.portcullis.testing.TelnyxAccount;
 import org.portcullis.testing.TestClock;
 
-/** An organization, a carrier that asks for its number through Telnyx, and a portal in the test's own process between them. */
+/** An organization, a carrier that asks for its number through Telnyx, and a portal in the test's own process. */
 abstract class TelnyxTest extends PortalTest {
 
     static final String PIN = "7391846205";
@@ -43,7 +43,7 @@ abstract class TelnyxTest extends PortalTest {
     @Inject
     Clock clock;
 
-    /** Made for each test and not with its instance, of which Quarkus makes two. */
+    /** Created for each test, since Quarkus makes two instances of the test class. */
     TelnyxPlatform telnyx;
     String portOut;
     final String carrier = "Carrier " + ThreadLocalRandom.current().nextInt(100_000, 1_000_000);
@@ -107,17 +107,17 @@ abstract class TelnyxTest extends PortalTest {
         assertEquals(200, telnyx.webhooks().send(telnyx.webhooks().last(portOut)));
     }
 
-    /** The carrier asks for the number, and it was not announced yet. */
+    /** The carrier asks for the number; no webhook was sent yet. */
     void ask(String pin) {
         portOut = telnyx.open(new Request(List.of(number), carrier, pin, null, null));
     }
 
-    /** Sends what has happened since the last time. */
+    /** Sends all webhooks since the last time. */
     void sendAll() {
         telnyx.webhooks().sendAll().forEach(status -> assertEquals(200, status));
     }
 
-    /** Looks at Telnyx, once it is time to look at what is known. */
+    /** Polls Telnyx once known port-outs are due. */
     void lookLater() {
         pass(Duration.ofMinutes(10));
         look.look();
@@ -156,7 +156,7 @@ abstract class TelnyxTest extends PortalTest {
                 subject + "%" + carrier).get(0));
     }
 
-    /** @return the answers that Telnyx took */
+    /** @return the answers that Telnyx accepted */
     List<String> told() {
         return telnyx.answers(portOut).stream().map(answer -> answer.status() + " " + answer.code()).toList();
     }
