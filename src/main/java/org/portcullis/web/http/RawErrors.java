@@ -30,9 +30,9 @@ public class RawErrors {
 
     /** Key of the error page's status in the routing context's data. */
     public static final String STATUS = "portcullis.error";
-    /** Key of the path that was requested before the error page, in the routing context's data. */
     /** Address of the error page. */
     public static final String PAGE = "/error";
+    /** Key of the path that was requested before the error page, in the routing context's data. */
     static final String PATH = "portcullis.error.path";
 
     public static final String RETRY_AFTER_SECONDS = "10";
