@@ -97,7 +97,7 @@ public class Heartbeats {
                 .filter(between -> !between.isNegative()).orElse(LONGEST_DELAY);
     }
 
-    /** @return such as {@code TelnyxTeller.look} */
+    /** @return such as {@code TelnyxNotifier.look} */
     private static String name(Trigger task) {
         var method = task.getMethodDescription();
         return method == null ? task.getId()

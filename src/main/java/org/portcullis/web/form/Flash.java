@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.portcullis.web.http.Cookies;
 
-/** What the next page has to say about what was just done: enum constants in a short-lived cookie, never a sentence. */
+/** Messages for the next page about what was just done: enum constants in a short-lived cookie, never text. */
 @RequestScoped
 public class Flash {
 
@@ -27,12 +27,12 @@ public class Flash {
         this.routing = routing;
     }
 
-    /** Leaves the constants for the next page that asks for their type. */
+    /** Stores the constants for the next page that asks for their type. */
     public <E extends Enum<E>> void leave(Set<E> words) {
         leave(routing, words);
     }
 
-    /** The same for what answers before a resource is reached. */
+    /** The same for handlers that answer before a resource is reached. */
     public static <E extends Enum<E>> void leave(RoutingContext routing, Set<E> words) {
         if (!words.isEmpty()) {
             var type = words.iterator().next().getDeclaringClass().getSimpleName();
@@ -41,7 +41,7 @@ public class Flash {
         }
     }
 
-    /** Leaves constants with a count each. */
+    /** Stores constants with a count each. */
     public <E extends Enum<E>> void leaveCounts(Map<E, Integer> counts) {
         if (!counts.isEmpty()) {
             var type = counts.keySet().iterator().next().getDeclaringClass().getSimpleName();
@@ -51,7 +51,7 @@ public class Flash {
         }
     }
 
-    /** @return the constants of this type that were left with a count, which are gone from then on */
+    /** @return the stored constants of this type with their counts; they are removed from the cookie */
     public <E extends Enum<E>> Map<E, Integer> takeCounts(Class<E> type) {
         var found = new EnumMap<E, Integer>(type);
         var cookie = Cookies.get(routing, COOKIE);
@@ -67,7 +67,7 @@ public class Flash {
         return found;
     }
 
-    /** @return the constants of this type that were left, which are gone from then on; what is none of them is ignored */
+    /** @return the stored constants of this type, which are removed from the cookie; unknown names are ignored */
     public <E extends Enum<E>> Set<E> take(Class<E> type) {
         var found = EnumSet.noneOf(type);
         var cookie = Cookies.get(routing, COOKIE);

@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 
-/** The fields of a form whose names only the page that was shown knows, such as a box beside each row of a list. */
+/** Form fields whose names depend on the page shown, such as a box beside each row of a list. */
 @RequestScoped
 public class FormFields {
 
@@ -24,7 +24,7 @@ public class FormFields {
         return all().getOrDefault(name, "");
     }
 
-    /** @return what was typed into a field of several lines, with one character to a line's end, as the browser counts it */
+    /** @return the text of a multi-line field, with one character for each line end, as the browser counts it */
     public static String text(String typed) {
         return typed.strip().replace("\r\n", "\n");
     }
@@ -33,7 +33,7 @@ public class FormFields {
         return all().containsKey(name);
     }
 
-    /** @return what follows the prefix in the names of those fields that have it, as the form has them */
+    /** @return the rest of each field name that starts with the prefix, in the form's order */
     public List<String> named(String prefix) {
         return all().keySet().stream().filter(name -> name.startsWith(prefix))
                 .map(name -> name.substring(prefix.length())).toList();

@@ -6,15 +6,15 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import org.portcullis.web.http.LocalPath;
 
-/** The page on which a form stood that was sent, so that its person gets back to it. */
+/** The page that contained the submitted form, so that the person can return to it. */
 public final class FormPage {
 
     private FormPage() {
     }
 
     /**
-     * @return path and query of the page that the browser names in {@code Referer}, which the portal's pages let it send
-     *         within the site; without it, the path that the form was sent to
+     * @return path and query of the page that the browser names in {@code Referer}, which the portal's referrer policy
+     * allows within the site; without it, the path that the form was sent to
      */
     public static String of(RoutingContext routing) {
         var referer = routing.request().getHeader(HttpHeaders.REFERER);

@@ -15,12 +15,13 @@ import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
 /**
- * Refuses what no page of the portal sends: a parameter given twice, where each reader might take another one, and
- * control characters, which a database may refuse and a log may obey. Those that end a line in pasted text are line ends.
+ * Refuses input that no page of the portal sends: a parameter given twice, of which different readers might use
+ * different values, and control characters, which a database may refuse and which could forge lines of a log. Unusual
+ * line ends in pasted text become line ends.
  */
 public class InputFilter {
 
-    /** Set in the routing context's data once the request could be read; what fails before that is the sender's error. */
+    /** Set in the routing context's data once the request was read; a failure before that is the sender's error. */
     public static final String READ = "portcullis.read";
 
     private static final int VERTICAL_TAB = 0x0b;
@@ -31,7 +32,7 @@ public class InputFilter {
     @ServerRequestFilter
     @WithFormRead
     public void refuseUnusable(ResteasyReactiveContainerRequestContext request, RoutingContext routing) {
-        // Reads the Accept header now, as the page will: where it can't be read, that is the sender's error.
+        // Parses the Accept header now, as the page will: a malformed one is then the sender's error.
         request.getRequest().selectVariant(PAGES);
         routing.put(READ, true);
         var uri = request.getUriInfo();
@@ -59,14 +60,14 @@ public class InputFilter {
         }
     }
 
-    /** @return the names as they are now: a field may be put anew while they are gone through */
+    /** @return a copy of the names, since fields may be replaced during the iteration */
     private static List<String> names(FormData form) {
         var names = new ArrayList<String>();
         form.forEach(names::add);
         return names;
     }
 
-    /** Mail programs, word processors and old systems paste these in the place of a line's end. */
+    /** Mail programs, word processors and old systems use these as line ends. */
     private static boolean isOddLineEnd(int c) {
         return c == VERTICAL_TAB || c == FORM_FEED || c == NEXT_LINE;
     }

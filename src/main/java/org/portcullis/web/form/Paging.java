@@ -7,8 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Which page of a list is shown, and where the ones beside it are.
- *
+ * The position of a page in a list, with links to the pages beside it.
  * @param number from 1
  * @param pages how many there are, at least 1
  * @param total how many lines the list has

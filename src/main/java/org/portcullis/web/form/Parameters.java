@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Values that the portal itself put into an address or a hidden field: whoever sends anything else made it up. */
+/** Values that the portal itself puts into an address or a hidden field: any other value was made up by the sender. */
 public final class Parameters {
 
     private Parameters() {
@@ -21,7 +21,7 @@ public final class Parameters {
         }
     }
 
-    /** @throws BadRequestException if the text is no version of something */
+    /** @throws BadRequestException if the text is no version number */
     public static int version(String text) {
         try {
             int version = Integer.parseInt(text == null ? "" : text);
@@ -44,8 +44,8 @@ public final class Parameters {
     }
 
     /**
-     * @param values gives the value that a text stands for, or nothing
-     * @return the value that the text stands for; nothing for no text
+     * @param values returns the value that a text stands for, or empty
+     * @return the value that the text stands for; empty for no text
      * @throws BadRequestException if the text stands for none
      */
     public static <T> Optional<T> known(String text, Function<String, Optional<T>> values) {
@@ -59,8 +59,9 @@ public final class Parameters {
     }
 
     /**
-     * @param typed what somebody looks for, possibly null
-     * @return it without blanks around it, possibly empty; however long it is, since what is too long is only not found
+     * @param typed a search text, possibly null
+     * @return it without surrounding blanks, possibly empty; of any length, since a text that is too long simply
+     * matches nothing
      */
     public static String search(String typed) {
         return typed == null ? "" : typed.strip();

@@ -6,7 +6,7 @@ public final class Truncate {
     private Truncate() {
     }
 
-    /** @return as much of the text as fits into so many chars; never half a sign of two, which a database would refuse */
+    /** @return at most so many chars of the text; never half a surrogate pair, which a database would refuse */
     public static String to(String text, int longest) {
         if (text.length() <= longest) {
             return text;

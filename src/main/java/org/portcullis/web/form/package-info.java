@@ -1,4 +1,2 @@
-/**
- * What forms share: fields, cleaned input, flash messages, lists in pages.
- */
+/** Parts that forms share: fields, cleaned input, flash messages, paged lists. */
 package org.portcullis.web.form;

@@ -7,8 +7,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 
 /**
- * Refuses an address that is no URI (RFC 3986) as its part of the portal refuses. Quarkus' own check would answer with a bare
- * 400, which a platform takes for an approval; {@link #replaceTheOneOfQuarkus} turns it off.
+ * Refuses an address that is no URI (RFC 3986) in the way of its protocol. Quarkus' own check would answer with a bare
+ * 400, which a platform takes for approval; {@link #replaceTheOneOfQuarkus} turns that check off.
  */
 @Singleton
 public class AddressCheck {
@@ -21,7 +21,7 @@ public class AddressCheck {
         this.errors = errors;
     }
 
-    /** Before Quarkus starts: it reads the property once. */
+    /** Call it before Quarkus starts, which reads the property once. */
     public static void replaceTheOneOfQuarkus() {
         System.setProperty("vertx.disableURIValidation", "true");
     }

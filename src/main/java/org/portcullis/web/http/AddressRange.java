@@ -22,10 +22,9 @@ public final class AddressRange {
     }
 
     /**
-     * Names are no addresses: none is ever looked up.
-     *
+     * Host names are not accepted, so none is ever resolved.
      * @param text an address, or one with the length of its prefix
-     * @return the range, or nothing where the text is none
+     * @return the range; empty where the text is none
      */
     public static Optional<AddressRange> read(String text) {
         var slash = text.indexOf('/');
@@ -34,7 +33,7 @@ public final class AddressRange {
         if (bytes == null || text.contains("%") || slash >= 0 && !length.matches("\\d{1,3}")) {
             return Optional.empty();
         }
-        // An IPv4 address that is written as one of IPv6 becomes one of IPv4 here.
+        // An IPv4-mapped IPv6 address becomes an IPv4 address here.
         var address = address(bytes);
         var bits = address.getAddress().length * Byte.SIZE;
         var prefix = slash < 0 ? bits : Integer.parseInt(length) - (bytes.length * Byte.SIZE - bits);
@@ -57,18 +56,18 @@ public final class AddressRange {
         }
     }
 
-    /** @param address of IPv4 or IPv6; what is none is in no range */
+    /** @param address of IPv4 or IPv6; any other text is in no range */
     public boolean contains(String address) {
         var bytes = NetUtil.createByteArrayFromIpAddressString(address);
         return bytes != null && rule.matches(new InetSocketAddress(address(bytes), 0));
     }
 
-    /** @return whether it is every address there is of IPv4 or IPv6 */
+    /** @return whether it covers all addresses of IPv4 or of IPv6 */
     public boolean isEverything() {
         return prefix == 0;
     }
 
-    /** @return the range in the one writing that RFC 5952 recommends, with zeros behind its prefix */
+    /** @return the range in the form that RFC 5952 recommends, with zeros after its prefix */
     @Override
     public String toString() {
         return written;

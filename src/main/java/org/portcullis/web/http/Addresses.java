@@ -5,13 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Makes addresses with parameters. */
+/** Builds addresses with query parameters. */
 public final class Addresses {
 
     private Addresses() {
     }
 
-    /** @return the path with those of the parameters that are not empty, in their order */
+    /** @return the path with the parameters that are not empty, in their order */
     public static String with(String path, Map<String, String> parameters) {
         var query = parameters.entrySet().stream().filter(parameter -> !parameter.getValue().isEmpty())
                 .map(parameter -> parameter.getKey() + "="

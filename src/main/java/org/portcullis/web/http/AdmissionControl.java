@@ -3,13 +3,16 @@ package org.portcullis.web.http;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 
-/** Says when a request whose body has arrived gets its thread, where one caller must not have them all. */
+/** Decides when a request whose body has arrived gets its thread, where one caller must not take all threads. */
 public interface AdmissionControl {
 
     /** @param path normalized */
     boolean isFor(String path);
 
-    /** @return what has to run once the request is worked on no more; it fails with {@link RefusedException} and nothing else */
+    /**
+     * @return a task that has to run when the request has been processed; it fails with {@link RefusedException} and
+     * nothing else
+     */
     Future<Runnable> await(RoutingContext routing);
 
     /** The request gets no thread, and is answered with 429. */

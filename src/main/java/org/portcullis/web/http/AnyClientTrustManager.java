@@ -7,8 +7,8 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
- * Lets each client certificate through the handshake, which has proved that the client has its key: what the certificate opens
- * depends on its registered fingerprint, not on its issuer. It trusts no server.
+ * Accepts each client certificate in the handshake, which proves that the client has its key: what the certificate
+ * allows depends on its registered fingerprint, not on its issuer. It trusts no server.
  */
 final class AnyClientTrustManager extends X509ExtendedTrustManager {
 

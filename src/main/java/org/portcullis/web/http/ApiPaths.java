@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The addresses that machines ask: no sessions, no forms with tokens, and errors that a program can read. */
+/** The addresses that programs call: without sessions or form tokens, and with errors that a program can read. */
 @Singleton
 public class ApiPaths {
 
@@ -19,33 +19,32 @@ public class ApiPaths {
         this.errors = errors;
     }
 
-    /** How errors are said at some of these addresses, whatever has failed and how early. */
+    /** The error answers of one protocol, for every failure, however early it happens. */
     public interface Errors {
 
         /** @param path normalized */
         boolean isFor(String path);
 
-        /** @return what the machine gets instead of the error page */
+        /** @return the answer that replaces the error page */
         Answer answer(Failure failure);
 
-        /** @return whether the address itself bounds what it is sent, since its refusal is another than that of a page */
+        /** @return whether the protocol bounds its bodies itself, since it refuses them in another way than a page */
         default boolean boundsBody() {
             return false;
         }
     }
 
     /**
-     * What went wrong.
-     *
+     * A failure.
      * @param status of HTTP, 400 or more
-     * @param path that was asked
-     * @param reference ties what the machine gets to what the log holds; or null
+     * @param path that was requested
+     * @param reference links the answer to the log; or null
      * @param acceptLanguage as it was sent, or null
      */
     public record Failure(int status, String path, String reference, String acceptLanguage) {
     }
 
-    /** A whole answer; its headers hold at least {@code Content-Type}, unless the body is empty. */
+    /** A complete answer; its headers include {@code Content-Type}, unless the body is empty. */
     public record Answer(int status, Map<String, String> headers, String body) {
     }
 
@@ -59,12 +58,14 @@ public class ApiPaths {
         return errors.stream().anyMatch(each -> each.isFor(path) && each.boundsBody());
     }
 
-    /** @return the path that was asked for, also on the way to the page of its error */
+    /** @return the path that was requested, also while the request is rerouted to the error page */
     static String path(RoutingContext routing) {
         return Optional.<String>ofNullable(routing.get(RawErrors.PATH)).orElseGet(routing::normalizedPath);
     }
 
-    /** @return how the request's address says that error; nothing where people ask, who get a page */
+    /**
+     * @return the error answer of the protocol at the request's address; empty at addresses of people, who get a page
+     */
     public Optional<Answer> answer(RoutingContext routing, int status, String reference) {
         var path = path(routing);
         var language = String.join(",", routing.request().headers().getAll("Accept-Language"));

@@ -22,28 +22,28 @@ import org.portcullis.web.http.BodyReading.Bounds;
 import org.portcullis.web.http.UnreadBodyException.Reason;
 
 /**
- * Reads bodies without a thread, each under one deadline, and takes a place for what is made of it, so that all that is made at
- * once fits the memory.
+ * Reads bodies without a thread, each under one deadline, and takes a memory permit for what is parsed from it, so that
+ * all bodies under way fit into the memory.
  */
 @ApplicationScoped
 public class Bodies {
 
     private static final Logger LOG = Logger.getLogger(Bodies.class);
     private static final String CLOSING = "portcullis.closing";
-    /** Behind {@code SecurityHeaders}, before everything that may answer without reading. */
+    /** Runs after {@code SecurityHeaders}, and before every handler that may answer without reading the body. */
     private static final int EARLY = 9_900;
-    /** Milliseconds in which an answer is read by who is still sending, before the connection ends. */
+    /** Milliseconds for a client that is still sending to read the answer before the connection is closed. */
     private static final long LINGERING = 2_000;
-    /** Milliseconds that a body which has arrived waits for its place. */
+    /** Milliseconds that a body which has arrived may wait for its memory permit. */
     private static final long LONGEST_WAIT = 10_000;
-    /** Bytes in memory for each byte of a document that is parsed, or of a form. */
+    /** Bytes of memory for each byte of a document that is parsed, or of a form. */
     private static final int PARSED = 12;
-    /** The same for a file, which is read, looked at and encrypted. */
+    /** Bytes of memory for each byte of a file, which is read, checked and encrypted. */
     private static final int FILE = 4;
-    /** The parts of the memory that may be taken: half of it in all. */
+    /** Divisors of the heap for each kind of request: half of the heap in all. */
     private static final int PART_OF_PAGES = 4;
     private static final int PART_OF_CARRIERS = 12;
-    /** Bytes on the disk, for each kind of work. */
+    /** Bytes on the disk for each kind of request. */
     private static final long DISK_OF_PAGES = 1L << 30;
     private static final long DISK_OF_CARRIERS = 64L << 20;
 
@@ -54,7 +54,7 @@ public class Bodies {
     private long uploadWithin;
     private long uploadRate;
 
-    /** For the client proxy. */
+    /** Required by the CDI client proxy. */
     Bodies() {
     }
 
@@ -85,18 +85,18 @@ public class Bodies {
 
     /**
      * @param longest of the body, in bytes
-     * @return the body, once there is a place for it, which it keeps until the answer is given; it fails with
-     *         {@link UnreadBodyException} and nothing else, and the rest of the body is then let go by unread
+     * @return the body with its memory permit, which is held until the answer is sent; it fails with
+     * {@link UnreadBodyException} and nothing else, and the rest of the body is then discarded
      */
     public Future<Body> read(RoutingContext routing, RequestKind work, long longest) {
         return read(routing, work, longest, Future::succeededFuture);
     }
 
     /**
-     * The same for a sender that has to wait for its turn, for which it holds no place in the memory yet.
-     *
-     * @param turn is asked for once the body has arrived; what it fails with, the reading fails with, and the body is there all the
-     *        same
+     * The same for a sender that also has to wait for a permit for costly work; it holds no memory permit while it
+     * waits.
+     * @param turn is called once the body has arrived; if it fails, reading fails with the same exception, although the
+     * body is available
      */
     public Future<Body> read(RoutingContext routing, RequestKind work, long longest, Supplier<Future<?>> turn) {
         var isUpload = work == RequestKind.PAGES && isMultipart(routing.request());
@@ -127,15 +127,15 @@ public class Bodies {
             promise.tryFail(new UnreadBodyException(Reason.BROKEN_OFF));
             place.leave();
         });
-        // The place of one that waited in vain is given back with its answer.
+        // The end of the answer releases the memory permit of a request that waited in vain.
         var timer = routing.vertx().setTimer(LONGEST_WAIT,
                 late -> promise.tryFail(new UnreadBodyException(Reason.BUSY)));
         return promise.future().onComplete(end -> routing.vertx().cancelTimer(timer)).map(placed -> placed.in(place));
     }
 
     /**
-     * Lets the rest of the body go by unread: who hung up on a sender that is still sending would often take the answer away with
-     * it, and Bandwidth's platform takes that for a yes.
+     * Reads and discards the rest of the body. If the connection were closed while the client is still sending, the
+     * client would often lose the answer, and Bandwidth's platform takes a missing answer for approval.
      */
     public static void discard(RoutingContext routing) {
         var request = routing.request();
@@ -146,7 +146,7 @@ public class Bodies {
         }
     }
 
-    /** The answer says so, too, also that of the page of an error. */
+    /** Also sets the header {@code Connection: close}, on error pages too. */
     static void closeAfterAnswer(RoutingContext routing) {
         if (routing.request().version() != HttpVersion.HTTP_2 && routing.get(CLOSING) == null) {
             routing.put(CLOSING, true);
@@ -162,7 +162,7 @@ public class Bodies {
         return routing.get(CLOSING) != null;
     }
 
-    /** Who goes on sending after the answer is not listened to for long. */
+    /** Closes the connection of a client that goes on sending after the answer. */
     private static void hangUpLater(RoutingContext routing) {
         var request = routing.request();
         if (!request.isEnded() && !routing.response().closed()) {
@@ -174,19 +174,21 @@ public class Bodies {
         }
     }
 
-    /** Other requests may use a connection of HTTP/2, which bounds by itself what one of them can send. */
+    /**
+     * HTTP/2 connections stay open: other requests may use them, and HTTP/2 has its own flow control for each request.
+     */
     private static void hangUp(HttpServerRequest request) {
         if (request.version() != HttpVersion.HTTP_2 && request.response().ended()) {
             request.connection().close();
         }
     }
 
-    /** @return bytes that may still be taken in the memory */
+    /** @return bytes of memory for which permits are still available */
     long free(RequestKind work) {
         return memory.get(work).free();
     }
 
-    /** @return bytes of bodies that may still be kept in files */
+    /** @return bytes that may still be written to files of bodies */
     long freeOnDisk(RequestKind work) {
         return disk.get(work).free();
     }

@@ -11,10 +11,10 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 
-/** The whole body of a request, which has arrived already: in memory where it is small, else in a file until the answer. */
+/** The complete body of a request: in memory where it is small, else in a file until the answer is sent. */
 public final class Body {
 
-    /** What is read where nothing was sent. */
+    /** Used where the request has no body. */
     public static final Body NONE = new Body(Buffer.buffer(), null, 0);
 
     private static final String KEY = "portcullis.body";
@@ -35,14 +35,14 @@ public final class Body {
         this.place = place;
     }
 
-    /** @return this body with the place for what is made of it */
+    /** @return this body with its memory permit */
     Body in(Places.Place taken) {
         return new Body(bytes, file, length, taken);
     }
 
     /**
-     * @return work with the body, which keeps its place until the work ends, even if the sender goes meanwhile; it fails with
-     *         {@link CancellationException} if the sender has gone before it begins
+     * @return the work with the body, which keeps its memory permit until the work ends, even if the client disconnects
+     * meanwhile; it fails with {@link CancellationException} if the client disconnects before the work begins
      */
     public <T> Callable<T> held(Callable<T> work) {
         return place == null ? work : () -> {
@@ -86,7 +86,7 @@ public final class Body {
         }
     }
 
-    /** @return the body; the file is opened by who reads */
+    /** @return the body; the caller closes the stream */
     InputStream stream() {
         return file == null ? new ByteArrayInputStream(bytes.getBytes()) : new FileBody(file);
     }

@@ -5,7 +5,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
-/** Gives resources the body that has arrived, in the place of one that they would have to wait for. */
+/** Replaces a resource's input stream by the body that has arrived, so that reading it does not wait for the sender. */
 class BodyFilter {
 
     @ServerRequestFilter(preMatching = true)

@@ -15,12 +15,12 @@ import org.jboss.logging.Logger.Level;
 import org.jboss.logging.Logger;
 import org.portcullis.web.http.UnreadBodyException.Reason;
 
-/** The reading of one body, on the request's event loop: no thread waits for who sends slowly. */
+/** Reads one body on the request's event loop, so that a slow sender holds no thread. */
 final class BodyReading {
 
     private static final Logger LOG = Logger.getLogger(BodyReading.class);
     private static final RareLog RARELY = new RareLog(LOG);
-    /** Bytes: what is longer goes into a file. */
+    /** In bytes: a longer body goes into a file. */
     private static final int IN_MEMORY = 64 << 10;
     private static final long SECOND = 1_000;
 
@@ -39,13 +39,12 @@ final class BodyReading {
     private boolean isClosing;
 
     /**
-     * What a body may cost.
-     *
+     * Bounds of one body.
      * @param longest in bytes
      * @param within milliseconds that the whole body may take
      * @param uploadWithin the same for an upload that keeps its rate
-     * @param uploadRate bytes a second that an upload has to keep beyond {@code within}; 0 for what is none
-     * @param disk room for files
+     * @param uploadRate bytes a second that an upload has to keep after {@code within}; 0 where the body is no upload
+     * @param disk bound on the bytes in files
      * @param folder of the files
      */
     record Bounds(long longest, long within, long uploadWithin, long uploadRate, Places disk, Path folder) {
@@ -65,7 +64,7 @@ final class BodyReading {
         return reading.promise.future();
     }
 
-    /** @return whether a body is announced: what has none need not be waited for */
+    /** @return whether the request announces a body */
     static boolean isAnnounced(HttpServerRequest request) {
         if (request.version() == HttpVersion.HTTP_2) {
             return !request.isEnded();
@@ -143,7 +142,7 @@ final class BodyReading {
                 });
     }
 
-    /** The disk, or what was left for bodies on it. */
+    /** The disk is full, or the bound on files of bodies is reached. */
     private void full(Throwable failure) {
         RARELY.log(Level.ERROR, failure.getClass().getName(), null,
                 "A request could not be kept in a file: " + failure.getMessage());
@@ -204,7 +203,7 @@ final class BodyReading {
         }
     }
 
-    /** The answer is given, or the connection gone. */
+    /** The answer was sent, or the connection is closed. */
     private void leave() {
         fail(Reason.BROKEN_OFF);
         bounds.disk.giveBack(onDisk);

@@ -5,7 +5,10 @@ import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.util.stream.Stream;
 
-/** Whether a request failed because its sender hung up: no fault of the portal, and no one is left to read the answer. */
+/**
+ * Whether a request failed because its client closed the connection: that is no fault of the portal, and needs no
+ * answer.
+ */
 public final class ClientAbort {
 
     private ClientAbort() {

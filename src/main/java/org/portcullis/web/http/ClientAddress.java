@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Who sent a request, for limits and for the audit trail: an IP address that the sender can't choose. */
+/** The address of a request's sender, for limits and the audit trail: an IP address that the sender can't choose. */
 public final class ClientAddress {
 
     private static final String UNKNOWN = "?";
@@ -21,8 +21,8 @@ public final class ClientAddress {
     }
 
     /**
-     * The connection's own address; behind a trusted proxy, the last one in {@code X-Forwarded-For}, which is the one
-     * that this proxy has added itself. What stands before it came with the request and may be made up.
+     * The connection's own address; behind a trusted proxy, the last one in {@code X-Forwarded-For}, which that proxy
+     * has added itself. The addresses before it came with the request and may be made up.
      */
     public static String of(RoutingContext routing) {
         var connection = host(routing.request().connection().remoteAddress());
@@ -31,23 +31,25 @@ public final class ClientAddress {
         return written(forwarded == null ? connection : forwarded);
     }
 
-    /** @return whether a trusted proxy, or this machine, asks for nobody but itself */
+    /** @return whether the request is a trusted proxy's, or this machine's, own */
     static boolean isOfProxyItself(RoutingContext routing) {
         return ProxyHeaders.areBelieved(routing) && !isForwarded(routing);
     }
 
-    /** @return whether a trusted proxy passes on what another one sent */
+    /** @return whether a trusted proxy forwards the request of a client */
     static boolean isForwarded(RoutingContext routing) {
         return ProxyHeaders.areBelieved(routing) && literal(ProxyHeaders.last(routing, "X-Forwarded-For")) != null;
     }
 
-    /** @return the address in the one writing that RFC 5952 recommends; what is none, as it stands there */
+    /** @return the address in the form that RFC 5952 recommends; text that is no address, unchanged */
     public static String written(String address) {
         var parsed = NetUtil.createInetAddressFromIpAddressString(address);
         return parsed == null ? address : NetUtil.toAddressString(parsed);
     }
 
-    /** @return the address as it was given, as it is written here, and as it was written before all were written in one way */
+    /**
+     * @return the address as given, in the form used now, and in the form that older rows of the audit trail may have
+     */
     public static Set<String> writings(String address) {
         var parsed = NetUtil.createInetAddressFromIpAddressString(address);
         return parsed == null ? Set.of(address)
@@ -90,7 +92,7 @@ public final class ClientAddress {
         return address.hostAddress() != null ? address.hostAddress() : String.valueOf(address.host());
     }
 
-    /** @return the IP address in it without brackets, port and zone, or null */
+    /** @return the IP address without brackets, port and zone, or null where there is none */
     private static String literal(String text) {
         var bare = text.startsWith("[") && text.contains("]") ? text.substring(1, text.indexOf(']')) : text;
         if (bare.indexOf(':') == bare.lastIndexOf(':')) {

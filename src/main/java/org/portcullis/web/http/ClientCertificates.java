@@ -16,13 +16,13 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The certificate that a client has shown, with proof that it has its key: in the handshake with the portal itself, or in that
- * with a trusted proxy, which passes it on in a header. Whose it is, is not looked at here.
+ * The certificate that a client has presented and proved to have the key of: in the TLS handshake with the portal, or
+ * in that with a trusted proxy, which forwards it in a header. Whose certificate it is is not checked here.
  */
 @Singleton
 public class ClientCertificates implements HttpServerOptionsCustomizer {
 
-    /** Characters: certificates of several thousand bytes, however they are written. */
+    /** In characters: enough for certificates of several thousand bytes in every encoding. */
     private static final int LONGEST = 32_768;
     private static final String PEM_BEGIN = "-----BEGIN CERTIFICATE-----";
     private static final String PEM_END = "-----END CERTIFICATE-----";
@@ -37,8 +37,9 @@ public class ClientCertificates implements HttpServerOptionsCustomizer {
     }
 
     /**
-     * Quarkus' own {@code client-auth} is fixed by the build, and with it each certificate would be an identity on pages, too. Any
-     * certificate gets through the handshake, unless there is a trust store: what it opens depends on who registered it.
+     * Requests a client certificate for this listener. Quarkus' {@code client-auth} is fixed at build time and would
+     * make each certificate an identity on pages, too. Without a trust store the handshake accepts any certificate;
+     * what it allows depends on which carrier has registered it.
      */
     @Override
     public void customizeHttpsServer(HttpServerOptions options) {
@@ -50,12 +51,12 @@ public class ClientCertificates implements HttpServerOptionsCustomizer {
         }
     }
 
-    /** @return the certificate in DER, which is not parsed yet; nothing where none was shown, or none that can be believed */
+    /** @return the certificate in DER, not parsed yet; empty where none was presented, or none that can be trusted */
     public Optional<byte[]> of(RoutingContext routing) {
         if (!ClientAddress.isForwarded(routing)) {
             return ofConnection(routing);
         }
-        // The connection's own certificate is the proxy's.
+        // Behind a proxy, the connection's own certificate is the proxy's.
         return header.map(name -> routing.request().headers().getAll(name)).filter(values -> values.size() == 1)
                 .flatMap(values -> read(values.get(0)));
     }
@@ -96,7 +97,7 @@ public class ClientCertificates implements HttpServerOptionsCustomizer {
         }
     }
 
-    /** @return what stands between the first such lines, in DER; nothing where there are none, or more than one certificate */
+    /** @return the content of the one PEM block, in DER; empty where there is none, or more than one */
     public static Optional<byte[]> ofPem(String text) {
         int begin = text.indexOf(PEM_BEGIN);
         int end = text.indexOf(PEM_END);

@@ -10,12 +10,12 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Stands in front of what reads one connection: has it counted, and closes it if the head of a request is not whole in time. The
- * body is {@link Bodies}' own concern.
+ * First handler of a connection: counts it, and closes it if the head of a request does not arrive in time.
+ * {@link Bodies} has the deadline of the body.
  */
 final class ConnectionGuard extends ChannelInboundHandlerAdapter {
 
-    /** As Vert.x calls it. */
+    /** The name that Vert.x gives to its decoder. */
     private static final String DECODER = "httpDecoder";
     private static final String HEADS = "portcullis-heads";
 
@@ -73,7 +73,7 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
         context.fireChannelRead(bytes);
     }
 
-    /** Over TLS, what reads heads is there only after the handshake, which has to be done in the same time. */
+    /** Over TLS the decoder exists only after the handshake, which has to end within the same time. */
     private void watchHeads(ChannelHandlerContext context) {
         if (context.pipeline().get(DECODER) != null && context.pipeline().get(HEADS) == null) {
             context.pipeline().addAfter(DECODER, HEADS, new Heads());
@@ -87,7 +87,7 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
         }
     }
 
-    /** Sees when a head is whole, and when its request is. */
+    /** Sees when the head of a request is complete, and when the request is. */
     private final class Heads extends ChannelInboundHandlerAdapter {
 
         @Override

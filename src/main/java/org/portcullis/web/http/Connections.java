@@ -20,8 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Bounds how many connections one address holds, whatever it asks over them and whether it asks at all, and how long the head of a
- * request may take to arrive. A trusted proxy holds as many as it likes: it has to bound its clients itself.
+ * Bounds how many connections one address holds, idle ones included, and how long the head of a request may take to
+ * arrive. A trusted proxy is not bounded: it has to bound its clients itself.
  */
 @Singleton
 class Connections {
@@ -45,7 +45,10 @@ class Connections {
         slow = metrics.counter("portcullis.http.connections.closed", "reason", "SLOW_HEAD");
     }
 
-    /** Neither Quarkus nor Vert.x lets a connection be looked at before its first request: Netty does, where it is accepted. */
+    /**
+     * Quarkus and Vert.x give access to a connection only with its first request, so this uses Netty's accepting
+     * channel.
+     */
     void guard(@ObservesAsync HttpServerStart start, Vertx vertx) {
         ((VertxInternal) vertx).getAcceptorEventLoopGroup().forEach(loop -> loop.execute(() -> {
             var channels = ((SingleThreadEventLoop) loop).registeredChannelsIterator();
@@ -59,7 +62,7 @@ class Connections {
         }
     }
 
-    /** Sees each connection as it is accepted, before those who will read it. */
+    /** Sees each accepted connection before the handlers that read it. */
     @Sharable
     private final class Door extends ChannelInboundHandlerAdapter {
 
@@ -72,7 +75,7 @@ class Connections {
         }
     }
 
-    /** @return whether one more may be held from there; if so, {@link #leave} has to follow */
+    /** @return whether that address may hold one more connection; if so, {@link #leave} has to follow */
     boolean enter(InetSocketAddress address) {
         if (proxies.isTrusted(address.getAddress().getHostAddress())) {
             return true;

@@ -5,7 +5,7 @@ import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 
-/** The one way in which the portal sets a cookie: for this site only, out of reach of scripts, Secure on HTTPS. */
+/** Sets all cookies of the portal: for this site only, not readable by scripts, Secure on HTTPS. */
 public final class Cookies {
 
     /** Holds the token of a person's session. */
@@ -19,7 +19,7 @@ public final class Cookies {
         routing.response().addCookie(cookie(routing, name, value));
     }
 
-    /** Sets a cookie that lasts. */
+    /** Sets a cookie that outlives the browser's session. */
     public static void set(RoutingContext routing, String name, String value, Duration lifetime) {
         routing.response().addCookie(cookie(routing, name, value).setMaxAge(lifetime.toSeconds()));
     }

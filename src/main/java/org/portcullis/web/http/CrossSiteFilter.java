@@ -11,8 +11,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses what another site sends in the visitor's name, by what the browser itself says of the sender: older ones by
- * {@code Origin} alone. The token in each form says the same; this holds even where a neighbouring site could plant a cookie.
+ * Refuses requests that another site sends in the visitor's name, by what the browser says of the sender
+ * ({@code Sec-Fetch-Site}; older browsers send {@code Origin} alone). The token in each form does the same, but a
+ * neighbouring site might plant a cookie; this holds even then.
  */
 public class CrossSiteFilter {
 
@@ -42,8 +43,8 @@ public class CrossSiteFilter {
     }
 
     /**
-     * @param origin a scheme and an authority, or {@code null} for what has none
-     * @param host as it was sent; a proxy may have put its own there, so the portal's address is compared, too
+     * @param origin a scheme and an authority, or {@code null} for an opaque origin
+     * @param host as it was sent; a proxy may have replaced it by its own, so the portal's address is compared, too
      */
     private boolean isOwn(String origin, String host) {
         var authority = origin.replaceFirst("^https?://", "");
@@ -51,7 +52,7 @@ public class CrossSiteFilter {
                 && (authority.equalsIgnoreCase(host) || authority.equalsIgnoreCase(baseUrl.getRawAuthority()));
     }
 
-    /** The token filter finds its token in forms. What is no form is for machines, whose addresses heed no cookie. */
+    /** The token filter covers forms. Other bodies are for the addresses of programs, which ignore cookies. */
     @ServerRequestFilter
     public void refuseWhatIsNoForm(ContainerRequestContext request, RoutingContext routing) {
         if (!SAFE_METHODS.contains(request.getMethod()) && !isForm(request.getMediaType())

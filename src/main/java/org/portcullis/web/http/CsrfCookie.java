@@ -13,13 +13,13 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * A token for the forms of pages that the token filter never reached: it answers requests that match a resource, and
- * an error page (404, 405, a refused token) has a language switch too.
+ * A token for forms on pages that the token filter does not reach: it only handles requests that match a resource, but
+ * an error page (404, 405, a refused token) has the form for the language, too.
  */
 @RequestScoped
 public class CsrfCookie {
 
-    /** Where the token filter leaves the token for {@link CsrfTokenParameterProvider}. */
+    /** Key under which the token filter leaves the token for {@link CsrfTokenParameterProvider}. */
     private static final String TOKEN = "csrf_token";
     private static final int TOKEN_BYTES = 16;
 
@@ -33,10 +33,9 @@ public class CsrfCookie {
     }
 
     /**
-     * The token of a session is made of that of the session itself, so that it changes at each sign-in, and that none which
-     * was planted is taken.
-     *
-     * @return nothing where the visitor has no session
+     * The token of a session is derived from the session's own token, so that it changes at each sign-in and a planted
+     * one is refused.
+     * @return empty where the visitor has no session
      */
     static Optional<String> ofSession(RoutingContext routing) {
         return Optional.ofNullable(Cookies.get(routing, Cookies.SESSION)).filter(session -> !session.isEmpty())

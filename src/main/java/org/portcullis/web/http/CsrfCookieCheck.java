@@ -8,15 +8,15 @@ import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Ignores a token cookie that the portal never set: the token filter would refuse every page until it is gone. In a session
- * there is the token of the session and no other. Machines get none.
+ * Removes a token cookie that the portal never set: the token filter would refuse every page until it is gone. In a
+ * session only the session's token counts. Addresses of programs get no token.
  */
 @Singleton
 class CsrfCookieCheck {
 
     private static final int AFTER_THE_HEADERS = 9_500;
 
-    /** What others may keep: an answer with a cookie is one person's own. */
+    /** Paths whose answers shared caches may keep; an answer that sets a cookie is one person's own. */
     private static final Set<String> WITHOUT_FORMS = Set.of("/assets/", "/_static/", "/q/");
 
     private final String cookieName;

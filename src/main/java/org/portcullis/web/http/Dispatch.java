@@ -12,15 +12,17 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.portcullis.web.http.UnreadBodyException.Reason;
 
 /**
- * Leads each request to the threads of its kind of work, once its body has arrived: a sender that is slow, or many, hold no
+ * Passes each request to the threads of its {@link RequestKind} once its body has arrived, so that slow senders hold no
  * thread.
  */
 @Singleton
 class Dispatch {
 
-    /** Behind authentication (200), authorization (100), and the address of Bandwidth, which reads by itself (50). */
+    /**
+     * Runs after authentication (200), authorization (100), and Bandwidth's route, which reads its body itself (50).
+     */
     private static final int BEHIND_CREDENTIALS = 40;
-    /** Answered where they are asked; health keeps what Quarkus has for it. */
+    /** Answered on the event loop; for health, Quarkus has its own threads. */
     private static final List<String> WITHOUT_WORK = List.of("/assets/", "/_static/", "/q/", "/favicon.ico");
 
     private final Bodies bodies;

@@ -18,14 +18,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /**
- * Answers that are whole before they are sent: what is streamed while it is made holds a thread for as long as its reader likes,
- * and a customer who reads nothing would soon hold them all.
+ * Answers that are written to a file before they are sent. A streamed answer holds a thread until its reader has taken
+ * it all, so that a few readers that read nothing would take all threads.
  */
 @ApplicationScoped
 public class Downloads {
 
     private static final Logger LOG = Logger.getLogger(Downloads.class);
-    /** Bytes on the disk, of all that are being read. */
+    /** Bytes on the disk for all downloads under way. */
     private static final long DISK = 1L << 30;
     private static final int BUFFER = 64 << 10;
 
@@ -37,13 +37,12 @@ public class Downloads {
     }
 
     /**
-     * Blocks until all is written.
-     *
-     * @return a file to answer with, which goes with the answer
-     * @throws WebApplicationException if too much is being read already: 503, it may be asked for again
+     * Blocks until the content is written.
+     * @return a file to answer with, which is deleted after the answer
+     * @throws WebApplicationException with 503 if the files of all downloads reach their bound
      */
     public Path file(StreamingOutput content) {
-        // Itself, and no proxy of it: there is no request any more when its file goes.
+        // This instance instead of its client proxy: no request context is active when the file is deleted.
         var routing = request.getCurrent();
         var taken = new AtomicLong();
         try {
@@ -67,7 +66,7 @@ public class Downloads {
                 .onFailure(failure -> LOG.warnf("%s is left: %s", file, failure.getMessage()));
     }
 
-    /** Takes its room on the disk piece by piece. */
+    /** Reserves space on the disk as it writes. */
     private final class Bounded extends FilterOutputStream {
 
         private final AtomicLong taken;
@@ -88,7 +87,7 @@ public class Downloads {
         }
     }
 
-    /** @return bytes of answers that may still be kept in files */
+    /** @return bytes that may still be written to files of downloads */
     long free() {
         return disk.free();
     }

@@ -3,16 +3,16 @@ package org.portcullis.web.http;
 import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** The end of a request: its answer is given, or its connection gone. */
+/** The end of a request: its answer was sent, or its connection was closed. */
 final class Ending {
 
     private Ending() {
     }
 
     /**
-     * Has something done then, once; or now, if the end has come already. Vert.x says it to those alone who asked before, and
-     * a sender may go while it is looked up who it is: what was taken for the request after that would never be given back.
-     * Called on the request's event loop.
+     * Runs the work once when the request ends, or at once if it has ended already. Vert.x only calls handlers that
+     * were added before the end, and a sender may disconnect while its session is looked up: resources acquired after
+     * that would never be released. Call it on the request's event loop.
      */
     static void then(RoutingContext routing, Runnable work) {
         var isDone = new AtomicBoolean();

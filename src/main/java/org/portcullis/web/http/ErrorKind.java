@@ -1,6 +1,6 @@
 package org.portcullis.web.http;
 
-/** The errors that a visitor can meet, each with its own words. */
+/** The errors that a visitor can see, each with its own text. */
 public enum ErrorKind {
     BAD_REQUEST(400),
     FORBIDDEN(403),
@@ -24,12 +24,14 @@ public enum ErrorKind {
         return status;
     }
 
-    /** @return whether the same request may be answered in a moment */
+    /** @return whether the same request may succeed a moment later */
     boolean isPassing() {
         return this == UNAVAILABLE || this == TOO_MANY_REQUESTS;
     }
 
-    /** @return the kind with this status; of the others, a client's error is a bad request and a server's a failure */
+    /**
+     * @return the kind with this status; any other status from 400 is a bad request, and any other from 500 a failure
+     */
     public static ErrorKind of(int status) {
         for (ErrorKind kind : values()) {
             if (kind.status == status) {

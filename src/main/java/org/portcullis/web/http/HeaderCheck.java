@@ -11,13 +11,13 @@ import java.util.List;
 import org.jboss.resteasy.reactive.common.util.MediaTypeHelper;
 
 /**
- * Refuses headers that a proxy in front may understand otherwise than the portal (RFC 9112 §6.3, §3.2), and those that can't be
- * read; what a machine's address has no use for is passed over.
+ * Refuses headers that a proxy in front may interpret otherwise than the portal (RFC 9112 §6.3, §3.2), and headers that
+ * can't be read; at programs' addresses it removes headers that are not used there.
  */
 @Singleton
 class HeaderCheck {
 
-    /** Behind {@code SecurityHeaders}, before everything that believes the headers. */
+    /** Runs after {@code SecurityHeaders}, and before every handler that trusts the headers. */
     private static final int EARLY = 9_800;
     private static final String CHUNKED = "chunked";
 
@@ -45,7 +45,8 @@ class HeaderCheck {
             errors.show(routing, ErrorKind.UNSUPPORTED_TYPE);
         } else {
             if (request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
-                // Netty refuses a length beside it, or takes it away where that is turned off: then what follows can't be trusted.
+                // Netty refuses a Content-Length beside it, or removes it where that check is turned off: the rest of
+                // the connection can't be trusted then.
                 Bodies.closeAfterAnswer(routing);
             }
             routing.next();

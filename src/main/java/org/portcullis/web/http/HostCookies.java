@@ -11,13 +11,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * On HTTPS each cookie of the portal is named {@code __Host-…}, which browsers take from this very host alone
- * (RFC 6265bis §4.1.3): a neighbouring site can't plant one. All other code knows cookies by their short names.
+ * On HTTPS each cookie of the portal is named {@code __Host-…}, which browsers accept from this very host alone (RFC
+ * 6265bis §4.1.3), so that a neighbouring site can't plant one. All other code uses the names without the prefix.
  */
 @Singleton
 class HostCookies {
 
-    /** After the proxy is known, before anything reads a cookie; what it does to answers comes last of all. */
+    /**
+     * Runs after the proxy's headers are read and before any handler reads a cookie; its changes to answers are the
+     * last ones.
+     */
     private static final int BEFORE_THE_HEADERS = 15_000;
     private static final String PREFIX = "__Host-";
 
@@ -44,7 +47,7 @@ class HostCookies {
     }
 
     private static void writePrefixed(RoutingContext routing) {
-        // What the browser sent has no path.
+        // Cookies from the browser have no path.
         for (Cookie cookie : List.copyOf(routing.request().cookies())) {
             if (cookie.getPath() != null) {
                 routing.response().removeCookie(cookie.getName(), false);

@@ -10,8 +10,8 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 
 /**
- * Bounds the warnings and errors of libraries, which log each failed query and each broken connection: ten a minute of each logger
- * and level, and how many were left out with the next one. The portal's own bound themselves, by {@link RareLog}.
+ * Bounds the warnings and errors of libraries, which log each failed query and each broken connection: ten a minute for
+ * each logger and level; the next one says how many were left out. The portal's own loggers use {@link RareLog}.
  */
 @LoggingFilter(name = "libraries")
 public final class LibraryLog implements Filter {
@@ -41,7 +41,7 @@ public final class LibraryLog implements Filter {
             this.since = now;
         }
 
-        /** @return how many were left out before this one, or -1 if it is left out, too */
+        /** @return how many were left out before this one, or -1 if this one is left out, too */
         private synchronized long next(long now) {
             if (now - since >= MINUTE) {
                 since = now;

@@ -3,7 +3,7 @@ package org.portcullis.web.http;
 import java.net.URI;
 import java.net.URISyntaxException;
 
-/** A path of this site to go back to. Whatever else somebody puts in its place becomes the start page. */
+/** A path of this site to return to. Any other value becomes the start page, so that no link leads to another site. */
 public final class LocalPath {
 
     public static final String START = "/";
@@ -13,7 +13,7 @@ public final class LocalPath {
     }
 
     /**
-     * @param wanted what a form or an address asks to go back to, possibly null or hostile
+     * @param wanted the return path from a form or an address, possibly null or hostile
      * @return it, if it is a path (and query) of this site, else {@link #START}
      */
     public static String of(String wanted) {
@@ -21,7 +21,7 @@ public final class LocalPath {
             return START;
         }
         try {
-            // URI refuses backslashes, blanks and control characters, which browsers read in their own ways.
+            // URI refuses backslashes, blanks and control characters, which browsers interpret differently.
             var uri = new URI(wanted);
             return uri.isAbsolute() || uri.getRawAuthority() != null ? START : wanted;
         } catch (URISyntaxException e) {

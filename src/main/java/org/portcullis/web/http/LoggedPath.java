@@ -3,10 +3,13 @@ package org.portcullis.web.http;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 
-/** The path of a request as the log may hold it: whoever reads the log must not be able to use a one-time link. */
+/**
+ * The path of a request without the secrets of one-time links, since readers of the log must not be able to use those
+ * links.
+ */
 public final class LoggedPath {
 
-    /** What follows them is a secret. */
+    /** The rest of a path after one of these is secret. */
     private static final List<String> ONE_TIME_LINKS = List.of("/password/", "/set-up/", "/notices/");
 
     private LoggedPath() {
@@ -18,7 +21,7 @@ public final class LoggedPath {
 
     /**
      * @param path as it was sent
-     * @param normalized as it was understood
+     * @param normalized the same path after normalization
      */
     public static String of(String path, String normalized) {
         return ONE_TIME_LINKS.stream().filter(normalized::startsWith).findFirst().map(link -> link + "…").orElse(path);

@@ -3,7 +3,7 @@ package org.portcullis.web.http;
 import java.util.ArrayDeque;
 import java.util.Queue;
 
-/** A bound on what may be held at once, in bytes. Who finds no room waits in a row without a thread. */
+/** A bound on bytes held at once. Requests beyond it wait in a queue, without a thread. */
 final class Places {
 
     private final long all;
@@ -15,7 +15,7 @@ final class Places {
         this.free = all;
     }
 
-    /** Room that was asked for. */
+    /** One permit, for a number of bytes. */
     final class Place {
 
         private final long bytes;
@@ -28,7 +28,9 @@ final class Places {
             this.given = given;
         }
 
-        /** @return whether the room is held once more, until another {@link #leave}; not if it was given back already */
+        /**
+         * @return whether the permit is held once more, until another {@link #leave}; false if it was released already
+         */
         boolean keep() {
             synchronized (Places.this) {
                 if (holders == 0) {
@@ -39,7 +41,7 @@ final class Places {
             }
         }
 
-        /** Gives the room back, if it is held no more; or leaves the row. */
+        /** Releases the permit once all its holders have left; or leaves the queue. */
         void leave() {
             synchronized (Places.this) {
                 if (holders == 0 || --holders > 0) {
@@ -55,7 +57,7 @@ final class Places {
         }
     }
 
-    /** @return whether there was room, which is taken then, and given back by {@link #giveBack} */
+    /** @return whether the bytes were available; they are then taken until {@link #giveBack} */
     synchronized boolean take(long bytes) {
         if (bytes > free || !row.isEmpty()) {
             return false;
@@ -72,8 +74,8 @@ final class Places {
     }
 
     /**
-     * @param bytes what is more than all there is counts as all
-     * @param given is called as soon as there is room, possibly at once, possibly by another thread
+     * @param bytes a value above the bound counts as the bound
+     * @param given is called as soon as the bytes are available, possibly at once, possibly by another thread
      */
     Place await(long bytes, Runnable given) {
         var place = new Place(Math.min(bytes, all), given);

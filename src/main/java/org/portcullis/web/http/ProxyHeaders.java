@@ -9,21 +9,21 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * What a reverse proxy says about a request, believed only from those that the operator trusts. Quarkus reads it before
- * any of our code can answer, and never answers a request whose {@code X-Forwarded-For} begins with nothing; to carriers'
- * platforms, no answer is a yes.
+ * The headers of a reverse proxy, accepted from the proxies alone that the operator trusts. Quarkus would read them
+ * before any handler of the portal, and never answers a request whose {@code X-Forwarded-For} has an empty first
+ * element; carriers' platforms take a missing answer for approval.
  */
 @Singleton
 public class ProxyHeaders {
 
-    /** Before everything that asks for the sender's address. */
+    /** Runs before every handler that uses the client's address. */
     private static final int FIRST = 20_000;
     private static final String BELIEVED = ProxyHeaders.class.getName();
     private static final String SETTING = "quarkus.http.proxy.trusted-proxies";
 
     private final List<AddressRange> trusted;
 
-    /** @throws IllegalStateException if a network is none */
+    /** @throws IllegalStateException if a network is malformed */
     ProxyHeaders(@ConfigProperty(name = SETTING) List<String> networks) {
         trusted = networks.stream().map(String::strip).map(ProxyHeaders::network).toList();
     }
@@ -45,7 +45,7 @@ public class ProxyHeaders {
         return peer != null && peer.hostAddress() != null && isTrusted(peer.hostAddress());
     }
 
-    /** @return whether it is one of the proxies that the operator trusts */
+    /** @return whether it is the address of a proxy that the operator trusts */
     boolean isTrusted(String address) {
         return trusted.stream().anyMatch(network -> network.contains(address));
     }
@@ -54,13 +54,16 @@ public class ProxyHeaders {
         return Boolean.TRUE.equals(routing.get(BELIEVED));
     }
 
-    /** @return whether the person's browser speaks HTTPS, to the portal or to the proxy in front of it */
+    /** @return whether the person's browser uses HTTPS, to the portal or to the proxy in front of it */
     public static boolean isSecure(RoutingContext routing) {
         return routing.request().isSSL()
                 || areBelieved(routing) && "https".equalsIgnoreCase(last(routing, "X-Forwarded-Proto"));
     }
 
-    /** @return what the nearest proxy has added itself, possibly empty; what stands before it came with the request */
+    /**
+     * @return the element that the nearest proxy has added itself, possibly empty; the elements before it came with the
+     * request
+     */
     static String last(RoutingContext routing, String header) {
         var values = routing.request().headers().getAll(header);
         if (values.isEmpty()) {

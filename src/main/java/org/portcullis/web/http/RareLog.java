@@ -12,11 +12,13 @@ import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger.Level;
 import org.jboss.logging.Logger;
 
-/** Logs what others can cause as often as they like: each kind once a minute, with how often it happened since. */
+/**
+ * Logs events that senders can cause as often as they like: each kind once a minute, with how often it happened since.
+ */
 public final class RareLog {
 
     private static final long PAUSE = Duration.ofMinutes(1).toNanos();
-    /** Kinds are few; what comes beyond them within a minute is one kind. */
+    /** Beyond this number, all further kinds of a minute count as one. */
     private static final int MOST_KINDS = 1_000;
     private static final String OTHERS = "others";
     private static final int MOST_CAUSES = 10;
@@ -42,7 +44,7 @@ public final class RareLog {
         private long untold;
         private String reference;
 
-        /** @return how many were not told since the last time, or -1 if it is too early to tell */
+        /** @return how often it happened since it was last logged, or -1 if that was less than a minute ago */
         private synchronized Happening happened(long now) {
             if (isKnown && now - loggedAt < PAUSE) {
                 untold++;
@@ -65,7 +67,7 @@ public final class RareLog {
     }
 
     /**
-     * @param kind what counts as the same; nothing that a sender chooses
+     * @param kind events of the same kind are logged together; it must not come from a sender
      * @param thrown or null
      */
     public void log(Level level, String kind, Throwable thrown, String message) {
@@ -73,7 +75,8 @@ public final class RareLog {
     }
 
     /**
-     * @param message of a reference, which the log then holds for all of its kind until it is logged again
+     * @param message makes the message from a reference, which stands for all events of the kind until it is logged
+     * again
      * @return that reference
      */
     public String log(Level level, String kind, Throwable thrown, UnaryOperator<String> message) {
@@ -96,7 +99,7 @@ public final class RareLog {
                 key -> new Kind());
     }
 
-    /** @return what failed and where, without the failure's words, which may be a sender's */
+    /** @return the type and place of the failure, without its message, which may quote a sender */
     public static String kindOf(Throwable failure) {
         var causes = new ArrayList<String>();
         for (var cause = failure; cause != null && causes.size() < MOST_CAUSES; cause = cause.getCause()) {

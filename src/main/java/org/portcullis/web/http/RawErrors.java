@@ -21,27 +21,30 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger.Level;
 import org.jboss.logging.Logger;
 
-/** Errors that happen before a resource is reached: they are sent on to {@code ErrorResource}, which has the page. */
+/**
+ * Handles errors that happen before a resource is reached, by rerouting them to {@code ErrorResource}, which has the
+ * page.
+ */
 @Singleton
 public class RawErrors {
 
-    /** The status of the error page to show, in the routing context's data. */
+    /** Key of the error page's status in the routing context's data. */
     public static final String STATUS = "portcullis.error";
-    /** The path that was asked for before the error page was, in the routing context's data. */
-    /** Address of the page. */
+    /** Address of the error page. */
     public static final String PAGE = "/error";
+    /** Key of the path that was requested before the error page, in the routing context's data. */
     static final String PATH = "portcullis.error.path";
 
     public static final String RETRY_AFTER_SECONDS = "10";
     private static final RareLog RARELY = new RareLog(Logger.getLogger(RawErrors.class));
     private static final int AFTER_THE_HEADERS = 9_000;
-    /** Bytes of a request that brings no file: the longest list to paste, however it is encoded; less than a file has. */
+    /** In bytes, for requests without a file: enough for the longest list that can be pasted, in every encoding. */
     private static final long LIMIT_WITHOUT_FILE = 3 << 20;
 
-    /** Bytes of what a machine sends: 20,000 numbers and a few words are less than half of it. */
+    /** In bytes, for requests of programs: 20,000 numbers with the other fields take less than half of it. */
     private static final long LIMIT_OF_MACHINES = 1 << 20;
 
-    /** Counted, since they say that somebody leans on the portal, or that it is too small. */
+    /** Counted in a metric, since they mean an attack or too little capacity. */
     private static final List<ErrorKind> OF_LOAD = List.of(ErrorKind.TIMEOUT, ErrorKind.TOO_MANY_REQUESTS,
             ErrorKind.UNAVAILABLE);
 
@@ -74,7 +77,7 @@ public class RawErrors {
         var length = routing.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (routing.get(STATUS) == null && !apiPaths.boundsBody(routing.normalizedPath()) && length != null
                 && Long.parseLong(length) > limit(routing)) {
-            // The rest of the body is not read; the connection can't be used again.
+            // The rest of the body is not read, so that the connection can't be used again.
             Bodies.discard(routing);
             show(routing, ErrorKind.TOO_LARGE);
         } else {
@@ -82,13 +85,13 @@ public class RawErrors {
         }
     }
 
-    /** @return whether the answer is an error page that the same request may not get in a moment */
+    /** @return whether the answer is an error page, and the same request may succeed a moment later */
     public static boolean isPassing(RoutingContext routing) {
         Integer status = routing.get(STATUS);
         return status != null && ErrorKind.of(status).isPassing() && !ApiPaths.isAddress(ApiPaths.path(routing));
     }
 
-    /** @return the most bytes that a body at that address may have */
+    /** @return the longest body in bytes that the address accepts */
     long limit(RoutingContext routing) {
         if (ApiPaths.isAddress(routing.normalizedPath())) {
             return LIMIT_OF_MACHINES;
@@ -115,7 +118,7 @@ public class RawErrors {
         show(routing, kind);
     }
 
-    /** Whose session can't be looked up has a form that was not read yet. */
+    /** If the session can't be looked up, the form is still unread: read it first, so that the page can show it. */
     private void showWithForm(RoutingContext routing) {
         if (retained.isToBeRead(routing)) {
             bodies.read(routing, RequestKind.PAGES, RetainedForm.LONGEST).onComplete(read -> {
@@ -135,7 +138,7 @@ public class RawErrors {
         }
     }
 
-    /** Work that found no thread is no failure, and may be asked for again. */
+    /** A request that got no thread has not failed; it may be sent again. */
     private static ErrorKind kind(RoutingContext routing) {
         if (routing.failure() instanceof RejectedExecutionException) {
             return ErrorKind.UNAVAILABLE;
@@ -148,9 +151,8 @@ public class RawErrors {
     }
 
     /**
-     * Machines are answered here and now, whatever else is held up; people get the page.
-     *
-     * @param path that was asked for; as it was sent, where it can't be normalized
+     * Programs are answered on the event loop, which needs no thread; people get the page.
+     * @param path that was requested; as it was sent, where it can't be normalized
      */
     void show(RoutingContext routing, ErrorKind kind, String path) {
         routing.put(STATUS, kind.status());
@@ -161,7 +163,7 @@ public class RawErrors {
         var answer = apiPaths.answer(routing, kind.status(), null);
         if (answer.isPresent()) {
             routing.response().setStatusCode(answer.get().status());
-            // Who refused it may know better when to ask again.
+            // The handler that refused the request may have set a more precise Retry-After.
             var headers = routing.response().headers();
             answer.get().headers().forEach((name, value) -> {
                 if (!HttpHeaders.RETRY_AFTER.toString().equalsIgnoreCase(name) || !headers.contains(name)) {
@@ -172,10 +174,10 @@ public class RawErrors {
             return;
         }
         retained.remember(routing);
-        // The body is not read a second time, nor as what it was said to be.
+        // The error page must not read the body a second time, nor parse it by its Content-Type.
         routing.request().headers().remove(HttpHeaders.CONTENT_LENGTH).remove(HttpHeaders.CONTENT_TYPE);
         if (ApiPaths.isAddress(path)) {
-            // What it accepts is no page; the error is none either.
+            // The error page is HTML whatever type the request accepts.
             routing.request().headers().remove(HttpHeaders.ACCEPT);
         }
         routing.reroute(HttpMethod.GET, PAGE);

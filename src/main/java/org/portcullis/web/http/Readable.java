@@ -1,6 +1,6 @@
 package org.portcullis.web.http;
 
-/** Whether text that a person typed can be shown to others as what it is. */
+/** Whether text that a person typed is displayed to others as it is, without invisible or reordering characters. */
 public final class Readable {
 
     private static final int REPLACEMENT = 0xfffd;
@@ -10,13 +10,16 @@ public final class Readable {
     private Readable() {
     }
 
-    /** @return whether it holds a letter or a digit, and nothing that can't be seen */
+    /** @return whether it contains a letter or a digit, and no invisible character */
     public static boolean is(String text) {
         return text.codePoints().anyMatch(Character::isLetterOrDigit)
                 && text.strip().codePoints().noneMatch(Readable::isInvisible);
     }
 
-    /** @return the text with a sign of its own in place of what can't be seen, and of what some databases can't keep */
+    /**
+     * @return the text with a visible sign in place of invisible characters and of those that some databases can't
+     * store
+     */
     public static String shown(String text) {
         var shown = new StringBuilder();
         text.codePoints().map(c -> isInvisible(c) || Character.getType(c) == Character.SURROGATE ? REPLACEMENT : c)
@@ -24,7 +27,9 @@ public final class Readable {
         return shown.toString();
     }
 
-    /** Control characters, and marks that hide a name or turn it round; two of them belong to the writing of some languages. */
+    /**
+     * Control and format characters that hide or reorder text; two of them are part of the writing of some languages.
+     */
     private static boolean isInvisible(int c) {
         return Character.isISOControl(c)
                 || Character.getType(c) == Character.FORMAT && c != ZERO_WIDTH_JOINER && c != ZERO_WIDTH_NON_JOINER;

@@ -3,7 +3,7 @@ package org.portcullis.web.http;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
-/** See Other, to a path of this site: as a path, so that no host or scheme that a request made up gets into it. */
+/** See Other (303), to a path of this site: a path, so that no host or scheme from a forged request gets into it. */
 public final class Redirect {
 
     private Redirect() {

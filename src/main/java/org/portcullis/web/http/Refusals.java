@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import org.portcullis.web.http.RefusedRequest.Kind;
 
-/** Announces each {@link RefusedRequest} request, once. The addresses of machines keep records of their own. */
+/** Fires one event for each {@link RefusedRequest}. The addresses of programs keep records of their own. */
 @ApplicationScoped
 public class Refusals {
 

@@ -1,10 +1,10 @@
 package org.portcullis.web.http;
 
-/** Kinds of work that have threads of their own, so that one kind that is stuck or flooded never holds up another. */
+/** Kinds of requests. Each has its own threads, so that one kind that is blocked or flooded never delays another. */
 public enum RequestKind {
-    /** Pages, and who asks for them. */
+    /** Pages for people. */
     PAGES("/"),
-    /** The check of carriers' credentials, which strangers can ask for. */
+    /** The check of carriers' credentials, which unauthenticated senders can cause. */
     CREDENTIALS(null),
     /** Port-out requests of Bandwidth's platform. */
     BANDWIDTH("/carrier/bandwidth"),

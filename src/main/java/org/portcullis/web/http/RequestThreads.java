@@ -16,21 +16,21 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The threads of each kind of {@link RequestKind}. What Quarkus calls its worker threads is left to scheduled tasks, such as what Telnyx
- * must be told, and to health.
+ * The threads of each {@link RequestKind}. Quarkus' worker threads are left to health and to scheduled tasks, such as
+ * the one that answers Telnyx.
  */
 @ApplicationScoped
 public class RequestThreads {
 
-    /** How much may wait for each thread: what waits longer than that is answered sooner by a refusal. */
+    /** Queue length for each thread: a request that would wait longer is better refused at once. */
     private static final int WAITING_FOR_EACH = 16;
     private static final int CREDENTIAL_THREADS = 32;
-    /** Vert.x warns of what takes longer. */
+    /** Vert.x logs a warning for a task that takes longer. */
     private static final long LONGEST_SECONDS = 60;
 
     private final Map<RequestKind, Pool> pools = new EnumMap<>(RequestKind.class);
 
-    /** For the client proxy. */
+    /** Required by the CDI client proxy. */
     protected RequestThreads() {
     }
 
@@ -75,12 +75,15 @@ public class RequestThreads {
         }
     }
 
-    /** @return the result, on the caller's event loop; it fails with {@link RejectedExecutionException} if too much waits already */
+    /**
+     * @return the result, on the caller's event loop; it fails with {@link RejectedExecutionException} if the queue is
+     * full
+     */
     public <T> Future<T> run(RequestKind work, Callable<T> task) {
         return pools.get(work).run(task);
     }
 
-    /** The same for Mutiny. Nothing runs before it is subscribed to. */
+    /** The same for Mutiny. The task starts at the subscription. */
     public <T> Uni<T> uni(RequestKind work, Callable<T> task) {
         return Uni.createFrom().completionStage(() -> run(work, task).toCompletionStage());
     }

@@ -9,13 +9,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Bounds how many requests one address has under way at once, each of which holds a connection. Behind a trusted proxy the
- * client's address counts; what the proxy sends of its own does not.
+ * Bounds how many requests one address has under way at once. Behind a trusted proxy the client's address counts; the
+ * proxy's own requests are not bounded.
  */
 @Singleton
 class RequestsPerAddress {
 
-    /** Behind {@code SecurityHeaders}. */
+    /** Runs after {@code SecurityHeaders}. */
     private static final int EARLY = 9_850;
     private static final String HEALTH = "/q/health";
 

@@ -1,8 +1,8 @@
 package org.portcullis.web.http;
 
-/** Which fields of forms may be shown again, after the form could not be worked on. */
+/** Knows which fields of a form that could not be processed may be shown again. */
 public interface RetainableFields {
 
-    /** @return whether the field is a known one and holds no secret */
+    /** @return whether the field is a known one and not secret */
     boolean isShown(String name);
 }

@@ -13,17 +13,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a person typed into a form that could not be worked on because the database is away: the page of the error has it, so that it
- * can be sent again. It is read from the body as it came, which needs neither the database nor a thread.
+ * The fields that a person typed into a form that could not be processed because the database is unavailable. The error
+ * page shows them, so that the form can be sent again. They are read from the body alone, without the database or a
+ * thread.
  */
 @Singleton
 public class RetainedForm {
 
-    /** The form, in the routing context's data. */
+    /** Key of the form in the routing context's data. */
     private static final String KEY = "portcullis.typed";
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final int MOST_FIELDS = 1_000;
-    /** Bytes of a body that is read for its own sake: what is kept in memory. */
+    /** In bytes: the longest body that is read for this purpose, all in memory. */
     static final long LONGEST = 64 << 10;
 
     private final Instance<RetainableFields> shown;
@@ -33,16 +34,18 @@ public class RetainedForm {
     }
 
     /**
-     * A form with what was typed.
-     *
-     * @param action where it is sent
-     * @param fields by name, none of them a secret
-     * @param secret whether a field was left out that has to be filled in again
+     * A retained form.
+     * @param action the address that it is sent to
+     * @param fields by name, none of them secret
+     * @param secret whether a secret field was left out that has to be filled in again
      */
     public record Form(String action, Map<String, String> fields, boolean secret) {
     }
 
-    /** @return whether a form of a session waits to be read, so that it can be shown again */
+    /**
+     * @return whether the request has an unread body with a form of a session, which should be read so that it can be
+     * shown again
+     */
     boolean isToBeRead(RoutingContext routing) {
         var request = routing.request();
         var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
@@ -57,14 +60,17 @@ public class RetainedForm {
         return request.method() == HttpMethod.POST && type != null && type.startsWith(FORM);
     }
 
-    /** Remembers the form, before the request is answered by another address. */
+    /** Stores the form before the request is rerouted to the error page. */
     void remember(RoutingContext routing) {
         if (routing.get(KEY) == null) {
             read(routing).ifPresent(form -> routing.put(KEY, form));
         }
     }
 
-    /** @return the form that was sent, or null where none was, or where it is too long or not one of the portal's pages */
+    /**
+     * @return the form that was sent, or null where there is none, it is too long, or it is not a form of one of the
+     * portal's pages
+     */
     public Form of(RoutingContext routing) {
         remember(routing);
         return routing.get(KEY);
@@ -81,7 +87,8 @@ public class RetainedForm {
         var typed = new QueryStringDecoder(text, StandardCharsets.UTF_8, false, MOST_FIELDS, true).parameters();
         var token = typed.get(FormToken.FIELD);
         if (token == null || CsrfCookie.ofSession(routing).filter(token.get(0)::equals).isEmpty()) {
-            // Not from a page of this session: what is shown with a good token could be sent by a click.
+            // Only forms of this session's pages: what is shown again carries a valid token and could be sent by one
+            // click.
             return Optional.empty();
         }
         var fields = new LinkedHashMap<String, String>();

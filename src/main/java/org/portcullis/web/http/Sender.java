@@ -4,7 +4,7 @@ import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Where the request under way comes from, for what is also done without one. */
+/** The address of the request under way, for code that may also run outside a request. */
 @ApplicationScoped
 public class Sender {
 
@@ -14,7 +14,7 @@ public class Sender {
         this.current = current;
     }
 
-    /** @return its address, see {@link ClientAddress}; null outside of any request */
+    /** @return the address, see {@link ClientAddress}; null outside a request */
     public String getAddress() {
         if (!Arc.container().requestContext().isActive()) {
             return null;

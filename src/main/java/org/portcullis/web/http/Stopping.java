@@ -9,13 +9,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 /**
- * From the moment in which the portal's parts are taken down until the last connection is closed, each request is refused at
- * once, in the words of its protocol: Quarkus would answer with an empty 503, which Bandwidth's platform takes for a yes.
+ * Refuses each request in the way of its protocol, from the moment in which the portal stops its beans until the last
+ * connection is closed. Quarkus would answer with an empty 503, which Bandwidth's platform takes for approval.
  */
 @Singleton
 class Stopping {
 
-    /** Behind {@code SecurityHeaders}. */
+    /** Runs after {@code SecurityHeaders}. */
     private static final int FIRST = 9_990;
     private static final int BEFORE_ALL_OTHERS = 1;
     private static final String RETRY_AFTER_SECONDS = "10";

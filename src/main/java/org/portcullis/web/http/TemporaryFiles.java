@@ -18,22 +18,22 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * The folder for what is uploaded, as long as its request lasts. It is the portal's own: in the system's one, each user of the machine
- * could look at the names, and the first one's folder of uploads would keep all others from making theirs.
+ * The portal's own folder for uploads while their request is processed. In the system's temporary folder every user of
+ * the machine could read the names, and the first user's folder for uploads would stop all others from making theirs.
  */
 @ApplicationScoped
 public class TemporaryFiles {
 
     private static final Logger LOG = Logger.getLogger(TemporaryFiles.class);
     private static final String FOLDER = "rwx------";
-    /** How the names of bodies begin, and those of the files in forms, which Quarkus makes. */
+    /** Prefixes of the names of bodies, and of the files of forms, which Quarkus makes. */
     private static final List<String> OURS = List.of("portcullis-", "resteasy-reactive");
-    /** Longer than any request lasts: what is older was left by a process that was killed. */
+    /** Longer than any request lasts: an older file was left by a process that was killed. */
     private static final Duration LEFT = Duration.ofHours(1);
 
     private Path folder;
 
-    /** For the client proxy. */
+    /** Required by the CDI client proxy. */
     TemporaryFiles() {
     }
 
@@ -42,7 +42,10 @@ public class TemporaryFiles {
         this.folder = folder;
     }
 
-    /** A folder that can't be made keeps nobody from reading the audit trail of a copy: then each upload fails. */
+    /**
+     * A failure to make the folder does not stop the process, which may only verify the audit trail of a copy; each
+     * upload then fails.
+     */
     void prepare(@Observes StartupEvent start) {
         try {
             Files.createDirectories(folder, ownerOnly());
@@ -53,7 +56,10 @@ public class TemporaryFiles {
         }
     }
 
-    /** Quarkus may have made it already, for all to look into. One that everybody may write to is not the portal's to change. */
+    /**
+     * Quarkus may have made the folder already, readable for all users. A folder that all users may write to belongs to
+     * the system and is left as it is.
+     */
     private void close() throws IOException {
         if (isPosix() && !Files.getPosixFilePermissions(folder).contains(PosixFilePermission.OTHERS_WRITE)) {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(FOLDER));

@@ -7,13 +7,13 @@ public final class UnreadBodyException extends Exception {
 
     private final transient Reason reason;
 
-    /** The reasons, each with the HTTP status that says it. */
+    /** The reasons, each with its HTTP status. */
     public enum Reason {
         TOO_LARGE(413),
         TOO_SLOW(408),
-        /** There is no room for it now. */
+        /** No memory permit became available in time. */
         BUSY(503),
-        /** The sender has gone: there is nobody to answer. */
+        /** The client closed the connection, so that no answer is possible. */
         BROKEN_OFF(400);
 
         private final int status;

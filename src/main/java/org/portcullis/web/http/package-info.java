@@ -1,5 +1,6 @@
 /**
- * What happens to a request before a page sees it and to an answer after it: bodies and their deadlines, threads, addresses,
- * cookies, the token against forged requests, proxies' headers, errors before a resource. It has no domain word in it.
+ * The way of a request to a page, and of its answer back: bodies and their deadlines, threads, addresses, cookies, the
+ * token against forged requests, proxies' headers, and errors before a resource is reached. It knows nothing of
+ * telephony.
  */
 package org.portcullis.web.http;

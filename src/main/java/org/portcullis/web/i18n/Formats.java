@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.function.BiFunction;
 
 /**
- * Dates, times and numbers as the reader writes them, for templates: the language and the time zone are the
+ * Dates, times and numbers in the reader's conventions, for templates: the language and the time zone are the
  * template's own. {@code 2 juin 2026 à 14 h 30}, {@code June 2, 2026, 2:30 PM}, {@code +1 206-555-0100}.
  */
 @TemplateExtension(namespace = "format")
@@ -45,7 +45,7 @@ public final class Formats {
         return at(instant, language, zone, (time, locale) -> mediumDate(time.toLocalDate(), locale));
     }
 
-    /** @param zone that of the organization: an order's days are those of its calendar, whoever reads them */
+    /** @param zone that of the organization: an order's days are those of its calendar, for every reader */
     static String shortDayIn(ZoneId zone, Instant instant,
             @TemplateAttribute(TemplateInstance.LOCALE) Object language) {
         return shortDay(instant, language, zone);
@@ -75,12 +75,12 @@ public final class Formats {
         return exact(instant, language, zone == null ? organization : zone);
     }
 
-    /** @param zone in which the moment is told, whoever reads it */
+    /** @param zone in which the moment is displayed, for every reader */
     static String exactAt(ZoneId zone, Instant instant, @TemplateAttribute(TemplateInstance.LOCALE) Object language) {
         return exact(instant, language, zone);
     }
 
-    /** @return the zone's name, whatever the season: {@code Pacific Time}, {@code heure du Pacifique} */
+    /** @return the zone's name, the same in every season: {@code Pacific Time}, {@code heure du Pacifique} */
     static String zone(ZoneId zone, @TemplateAttribute(TemplateInstance.LOCALE) Object language) {
         return zone.getDisplayName(TextStyle.FULL, (Locale) language);
     }
@@ -101,7 +101,10 @@ public final class Formats {
         return format.format(number);
     }
 
-    /** @return a sentence as it stands after a colon: in French it begins without a capital, unless that is an abbreviation's */
+    /**
+     * @return the sentence as it is written after a colon: in French without a capital at its start, unless it starts
+     * with an abbreviation
+     */
     public static String within(String sentence, boolean afterColon,
             @TemplateAttribute(TemplateInstance.LOCALE) Object language) {
         var isPlain = sentence.length() > 1 && !Character.isUpperCase(sentence.charAt(1));
@@ -118,13 +121,13 @@ public final class Formats {
         return new Locale.Builder().setRegion(code).build().getDisplayCountry((Locale) language);
     }
 
-    /** @return the language's name in itself, with its first letter as a name has it */
+    /** @return the language's name in that language, capitalized */
     static String languageName(Locale language) {
         var name = language.getDisplayLanguage(language);
         return name.substring(0, 1).toUpperCase(language) + name.substring(1);
     }
 
-    /** @return {@code +1 206-555-0100} for {@code +12065550100}; what is no telephone number comes back as it is */
+    /** @return {@code +1 206-555-0100} for {@code +12065550100}; any other text is returned unchanged */
     public static String telephoneNumber(String e164) {
         try {
             return PHONE_NUMBERS.format(PHONE_NUMBERS.parse(e164, null), PhoneNumberFormat.INTERNATIONAL);
@@ -139,7 +142,7 @@ public final class Formats {
                 : longDate(time.toLocalDate(), language) + ", " + clock(language).format(time);
     }
 
-    /** U+00A0: « 14 h 30 » never breaks across lines. */
+    /** U+00A0 keeps « 14 h 30 » on one line. */
     private static DateTimeFormatter clock(Locale language) {
         return DateTimeFormatter.ofPattern(isFrench(language) ? "H'\u00a0h\u00a0'mm" : "h:mm\u00a0a", language);
     }

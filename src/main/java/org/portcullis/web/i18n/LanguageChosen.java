@@ -2,6 +2,6 @@ package org.portcullis.web.i18n;
 
 import java.util.Locale;
 
-/** The visitor chose a language; whoever knows the signed-in person keeps it for them. */
+/** Event: the visitor chose a language. The package that knows the signed-in person stores it for them. */
 public record LanguageChosen(Locale language) {
 }

@@ -7,14 +7,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The languages of the portal and the choice between them. English and French are equals. */
+/** The languages of the portal and the choice between them. English and French have the same standing. */
 public final class Languages {
 
     public static final Locale ENGLISH = Locale.US;
     public static final Locale FRENCH = Locale.FRANCE;
     public static final List<Locale> ALL = List.of(ENGLISH, FRENCH);
 
-    /** More than any browser sends; what follows can only cost time. */
+    /** In characters: longer than any browser sends; parsing more would only cost time. */
     private static final int LONGEST_HEADER = 1_000;
 
     private Languages() {
@@ -26,8 +26,7 @@ public final class Languages {
     }
 
     /**
-     * The words of a bundle in one language, for sentences that no template makes, such as those of e-mails.
-     *
+     * The texts of a bundle in one language, for sentences that no template makes, such as subjects of e-mails.
      * @param bundle an interface with {@code @MessageBundle}
      */
     public static <T> T words(Class<T> bundle, Locale language) {
@@ -38,9 +37,8 @@ public final class Languages {
 
     /**
      * The best language of the whole header (RFC 9110 §12.5.4), so {@code de-DE,fr;q=0.8} is French.
-     *
-     * @param header the value of {@code Accept-Language}, possibly null, nonsense or very long
-     * @return the language, or nothing where the header asks for none of the portal's
+     * @param header the value of {@code Accept-Language}, possibly null, malformed or very long
+     * @return the language; empty where the header accepts none of the portal's
      */
     public static Optional<Locale> accepted(String header) {
         if (header == null || header.isBlank()) {
@@ -50,7 +48,7 @@ public final class Languages {
         try {
             ranges = Locale.LanguageRange.parse(bounded(header));
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            // The latter is how the parser answers a lone hyphen.
+            // The parser throws the latter for a single hyphen.
             return Optional.empty();
         }
         var refused = ranges.stream().filter(range -> range.getWeight() == 0).map(Languages::language).toList();

@@ -4,7 +4,7 @@ import io.quarkus.qute.TemplateInstance;
 import java.time.ZoneId;
 import java.util.Locale;
 
-/** Text for somebody who is not the visitor: in the reader's language and time zone, whoever caused it. */
+/** Text for a reader other than the visitor, in that reader's language and time zone. */
 public final class Letter {
 
     private Letter() {

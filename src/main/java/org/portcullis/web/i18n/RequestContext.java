@@ -15,7 +15,7 @@ import org.portcullis.web.http.Cookies;
 import org.portcullis.web.http.LocalPath;
 import org.portcullis.web.http.RawErrors;
 
-/** What a page needs to know of the request it answers, whoever the visitor is: language, time zone, theme, place. */
+/** The request context that a page needs for every visitor: language, time zone, theme and path. */
 @Named("visit")
 @RequestScoped
 public class RequestContext {
@@ -36,7 +36,10 @@ public class RequestContext {
         this.routing = routing;
     }
 
-    /** The person's choice, the cookie, the whole {@code Accept-Language} header, English: the first that says something. */
+    /**
+     * The first of these that is set: the person's choice, the cookie, the whole {@code Accept-Language} header,
+     * English.
+     */
     public static Locale language(RoutingContext routing) {
         Locale language = routing.get(LANGUAGE);
         if (language == null) {
@@ -50,7 +53,10 @@ public class RequestContext {
         return language;
     }
 
-    /** @return the time zone of the person or of their organization; nothing for a stranger, and for the desk until somebody chooses one */
+    /**
+     * @return the time zone of the person or of their organization; empty for a visitor who is not signed in, and for a
+     * person of the desk who has chosen none
+     */
     static Optional<ZoneId> zone(RoutingContext routing) {
         return RequestContext.ofIdentity(routing, ZONE);
     }
@@ -61,7 +67,7 @@ public class RequestContext {
                 : Optional.empty();
     }
 
-    /** @return whether what is asked for is the page of an error that happened on the way to another page */
+    /** @return whether the request was rerouted to the error page */
     public static boolean isErrorPage(RoutingContext routing) {
         return routing.get(RawErrors.STATUS) != null;
     }
@@ -70,7 +76,7 @@ public class RequestContext {
         return language(routing);
     }
 
-    /** @return the languages that a switch offers: all but the page's own */
+    /** @return the languages that the switch offers: all but the page's own */
     public List<Locale> getOtherLanguages() {
         return Languages.ALL.stream().filter(language -> !language.equals(getLanguage())).toList();
     }
@@ -98,7 +104,7 @@ public class RequestContext {
         return Theme.byValue(Cookies.get(routing, THEME_COOKIE)).orElse(Theme.AUTO);
     }
 
-    /** @return where a form that changes language or theme comes back to: this page, without what a POST sent */
+    /** @return the address to which the forms for language and theme return: this page, without the fields of a POST */
     public String getPlace() {
         var request = routing.request();
         return LocalPath.of(request.method().equals(HttpMethod.GET) ? request.uri() : request.path());

@@ -10,8 +10,8 @@ import org.portcullis.web.http.Cookies;
 import org.portcullis.web.http.LocalPath;
 
 /**
- * The list that the person looked at last, with its filters and its page, so that what is reached from it leads back to it.
- * It is a cookie, and not a part of each address, so that it outlives forms of several pages.
+ * The list that the person viewed last, with its filters and page, so that pages reached from it can link back to it.
+ * It is kept in a cookie instead of in each address, so that it survives forms of several pages.
  */
 @Named("wayBack")
 @RequestScoped
@@ -38,13 +38,13 @@ public class ReturnUrl {
         Cookies.remove(routing, COOKIE);
     }
 
-    /** @return whether the last list was the one at this address, whatever its filters */
+    /** @return whether the last list was the one at this address, with any filters */
     public boolean isTo(String list) {
         var last = last();
         return last.equals(list) || last.startsWith(list + (list.contains("?") ? "&" : "?"));
     }
 
-    /** @return the last list if it was the one at this address, with its filters; else that address */
+    /** @return the last list with its filters if it was the one at this address; else that address */
     public String to(String list) {
         return isTo(list) ? last() : list;
     }

@@ -12,23 +12,26 @@ import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
 
 /**
- * The one way to write a CSV file: a spreadsheet in the reader's language opens it as it is meant, and one in any language
- * computes nothing of it (OWASP, CSV injection).
+ * Writes all CSV files of the portal: a spreadsheet program in the reader's language separates the cells correctly, and
+ * none evaluates a cell as a formula (OWASP, CSV injection).
  */
 public final class Spreadsheet implements Closeable {
 
-    /** Excel takes a file for UTF-8 only if it begins with this. */
+    /** Excel recognizes UTF-8 only by this mark at the beginning. */
     private static final char BYTE_ORDER_MARK = '\ufeff';
-    /** What a cell begins with that a spreadsheet computes; the full-width ones count as well. */
+    /** First characters of a cell that spreadsheet programs evaluate as a formula, their full-width forms included. */
     private static final String FORMULA_SIGNS = "=+\\-@＝＋－＠";
     private static final Pattern FORMULA = Pattern.compile("\\A(?:[\\t\\r\\n]|[\\s\"]*[" + FORMULA_SIGNS + "])");
     /**
-     * A spreadsheet that expects another separator than the file's ends a cell here, although it is quoted, and takes what
-     * follows for the next one.
+     * A program that expects another separator than the file's ends a cell here, although it is quoted, and reads the
+     * rest as the next cell.
      */
     private static final Pattern FORMULA_AFTER_SEPARATOR = Pattern
             .compile("(?<=[,;|\\t\\r\\n])([\\s\"]*+)(?=[" + FORMULA_SIGNS + "])");
-    /** A telephone number in E.164 is a number to a spreadsheet, and a file with it can be imported again. */
+    /**
+     * A telephone number in E.164 stays as it is: spreadsheet programs read it as a number, and the file can be
+     * imported again.
+     */
     private static final Pattern TELEPHONE_NUMBER = Pattern.compile("\\+[0-9]{1,15}");
 
     private final CSVPrinter printer;
@@ -37,7 +40,7 @@ public final class Spreadsheet implements Closeable {
         this.printer = printer;
     }
 
-    /** Begins a file. Where the comma is in numbers, spreadsheets expect semicolons between cells. */
+    /** Begins a file. Where the decimal sign is a comma, spreadsheet programs expect semicolons between cells. */
     public static Spreadsheet open(Writer writer, Locale language) throws IOException {
         writer.write(BYTE_ORDER_MARK);
         var isFrench = language.getLanguage().equals(Languages.FRENCH.getLanguage());
@@ -45,7 +48,7 @@ public final class Spreadsheet implements Closeable {
                 CSVFormat.EXCEL.builder().setDelimiter(isFrench ? ';' : ',').setQuoteMode(QuoteMode.ALL).get()));
     }
 
-    /** @param cells texts, which are made {@link #harmless}, and numbers; null for an empty cell */
+    /** @param cells texts, which are passed through {@link #harmless}, and numbers; null for an empty cell */
     public void row(Object... cells) throws IOException {
         row(Arrays.asList(cells));
     }
@@ -62,8 +65,8 @@ public final class Spreadsheet implements Closeable {
     }
 
     /**
-     * @return the text, with an apostrophe before what a spreadsheet would take for a formula, at its beginning and after
-     *         whatever may separate cells; an empty one for a blank or null
+     * @return the text, with an apostrophe before each character that a spreadsheet program would take for the start of
+     * a formula, at its beginning and after each possible separator; an empty text for a blank or null
      */
     static String harmless(String text) {
         if (text == null || text.isBlank()) {

@@ -8,7 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-/** Gives every template of a request the request's language and time zone, so that no page can forget to. */
+/** Sets the request's language and time zone on every template of a request, so that no page can forget to. */
 @Singleton
 class TemplateLanguage {
 
@@ -23,7 +23,8 @@ class TemplateLanguage {
 
     private void initialize(TemplateInstance template) {
         if (isMessage(template)) {
-            // One of the English bundle stays English, whoever makes a letter with it; those of the French one say so themselves.
+            // A template of the English bundle stays English in every letter; those of the French one set their
+            // language themselves.
             template.setLocale(Languages.ENGLISH);
         } else if (Arc.container().requestContext().isActive() && request.getCurrent() != null) {
             template.setLocale(RequestContext.language(request.getCurrent()));
@@ -31,7 +32,9 @@ class TemplateLanguage {
         }
     }
 
-    /** Pages, tags and letters lie in folders; Qute names the templates of messages after their bundles. */
+    /**
+     * Templates of pages, tags and letters are in folders; Qute names the templates of messages after their bundles.
+     */
     private static boolean isMessage(TemplateInstance template) {
         return template.getTemplate().getId().indexOf('/') < 0;
     }

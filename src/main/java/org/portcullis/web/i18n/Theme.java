@@ -3,7 +3,7 @@ package org.portcullis.web.i18n;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Light, dark, or as the system wishes. */
+/** Light, dark, or the system's preference. */
 public enum Theme {
     AUTO, LIGHT, DARK;
 

@@ -5,13 +5,13 @@ import java.time.ZoneId;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The time zones to choose from. */
+/** The time zones offered for choice. */
 public final class TimeZones {
 
     private TimeZones() {
     }
 
-    /** @return the names of places; abbreviations and fixed offsets know no daylight saving time */
+    /** @return zones named after places; abbreviations and fixed offsets have no daylight saving time */
     public static Set<String> names() {
         var zones = new TreeSet<String>();
         for (String id : ZoneId.getAvailableZoneIds()) {

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The portal's own style sheet, scripts and icon, under a name that holds their digest: a browser may keep them for
- * ever, and never shows a page with those of another release.
+ * The portal's own style sheet, scripts and icon. Each address contains a digest of the content, so that a browser may
+ * cache it for ever and never combines a page with the files of another release.
  */
 @Singleton
 class Assets {
@@ -23,7 +23,9 @@ class Assets {
     private static final int DIGEST_LENGTH = 16;
     private static final Map<String, String> URLS = new ConcurrentHashMap<>();
 
-    /** The digest is for the browser alone; the file is served from where Quarkus finds it. */
+    /**
+     * The digest in the address only serves the browser's cache; Quarkus serves the file itself from its usual path.
+     */
     void route(@Observes Router router) {
         router.getWithRegex("/assets/[0-9a-f]{" + DIGEST_LENGTH + "}/(?<name>[a-z-]+\\.[a-z]+)")
                 .handler(routing -> routing.reroute(FOLDER + routing.pathParam("name")));

@@ -29,11 +29,11 @@ import org.portcullis.web.http.Refusals;
 import org.portcullis.web.http.RefusedRequest.Kind;
 import org.portcullis.web.http.RetainedForm;
 
-/** Whatever goes wrong while a resource answers ends here, in a page that says what to do and nothing else. */
+/** Turns every failure of a resource into an error page that says what the reader can do, and nothing else. */
 class ErrorPages {
 
     private static final RareLog RARELY = new RareLog(Logger.getLogger(ErrorPages.class));
-    /** Headers of an answer that its page has too. */
+    /** Headers of the original answer that the error page keeps. */
     private static final List<String> KEPT = List.of(HttpHeaders.ALLOW, HttpHeaders.RETRY_AFTER);
     private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
 
@@ -82,8 +82,8 @@ class ErrorPages {
     }
 
     /**
-     * The reference ties what the person tells to what the log holds: that of the last one of its kind that was logged. The
-     * exception's words stay in the log.
+     * The page shows a reference that the log has too, so that a report can be matched with the log; of repeated
+     * failures it is that of the last one logged. The exception's message is only in the log.
      */
     @ServerExceptionMapper
     public Response answer(Throwable exception) {
@@ -100,13 +100,13 @@ class ErrorPages {
         return answer(kind.status(), reference, null);
     }
 
-    /** Some filters refuse a request with a bare status; the person still gets a page. */
+    /** Some filters refuse a request with a status and no body; the person still gets a page. */
     @ServerResponseFilter
     public void fill(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getStatus() >= 400 && !response.hasEntity()
                 && !request.getMethod().equals(HttpMethod.HEAD.name())) {
             if (response.getStatus() == ErrorKind.BAD_REQUEST.status()) {
-                // What a mapper refuses has an entity; this is the token filter's.
+                // An answer with an entity comes from a mapper; one without comes from the token filter.
                 refusals.announce(routing, Kind.FORGED);
             }
             var answer = apiPaths.answer(routing, response.getStatus(), null);
@@ -121,7 +121,7 @@ class ErrorPages {
         }
     }
 
-    /** @param given the answer that a mapper or filter had in mind, or null */
+    /** @param given the answer that a mapper or filter made, or null */
     private Response answer(int status, String reference, Response given) {
         if (status == ErrorKind.FORBIDDEN.status()) {
             refusals.announce(routing, Kind.FORBIDDEN);

@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.portcullis.web.http.RawErrors;
 
-/** The page of an error that no resource could answer, and of every address that leads nowhere. */
+/** The page of an error that happened before a resource was reached, and of every unknown address. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 class ErrorResource {
@@ -22,7 +22,7 @@ class ErrorResource {
         this.routing = routing;
     }
 
-    /** Needs no thread: threads may be what is missing. */
+    /** Runs on the event loop: a lack of threads may be the error that it reports. */
     @GET
     @Path("error")
     @NonBlocking
@@ -31,7 +31,7 @@ class ErrorResource {
         throw status == null ? new NotFoundException() : new WebApplicationException(status);
     }
 
-    /** A locator and no method, so that it is the same for every method of HTTP. */
+    /** A sub-resource locator instead of a method, so that it covers every HTTP method. */
     @Path("{anywhere: .+}")
     public Object nowhere() {
         throw new NotFoundException();

@@ -10,16 +10,16 @@ import org.portcullis.web.http.ProxyHeaders;
 import org.portcullis.web.http.RawErrors;
 import org.portcullis.web.i18n.RequestContext;
 
-/** What every answer says to the browser about itself (OWASP ASVS 5.0 §3.4), whoever made the answer. */
+/** Security headers of every answer (OWASP ASVS 5.0 §3.4), whichever part of the portal or Quarkus made it. */
 @Singleton
 class SecurityHeaders {
 
-    /** Before everything else that can answer. */
+    /** Runs before every handler that can answer. */
     private static final int FIRST = 10_000;
 
     private static final String CONTENT_SECURITY_POLICY = String.join("; ",
             "default-src 'none'", "script-src 'self'", "style-src 'self'",
-            // Bootstrap's style sheet holds its small icons as data.
+            // Bootstrap's style sheet contains its small icons as data: URLs.
             "img-src 'self' data:", "font-src 'self'", "connect-src 'self'", "form-action 'self'",
             "base-uri 'none'", "frame-ancestors 'none'");
 
@@ -40,7 +40,8 @@ class SecurityHeaders {
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
         headers.set("Cross-Origin-Resource-Policy", "same-origin");
         if (ProxyHeaders.isSecure(routing)) {
-            // Also those that others make, who know nothing of the proxy; what the browser sent has no path.
+            // Also applies to cookies that Quarkus sets, which does not know of the proxy. Cookies from the browser
+            // have no path.
             routing.request().cookies().stream().filter(cookie -> cookie.getPath() != null)
                     .forEach(cookie -> cookie.setSecure(true));
             headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");

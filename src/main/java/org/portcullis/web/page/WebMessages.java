@@ -5,7 +5,7 @@ import io.quarkus.qute.i18n.MessageBundle;
 import org.portcullis.web.http.ErrorKind;
 import org.portcullis.web.i18n.Theme;
 
-/** The words of the frame around every page, and of the error pages. */
+/** Texts of the layout around every page, and of the error pages. */
 @MessageBundle("web")
 interface WebMessages {
 
@@ -57,7 +57,7 @@ interface WebMessages {
     @Message
     String errorPrefix();
 
-    /** What is wrong with a text that is too long; both lengths in characters. */
+    /** Problem of a text that is too long; both lengths in characters. */
     @Message
     String tooLong(String longest, String length);
 
