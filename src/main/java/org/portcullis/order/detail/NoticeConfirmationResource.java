@@ -21,8 +21,8 @@ import org.portcullis.organization.Organization;
 import org.portcullis.web.i18n.RequestContext;
 
 /**
- * The page behind the link that asks whether an address may get notifications. Opening it changes nothing: mail
- * scanners follow links, too.
+ * The page behind the link that asks whether an address may get notifications. Opening it changes nothing; only its
+ * buttons do.
  */
 @Path(AddressLinks.PATH + "{token}")
 @Blocking
