@@ -4,7 +4,7 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import org.portcullis.account.PasswordForm.CurrentProblem;
 
-/** The words of signing in, of the first set-up and of a person's own account. */
+/** Texts for signing in, for the first set-up and for a person's own account. */
 @MessageBundle("account")
 interface AccountMessages {
 

@@ -12,7 +12,9 @@ public enum AccountProblem {
 
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_EMAIL = 254;
-    /** The shape of an address, as browsers check it for {@code type=email}; whether it exists only a message tells. */
+    /**
+     * The syntax of an address, as browsers check it for {@code type=email}; only an e-mail shows whether it exists.
+     */
     private static final Pattern EMAIL = Pattern.compile("[\\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
 
     public static Optional<AccountProblem> ofName(String name) {

@@ -75,7 +75,7 @@ class AccountResource {
         var before = user.name;
         form.applyTo(user);
         if (!user.name.equals(before)) {
-            // Entries from now on name somebody whom those before do not.
+            // From here on, audit entries carry a different name from earlier ones.
             audit.record(AuditEvent.ACCOUNT_RENAMED, user.asActor(),
                     new Subject(user.id, user.email, user.asActor().organizationId()),
                     before + " → " + user.name, context.getAddress());

@@ -1,9 +1,9 @@
 package org.portcullis.account;
 
 /**
- * A person may from now on act for an organization, or for the porting desk, in the transaction that let them.
+ * Published when a person becomes able to act for an organization or for the porting desk, in the same transaction.
  *
- * @param by the name of who let them
+ * @param by name of the person who granted this
  */
 public record AdminMade(User user, String by) {
 }

@@ -9,7 +9,10 @@ import org.portcullis.audit.AuditTrail;
 import org.portcullis.audit.OncePerMinute;
 import org.portcullis.web.http.ClientAddress;
 
-/** Notes in the audit trail that tries had to wait: one for each sender and minute, for a delayed try costs its sender nothing. */
+/**
+ * Records delayed sign-in attempts in the audit trail. At most one per sender and minute, because a delayed attempt
+ * costs its sender nothing.
+ */
 @ApplicationScoped
 class DelayedSignIns {
 
@@ -22,7 +25,7 @@ class DelayedSignIns {
         this.clock = clock;
     }
 
-    /** @param actor whose account it was, asked only where that is noted */
+    /** @param actor the account's owner; evaluated only when an entry is written */
     void record(Supplier<Actor> actor, String address) {
         if (noted.isFirst(ClientAddress.network(address), clock.instant())) {
             audit.record(AuditEvent.SIGN_IN_DELAYED, actor.get(), address);

@@ -10,7 +10,10 @@ import org.portcullis.audit.AuditTrail.Subject;
 import org.portcullis.audit.AuditTrail;
 import org.portcullis.web.i18n.RequestContext;
 
-/** Notes in the audit trail which files leave the portal, before they do: every answer that a browser saves instead of showing it. */
+/**
+ * Records in the audit trail, before it is sent, every file that leaves the portal: every response that a browser saves
+ * instead of showing.
+ */
 class Downloads {
 
     private static final String ATTACHMENT = "attachment";
@@ -26,7 +29,7 @@ class Downloads {
         this.context = context;
     }
 
-    /** @throws RuntimeException if it can't be noted: then nothing leaves */
+    /** @throws RuntimeException if the entry can't be written; the file is then not sent */
     @ServerResponseFilter
     public void note(ContainerRequestContext request, ContainerResponseContext response) {
         var disposition = response.getHeaderString(HttpHeaders.CONTENT_DISPOSITION);

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.portcullis.web.http.Cookies;
 
-/** Recognizes a browser whose session has ended because time passed. It opens nothing: its person has to sign in again. */
+/** Recognizes a browser whose session has expired. This grants no access: the person has to sign in again. */
 @ApplicationScoped
 public class EndedSessions {
 
@@ -17,8 +17,8 @@ public class EndedSessions {
     }
 
     /**
-     * @return the id of the person whose session it was; nothing for a session that never existed, that still lasts, or that
-     *         was ended by signing out, by a changed password or by closing the account
+     * @return the id of the person of the expired session; empty for a session that never existed, is still valid, or
+     * was ended by signing out, by a changed password or by closing the account
      */
     public Optional<UUID> personOf(RoutingContext routing) {
         var token = Cookies.get(routing, SessionMechanism.COOKIE);

@@ -13,7 +13,7 @@ import org.portcullis.settings.ServerKeys;
 import org.portcullis.settings.Settings;
 import org.portcullis.settings.SiteUrl;
 
-/** On a database without a single account, logs the link with which the porting desk makes its first one. */
+/** Logs the link for creating the porting desk's first account if the database has no account at all. */
 @ApplicationScoped
 class FirstStart {
 
@@ -30,7 +30,7 @@ class FirstStart {
         this.clock = clock;
     }
 
-    /** After the demo, which brings its own accounts. */
+    /** Runs after the demo, which creates its own accounts. */
     @Transactional
     void logLink(@Observes @Priority(Interceptor.Priority.APPLICATION + 500) StartupEvent start) {
         if (settings.verifyTrail() || User.existAny()) {
@@ -43,7 +43,7 @@ class FirstStart {
                 SetUpLink.VALIDITY.toHours(), link);
     }
 
-    /** @return the address that this process has made at its start; nothing where there was an account */
+    /** @return the link's address that this process created at its start; empty if an account existed */
     Optional<String> link() {
         return Optional.ofNullable(link);
     }

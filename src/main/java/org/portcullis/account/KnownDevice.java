@@ -13,9 +13,9 @@ import org.portcullis.settings.ServerKeys;
 import org.portcullis.web.http.Cookies;
 
 /**
- * Knows the devices on which a person has signed in before, by a cookie that only the portal can have made: strangers' tries
- * don't count against them (OWASP, "Slow Down Online Guessing Attacks with Device Cookies"). One cookie for each account; it
- * names nobody, and opens nothing without the password.
+ * Recognizes devices on which a person has signed in before, by a signed cookie. Attempts by other people don't count
+ * against these devices (OWASP, "Slow Down Online Guessing Attacks with Device Cookies"). There is one cookie per
+ * account; it holds no name, and does not replace the password.
  */
 @RequestScoped
 class KnownDevice {
@@ -35,7 +35,7 @@ class KnownDevice {
         this.clock = clock;
     }
 
-    /** @return what tries from this device count under, if the account was signed in to on it before */
+    /** @return the key under which attempts from this device are counted, if the account was signed in on it before */
     Optional<String> subject(String username) {
         var value = Cookies.get(routing, name(username));
         var parts = value == null ? new String[0] : value.split("\\.", -1);
@@ -45,7 +45,10 @@ class KnownDevice {
         return Optional.of("device:" + Tokens.digest(keys.session(), "throttle", parts[0]));
     }
 
-    /** The person has just signed in here: the same device goes on as another one, so that an old copy counts by itself. */
+    /**
+     * Called after a sign-in. The device gets a new id, so that attempts with an old copy of the cookie are counted
+     * separately.
+     */
     void remember(String username) {
         var nonce = Tokens.random();
         var since = String.valueOf(clock.instant().getEpochSecond());

@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import org.portcullis.web.i18n.LanguageChosen;
 
-/** Keeps the language that a signed-in person switches to, for their next visit and their e-mails. */
+/** Stores the language that a signed-in person switches to, for later visits and e-mails. */
 @ApplicationScoped
 class LanguageKeeper {
 

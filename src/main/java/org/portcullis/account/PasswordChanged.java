@@ -1,5 +1,5 @@
 package org.portcullis.account;
 
-/** A person has a new password, in the transaction that gave it to them. */
+/** Published when a person gets a new password, in the same transaction. */
 public record PasswordChanged(User user) {
 }

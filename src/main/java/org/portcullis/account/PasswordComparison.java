@@ -14,8 +14,9 @@ import org.portcullis.limit.Permit;
 import org.portcullis.web.http.ClientAddress;
 
 /**
- * Compares passwords, which takes long on purpose: few at once, and strangers' apart from those of people who are known. However
- * many strangers try at once, pages and verdicts go on; who finds too many waiting is told to come back.
+ * Compares passwords, which is slow on purpose. Only a few comparisons run at once, with separate places for unknown
+ * senders and for known people, so that a flood of attempts does not slow pages and verdicts down. If too many attempts
+ * wait, the sender is asked to try again later.
  */
 @ApplicationScoped
 class PasswordComparison {
@@ -31,10 +32,10 @@ class PasswordComparison {
     }
 
     /**
-     * Waits for a place before anything is asked of the database.
+     * Waits for a place before anything is read from the database.
      *
-     * @param address of a stranger
-     * @throws LimitReachedException if too many wait, or too many of the same network
+     * @param address IP address of an unknown sender
+     * @throws LimitReachedException if too many attempts wait, in total or from the same network
      */
     Place placeForStranger(String address) {
         var networks = ClientAddress.networks(address);
@@ -51,16 +52,17 @@ class PasswordComparison {
     }
 
     /**
-     * The same for a person who is signed in, or signs in on a device that is known: no stranger can take a place of theirs.
+     * As {@link #placeForStranger}, for a person who is signed in, or signs in on a known device. Unknown senders can't
+     * take these places.
      *
-     * @param caller the account, or the device
-     * @throws LimitReachedException if too many of them wait
+     * @param caller the account or the device
+     * @throws LimitReachedException if too many of these attempts wait
      */
     Place placeForKnown(String caller) {
         return new Place(limits.enter(CostlyWork.PASSWORD, caller), List.of());
     }
 
-    /** A place for one password. */
+    /** Permission to compare one password. */
     class Place implements AutoCloseable {
 
         private final Permit permit;
@@ -72,10 +74,10 @@ class PasswordComparison {
         }
 
         /**
-         * Takes as long for nobody's account as for somebody's.
+         * Takes equally long whether or not the account exists.
          *
-         * @param account nothing where there is none
-         * @return whether it is the account's password
+         * @param account empty if it does not exist
+         * @return whether this is the account's password
          */
         boolean matches(Optional<User> account, String tried) {
             return account.map(user -> isPassword(user, tried)).orElseGet(() -> isNobodys(tried));

@@ -12,28 +12,28 @@ import org.wildfly.security.password.Password;
 import org.wildfly.security.password.util.ModularCrypt;
 
 /**
- * How passwords are stored: bcrypt of the Base64 of their SHA-512, because bcrypt alone looks at 72 bytes and ends at a
- * zero byte. The same text typed on another system may come in another Unicode form, so it is normalized first
- * (NIST SP 800-63B-4 §3.1.1.2). Digests of bcrypt alone, without the mark, are still compared.
+ * How passwords are stored: bcrypt of the Base64 of their SHA-512, because bcrypt alone reads only 72 bytes and stops
+ * at a zero byte. Another system may send the same text in another Unicode form, so it is normalized first (NIST SP
+ * 800-63B-4 §3.1.1.2). Digests made by bcrypt alone, without the mark, are still accepted.
  */
 public final class PasswordDigest implements PasswordProvider {
 
-    /** Of bcrypt, as a power of two: about a quarter of a second on a server of today. */
+    /** The bcrypt cost, as a power of two: about a quarter of a second on a current server. */
     private static final int COST = 12;
-    /** Stands before the modular crypt format of what was digested by SHA-512 first. */
+    /** Prefix of digests in modular crypt format whose input was digested by SHA-512 first. */
     private static final String MARK = "sha512";
 
-    /** Takes long on purpose. */
+    /** Slow on purpose. */
     static String of(String password) {
         return MARK + BcryptUtil.bcryptHash(sha512(password), COST);
     }
 
-    /** Takes long on purpose. */
+    /** Slow on purpose. */
     static boolean matches(String tried, String stored) {
         return BcryptUtil.matches(prepared(tried, stored), unmarked(stored));
     }
 
-    /** @return what bcrypt compares with the stored digest */
+    /** @return the text that bcrypt compares with the stored digest */
     static String prepared(String tried, String stored) {
         return stored.startsWith(MARK) ? sha512(tried) : tried;
     }

@@ -2,7 +2,7 @@ package org.portcullis.account;
 
 import java.time.Duration;
 
-/** What is wrong with a change of password, field by field; what was typed is not kept. */
+/** The problems of a password change, field by field. The typed passwords are not kept. */
 record PasswordForm(CurrentProblem current, long waitMinutes, PasswordProblem next) {
 
     enum CurrentProblem {

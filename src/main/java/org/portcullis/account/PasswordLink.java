@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The one-time link with which a person chooses a password. A person has one at most: a new one takes its place. */
+/**
+ * The one-time link with which a person chooses a password. Each person has at most one: a new link replaces the old
+ * one.
+ */
 @Entity
 @Table(name = "password_link")
 public class PasswordLink extends PanacheEntityBase {
@@ -18,7 +21,7 @@ public class PasswordLink extends PanacheEntityBase {
     @Column(name = "user_id")
     UUID userId;
 
-    /** With the session key, what the link is made of; see {@link PasswordLinks}. */
+    /** The link is derived from this id and the session key; see {@link PasswordLinks}. */
     UUID id;
 
     String digest;
@@ -46,7 +49,7 @@ public class PasswordLink extends PanacheEntityBase {
         return find("digest = ?1 and expiresAt > ?2", digest, now).firstResultOptional();
     }
 
-    /** @return whether this caller was the one who used it, of however many that try at once */
+    /** @return whether this call used the link; of several concurrent calls, only one does */
     static boolean use(String digest, Instant now) {
         return delete("digest = ?1 and expiresAt > ?2", digest, now) == 1;
     }

@@ -1,6 +1,6 @@
 package org.portcullis.account;
 
-/** The form behind a one-time link: whose password it is, and what is wrong with the one that was typed. */
+/** The form behind a one-time link: the account's e-mail address, and the problem of the typed password. */
 record PasswordLinkForm(String email, PasswordProblem problem) {
 
     public boolean isFailed() {

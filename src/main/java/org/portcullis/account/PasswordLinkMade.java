@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * There is a one-time link for a person to choose a password, in the transaction that made it.
+ * Published when a one-time password link is created, in the same transaction.
  *
  * @param linkId see {@link PasswordLinks#placeholder}
  */

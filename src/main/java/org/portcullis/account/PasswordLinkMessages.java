@@ -3,7 +3,7 @@ package org.portcullis.account;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of one-time password links: their e-mail, the page that they lead to, and what a dead one says. */
+/** Texts for one-time password links: the e-mail, the page that the link opens, and the page for an expired link. */
 @MessageBundle("passwordlink")
 public interface PasswordLinkMessages {
 

@@ -26,7 +26,7 @@ import org.portcullis.web.form.Flash;
 import org.portcullis.web.http.Redirect;
 import org.portcullis.web.i18n.RequestContext;
 
-/** Where a one-time link leads: its reader chooses a password, once. A link that no longer works says what to do. */
+/** The page that a one-time link opens: its reader chooses a password, once. An expired link explains what to do. */
 @Path(PasswordLinkResource.PATH + "{token}")
 @Blocking
 @Produces(MediaType.TEXT_HTML)

@@ -9,8 +9,8 @@ import org.portcullis.settings.Settings;
 import org.portcullis.settings.SiteUrl;
 
 /**
- * Makes and knows one-time password links. A link's token is the keyed digest of its id: the database, the outbox
- * included, holds the id and a digest of the token, and neither opens an account without the server's session key.
+ * Creates and verifies one-time password links. A link's token is the keyed digest of its id. The database, including
+ * the outbox, holds only the id and a digest of the token; neither opens an account without the server's session key.
  */
 @ApplicationScoped
 public class PasswordLinks {
@@ -27,33 +27,34 @@ public class PasswordLinks {
         this.clock = clock;
     }
 
-    /** @return what stands for the link in an e-mail until it is delivered */
+    /** @return the text that stands for the link in an e-mail until delivery */
     public static String placeholder(UUID id) {
         return PLACEHOLDER + id;
     }
 
     /**
-     * @param link that the e-mail was written for, or null; no other one is put in place, whoever's words name it
-     * @return the text of the e-mail with its link in place, for its reader alone
+     * @param link the link that the e-mail was written for, or null; no other link is inserted, even if the text names
+     * one
+     * @return the text of the e-mail with its link, for its recipient only
      */
     public String fill(String text, UUID link) {
         return link == null ? text : text.replace(placeholder(link), url(link));
     }
 
-    /** A new link for the person, in place of any other. */
+    /** Creates a new link for the person, which replaces any other. */
     PasswordLink make(User user) {
         var id = UUID.randomUUID();
         return PasswordLink.make(user.id, id, digest(token(id)),
                 clock.instant().plus(settings.passwordLink().validity()));
     }
 
-    /** @return whose link it is, if it still works and the account is open */
+    /** @return the person of the link, if it still works and the account is open */
     Optional<User> reader(String token) {
         return PasswordLink.byDigest(digest(token), clock.instant()).map(link -> User.byId(link.userId))
                 .filter(user -> user.active);
     }
 
-    /** @return whether the caller is the one who may use it now */
+    /** @return whether the link was valid and is now used by this call */
     boolean use(String token) {
         return PasswordLink.use(digest(token), clock.instant());
     }

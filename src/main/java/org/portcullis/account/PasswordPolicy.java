@@ -14,14 +14,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a password must be (NIST SP 800-63B-4 §3.1.1): long, and none that is known from a leak or that everybody tries
- * first. No rule asks for digits, capitals or signs.
+ * Requirements for a password (NIST SP 800-63B-4 §3.1.1): it must be long, and neither leaked nor commonly used.
+ * Digits, capitals or special characters are not required.
  */
 @ApplicationScoped
 class PasswordPolicy {
 
     static final int MINIMUM_LENGTH = 12;
-    /** In characters: more than anybody types, and little to digest. */
+    /** In characters: longer than any password in practice, and still quick to digest. */
     static final int MAXIMUM_LENGTH = 256;
 
     private static final List<String> BLOCKLISTS = List.of("/org/portcullis/account/common-passwords.txt",
@@ -54,7 +54,7 @@ class PasswordPolicy {
         return isPersonal(password, personal) ? Optional.of(PasswordProblem.PERSONAL) : Optional.empty();
     }
 
-    /** In the list, with or without what people append to it, or the same few characters over and over. */
+    /** In the list of common passwords, with or without a usual suffix, or a few characters repeated. */
     private boolean isCommon(String password) {
         var lower = password.toLowerCase(Locale.ROOT);
         var stem = lower.replaceAll("[\\d\\p{Punct}\\s]+$", "");
@@ -80,7 +80,7 @@ class PasswordPolicy {
         return Math.abs(step) <= 1;
     }
 
-    /** The product's name or the person's, with only a few characters around it. */
+    /** The product's name or the person's name, with only a few characters around it. */
     private static boolean isPersonal(String password, String... personal) {
         var lower = password.toLowerCase(Locale.ROOT);
         return Stream.concat(Stream.of(PRODUCT), Stream.of(personal))

@@ -29,7 +29,10 @@ import org.portcullis.web.http.Cookies;
 import org.portcullis.web.http.Redirect;
 import org.portcullis.web.i18n.RequestContext;
 
-/** Changing one's password: the current one is asked for, guesses at it count, and every other session ends. */
+/**
+ * Changing one's own password. The current one is required, wrong ones count as failed attempts, and every other
+ * session ends.
+ */
 @Path("/account/password")
 @Authenticated
 @Blocking
@@ -115,7 +118,9 @@ class PasswordResource {
         return Redirect.to(AccountResource.PATH);
     }
 
-    /** @return the token of a new session; nothing if somebody else has changed the password since it was compared */
+    /**
+     * @return the token of a new session; empty if the password was changed by another request since it was compared
+     */
     private Optional<String> replace(User verified, String newHash) {
         return QuarkusTransaction.requiringNew().call(() -> {
             var user = User.byIdForUpdate(verified.id);

@@ -14,15 +14,15 @@ import org.portcullis.audit.AuditTrail.Subject;
 import org.portcullis.audit.AuditTrail;
 import org.portcullis.organization.Organization;
 
-/** What the porting desk does to other people's accounts: each whole or not at all, with its audit row. */
+/** The porting desk's actions on other people's accounts. Each runs in one transaction with its audit row. */
 @ApplicationScoped
 public class People {
 
-    /** Why an account stays open. */
+    /** Why an account is not closed. */
     public enum Refusal {
-        /** Nobody closes their own account: a slip would lock them out. */
+        /** A person can't close their own account: a slip would lock them out. */
         ONESELF,
-        /** Somebody must be able to open accounts again. */
+        /** At least one member of the desk must be able to open accounts again. */
         LAST_OF_THE_DESK
     }
 
@@ -42,13 +42,13 @@ public class People {
     }
 
     /**
-     * Makes an account, and writes its person an e-mail with the link to choose a password.
+     * Creates an account and sends its owner an e-mail with the link to choose a password.
      *
-     * @param id of the new account; the form that asks for it brings it, so that it is made once
+     * @param id of the new account; chosen with the form, so that a form sent twice creates one account
      * @param role a constant of {@link Role}
      * @param organization null for the porting desk
-     * @param language to write to them in; null for the organization's
-     * @throws PersistenceException if an account with this id or e-mail address has come into being meanwhile
+     * @param language of e-mails to the person; null for the organization's language
+     * @throws PersistenceException if an account with this id or e-mail address was created meanwhile
      */
     @Transactional
     public void create(UUID id, String name, String email, String role, Organization organization, Locale language,
@@ -61,7 +61,7 @@ public class People {
         announce(user, by);
     }
 
-    /** @param role {@link Role#ADMIN} or {@link Role#VIEWER}, for somebody of an organization */
+    /** @param role {@link Role#ADMIN} or {@link Role#VIEWER}, for a member of an organization */
     @Transactional
     public void changeRole(UUID id, String role, Actor by, String address) {
         var user = User.byIdForUpdate(id);
@@ -73,16 +73,16 @@ public class People {
     }
 
     /**
-     * Closes an account and ends all its sessions, its one-time link too.
+     * Closes an account and ends all its sessions and its one-time link.
      *
-     * @return why it stays open, where it does
+     * @return why the account was not closed, if it was not
      */
     @Transactional
     public Optional<Refusal> deactivate(UUID id, Actor by, String address) {
         if (id.equals(by.id())) {
             return Optional.of(Refusal.ONESELF);
         }
-        // Locked before the account itself, so that two of the desk can't close each other's.
+        // Locked before the account itself, so that two members of the desk can't close each other's account.
         var desk = User.activeOfTheDeskForUpdate();
         if (desk.size() == 1 && desk.get(0).id.equals(id)) {
             return Optional.of(Refusal.LAST_OF_THE_DESK);
@@ -97,7 +97,7 @@ public class People {
         return Optional.empty();
     }
 
-    /** Opens a closed account again, with the password that it had. */
+    /** Opens a closed account again, with its former password. */
     @Transactional
     public void reactivate(UUID id, Actor by, String address) {
         var user = User.byIdForUpdate(id);
@@ -109,8 +109,8 @@ public class People {
     }
 
     /**
-     * Sends a new one-time link, which ends the one before. The password stays good until the link is used: a link for
-     * the wrong person must not lock anybody out, and an account in the wrong hands is deactivated instead.
+     * Sends a new one-time link, which replaces the previous one. The password stays valid until the link is used: a
+     * link for the wrong person must not lock the right one out, and a compromised account is closed instead.
      *
      * @return whether the account is open
      */
@@ -143,7 +143,7 @@ public class People {
         audit.record(event, by, new Subject(user.id, user.email, user.asActor().organizationId()), detail, address);
     }
 
-    /** @return the role as the trail holds words that its readers get in their language */
+    /** @return the role as a key that the audit trail translates for its readers */
     private static String word(String role) {
         return role.toUpperCase(Locale.ROOT);
     }

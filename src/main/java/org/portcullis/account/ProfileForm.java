@@ -7,7 +7,7 @@ import java.util.Set;
 import org.portcullis.web.i18n.Languages;
 import org.portcullis.web.i18n.TimeZones;
 
-/** The account page's form: name, language and time zone; empty language or zone means the default. */
+/** The form of the account page: name, language and time zone. An empty language or zone means the default. */
 record ProfileForm(String name, String language, String timeZone, AccountProblem nameProblem,
         AccountProblem languageProblem, AccountProblem timeZoneProblem) {
 

@@ -13,12 +13,15 @@ import org.portcullis.settings.Settings;
 import org.portcullis.web.http.Addresses;
 import org.portcullis.web.http.Redirect;
 
-/** Whether the person gave their password just now, for what nobody may do on a screen that was left open. */
+/**
+ * Whether the person gave their password recently. Required for actions that must not be possible on an unattended
+ * screen.
+ */
 @Named("recentSignIn")
 @RequestScoped
 public class RecentSignIn {
 
-    /** Attribute of the security identity: the {@link Instant} at which the password was given in this session. */
+    /** Attribute of the security identity: the {@link Instant} at which the password was last given in this session. */
     static final String AUTHENTICATED_AT = "portcullis.authenticated-at";
 
     private final SecurityIdentity identity;
@@ -36,17 +39,17 @@ public class RecentSignIn {
         return isRecent(identity.getAttribute(AUTHENTICATED_AT), clock.instant(), settings.session().recent());
     }
 
-    /** @param at when the password was given; null where it never was */
+    /** @param at when the password was given; null if never */
     static boolean isRecent(Instant at, Instant now, Duration recent) {
         return at != null && at.plus(recent).isAfter(now);
     }
 
-    /** @return the address at which the person gives their password again, and from which they come back */
+    /** @return the address where the person gives their password again, and which leads back afterwards */
     public String address(String back) {
         return Addresses.with(SignInAgainResource.PATH, Map.of("to", back));
     }
 
-    /** @return the way to that address, for a form that nothing is kept of */
+    /** @return a redirect to that address, for a form whose fields are not kept */
     public Response redirect(String back) {
         return Redirect.to(address(back));
     }

@@ -16,7 +16,10 @@ import org.portcullis.web.http.ClientAddress;
 import org.portcullis.web.http.RareLog;
 import org.portcullis.web.http.RefusedRequest;
 
-/** Notes in the audit trail what was refused: one of each kind for each sender and minute, for a refusal costs its sender nothing. */
+/**
+ * Records refused requests in the audit trail. At most one of each kind per sender and minute, because a refusal costs
+ * its sender nothing.
+ */
 @ApplicationScoped
 class RefusedRequests {
 

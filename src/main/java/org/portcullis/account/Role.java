@@ -1,13 +1,13 @@
 package org.portcullis.account;
 
-/** What a person may do. The constants are what {@code @RolesAllowed} names. */
+/** What a person may do. {@code @RolesAllowed} names these constants. */
 public final class Role {
 
-    /** Telephony admin of an organization: sees its orders, sets its port-out PIN. */
+    /** Telephony admin of an organization: sees its orders and sets its port-out PIN. */
     public static final String ADMIN = "admin";
-    /** Sees what the admin sees, changes nothing. */
+    /** Sees what the admin sees, but can't edit anything. */
     public static final String VIEWER = "viewer";
-    /** Porting desk of the provider: any organization's orders, nobody's PIN. */
+    /** Porting desk of the provider: sees the orders of every organization, but no port-out PIN. */
     public static final String DESK = "desk";
 
     private Role() {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Lets no network take all places: a quarter for one address or /64, a third for a /56, half for a /24 or /48. Of IPv4, which
- * has two widths, the wider one has a third.
+ * Limits the share of all places that one network can take: a quarter for one address or /64, a third for a /56, half
+ * for a /24 or /48. IPv4 has two widths, of which the wider has a third.
  */
 final class SenderShares {
 
@@ -20,8 +20,8 @@ final class SenderShares {
     }
 
     /**
-     * @param networks the narrowest first
-     * @return whether there was room in each; if not, nothing is taken
+     * @param networks starting with the narrowest
+     * @return whether each network had room; if not, no place is taken
      */
     synchronized boolean enter(List<String> networks) {
         for (int i = 0; i < networks.size(); i++) {

@@ -10,15 +10,15 @@ import java.time.Instant;
 import java.util.function.Function;
 import org.portcullis.settings.Settings;
 
-/** How much time is left of the session that a request belongs to, for the warning that every page holds. */
+/** The time left in the current request's session, for the warning on every page. */
 @Named("sessionClock")
 @RequestScoped
 public class SessionClock {
 
-    /** Attribute of the security identity: the {@link SessionEnd} as this request leaves it. */
+    /** Attribute of the security identity: the {@link SessionEnd} after this request. */
     static final String END = "portcullis.session-end";
 
-    /** WCAG 2.2, 2.2.1 asks for 20 seconds at least; two minutes leave time to finish a sentence. */
+    /** WCAG 2.2, 2.2.1 requires at least 20 seconds; two minutes leave time to finish a sentence. */
     private static final Duration LONGEST_WARNING = Duration.ofMinutes(2);
 
     private final SecurityIdentity identity;
@@ -32,23 +32,23 @@ public class SessionClock {
         this.clock = clock;
     }
 
-    /** @return the moment at which the session ends if its person does nothing from now on; null for a stranger */
+    /** @return when the session ends without further activity; null without a session */
     public Instant getEndsAt() {
         SessionEnd end = identity.getAttribute(END);
         return end == null ? null : end.first();
     }
 
-    /** @return seconds until the session ends if its person does nothing, 0 where there is none */
+    /** @return seconds until the session ends without further activity; 0 without a session */
     public long getLeft() {
         return left(identity.getAttribute(END), SessionEnd::first);
     }
 
-    /** @return seconds until the session ends however often it is extended, 0 where there is none */
+    /** @return seconds until the session's absolute limit, which activity can't extend; 0 without a session */
     public long getLongest() {
         return left(identity.getAttribute(END), SessionEnd::absolute);
     }
 
-    /** @return how many seconds before the end the page warns; half of a very short session */
+    /** @return how many seconds before the end the page warns; half the length of a very short session */
     public long getWarning() {
         var half = settings.idleTimeout().dividedBy(2);
         return (half.compareTo(LONGEST_WARNING) < 0 ? half : LONGEST_WARNING).toSeconds();

@@ -5,8 +5,8 @@ import java.time.Instant;
 /**
  * When a session ends.
  *
- * @param idle if its person does nothing from now on
- * @param absolute whatever they do
+ * @param idle without further activity
+ * @param absolute regardless of activity
  */
 record SessionEnd(Instant idle, Instant absolute) {
 

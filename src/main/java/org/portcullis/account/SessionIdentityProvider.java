@@ -14,7 +14,7 @@ import org.portcullis.web.http.RequestKind;
 import org.portcullis.web.http.RequestThreads;
 import org.portcullis.web.i18n.RequestContext;
 
-/** Turns the token of a session into the person, with their language and time zone for the pages. */
+/** Resolves a session token to the person, with their language and time zone for the pages. */
 @ApplicationScoped
 class SessionIdentityProvider implements IdentityProvider<SessionRequest> {
 

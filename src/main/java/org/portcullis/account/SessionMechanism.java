@@ -22,22 +22,22 @@ import org.portcullis.web.http.Cookies;
 import org.portcullis.web.http.LocalPath;
 import org.portcullis.web.i18n.RequestContext;
 
-/** Knows a person by the session cookie, and sends whom it does not know to sign in and back. */
+/** Authenticates by the session cookie. Other requests are redirected to the sign-in page, which leads back. */
 @ApplicationScoped
 class SessionMechanism implements HttpAuthenticationMechanism {
 
     static final String COOKIE = Cookies.SESSION;
 
-    /** Has no pages: asking the database who wants a style sheet would be for nothing. */
+    /** Static resources need no session, so they cost no database query. */
     private static final Set<String> WITHOUT_PEOPLE = Set.of("/assets/", "/_static/", "/q/");
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext routing, IdentityProviderManager identities) {
         var token = Cookies.get(routing, COOKIE);
-        // The page of an error must not need what the error may be about: the database.
+        // An error page must not use the database, which may be the cause of the error.
         if (token == null || token.isEmpty() || RequestContext.isErrorPage(routing)
                 || ApiPaths.isAddress(routing.normalizedPath())
-                // A page that only asks how long its session lasts must not extend it.
+                // A request that only asks for the remaining time must not extend the session.
                 || routing.normalizedPath().equals(SessionResource.PATH)
                 || WITHOUT_PEOPLE.stream().anyMatch(routing.normalizedPath()::startsWith)) {
             return Uni.createFrom().nullItem();

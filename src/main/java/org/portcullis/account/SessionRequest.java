@@ -2,7 +2,7 @@ package org.portcullis.account;
 
 import io.quarkus.security.identity.request.BaseAuthenticationRequest;
 
-/** A browser shows the token of its session. */
+/** Authentication request that carries a session token. */
 class SessionRequest extends BaseAuthenticationRequest {
 
     private final String token;

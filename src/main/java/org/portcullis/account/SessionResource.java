@@ -19,8 +19,8 @@ import java.util.Optional;
 import org.portcullis.web.http.Cookies;
 
 /**
- * How long the session still lasts, and staying signed in, for the script of the pages. Asking does not extend it: a page
- * that nobody looks at would keep it alive.
+ * Reports the remaining session time to the script of the pages, and extends the session on request. A query alone does
+ * not extend it, or an unattended page would keep it alive.
  */
 @Path(SessionResource.PATH)
 @Blocking
@@ -56,7 +56,10 @@ class SessionResource {
         return Optional.ofNullable(Cookies.get(routing, SessionMechanism.COOKIE));
     }
 
-    /** Both in seconds: until the session ends if its person does nothing, and whatever they do; 0 once it has ended. */
+    /**
+     * Both values in seconds: until the session ends without activity, and until its absolute limit; 0 once it has
+     * ended.
+     */
     private String answer(Optional<SessionEnd> end) {
         var text = new StringWriter();
         try (var json = JSON.createGenerator(text)) {

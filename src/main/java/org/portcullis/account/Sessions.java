@@ -12,17 +12,17 @@ import org.portcullis.settings.ServerKeys;
 import org.portcullis.settings.Settings;
 
 /**
- * Who is signed in: kept in the database, so that a restart or another process changes nothing, signing out really
- * ends a session, and a new password ends all. Tokens are digested with the session key: who can only write to the
- * database can't make one up.
+ * The sessions of signed-in people. They are stored in the database, so that they survive a restart and are shared by
+ * all processes, signing out ends a session at once, and a new password ends all. Tokens are digested with the session
+ * key: write access to the database alone is not enough to forge one.
  */
 @ApplicationScoped
 class Sessions {
 
-    /** How stale the last visit may get before it is written again; keeps page views free of writes. */
+    /** How old the last recorded visit may be before it is updated; avoids a write for each page view. */
     private static final Duration SEEN_STEP = Duration.ofMinutes(1);
 
-    /** How long a session that has ended is still recognized: a form may stand open over a long weekend. */
+    /** How long an expired session is still recognized: a form may stay open over a long weekend. */
     private static final Duration RECOGNIZED = Duration.ofDays(7);
 
     private final ServerKeys keys;
@@ -37,7 +37,7 @@ class Sessions {
 
     /**
      * @param verified the account as it was when its password was compared
-     * @return the token for the person's browser; nothing if the password was changed or the account closed meanwhile
+     * @return the token for the browser; empty if the password was changed or the account closed meanwhile
      */
     @Transactional
     Optional<String> start(User verified) {
@@ -51,10 +51,10 @@ class Sessions {
     }
 
     /**
-     * The session goes on under a new token, with the password given just now.
+     * Continues the session under a new token, after the password was given again.
      *
      * @param verified the account as it was when its password was compared
-     * @return the new token; nothing if the session was ended, the password changed or the account closed meanwhile
+     * @return the new token; empty if the session was ended, the password changed or the account closed meanwhile
      */
     @Transactional
     Optional<String> goOn(String token, User verified) {
@@ -65,7 +65,7 @@ class Sessions {
                 : Optional.empty();
     }
 
-    /** @return the session, with its person, unless it was ended, slept or lived for too long */
+    /** @return the session with its person, unless it was ended or has expired */
     @Transactional
     Optional<UserSession> resume(String token) {
         var now = clock.instant();
@@ -74,13 +74,13 @@ class Sessions {
         return live;
     }
 
-    /** @return when the session ends if its person does nothing; nothing if it has ended */
+    /** @return when the session ends without further activity; empty if it has ended */
     @Transactional
     Optional<SessionEnd> endOf(String token) {
         return live(token, clock.instant()).map(this::endOf);
     }
 
-    /** @return when the session ends now that its person was there; nothing if it had ended */
+    /** @return when the session ends after this activity; empty if it had ended */
     @Transactional
     Optional<SessionEnd> extend(String token) {
         var now = clock.instant();
@@ -94,7 +94,7 @@ class Sessions {
                 session.startedAt.plus(settings.absoluteTimeout()));
     }
 
-    /** @return the person of a session that ended because time passed, as long as it is recognized and their account open */
+    /** @return the person of an expired session, while it is still recognized and their account is open */
     @Transactional
     Optional<UUID> personOfEnded(String token) {
         var now = clock.instant();

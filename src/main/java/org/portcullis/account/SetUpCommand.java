@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The command {@code set-up-link}: prints a new link to create the porting desk's first account, and ends with 0; with 1
- * where there is an account already, and with 2 where none could be made. It opens no port and starts no work of the portal's.
+ * The command {@code set-up-link}: prints a new link for creating the porting desk's first account. Exit codes: 0 on
+ * success, 1 if an account exists already, 2 if no link could be created. It opens no port and starts no background
+ * jobs.
  */
 public final class SetUpCommand implements QuarkusApplication {
 
@@ -17,7 +18,7 @@ public final class SetUpCommand implements QuarkusApplication {
     private static final int NOT_NEEDED = 1;
     private static final int FAILED = 2;
 
-    /** The same program in the same place, with all but the database put to rest. */
+    /** Settings that disable everything except the database. */
     private static final Map<String, String> AT_REST = Map.of(
             "quarkus.http.host-enabled", "false",
             "quarkus.management.host-enabled", "false",

@@ -3,7 +3,7 @@ package org.portcullis.account;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** The form of the first account: what was typed comes back after an error, but for the password. */
+/** The form of the first account. After an error, it shows again what was typed, except the password. */
 record SetUpForm(String name, String email, Map<Field, AccountProblem> problems, PasswordProblem passwordProblem) {
 
     enum Field {
@@ -30,12 +30,10 @@ record SetUpForm(String name, String email, Map<Field, AccountProblem> problems,
         return problems.isEmpty() && passwordProblem == null;
     }
 
-    /** @return the problem of the name, or null */
     public AccountProblem getNameProblem() {
         return problems.get(Field.NAME);
     }
 
-    /** @return the problem of the e-mail address, or null */
     public AccountProblem getEmailProblem() {
         return problems.get(Field.EMAIL);
     }

@@ -9,14 +9,14 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The one-time link to the first account. Each process that starts on an empty database logs one; one use ends all, and each
- * ends after a day.
+ * The one-time link for creating the first account. Each process that starts on an empty database logs one. Using one
+ * invalidates all; each expires after a day.
  */
 @Entity
 @Table(name = "set_up_link")
 class SetUpLink extends PanacheEntityBase {
 
-    /** A log is kept for longer, and read by more people, than an account should be open to. */
+    /** A log is kept for longer, and read by more people, than access to an account should last. */
     static final Duration VALIDITY = Duration.ofHours(24);
 
     @Id
@@ -36,7 +36,7 @@ class SetUpLink extends PanacheEntityBase {
         return count("digest = ?1 and createdAt > ?2", digest, now.minus(VALIDITY)) == 1;
     }
 
-    /** @return whether this caller was the one who used it, of however many that try at once */
+    /** @return whether this call used the link; of several concurrent calls, only one does */
     static boolean use(String digest, Instant now) {
         var used = delete("digest = ?1 and createdAt > ?2", digest, now.minus(VALIDITY)) == 1;
         if (used) {

@@ -22,7 +22,10 @@ import org.portcullis.web.form.Flash;
 import org.portcullis.web.http.Redirect;
 import org.portcullis.web.i18n.RequestContext;
 
-/** The porting desk's first account, behind the one-time link of the log; without that link the address leads nowhere. */
+/**
+ * The page for creating the porting desk's first account, behind the logged one-time link; without a valid link it is
+ * not found.
+ */
 @Path(SetUpResource.PATH + "{token}")
 @Blocking
 @Produces(MediaType.TEXT_HTML)

@@ -4,11 +4,11 @@ import java.time.Duration;
 import org.portcullis.web.http.LocalPath;
 
 /**
- * The form that asks a person who is signed in for their password; it never holds one.
+ * The form that asks a signed-in person for their password; it never holds the password.
  *
- * @param to where they came from
- * @param problem why the last one was not taken, or null
- * @param waitMinutes how long the next try has to wait, where the problem is that
+ * @param to the page to return to
+ * @param problem why the last password was refused, or null
+ * @param waitMinutes time until the next attempt, if the problem is a delay
  */
 record SignInAgainForm(String to, SignInProblem problem, long waitMinutes) {
 

@@ -26,7 +26,10 @@ import org.portcullis.web.http.LocalPath;
 import org.portcullis.web.http.Redirect;
 import org.portcullis.web.i18n.RequestContext;
 
-/** A person who is signed in gives their password once more: guesses at it count, and the session gets another token. */
+/**
+ * Asks a signed-in person for their password again. Wrong ones count as failed attempts; on success the session gets a
+ * new token.
+ */
 @Path(SignInAgainResource.PATH)
 @Authenticated
 @Blocking

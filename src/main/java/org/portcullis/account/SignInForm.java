@@ -5,13 +5,13 @@ import java.util.Set;
 import org.portcullis.web.http.LocalPath;
 
 /**
- * The sign-in form as it is shown: the name comes back after an error, the password never.
+ * The sign-in form as shown. After an error, it shows the name again, but never the password.
  *
- * @param waitSeconds how long the next try has to wait, where the problem is that
+ * @param waitSeconds time until the next attempt, if the problem is a delay
  */
 record SignInForm(String username, String to, SignInProblem problem, long waitSeconds, Set<AccountFlash> flash) {
 
-    /** What somebody sends as a name may be of any length; no address is longer. */
+    /** The submitted name may be of any length, but no e-mail address is longer than this. */
     private static final int LONGEST_NAME = 254;
 
     static SignInForm empty(String to, Set<AccountFlash> flash) {
@@ -35,18 +35,21 @@ record SignInForm(String username, String to, SignInProblem problem, long waitSe
         return problem != null;
     }
 
-    /** @return whether the problem belongs to that field; a refusal belongs to neither, so as to tell nothing */
+    /**
+     * @return whether the problem belongs to that field; a refusal belongs to neither, so as not to reveal which was
+     * wrong
+     */
     public boolean isAbout(String id) {
         return problem == SignInProblem.USERNAME_MISSING && id.equals("username")
                 || problem == SignInProblem.PASSWORD_MISSING && id.equals("password");
     }
 
-    /** @return the id of the field to go to */
+    /** @return the id of the field to focus */
     public String getField() {
         return problem == SignInProblem.PASSWORD_MISSING ? "password" : "username";
     }
 
-    /** @return the wait in whole minutes, where it is longer than a minute, else 0 */
+    /** @return the delay in whole minutes if it exceeds a minute, else 0 */
     public long getWaitMinutes() {
         return waitSeconds > 60 ? (waitSeconds + 59) / 60 : 0;
     }

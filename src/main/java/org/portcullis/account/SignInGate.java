@@ -17,8 +17,8 @@ import org.portcullis.settings.ServerKeys;
 import org.portcullis.web.http.ClientAddress;
 
 /**
- * Counts password tries per account and per network, in the database, for all processes together. A try counts as a
- * failure before the password is looked at: a thousand at once are then no more than a thousand in a row.
+ * Counts password attempts per account and per network, in the database, for all processes together. An attempt counts
+ * as a failure before the password is compared, so that concurrent attempts gain nothing over successive ones.
  */
 @ApplicationScoped
 class SignInGate {
@@ -36,32 +36,34 @@ class SignInGate {
     }
 
     /**
-     * What a try counts against.
+     * The keys under which an attempt is counted.
      *
-     * @param own of the account, or of a device on which it was signed in to before, or of a person who is signed in
-     * @param networks that it comes from, the narrowest first; none where a stranger can't try
-     * @param isOpen whether strangers can try it
+     * @param own key of the account, of a known device, or of a signed-in person
+     * @param networks of the sender, the narrowest first; empty if unknown senders can't make this attempt
+     * @param isOpen whether unknown senders can make this attempt
      */
     record Counts(String own, List<String> networks, boolean isOpen) {
     }
 
     /**
-     * Anybody may try to sign in: it counts for the account that is named, and for the networks that it comes from. From a
-     * device on which the account was signed in to before, it counts for that device alone: strangers can't use it up.
+     * An attempt to sign in counts for the named account and for the sender's networks. From a device on which the
+     * account was signed in before, it counts for that device only: other senders can't use up its attempts.
      */
     Counts ofSignIn(String username, String address, Optional<String> device) {
-        // Digested: what people type as a name may be their password.
+        // Digested, because people sometimes type their password into the name field.
         return device.map(known -> new Counts(known, List.of(), false)).orElseGet(() -> new Counts(
                 "account:" + Tokens.digest(keys.session(), "throttle", User.normalized(username)),
                 ClientAddress.networks(address).stream().map(network -> "address:" + network).toList(), true));
     }
 
-    /** The password of a person who is signed in already: a stranger who knows their e-mail address can't keep them from that. */
+    /**
+     * The password of a person who is signed in. Other people who know the e-mail address can't use up these attempts.
+     */
     static Counts ofSession(UUID userId) {
         return new Counts("again:" + userId, List.of(), false);
     }
 
-    /** @return how long to wait before the next try, if this one may not be made; then it counts for nothing */
+    /** @return the time until the next attempt, if this one is not allowed; it is then not counted */
     @Transactional(TxType.REQUIRES_NEW)
     Optional<Duration> enter(Counts counts) {
         var now = clock.instant();
@@ -79,7 +81,10 @@ class SignInGate {
         return wait;
     }
 
-    /** The password was right: the account or the device starts anew, the networks lose what this try had added. */
+    /**
+     * Called for a right password: resets the count of the account or device, and takes this attempt off the networks'
+     * counts.
+     */
     @Transactional(TxType.REQUIRES_NEW)
     void passed(Counts counts) {
         var now = clock.instant();
@@ -87,7 +92,7 @@ class SignInGate {
         networks(counts, now).forEach(SignInThrottle::takeBack);
     }
 
-    /** The password was wrong: the owner is told once that tries of strangers have to wait from now on. */
+    /** Called for a wrong password: notifies the owner once when attempts by unknown senders begin to be delayed. */
     @Transactional(TxType.REQUIRES_NEW)
     void failed(Counts counts, Optional<User> owner) {
         var now = clock.instant();

@@ -1,6 +1,6 @@
 package org.portcullis.account;
 
-/** Why somebody is not signed in. */
+/** Why a sign-in was refused. */
 enum SignInProblem {
     USERNAME_MISSING, PASSWORD_MISSING, REFUSED, DELAYED
 }

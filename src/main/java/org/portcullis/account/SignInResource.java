@@ -28,7 +28,7 @@ import org.portcullis.web.http.LocalPath;
 import org.portcullis.web.http.Redirect;
 import org.portcullis.web.i18n.RequestContext;
 
-/** Signing in: the same answer whether the account is unknown, closed or the password wrong. */
+/** Signing in. The answer is the same for an unknown account, a closed account and a wrong password. */
 @Path(SignInResource.PATH)
 @Blocking
 @Produces(MediaType.TEXT_HTML)

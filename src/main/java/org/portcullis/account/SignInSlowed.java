@@ -1,5 +1,5 @@
 package org.portcullis.account;
 
-/** So many passwords for a person's account were wrong that further tries from unknown devices have to wait. */
+/** Published when so many wrong passwords were tried for an account that attempts from unknown devices are delayed. */
 public record SignInSlowed(User user) {
 }

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Failures in a row of one account or one address, and until when it has to wait. */
+/** Consecutive failures of one account or address, and the time until which it has to wait. */
 @Entity
 @Table(name = "sign_in_throttle")
 class SignInThrottle extends PanacheEntityBase {
@@ -26,11 +26,11 @@ class SignInThrottle extends PanacheEntityBase {
     @Column(name = "blocked_until")
     Instant blockedUntil;
 
-    /** When the owner of the account was told that tries have to wait; absent as long as they do not. */
+    /** When the owner was notified that attempts are delayed; null while they are not. */
     @Column(name = "told_at")
     private Instant toldAt;
 
-    /** Finds the row or makes it, and keeps others from it until the transaction ends. */
+    /** Finds or creates the row, and locks it until the transaction ends. */
     static SignInThrottle locked(String subject, Instant now) {
         getEntityManager().createNativeQuery("""
                 insert into sign_in_throttle (subject, failures, last_failure_at) values (:subject, 0, :now)
@@ -67,7 +67,10 @@ class SignInThrottle extends PanacheEntityBase {
         toldAt = null;
     }
 
-    /** @return whether tries have to wait from now on, and the owner was not told yet; they count as told then */
+    /**
+     * @return whether attempts are delayed from now on and the owner was not yet notified; this call marks the owner as
+     * notified
+     */
     boolean isToBeTold(Instant now, int allowed) {
         var isNews = failures >= allowed && toldAt == null;
         if (isNews) {
@@ -76,7 +79,7 @@ class SignInThrottle extends PanacheEntityBase {
         return isNews;
     }
 
-    /** Takes back one failure: it was counted ahead of a password that turned out right. */
+    /** Takes one failure back: it was counted before the password turned out right. */
     void takeBack() {
         failures = Math.max(0, failures - 1);
         blockedUntil = null;

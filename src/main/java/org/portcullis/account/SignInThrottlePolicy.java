@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.portcullis.settings.Settings;
 
-/** How failures slow further tries down (NIST SP 800-63B-4 §3.2.2, OWASP ASVS 5.0 §6.3). */
+/** How failures delay further attempts (NIST SP 800-63B-4 §3.2.2, OWASP ASVS 5.0 §6.3). */
 @ApplicationScoped
 class SignInThrottlePolicy {
 
@@ -22,9 +22,9 @@ class SignInThrottlePolicy {
     }
 
     /**
-     * @param failures in a row, this one included
-     * @param allowed how many cost no delay, but for the last of them
-     * @return how long the next try has to wait: nothing at first, then twice as long each time, up to the longest
+     * @param failures consecutive ones, this one included
+     * @param allowed number of failures before the first delay
+     * @return delay until the next attempt: none at first, then doubled each time, up to the maximum
      */
     Duration delayAfter(int failures, int allowed) {
         if (failures < allowed) {
@@ -37,7 +37,7 @@ class SignInThrottlePolicy {
         return delay.compareTo(settings.longestDelay()) < 0 ? delay : settings.longestDelay();
     }
 
-    /** A quiet time as long as the longest delay after it could have ended starts the count anew. */
+    /** The count starts again once the longest delay has passed since the last delay could have ended. */
     boolean isForgotten(Instant lastFailure, Instant now) {
         return !lastFailure.isAfter(forgottenBefore(now));
     }
@@ -46,7 +46,7 @@ class SignInThrottlePolicy {
         return settings.accountFailures();
     }
 
-    /** @param width 0 for the narrowest network; each wider one is given twice as many */
+    /** @param width 0 for the narrowest network; each wider one is allowed twice as many */
     int allowedForNetwork(int width) {
         return settings.addressFailures() << width;
     }

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.portcullis.audit.AuditTrail.Actor;
 import org.portcullis.organization.Organization;
 
-/** The person that a request comes from, for resources and for the frame around every page. */
+/** The person who makes the current request, for resources and for the page layout. */
 @Named("signedIn")
 @RequestScoped
 public class SignedIn {
@@ -27,7 +27,7 @@ public class SignedIn {
         return identity.getAttribute(PERSON) != null;
     }
 
-    /** @throws IllegalStateException if nobody is signed in */
+    /** @throws IllegalStateException if the request is anonymous */
     public Person getPerson() {
         Person person = identity.getAttribute(PERSON);
         if (person == null) {
@@ -39,26 +39,30 @@ public class SignedIn {
     /**
      * A person as they were when the request began.
      *
-     * @param organizationId of their organization; absent for the porting desk
+     * @param organizationId null for the porting desk
      */
     public record Person(UUID id, String name, String email, String role, UUID organizationId,
             String organizationName) {
 
         /**
-         * @param named the organization that an address names, or null; only the desk may name one, and it has to
-         * @return the organization that the person means, if they may
+         * @param named the organization named in the address, or null; required for the porting desk, and forbidden for
+         * others
+         * @return the organization that the request is about, if the person may access it
          */
         public Optional<Organization> organization(UUID named) {
             return isDesk() == (named == null) ? Optional.empty()
                     : Optional.ofNullable(Organization.byId(isDesk() ? named : organizationId));
         }
 
-        /** @return whom costly work counts for: all of an organization together, each of the porting desk alone */
+        /**
+         * @return the key for rate limits of costly work: shared by an organization, but individual for members of the
+         * porting desk
+         */
         public String asCaller() {
             return isDesk() ? asPersonalCaller() : "organization:" + organizationId;
         }
 
-        /** @return the same for what each person does with their own account */
+        /** @return the key for rate limits of actions on the person's own account */
         public String asPersonalCaller() {
             return "person:" + id;
         }

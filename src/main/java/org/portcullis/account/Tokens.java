@@ -7,7 +7,7 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
-/** Random tokens, and the digests under which the database knows what it must not know itself. */
+/** Random tokens, and their digests, which the database stores instead of the tokens. */
 public final class Tokens {
 
     private static final int BYTES = 32;
@@ -15,14 +15,14 @@ public final class Tokens {
     private Tokens() {
     }
 
-    /** @return 256 random bits for an address or a cookie */
+    /** @return 256 random bits, encoded for an address or a cookie */
     static String random() {
         var bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** @param purpose keeps the digest of one kind of text from ever standing for another kind's */
+    /** @param purpose separates the digests of different kinds of text */
     public static String digest(SecretKey key, String purpose, String text) {
         try {
             var mac = Mac.getInstance(key.getAlgorithm());

@@ -5,13 +5,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 
-/** The answer to a try for which it is too early. */
+/** The response to an attempt made too early. */
 final class TryLater {
 
     private TryLater() {
     }
 
-    /** @param page the form once more, which says how long to wait */
+    /** @param page the form again, with the time to wait */
     static Response after(Duration wait, TemplateInstance page) {
         return Response.status(Response.Status.TOO_MANY_REQUESTS)
                 .header(HttpHeaders.RETRY_AFTER, wait.toSeconds() + 1)

@@ -29,13 +29,13 @@ import org.portcullis.organization.Organization;
 @UserDefinition
 public class User extends PanacheEntityBase {
 
-    /** Of a random text that nobody knows, at the same cost. */
+    /** Digest of a random, unknown text, at the same cost. */
     private static final String NOBODYS_PASSWORD = "$2a$12$WjjahjFovUgRkKL.5vw87.Y45.6k7Vbgetb6UwVbJ3uWjMVmLKPuW";
 
     @Id
     public UUID id;
 
-    /** Signs in with it and receives notices at it; in lower case. */
+    /** Used for signing in and for notifications; in lower case. */
     @Username
     public String email;
 
@@ -49,14 +49,14 @@ public class User extends PanacheEntityBase {
     @Roles
     public String role;
 
-    /** Absent for the porting desk. */
+    /** Null for the porting desk. */
     @ManyToOne(fetch = FetchType.LAZY)
     public Organization organization;
 
-    /** BCP 47 tag of the language chosen, if any. */
+    /** BCP 47 tag of the chosen language, or null. */
     public String language;
 
-    /** The time zone chosen; absent means that of the organization. */
+    /** The chosen time zone; null means the organization's. */
     @Column(name = "time_zone")
     public ZoneId timeZone;
 
@@ -83,7 +83,7 @@ public class User extends PanacheEntityBase {
         return user;
     }
 
-    /** An account without a password: its person chooses one by a one-time link. */
+    /** An account without a password: its owner chooses one by a one-time link. */
     static User invited(UUID id, String email, String name, String role, Organization organization, Instant now) {
         var user = new User();
         user.id = id;
@@ -102,7 +102,7 @@ public class User extends PanacheEntityBase {
         return User.<User>find("from User u left join fetch u.organization where u.id = ?1", id).firstResult();
     }
 
-    /** The account as it is now, which nobody else changes until the transaction ends. */
+    /** Reads the current account and locks it until the transaction ends. */
     static User byIdForUpdate(UUID id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
@@ -111,12 +111,12 @@ public class User extends PanacheEntityBase {
         return find("email", normalized(email)).firstResultOptional();
     }
 
-    /** @return the people of the organization, those who may sign in first */
+    /** @return the organization's people, open accounts first */
     public static List<User> of(Organization organization) {
         return list("organization = ?1 order by active desc, name, email", organization);
     }
 
-    /** @return the people of the porting desk, those who may sign in first */
+    /** @return the people of the porting desk, open accounts first */
     public static List<User> ofTheDesk() {
         return list("role = ?1 order by active desc, name, email", Role.DESK);
     }
@@ -125,7 +125,7 @@ public class User extends PanacheEntityBase {
         return count("organization = ?1 and active = true", organization);
     }
 
-    /** The desk's open accounts, none of which anybody else changes until the transaction ends. */
+    /** The desk's open accounts, locked until the transaction ends. */
     static List<User> activeOfTheDeskForUpdate() {
         return User.<User>find("role = ?1 and active = true order by id", Role.DESK)
                 .withLock(LockModeType.PESSIMISTIC_WRITE).list();
@@ -135,7 +135,7 @@ public class User extends PanacheEntityBase {
         return find("").page(0, 1).firstResult() != null;
     }
 
-    /** @return the people whom a notice about the organization reaches */
+    /** @return the people who receive notifications about the organization */
     public static List<User> adminsOf(Organization organization) {
         return list("organization = ?1 and role = ?2 and active = true order by email", organization, Role.ADMIN);
     }
@@ -144,7 +144,7 @@ public class User extends PanacheEntityBase {
         return email.strip().toLowerCase(Locale.ROOT);
     }
 
-    /** @return whether the person has ever chosen a password; until then nobody can sign in with the account */
+    /** @return whether the person has ever chosen a password; until then, signing in is impossible */
     public boolean hasChosenPassword() {
         return !NOBODYS_PASSWORD.equals(password);
     }
@@ -153,7 +153,7 @@ public class User extends PanacheEntityBase {
         return Role.DESK.equals(role);
     }
 
-    /** Takes long on purpose: call it before anything is locked that others wait for. */
+    /** Slow on purpose: call it before taking locks that others wait for. */
     static String hashOf(String newPassword) {
         return PasswordDigest.of(newPassword);
     }
@@ -163,22 +163,22 @@ public class User extends PanacheEntityBase {
         password = newHash;
     }
 
-    /** @return the password that was tried, as what is stored was made from it */
+    /** @return the tried password, in the form from which the stored digest was made */
     String prepared(String tried) {
         return PasswordDigest.prepared(tried, password);
     }
 
-    /** @return whether this is still the account whose password was compared: the same password, and open */
+    /** @return whether the account is open and still has the password that was compared */
     boolean isAsVerified(User verified) {
         return active && password.equals(verified.password);
     }
 
-    /** Costs what comparing a password costs, so that the time of an answer does not tell whether an account exists. */
+    /** Takes as long as comparing a password, so that response times don't reveal whether an account exists. */
     static void takeAsLongAsAPassword(String tried) {
         PasswordDigest.matches(tried, NOBODYS_PASSWORD);
     }
 
-    /** @return the language to write to them in */
+    /** @return the language of e-mails to this person */
     public Locale noticeLanguage() {
         return language != null ? Locale.forLanguageTag(language)
                 : organization != null ? organization.language() : Locale.US;

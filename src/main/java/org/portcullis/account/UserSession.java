@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A person signed in on a browser. The browser holds the token; here is only its keyed digest. */
+/** A session on one browser. The browser holds the token; the database stores only its keyed digest. */
 @Entity
 @Table(name = "user_session")
 class UserSession extends PanacheEntityBase {
@@ -44,9 +44,9 @@ class UserSession extends PanacheEntityBase {
     }
 
     /**
-     * Goes on under another token after the password was given again; it ends when it would have ended.
+     * Continues the session under a new token after the password was given again; its absolute limit is unchanged.
      *
-     * @return whether it had not been ended, by however many at once
+     * @return whether the session was still valid; of several concurrent calls, only one succeeds
      */
     static boolean goOn(User user, String digest, String newDigest, Instant now) {
         var old = UserSession.<UserSession>find("digest = ?1 and user = ?2", digest, user).firstResult();
@@ -62,12 +62,12 @@ class UserSession extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
-    /** By a query, so that two at once do no harm. */
+    /** A single query, so that concurrent calls are harmless. */
     static void end(String digest) {
         delete("digest", digest);
     }
 
-    /** By a query, so that a session that ends meanwhile stays ended. */
+    /** A single query, so that a session that ends meanwhile is not revived. */
     void see(Instant now) {
         update("lastSeenAt = ?1 where digest = ?2", now, digest);
         getEntityManager().detach(this);

@@ -3,7 +3,7 @@ package org.portcullis.calendar;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Why the earliest date is what it is. */
+/** Explains the earliest possible date. */
 @MessageBundle("businessday")
 interface BusinessDayMessages {
 
@@ -31,7 +31,7 @@ interface BusinessDayMessages {
     @Message
     String closed();
 
-    /** Of a day that somebody wishes for. */
+    /** For a requested date. */
     @Message
     String isWeekend(String day);
 

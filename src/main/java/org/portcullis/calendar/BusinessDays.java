@@ -17,8 +17,8 @@ import org.portcullis.organization.Organization;
 import org.portcullis.settings.Settings;
 
 /**
- * The days that count in porting (47 CFR 52.35): Monday to Friday without public holidays and without the provider's own
- * closed days, in the organization's country and time zone. What comes in by 13:00 counts as of that day.
+ * Business days in porting (47 CFR 52.35): Monday to Friday without public holidays and without the provider's own
+ * closed days, in the organization's country and time zone. An order received by 13:00 counts as received on that day.
  */
 @ApplicationScoped
 public class BusinessDays {
@@ -26,7 +26,7 @@ public class BusinessDays {
     private static final LocalTime CUT_OFF = LocalTime.of(13, 0);
     private static final LocalTime CLOSE = LocalTime.of(17, 0);
 
-    /** Of a simple port, and of any other one. */
+    /** Business days for a simple port, and for any other port. */
     private static final int SIMPLE = 1;
     private static final int OTHER = 4;
 
@@ -37,7 +37,7 @@ public class BusinessDays {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** @return the day that comes this many business days after the one that the moment counts for */
+    /** @return the date this many business days after the one that the moment counts for */
     public LocalDate after(Instant moment, int days, Organization organization) {
         return plus(countsFor(moment, organization), days, organization);
     }
@@ -46,7 +46,7 @@ public class BusinessDays {
         return !isWeekend(day) && !closedDays.contains(day) && PublicHolidays.on(day, organization.country).isEmpty();
     }
 
-    /** @return why no numbers move on that day; nothing for a business day */
+    /** @return why no numbers are ported on that day; empty for a business day */
     public Optional<ClosedDay> closed(LocalDate day, Organization organization) {
         if (isBusinessDay(day, organization)) {
             return Optional.empty();
@@ -55,7 +55,10 @@ public class BusinessDays {
         return Optional.of(new ClosedDay(day, isWeekend(day), holiday, sameOrNext(day, organization)));
     }
 
-    /** @param simple a single-line port without special services, which takes one business day; any other one takes four */
+    /**
+     * @param simple a single-line port without special services, which takes one business day; any other port takes
+     * four
+     */
     public EarliestDate earliest(Instant now, boolean simple, Organization organization) {
         var today = now.atZone(organization.timeZone).toLocalDate();
         var from = countsFor(now, organization);
@@ -66,12 +69,12 @@ public class BusinessDays {
         return new EarliestDate(date, start, from, days, daysOff(today, date, organization));
     }
 
-    /** @return 17:00 there on that day */
+    /** @return 17:00 on that day in the organization's time zone */
     public Instant closeOfBusiness(LocalDate day, Organization organization) {
         return day.atTime(CLOSE).atZone(organization.timeZone).toInstant();
     }
 
-    /** @return how many business days have begun since the day of the first moment; 0 where the second is not later */
+    /** @return the number of business days that began after the day of {@code from}; 0 if {@code to} is not later */
     public int between(Instant from, Instant to, Organization organization) {
         var first = from.atZone(organization.timeZone).toLocalDate();
         var last = to.atZone(organization.timeZone).toLocalDate();

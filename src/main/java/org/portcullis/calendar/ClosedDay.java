@@ -3,9 +3,9 @@ package org.portcullis.calendar;
 import java.time.LocalDate;
 
 /**
- * A day on which no numbers move, and when they can next.
+ * A day on which no numbers are ported, and the next possible day.
  *
- * @param holiday which one it is; null at a weekend, and where the provider is closed on its own account
+ * @param holiday null at a weekend, and on the provider's own closed days
  * @param next the first business day after it
  */
 public record ClosedDay(LocalDate date, boolean weekend, Holiday holiday, LocalDate next) {

@@ -3,9 +3,9 @@ package org.portcullis.calendar;
 import java.time.LocalDate;
 
 /**
- * A day from Monday to Friday that does not count.
+ * A day from Monday to Friday that is not a business day.
  *
- * @param holiday which one it is; null where the provider is closed on its own account
+ * @param holiday null on the provider's own closed days
  */
 public record DayOff(LocalDate date, Holiday holiday) {
 }

@@ -1,8 +1,8 @@
 package org.portcullis.calendar;
 
 /**
- * A public holiday that puts porting off: of 5 U.S.C. 6103 in the United States, of L3133-1 Code du travail in France, of
- * section 166 of the Canada Labour Code, which binds carriers, in Canada.
+ * A public holiday on which no numbers are ported: by 5 U.S.C. 6103 in the United States, by L3133-1 Code du travail in
+ * France, by section 166 of the Canada Labour Code, which binds carriers, in Canada.
  */
 public enum Holiday {
     NEW_YEAR("NEW_YEAR"),
@@ -37,7 +37,7 @@ public enum Holiday {
         this.libraryKey = libraryKey;
     }
 
-    /** @return what Jollyday calls it */
+    /** @return Jollyday's key for the holiday */
     String libraryKey() {
         return libraryKey;
     }

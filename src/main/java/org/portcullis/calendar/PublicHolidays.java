@@ -15,15 +15,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The public holidays, as they are observed, of the countries whose holidays the portal knows. They are worked out when
- * this class is initialized, which in a native executable is while it is built: see {@code docs/decisions}.
+ * The public holidays, as observed, of the countries whose holidays the portal knows. They are calculated when this
+ * class is initialized, which in a native executable happens at build time: see {@code docs/decisions}.
  */
 final class PublicHolidays {
 
     private static final int FIRST_YEAR = 2020;
     private static final int LAST_YEAR = 2099;
 
-    /** It files Columbus Day under the states that keep it; New York does, on the federal date. */
+    /** Jollyday lists Columbus Day under the states that observe it; New York does, on the federal date. */
     private static final String STATE_WITH_COLUMBUS_DAY = "ny";
 
     private static final Set<Holiday> FEDERAL = EnumSet.range(Holiday.NEW_YEAR, Holiday.CHRISTMAS);
@@ -31,7 +31,9 @@ final class PublicHolidays {
             Holiday.VICTORY_DAY, Holiday.ASCENSION, Holiday.WHIT_MONDAY, Holiday.BASTILLE_DAY, Holiday.ASSUMPTION,
             Holiday.ALL_SAINTS, Holiday.ARMISTICE, Holiday.CHRISTMAS);
 
-    /** It files most federal holidays of Canada under the provinces; Ontario has them all, on the federal dates. */
+    /**
+     * Jollyday lists most federal holidays of Canada under the provinces; Ontario has them all, on the federal dates.
+     */
     private static final String PROVINCE_WITH_FEDERAL_HOLIDAYS = "on";
     private static final Set<Holiday> CANADIAN = EnumSet.of(Holiday.NEW_YEAR, Holiday.GOOD_FRIDAY, Holiday.VICTORIA_DAY,
             Holiday.CANADA_DAY, Holiday.LABOR_DAY, Holiday.TRUTH_AND_RECONCILIATION, Holiday.THANKSGIVING,
@@ -80,7 +82,7 @@ final class PublicHolidays {
 
     /**
      * The Canada Labour Code (s. 193) moves a holiday at a weekend to the working day before or after it; the federal
-     * government takes the one after it.
+     * government uses the one after it.
      */
     private static void observeLater(Map<LocalDate, Holiday> days, LocalDate weekend) {
         var day = weekend;
@@ -94,7 +96,7 @@ final class PublicHolidays {
         return day.getDayOfWeek() == SATURDAY || day.getDayOfWeek() == SUNDAY;
     }
 
-    /** By the date on which each is observed: New Year's Day may be the last day of the year before. */
+    /** Indexed by the observed date: New Year's Day may be observed on the last day of the previous year. */
     private static void add(Map<LocalDate, Holiday> days, HolidayManager library, int year, Set<Holiday> counted,
             String... region) {
         for (var found : library.getHolidays(Year.of(year), region)) {

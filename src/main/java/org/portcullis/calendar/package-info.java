@@ -1,5 +1,5 @@
 /**
- * The days that count in porting: weekends, public holidays and the provider's own closed days are left out. From them come
- * the earliest date of a port and the dates by which something should happen.
+ * Business days in porting: weekends, public holidays and the provider's own closed days are left out. The earliest
+ * date of a port and all deadlines are calculated from them.
  */
 package org.portcullis.calendar;

@@ -4,7 +4,7 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 
-/** Ends after so many characters, and knows whether there were more. */
+/** Stops after a maximum number of characters, and knows whether there were more. */
 final class CappedReader extends FilterReader {
 
     private int left;

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A row of a CSV file. (Commons CSV tells neither where a quotation mark was opened that is never closed, nor how to read on
- * after it.)
+ * A row of a CSV file. (Commons CSV reports neither where an unclosed quotation mark was opened, nor lets the reader
+ * continue after it.)
  *
  * @param cells without the quotation marks around them
- * @param openAt the cell whose quotation mark is not closed, from 0, or {@link #NONE}
- * @param isBroken whether something follows a closing quotation mark before the next separator
+ * @param openAt index of the cell whose quotation mark is not closed, from 0, or {@link #NONE}
+ * @param isBroken whether a closing quotation mark is followed by text before the next separator
  */
 record CsvRow(List<String> cells, int openAt, boolean isBroken) {
 
@@ -45,7 +45,7 @@ record CsvRow(List<String> cells, int openAt, boolean isBroken) {
         }
     }
 
-    /** @return the cells of a text in which quotation marks mean nothing */
+    /** @return the cells of a text in which quotation marks have no special meaning */
     static List<String> literally(String text, char separator) {
         var cells = new ArrayList<String>();
         int from = 0;
@@ -57,7 +57,7 @@ record CsvRow(List<String> cells, int openAt, boolean isBroken) {
         return cells;
     }
 
-    /** @return where the cell's closing quotation mark ends, or beyond the text where there is none */
+    /** @return index after the cell's closing quotation mark, or beyond the text if there is none */
     private static int quoted(String text, int from, StringBuilder cell) {
         int at = from;
         while (at < text.length()) {
@@ -74,7 +74,7 @@ record CsvRow(List<String> cells, int openAt, boolean isBroken) {
         return text.length() + 1;
     }
 
-    /** @return in which cell of a line an open quotation mark is closed, from 0, or beyond them where it is not */
+    /** @return index of the cell of a line in which an open quotation mark is closed, from 0, or beyond them if none */
     static int closedIn(String line, char separator) {
         int at = 0;
         int cell = 0;

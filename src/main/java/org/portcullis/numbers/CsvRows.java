@@ -7,12 +7,12 @@ import org.portcullis.numbers.NumberColumn.Row;
 import org.portcullis.numbers.TextLines.Line;
 
 /**
- * The rows of a CSV file below its header. A cell in quotation marks may go on in the next lines; one whose quotation mark is
- * never closed, or that would swallow the numbers of other rows, is the fault of its line alone, and reading goes on after it.
+ * The rows of a CSV file below its header. A quoted cell may continue in the next lines. If its quotation mark is never
+ * closed, or it would swallow the numbers of other rows, only its own line is faulty, and reading continues after it.
  */
 final class CsvRows {
 
-    /** A cell with more lines, or characters, is one that was never closed. */
+    /** A longer cell counts as never closed. */
     private static final int MOST_LINES = 100;
     private static final int MOST_CHARACTERS = 65_536;
     private static final int SHORTEST_NUMBER = 7;
@@ -27,7 +27,7 @@ final class CsvRows {
         separator = header.separator();
     }
 
-    /** @return the next row that has something in the column; null after the last */
+    /** @return the next row with a value in the column; null after the last */
     Row next() throws IOException {
         for (var line = lines.next(); line != null; line = lines.next()) {
             var cells = CsvRow.of(line.text(), separator);
@@ -43,7 +43,7 @@ final class CsvRows {
         var text = new StringBuilder(first.text());
         var taken = new ArrayList<Line>();
         int open = openAt;
-        // What a cell of the very column swallows is read or named, and nothing is lost.
+        // If the open cell is the number column itself, its contents are read or reported, so no number is lost.
         boolean isStray = header.column() > open && isRow(first);
         while (!isStray && taken.size() < MOST_LINES && text.length() < MOST_CHARACTERS) {
             var next = lines.next();
@@ -64,7 +64,9 @@ final class CsvRows {
         return new Row(first.number(), first.text(), NumberFault.OPEN_QUOTE);
     }
 
-    /** @return whether the line, read as if it had no quotation marks, is a whole row with a number in its place */
+    /**
+     * @return whether the line, read without regard to quotation marks, is a complete row with a number in its column
+     */
     private boolean isRow(Line line) {
         var cells = CsvRow.literally(line.text(), separator);
         return cells.size() >= header.cells() && digits(cells.get(header.column())) >= SHORTEST_NUMBER;
@@ -72,7 +74,7 @@ final class CsvRows {
 
     private Row row(Line first, List<String> cells) {
         if (header.cells() == 1) {
-            // A separator in a row can only stand between numbers.
+            // A separator within a row can only stand between numbers.
             return new Row(first.number(), String.join(separator == '|' ? "," : String.valueOf(separator), cells),
                     null);
         }

@@ -6,25 +6,25 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What of a list could not be taken, each on a line of its own, for a field in which it is corrected.
+ * The entries of a list that were refused, one per line, for a field in which they are corrected.
  *
- * @param cut whether there was more of that than is kept
+ * @param cut whether there were more entries than are kept
  */
 public record DraftText(String text, boolean cut) {
 
-    /** A field with more is slow to edit, and its page to load. */
+    /** A longer text is slow to edit and to load. */
     public static final int LONGEST = 20_000;
 
     private static final String SEPARATORS = "\r\n\t,;";
-    /** Faults of a file, of which there is nothing to correct in a field. */
+    /** Faults of a whole file, which can't be corrected in a text field. */
     private static final Set<NumberFault> OF_FILES = EnumSet.of(NumberFault.NO_COLUMN, NumberFault.HEADER_ONLY,
             NumberFault.EMPTY_FILE,
             NumberFault.NOT_CSV);
 
-    /** @param refused good numbers of the list that could not be taken all the same, in E.164 */
+    /** @param refused valid numbers of the list that were refused for another reason, in E.164 */
     public static DraftText of(NumberList list, Collection<String> refused) {
         var kept = new StringBuilder();
-        // Of a file that is too long, its end is not known.
+        // The end of an overlong file is unknown.
         boolean isCut = list.unlisted() > 0 || list.problems().stream()
                 .anyMatch(problem -> problem.fault() == NumberFault.TOO_MUCH_TEXT
                         && problem.source() == NumberSource.FILE);
@@ -49,7 +49,7 @@ public record DraftText(String text, boolean cut) {
                 .map(NumberProblem::written).filter(text -> !text.isBlank());
     }
 
-    /** @return as many whole entries as there is room for */
+    /** @return as many complete entries as fit */
     private static String beginning(String text, int room) {
         int end = Math.max(room, 0);
         while (end > 0 && SEPARATORS.indexOf(text.charAt(end - 1)) < 0) {

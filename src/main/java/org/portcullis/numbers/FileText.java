@@ -13,14 +13,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** The text of a file whose encoding nobody told. */
+/** The text of a file of unknown encoding. */
 final class FileText {
 
-    /** How many bytes tell the encoding. */
+    /** The number of bytes from which the encoding is detected. */
     private static final int SAMPLE = 65_536;
     /**
-     * What files begin with that are taken for CSV files: workbooks of Excel, LibreOffice and Numbers (ZIP archives), old ones of
-     * Excel (OLE), PDF, RTF, tables that are XML or HTML, and gzip.
+     * First bytes of files that are mistaken for CSV files: workbooks of Excel, LibreOffice and Numbers (ZIP archives),
+     * old ones of Excel (OLE), PDF, RTF, tables in XML or HTML, and gzip.
      */
     private static final List<String> SIGNATURES = List.of("PK\u0003\u0004", "\u00d0\u00cf\u0011\u00e0", "%PDF",
             "{\\rtf", "<?xml", "<html",
@@ -33,8 +33,8 @@ final class FileText {
     }
 
     /**
-     * @return the text without byte order mark; what can't be decoded is replaced and never an error. Nothing for a workbook, a
-     *         PDF or another file that is no text
+     * @return the text without byte order mark; undecodable bytes are replaced and are no error. Empty for a workbook,
+     * a PDF or another file that is not text
      */
     static Optional<Reader> reader(InputStream file) throws IOException {
         var bytes = new BufferedInputStream(file, SAMPLE);
@@ -61,7 +61,7 @@ final class FileText {
         return SIGNATURES.stream().anyMatch(beginning::startsWith) || !isWide && hasZeros(sample, CONTROLS_ALLOWED);
     }
 
-    /** @return whether there are more zero bytes than a text gets by accident */
+    /** @return whether there are more zero bytes than can occur in a text */
     private static boolean hasZeros(byte[] sample, int allowed) {
         int zeros = 0;
         for (byte each : sample) {
@@ -70,7 +70,7 @@ final class FileText {
         return zeros > allowed;
     }
 
-    /** Text about telephone numbers begins with ASCII, so that a zero byte tells UTF-16 even without its mark. */
+    /** Lists of telephone numbers begin with ASCII, so a zero byte indicates UTF-16 even without a byte order mark. */
     private static Charset charset(byte[] sample) {
         if (sample.length >= 2
                 && (sample[0] == 0 && sample[1] != 0 || sample[0] == (byte) 0xfe && sample[1] == (byte) 0xff)) {
@@ -80,7 +80,7 @@ final class FileText {
                 && (sample[1] == 0 && sample[0] != 0 || sample[0] == (byte) 0xff && sample[1] == (byte) 0xfe)) {
             return StandardCharsets.UTF_16LE;
         }
-        // The sample may end within a character, so its end is no error.
+        // The sample may end within a character, so an incomplete end is no error.
         boolean isUtf8 = !StandardCharsets.UTF_8.newDecoder()
                 .decode(ByteBuffer.wrap(sample), CharBuffer.allocate(sample.length), false).isError();
         return isUtf8 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The French numbering plan: ten digits that one dials alike in France and in its overseas departments, though these have
- * country codes of their own. So {@code 0262 12 34 56}, written in Paris, is {@code +262 262 12 34 56} (Réunion). Source: the
- * numbering plan of ARCEP, decision 2018-0881.
+ * The French numbering plan: the same ten-digit numbers are dialled in France and in its overseas departments, though
+ * these have country codes of their own. So {@code 0262 12 34 56}, written in Paris, is {@code +262 262 12 34 56}
+ * (Réunion). Source: the numbering plan of ARCEP, decision 2018-0881.
  */
 final class FrenchOverseas {
 
@@ -17,7 +17,10 @@ final class FrenchOverseas {
     private static final int FRANCE = 33;
     private static final int SAINT_PIERRE_AND_MIQUELON = 508;
     private static final Set<Integer> COUNTRY_CODES = Set.of(FRANCE, 262, 590, 594, 596, SAINT_PIERRE_AND_MIQUELON);
-    /** By the first digits after the zero: Réunion and Mayotte, Guadeloupe, French Guiana, Martinique, Saint Pierre and Miquelon. */
+    /**
+     * Country code by the first digits after the zero: Réunion and Mayotte, Guadeloupe, French Guiana, Martinique,
+     * Saint Pierre and Miquelon.
+     */
     private static final Map<String, Integer> CODE_BY_PREFIX = Map.ofEntries(Map.entry("262", 262),
             Map.entry("263", 262),
             Map.entry("269", 262), Map.entry("639", 262), Map.entry("692", 262), Map.entry("693", 262),
@@ -32,8 +35,8 @@ final class FrenchOverseas {
     }
 
     /**
-     * @param number as if it were of the country where it was written
-     * @return the number in the other part of the French plan that its digits belong to, if they do
+     * @param number parsed with the country in which it was written
+     * @return the number in the other territory of the French plan to which its digits belong, if any
      */
     static Optional<PhoneNumber> of(PhoneNumber number) {
         int here = number.getCountryCode();
@@ -48,7 +51,7 @@ final class FrenchOverseas {
         if (code == here) {
             return Optional.empty();
         }
-        // The numbers of these islands have six digits, and ten where they are written as in France.
+        // Local numbers of Saint Pierre and Miquelon have six digits, or ten in the form used in France.
         var own = code == SAINT_PIERRE_AND_MIQUELON ? digits.substring(PREFIX_LENGTH) : digits;
         return Optional.of(new PhoneNumber().setCountryCode(code).setNationalNumber(Long.parseLong(own)));
     }

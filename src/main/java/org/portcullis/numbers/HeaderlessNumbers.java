@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.Optional;
 import org.portcullis.numbers.TextLines.Line;
 
-/** A file that holds nothing but telephone numbers, with a title at most. */
+/** A file that contains only telephone numbers, and at most a title. */
 final class HeaderlessNumbers {
 
     private static final int SHORTEST_NUMBER = 7;
-    /** A title may have a year in it. */
+    /** A title may contain a year. */
     private static final int MOST_DIGITS_OF_TITLE = 4;
     private static final int MOST_NUMBERS = 10_000;
 
     private HeaderlessNumbers() {
     }
 
-    /** @return a header without a name, where at least half of the lines are numbers and nothing else */
+    /** @return a header without a name, if at least half of the lines are a number and nothing else */
     static Optional<NumberHeader> find(List<Line> lines, String country) {
         int first = NumberHeader.skipped(lines);
         while (first < lines.size() && isTitle(lines.get(first).text())) {

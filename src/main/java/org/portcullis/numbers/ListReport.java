@@ -10,14 +10,14 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What could not be taken of a list of numbers, each with its line, in few rows.
+ * The refused entries of a list of numbers, with their lines, grouped into few rows.
  *
- * @param rows the first ones, with what was written
- * @param rest the others, by what is wrong with them
- * @param count how many there are altogether
- * @param unlisted how many of them are too many to tell their lines
- * @param repeated the lines of what was in the list before, which is no error
- * @param remarks what was taken and is worth a look
+ * @param rows the first ones, with the text as written
+ * @param rest the others, grouped by fault
+ * @param count total number of faults
+ * @param unlisted how many of them are not listed with their lines
+ * @param repeated lines of entries that an earlier list already had, which is no error
+ * @param remarks on accepted entries that should be checked
  */
 public record ListReport(List<Row> rows, List<Rest> rest, int count, int unlisted, List<Lines> repeated,
         List<Remark> remarks) {
@@ -29,18 +29,18 @@ public record ListReport(List<Row> rows, List<Rest> rest, int count, int unliste
     private static final int REMARKS_WRITTEN_OUT = 10;
 
     /**
-     * One line, or more that follow one another.
+     * One line, or several consecutive lines.
      *
-     * @param source where they are, or null where the list has only one source
+     * @param source null if the list has only one source
      */
     public record Lines(NumberSource source, int first, int last) {
     }
 
     /**
-     * What is wrong with consecutive lines.
+     * A fault of consecutive lines.
      *
-     * @param written what stands there; of many, the first and the last
-     * @param count how many numbers it is about
+     * @param written the text of the entry; of several entries, the first and the last
+     * @param count how many numbers are affected
      */
     public record Row(Lines lines, String written, NumberFault fault, int count) {
     }
@@ -50,10 +50,10 @@ public record ListReport(List<Row> rows, List<Rest> rest, int count, int unliste
     }
 
     /**
-     * What is worth a look for the same reason.
+     * Accepted entries that should be checked for the same reason.
      *
-     * @param written what stands there, the first ones
-     * @param count how many numbers it is about
+     * @param written the text of the first entries
+     * @param count how many numbers are affected
      */
     public record Remark(NumberRemark kind, String written, int count, List<Lines> lines) {
 
@@ -100,7 +100,7 @@ public record ListReport(List<Row> rows, List<Rest> rest, int count, int unliste
                 notices.stream().mapToInt(NumberNotice::count).sum(), lines(places));
     }
 
-    /** @return the same, of a list of which nothing was taken */
+    /** @return the same report, for a list of which no number was accepted */
     public ListReport withoutRemarks() {
         return new ListReport(rows, rest, count, unlisted, List.of(), List.of());
     }
@@ -142,7 +142,7 @@ public record ListReport(List<Row> rows, List<Rest> rest, int count, int unliste
         return new Rest(entry.getKey(), lines(entry.getValue()));
     }
 
-    /** @return the lines of the places, in order, as few ranges as can be */
+    /** @return the lines of the places, sorted, in as few ranges as possible */
     public static List<Lines> lines(Collection<NumberPlace> unordered) {
         var places = places();
         places.addAll(unordered);

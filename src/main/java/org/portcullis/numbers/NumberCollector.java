@@ -9,10 +9,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 
-/** Gathers the numbers of a list and its problems, within bounds. Numbers are their digits with the country code. */
+/**
+ * Collects the numbers of a list and its problems, up to limits. Numbers are represented by their digits with the
+ * country code.
+ */
 final class NumberCollector {
 
-    /** How many times the maximum is looked at when ranges overlap. */
+    /** Limits the work for overlapping ranges, as a multiple of the maximum. */
     private static final int EFFORT = 10;
     private static final int NOWHERE = -1;
 
@@ -27,13 +30,13 @@ final class NumberCollector {
     private long leftOut;
     private int leftOutAt = NOWHERE;
 
-    /** @param maximum how many numbers the list may hold */
+    /** @param maximum how many numbers the list may have */
     NumberCollector(NumberPlan plan, int maximum) {
         this.plan = plan;
         this.maximum = maximum;
     }
 
-    /** @return whether the list has it now and had it not before */
+    /** @return whether the number was added, and was not in the list before */
     boolean add(long number, int line, String text) {
         var firstLine = lines.get(number);
         if (firstLine != null) {
@@ -48,9 +51,9 @@ final class NumberCollector {
     }
 
     /**
-     * Takes all numbers of the range or, when one of them can't be ported, none.
+     * Adds all numbers of the range, or none if one of them can't be ported.
      *
-     * @return how many of them the list has now and had not before
+     * @return how many of them were added, and were not in the list before
      */
     int addRange(PhoneNumber first, long last, int line, String text) {
         int before = lines.size();
@@ -71,7 +74,7 @@ final class NumberCollector {
             leaveOut(size, line, text);
         } else {
             looked += size;
-            // What can't be taken anyway is not worth the time to see whether it could be ported.
+            // When the list is full, checking whether the numbers can be ported would be wasted.
             var fault = lines.size() == maximum ? Optional.<NumberFault>empty()
                     : LongStream.rangeClosed(first, last).filter(number -> !lines.containsKey(number))
                             .mapToObj(number -> plan.refusal(firstNumber, number)).flatMap(Optional::stream)
@@ -110,12 +113,12 @@ final class NumberCollector {
         }
     }
 
-    /** Each number has at most one, so that they are as many as the numbers. */
+    /** Each number has at most one notice, so the notices are no more than the numbers. */
     void note(NumberNotice notice) {
         notices.add(notice);
     }
 
-    /** For what nobody may miss, however many other problems there are. */
+    /** For a problem that must be shown regardless of how many others there are. */
     void reportAlways(NumberProblem problem) {
         problems.add(problem);
     }

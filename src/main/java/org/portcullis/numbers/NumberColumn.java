@@ -11,18 +11,18 @@ import java.util.Optional;
 import org.portcullis.numbers.TextLines.Line;
 
 /**
- * The column of telephone numbers of a CSV file, row by row, as spreadsheets of any country write it: with commas, semicolons
- * or tabs, with or without quotation marks, with or without a title and a header, in UTF-8, UTF-16 or Windows-1252. Reads as
- * it goes, so that a file of any length takes no more memory than some rows.
+ * The column of telephone numbers of a CSV file, row by row, as spreadsheets of any country write it: with commas,
+ * semicolons or tabs, with or without quotation marks, with or without a title and a header, in UTF-8, UTF-16 or
+ * Windows-1252. It reads incrementally, so that memory use does not depend on the file's length.
  *
  * <p>Its methods throw {@link UncheckedIOException} when the file can't be read.
  */
 public final class NumberColumn implements Iterator<NumberColumn.Row> {
 
-    /** The name of the column in files that the portal writes. */
+    /** The column's name in files that the portal writes. */
     public static final String NAME = "PhoneNumber";
 
-    /** The header is looked for in so many lines. */
+    /** The header is searched for in this many lines. */
     private static final int HEADER_AMONG = 40;
     private static final int MOST_COLUMNS_NAMED = 20;
 
@@ -33,10 +33,10 @@ public final class NumberColumn implements Iterator<NumberColumn.Row> {
     private Row following;
 
     /**
-     * What stands in the column in one row.
+     * The value of the column in one row.
      *
      * @param line where the row begins, from 1
-     * @param text as written, possibly blank, a range or several numbers; of a row that can't be read, all of it
+     * @param text as written, possibly blank, a range or several numbers; the whole row if it can't be read
      * @param fault why the row can't be read, or null
      */
     public record Row(int line, String text, NumberFault fault) {
@@ -51,8 +51,8 @@ public final class NumberColumn implements Iterator<NumberColumn.Row> {
     }
 
     /**
-     * @param most how many characters are read at most
-     * @param country of the organization, ISO 3166-1 alpha-2: it decides what is a number where the file has no header
+     * @param most maximum number of characters to read
+     * @param country of the organization, ISO 3166-1 alpha-2: it determines what is a number if the file has no header
      */
     public static NumberColumn open(InputStream file, int most, String country) throws IOException {
         var text = FileText.reader(file);
@@ -60,7 +60,7 @@ public final class NumberColumn implements Iterator<NumberColumn.Row> {
                 : new NumberColumn(null, null, new NumberProblem(1, "", NumberFault.NOT_CSV));
     }
 
-    /** The same for text that is decoded already. */
+    /** As above, for text that is already decoded. */
     public static NumberColumn open(Reader file, int most, String country) throws IOException {
         var lines = new TextLines(file, most);
         var first = lines.ahead(HEADER_AMONG);
@@ -91,7 +91,7 @@ public final class NumberColumn implements Iterator<NumberColumn.Row> {
         return problem;
     }
 
-    /** @return what is to be said of other columns that could hold numbers as well */
+    /** @return a remark on other columns that may contain numbers as well */
     public Optional<NumberNotice> otherColumn() {
         return header == null || header.others().isEmpty() ? Optional.empty()
                 : Optional.of(new NumberNotice(header.first(), String.join(", ", header.others()),
@@ -118,7 +118,7 @@ public final class NumberColumn implements Iterator<NumberColumn.Row> {
         return row;
     }
 
-    /** @return whether the file goes on after what was read; the row in which reading ended is left out, as it may be cut */
+    /** @return whether the file has more text than was read; the last row read is left out, as it may be incomplete */
     public boolean isCut() {
         return lines != null && lines.isCut();
     }

@@ -6,12 +6,12 @@ import java.util.Optional;
 import org.portcullis.numbers.NumberRun.Found;
 
 /**
- * What stands between two separators of a list: a number, a range, or several with blanks in and between them, and words
- * beside them. What can't be understood is refused as a whole, from one number that can be to the next.
+ * The text between two separators of a list: a number, a range, or several of them with blanks in and between them, and
+ * words beside them. Text that can't be parsed is refused as a whole, from one valid number to the next.
  */
 final class NumberEntry {
 
-    /** With fewer digits after its plus sign, a number goes on in what follows. */
+    /** An international number with fewer digits continues in the next piece. */
     private static final int SHORTEST_INTERNATIONAL = 7;
 
     private final NumberPlan plan;
@@ -43,7 +43,7 @@ final class NumberEntry {
         report(refused);
     }
 
-    /** Of digits with words beside them, the words are what is wrong. */
+    /** For digits with words beside them, the words are reported as the fault. */
     private NumberFault worse(NumberFault fault, Found next) {
         return pieces.get(next.from()).separates() && fault != NumberFault.LETTERS
                 && fault != NumberFault.SPREADSHEET ? next.fault() : fault;
@@ -59,7 +59,7 @@ final class NumberEntry {
                 end++;
             }
             if (end == at) {
-                // Only after a whole number is it an extension; elsewhere it may be a part of what follows.
+                // An extension only after a complete number; elsewhere it may be a part of what follows.
                 isOpen |= pieces.get(at).kind() == Piece.Kind.EXTENSION
                         && (all.isEmpty() || all.get(all.size() - 1).isRefused());
                 all.add(new Found(at, ++end, null, null, pieces.get(at).fault()));
@@ -75,7 +75,10 @@ final class NumberEntry {
         return all;
     }
 
-    /** @return whether it is the beginning of an international number that goes on after a word, such as {@code +44 (London)} */
+    /**
+     * @return whether it is the beginning of an international number that continues after a word, such as
+     * {@code +44 (London)}
+     */
     private boolean isOpen(Found last) {
         return last.isRefused() && pieces.get(last.from()).international()
                 && pieces.subList(last.from(), last.to()).stream().mapToInt(piece -> piece.digits().length())

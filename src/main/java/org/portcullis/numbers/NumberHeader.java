@@ -9,22 +9,22 @@ import java.util.regex.Pattern;
 import org.portcullis.numbers.TextLines.Line;
 
 /**
- * The line of a CSV file that names its columns, one of which holds telephone numbers.
+ * The line of a CSV file that names its columns, one of which contains telephone numbers.
  *
- * @param last the number of the line in which it ends
- * @param cells how many columns it has
- * @param column the one with the numbers, from 0
- * @param name what that one is called
- * @param others what other columns are called that could hold numbers as well
+ * @param last number of the header's last line
+ * @param cells number of columns
+ * @param column index of the number column, from 0
+ * @param name of the number column
+ * @param others names of other columns that may contain numbers
  */
 record NumberHeader(int first, int last, char separator, int cells, int column, String name, List<String> others) {
 
     private static final String SEPARATORS = ",;\t|";
-    /** {@code sep=;}, in the first line of what some spreadsheets write. */
+    /** {@code sep=;}, in the first line of files from some spreadsheets. */
     private static final Pattern SEPARATOR_HINT = Pattern.compile("(?i)\\s*\"?\\s*sep=(.?).*");
-    /** How many lines a header may have: spreadsheets break long names. */
+    /** The most lines of a header: spreadsheets break long names. */
     private static final int MOST_LINES = 5;
-    /** Without case, accents, blanks and signs; the surest first. */
+    /** Normalized: without case, accents, blanks and punctuation; the most specific first. */
     private static final List<String> NAMES = List.of("phonenumber", "telephonenumber", "didnumber", "tn", "did",
             "lineuri", "e164", "e164number",
             "numeroe164", "msisdn", "numerodetelephone", "numerotelephone", "notelephone", "nodetelephone",
@@ -33,8 +33,8 @@ record NumberHeader(int first, int last, char separator, int cells, int column, 
             "numero");
 
     /**
-     * @param lines the first ones of a file
-     * @return the line with the most columns among those that name one of numbers
+     * @param lines the first lines of a file
+     * @return the line with the most columns among those that name a number column
      */
     static Optional<NumberHeader> find(List<Line> lines) {
         NumberHeader best = null;
@@ -50,7 +50,7 @@ record NumberHeader(int first, int last, char separator, int cells, int column, 
         return Optional.ofNullable(best);
     }
 
-    /** @return what the columns may be called where none is known: the cells of the first line that is not blank */
+    /** @return the presumed column names if no number column is found: the cells of the first line that is not blank */
     static List<String> columns(List<Line> lines) {
         List<String> most = List.of();
         for (Line line : lines.subList(skipped(lines), lines.size())) {
@@ -65,7 +65,7 @@ record NumberHeader(int first, int last, char separator, int cells, int column, 
         return most.stream().map(String::strip).filter(name -> !name.isEmpty()).toList();
     }
 
-    /** @return how many lines stand before the first that may be a header or a row */
+    /** @return how many lines precede the first possible header or row */
     static int skipped(List<Line> lines) {
         int first = 0;
         while (first < lines.size() && lines.get(first).text().isBlank()) {

@@ -9,38 +9,42 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A list of telephone numbers, read from what somebody typed, pasted or sent as a file: the good numbers, and what is
- * wrong with the others. Separators are commas, semicolons, blanks, tabs and line ends; numbers stand in any usual
- * notation; a range is two numbers, or a number and its last digits, with a dash, {@code ..} or a word between.
+ * A list of telephone numbers, read from typed or pasted text or from a file: the valid numbers, and the problems of
+ * the other entries. Separators are commas, semicolons, blanks, tabs and line ends; numbers may have any usual
+ * notation; a range is two numbers, or a number and its last digits, with a dash, {@code ..} or a word between them.
  *
  * @param numbers in E.164, in the order of the text, without duplicates
- * @param problems in the order of the text, at most {@value #LISTED_PROBLEMS} and the one that says where reading ended
+ * @param problems in the order of the text, at most {@value #LISTED_PROBLEMS}, and the problem that says where reading
+ * ended
  * @param unlisted how many more problems there are
- * @param places where each of the numbers stands, in the same order
- * @param notices what was taken and is worth a look, in the order of the text
+ * @param places of the numbers, in the same order
+ * @param notices on accepted entries that should be checked, in the order of the text
  */
 public record NumberList(List<String> numbers, List<NumberProblem> problems, int unlisted, List<NumberPlace> places,
         List<NumberNotice> notices) {
 
-    /** The most numbers in a port order. */
+    /** The maximum number of telephone numbers of a port order. */
     public static final int MAXIMUM = 20_000;
-    /** The most characters that are read of a text, or of a column. */
+    /** The maximum number of characters that are read of a text or of a column. */
     public static final int MOST_TEXT = 500_000;
-    /** The most characters that are read of a CSV file with all its columns. */
+    /** The maximum number of characters that are read of a CSV file with all its columns. */
     public static final int MOST_CSV = 10_000_000;
     public static final int LISTED_PROBLEMS = 20_000;
 
-    /** @param country of the organization, ISO 3166-1 alpha-2: how numbers without a country code are read, and which count */
+    /**
+     * @param country of the organization, ISO 3166-1 alpha-2: determines how numbers without a country code are read,
+     * and which are accepted
+     */
     public static NumberList read(String text, String country) {
         return read(text, country, MAXIMUM);
     }
 
-    /** @param maximum the most numbers to take */
+    /** @param maximum how many numbers are accepted at most */
     public static NumberList read(String text, String country, int maximum) {
         return read(text, country, maximum, NumberScope.PORTABLE);
     }
 
-    /** @param scope which numbers count */
+    /** @param scope which numbers are accepted */
     public static NumberList read(String text, String country, int maximum, NumberScope scope) {
         var plan = new NumberPlan(country, scope);
         var collector = new NumberCollector(plan, maximum);
@@ -52,7 +56,7 @@ public record NumberList(List<String> numbers, List<NumberProblem> problems, int
         return collector.list();
     }
 
-    /** @throws IOException when the file can't be read; one that is no CSV file is a problem of the list */
+    /** @throws IOException when the file can't be read; a file that is not CSV is reported as a problem of the list */
     public static NumberList readCsv(InputStream file, String country) throws IOException {
         var plan = new NumberPlan(country, NumberScope.PORTABLE);
         var collector = new NumberCollector(plan, MAXIMUM);
@@ -67,8 +71,8 @@ public record NumberList(List<String> numbers, List<NumberProblem> problems, int
     }
 
     /**
-     * Puts together what was typed and what was in a file. A number of both is taken once, and named among the problems as a
-     * duplicate in the file whose first line is that of the text.
+     * Merges typed numbers with those of a file. A number that is in both is accepted once, and reported as a duplicate
+     * in the file that refers to the line of the text.
      */
     public static NumberList together(NumberList typed, NumberList file) {
         var places = new LinkedHashMap<String, NumberPlace>();
@@ -96,7 +100,7 @@ public record NumberList(List<String> numbers, List<NumberProblem> problems, int
                 List.copyOf(places.values()), notices);
     }
 
-    /** @return the same without what there was to say of numbers that could not be taken after all */
+    /** @return the list without the notices of numbers that were refused later */
     public NumberList withoutNoticesOf(Collection<String> refused) {
         return new NumberList(numbers, problems, unlisted, places,
                 notices.stream().filter(notice -> notice.number() == null || !refused.contains(notice.number()))
@@ -126,12 +130,12 @@ public record NumberList(List<String> numbers, List<NumberProblem> problems, int
         }
     }
 
-    /** A broken row, for a field of numbers: in one piece, so that none of its columns is read as a number before it is corrected. */
+    /** Joins a broken row for a text field, so that none of its columns is read as a number before it is corrected. */
     private static String inOnePiece(String row) {
         return row.replace("\"", "").strip().replaceAll("\\s*[,;\\t|]\\s*", "|").replaceAll("\\s+", "_");
     }
 
-    /** Where to stop reading: never within an entry, whose beginning could be taken for another number. */
+    /** Where reading stops: never within an entry, the beginning of which could be taken for another number. */
     private static int end(String text) {
         int end = text.length();
         if (end > MOST_TEXT) {

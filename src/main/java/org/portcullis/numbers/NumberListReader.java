@@ -2,16 +2,16 @@ package org.portcullis.numbers;
 
 import java.util.regex.Pattern;
 
-/** Takes the text of a list of telephone numbers apart into lines and entries. */
+/** Splits the text of a list of telephone numbers into lines and entries. */
 final class NumberListReader {
 
-    /** A comma that separates nothing: the decimal one of a spreadsheet, {@code 2,0655501E+9}. */
+    /** A comma that is no separator but a spreadsheet's decimal comma: {@code 2,0655501E+9}. */
     private static final Pattern EXPONENT = Pattern.compile(",\\d{1,20}[eE]\\+?\\d");
-    /** Another one: {@code 2065550100,0}. */
+    /** Another decimal comma: {@code 2065550100,0}. */
     private static final Pattern DECIMALS = Pattern.compile(",0{1,2}[\"' ]*(?=[\\r\\n\\t;,]|$)");
     private static final int DIGITS_BEFORE_DECIMALS = 7;
     private static final int LONGEST_DECIMALS = 30;
-    /** What follows a number in a telephone URI (RFC 3966), such as {@code ;ext=12}, and is no part of it. */
+    /** A parameter after a number in a telephone URI (RFC 3966), such as {@code ;ext=12}; not a part of the number. */
     private static final Pattern PARAMETER = Pattern.compile("(?i);(?:ext|isub|phone-context)=[\\w.+-]*");
 
     private final NumberPlan plan;

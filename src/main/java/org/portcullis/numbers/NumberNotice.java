@@ -1,13 +1,13 @@
 package org.portcullis.numbers;
 
 /**
- * One thing in a list of telephone numbers that was taken and is worth a look.
+ * An accepted entry of a list of telephone numbers that should be checked.
  *
- * @param line where it stands, from 1
- * @param text what was written, shortened as in {@link NumberProblem#text()}
- * @param number the first of them, in E.164; null where it is about none
- * @param count how many numbers it is about
- * @param source where the line is to be found; null where the list has only one source
+ * @param line of the entry, from 1
+ * @param text as written, shortened as in {@link NumberProblem#text()}
+ * @param number the entry's first number, in E.164; null if no number is affected
+ * @param count how many numbers are affected
+ * @param source null if the list has only one source
  */
 public record NumberNotice(int line, String text, NumberRemark remark, String number, int count, NumberSource source) {
 

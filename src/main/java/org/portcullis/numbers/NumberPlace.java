@@ -1,9 +1,9 @@
 package org.portcullis.numbers;
 
 /**
- * Where something stands in a list.
+ * The position of an entry in a list.
  *
- * @param source null where the list has only one
+ * @param source null if the list has only one
  * @param line from 1
  */
 public record NumberPlace(NumberSource source, int line) {

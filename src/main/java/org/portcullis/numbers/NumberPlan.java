@@ -12,23 +12,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Which digits are telephone numbers for an organization of a country, and which of these a list takes. */
+/** Decides which digits are telephone numbers for an organization of a country, and which of these a list accepts. */
 final class NumberPlan {
 
     static final int FEWEST_DIGITS = 6;
-    /** 15 in E.164, and an international prefix. */
+    /** 15 digits of E.164, plus an international prefix. */
     static final int MOST_DIGITS = 18;
 
     private static final PhoneNumberUtil PHONE_NUMBERS = PhoneNumberUtil.getInstance();
     private static final ShortNumberInfo SHORT_NUMBERS = ShortNumberInfo.getInstance();
-    /** One regulator and one portability database (NPAC) for all of them. */
+    /** These share one regulator and one portability database (NPAC). */
     private static final Set<String> UNITED_STATES = Set.of("US", "PR", "VI", "GU", "AS", "MP");
     private static final int LONGEST_SHORT_NUMBER = 6;
 
     private final String country;
     private final NumberScope scope;
     private final int countryCode;
-    /** What may stand before a number of the country: nothing, its trunk prefix, its country code. */
+    /** Possible prefixes of a national number: none, the trunk prefix, the country code. */
     private final List<String> prefixes;
 
     /** @param country ISO 3166-1 alpha-2 */
@@ -40,7 +40,10 @@ final class NumberPlan {
                 .filter(Objects::nonNull).distinct().toList();
     }
 
-    /** @return a telephone number of any country and kind, if the digits are one as people here dial or write it */
+    /**
+     * @return a telephone number of any country and kind, if the digits are one as dialled or written in the
+     * organization's country
+     */
     Optional<PhoneNumber> number(String digits, boolean international) {
         if (digits.length() > MOST_DIGITS || digits.length() < FEWEST_DIGITS) {
             return Optional.empty();
@@ -48,7 +51,7 @@ final class NumberPlan {
         try {
             var number = parsed(digits, international);
             var overseas = FrenchOverseas.of(number);
-            // A country code that is not theirs leads nowhere.
+            // An unrelated country code makes the number invalid.
             return overseas.isPresent() && hasCountryCode(digits, international) ? Optional.empty()
                     : taken(overseas.orElse(number));
         } catch (NumberParseException e) {
@@ -57,8 +60,8 @@ final class NumberPlan {
     }
 
     /**
-     * The same for digits with others around them, of which most are no number: many times faster, but without the rarer
-     * notations of some countries.
+     * As above, for digits among others, most of which are not a number: many times faster, but without rare notations
+     * of some countries.
      */
     Optional<PhoneNumber> numberAmongOthers(String digits, boolean international) {
         if (international || digits.startsWith("00") || digits.startsWith("011")) {
@@ -80,7 +83,7 @@ final class NumberPlan {
         return international || digits.startsWith("00") || digits.startsWith(Integer.toString(countryCode));
     }
 
-    /** @return why the list can't hold the number, if so */
+    /** @return why the list does not accept the number, if it does not */
     Optional<NumberFault> refusal(PhoneNumber number) {
         if (scope == NumberScope.ANY) {
             return Optional.empty();
@@ -103,8 +106,8 @@ final class NumberPlan {
 
     /**
      * @param first of a range
-     * @param digits of another number of it, as long, with the country code
-     * @return the same for the other number
+     * @param digits of another number of the range, of the same length, with the country code
+     * @return why the list does not accept the other number, if it does not
      */
     Optional<NumberFault> refusal(PhoneNumber first, long digits) {
         long before = NumberPlan.digits(first) - first.getNationalNumber();
@@ -112,7 +115,7 @@ final class NumberPlan {
                 .orElse(Optional.of(NumberFault.NOT_A_NUMBER));
     }
 
-    /** @return what is wrong with digits that are no number */
+    /** @return the fault of digits that are not a number */
     NumberFault fault(String digits, boolean international) {
         if (digits.length() > MOST_DIGITS) {
             return NumberFault.TOO_LONG;
@@ -138,12 +141,12 @@ final class NumberPlan {
         }
     }
 
-    /** @return the digits with the country code; a zero in front can't get lost, as no country code begins with one */
+    /** @return the digits with the country code; no leading zero can get lost, as no country code begins with one */
     static long digits(PhoneNumber number) {
         return Long.parseLong(PHONE_NUMBERS.format(number, PhoneNumberFormat.E164).substring(1));
     }
 
-    /** @return how many digits it has after the country code */
+    /** @return the number of digits after the country code */
     static int nationalLength(PhoneNumber number) {
         return PHONE_NUMBERS.getNationalSignificantNumber(number).length();
     }

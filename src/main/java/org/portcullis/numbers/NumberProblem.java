@@ -1,15 +1,15 @@
 package org.portcullis.numbers;
 
 /**
- * One thing in a list of telephone numbers that could not be taken.
+ * A refused entry of a list of telephone numbers.
  *
- * @param line where it stands, from 1
- * @param text what was written, at most {@value #LONGEST_TEXT} characters and an ellipsis, without control characters; the
- *             names of columns may be longer
- * @param firstLine of a duplicate, the line of the first one; otherwise null
- * @param count how many numbers it is about
- * @param source where the line is to be found; null where the list has only one source
- * @param written the whole of what was written, as it is: for who has to correct it, and never to be shown elsewhere
+ * @param line of the entry, from 1
+ * @param text as written, at most {@value #LONGEST_TEXT} characters and an ellipsis, without control characters; column
+ * names may be longer
+ * @param firstLine for a duplicate, the line of the first occurrence; otherwise null
+ * @param count how many numbers are affected
+ * @param source null if the list has only one source
+ * @param written the complete, unmodified text, for correcting the entry only; it must not be shown elsewhere
  */
 public record NumberProblem(int line, String text, NumberFault fault, Integer firstLine, int count, NumberSource source,
         String written) {
@@ -35,7 +35,10 @@ public record NumberProblem(int line, String text, NumberFault fault, Integer fi
         return new NumberProblem(line, text, fault, firstLine, count, known, written);
     }
 
-    /** Control and formatting characters could change how a page, a terminal or a log shows what stands around them. */
+    /**
+     * Removes control and formatting characters, which could affect how a page, a terminal or a log displays the
+     * surrounding text.
+     */
     static String shown(String text, int longest) {
         var shown = new StringBuilder();
         int end = Math.min(text.length(), longest);

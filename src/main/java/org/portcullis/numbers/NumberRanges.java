@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** Many telephone numbers, told in few ranges. */
+/** Many telephone numbers, written as few ranges. */
 public final class NumberRanges {
 
     private static final PhoneNumberUtil PHONE_NUMBERS = PhoneNumberUtil.getInstance();
@@ -23,7 +23,7 @@ public final class NumberRanges {
     /** A single digit after a dash is not read as the end of a range. */
     private static final int SHORTEST_SUFFIX = 2;
     private static final int HIDDEN_DIGITS = 4;
-    /** How many numbers differ in the hidden digits only. */
+    /** How many numbers differ in the masked digits only. */
     private static final long HIDDEN = 10_000;
 
     private NumberRanges() {
@@ -31,7 +31,7 @@ public final class NumberRanges {
 
     /**
      * @param numbers in E.164, in any order
-     * @return the same numbers without duplicates, sorted, as few ranges as can be
+     * @return the same numbers without duplicates, sorted, in as few ranges as possible
      */
     public static List<NumberRange> compact(Collection<String> numbers) {
         var sorted = numbers.stream().mapToLong(number -> Long.parseLong(number.substring(1))).sorted().distinct()
@@ -47,12 +47,12 @@ public final class NumberRanges {
         return ranges;
     }
 
-    /** @return the numbers as one line of ranges; {@link NumberList} reads the same numbers from it */
+    /** @return the numbers as one line of ranges, from which {@link NumberList} reads the same numbers */
     public static String text(Collection<String> numbers) {
         return compact(numbers).stream().map(NumberRanges::text).collect(Collectors.joining(SEPARATOR));
     }
 
-    /** @return the numbers in E.164 that {@link #text} made that line of */
+    /** @return the numbers in E.164, read from a line that {@link #text} wrote */
     public static List<String> read(String text) {
         return text.isEmpty() ? List.of()
                 : Arrays.stream(text.split(SEPARATOR)).flatMap(NumberRanges::readOne).toList();
@@ -62,7 +62,7 @@ public final class NumberRanges {
         var ends = range.split("–");
         var first = digits(ends[0]);
         var end = digits(ends[ends.length - 1]);
-        // What both ends have in common may stand in the first one alone.
+        // The common prefix of both ends may be written in the first one only.
         var last = first.substring(0, first.length() - Math.min(first.length(), end.length())) + end;
         return LongStream.rangeClosed(Long.parseLong(first), Long.parseLong(last)).mapToObj(number -> "+" + number);
     }
@@ -72,8 +72,8 @@ public final class NumberRanges {
     }
 
     /**
-     * @return the same ranges for a reader who may not know the numbers, without their last four digits:
-     *         {@code +1 206-555-••••}, and how many each stands for
+     * @return the ranges without their last four digits, for a reader who may not know the numbers:
+     * {@code +1 206-555-••••}, with the count of numbers of each
      */
     public static Map<String, Integer> masked(Collection<NumberRange> ranges) {
         var masked = new LinkedHashMap<String, Integer>();
@@ -118,7 +118,7 @@ public final class NumberRanges {
         try {
             return PHONE_NUMBERS.format(PHONE_NUMBERS.parse(e164, null), PhoneNumberFormat.INTERNATIONAL);
         } catch (NumberParseException e) {
-            // Of no country: somebody asked for it all the same.
+            // Not a valid number of any country, but requested nevertheless.
             return e164;
         }
     }

@@ -6,13 +6,14 @@ import java.util.List;
 import org.portcullis.numbers.NumberTiling.Ways;
 
 /**
- * Groups of digits without a plain word between them, taken apart into numbers and ranges. They count only if all of the
- * groups belong to one, and in one way only: else a number could begin in the middle of another that is mistyped. Where that
- * fails, those count that have no blank inside and nothing beside them that could belong to them.
+ * Groups of digits without a plain word between them, split into numbers and ranges. The result is accepted only if
+ * every group belongs to a number and the split is unambiguous: otherwise a number could begin in the middle of a
+ * mistyped one. If that fails, only those parts are accepted that contain no blank and have nothing beside them that
+ * could belong to them.
  */
 final class NumberRun {
 
-    /** Fewer digits, standing alone, are a part of a number and no number that is mistyped. */
+    /** Fewer digits, standing alone, are a part of a number rather than a mistyped number. */
     private static final int SHORTEST_NUMBER = 7;
 
     private final NumberPlan plan;
@@ -31,11 +32,11 @@ final class NumberRun {
     }
 
     /**
-     * Some of the pieces, from one to another, exclusive: a number, a range, or what is neither.
+     * A part of the pieces, from one to another, exclusive: a number, a range, or an invalid part.
      *
-     * @param first null for what is neither
+     * @param first null for an invalid part
      * @param last of a range, with the country code; otherwise null
-     * @param fault of what is neither; otherwise null
+     * @param fault of an invalid part; otherwise null
      */
     record Found(int from, int to, PhoneNumber first, Long last, NumberFault fault) {
 
@@ -44,7 +45,7 @@ final class NumberRun {
         }
     }
 
-    /** @return all pieces of the run, in their order */
+    /** @return all parts of the run, in order */
     List<Found> read() {
         var whole = tiling.of(start, end);
         if (whole.ways() == 1) {
@@ -53,7 +54,9 @@ final class NumberRun {
         return whole.ways() > 1 ? List.of(refused(start, end, NumberFault.AMBIGUOUS)) : readTokens();
     }
 
-    /** Of pieces that can't all be understood, those between blanks that are whole numbers or ranges, and stand by themselves. */
+    /**
+     * For pieces that can't all be parsed: the parts between blanks that are complete numbers or ranges on their own.
+     */
     private List<Found> readTokens() {
         var tokens = new ArrayList<Ways>();
         var bounds = new ArrayList<Integer>(List.of(start));
@@ -78,7 +81,7 @@ final class NumberRun {
         return found;
     }
 
-    /** @return whether it is no part of what stands beside it */
+    /** @return whether it is not a part of its neighbours */
     private boolean stands(List<Ways> tokens, List<Integer> bounds, int token) {
         int from = bounds.get(token);
         int to = bounds.get(token + 1);

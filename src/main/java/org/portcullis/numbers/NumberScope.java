@@ -1,9 +1,9 @@
 package org.portcullis.numbers;
 
-/** Which telephone numbers a list may hold. */
+/** Which telephone numbers a list accepts. */
 public enum NumberScope {
-    /** Those that a port order of the organization can move: of its country, and of a kind that is ported. */
+    /** Numbers that a port order of the organization can include: of its country, and of a portable kind. */
     PORTABLE,
-    /** Those of every country and kind, such as a provider serves. */
+    /** Numbers of every country and kind, as a provider may serve them. */
     ANY
 }

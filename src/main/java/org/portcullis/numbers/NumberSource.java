@@ -1,6 +1,6 @@
 package org.portcullis.numbers;
 
-/** Where a list came from, for lists that came from several places at once. */
+/** The source of a list, for lists that are merged from several sources. */
 public enum NumberSource {
     TEXT, FILE
 }

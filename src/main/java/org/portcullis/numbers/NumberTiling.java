@@ -6,25 +6,25 @@ import java.util.List;
 import java.util.Optional;
 import org.portcullis.numbers.NumberRun.Found;
 
-/** The ways in which groups of digits can be taken apart into numbers and ranges so that none is left over. */
+/** The ways in which groups of digits can be split into numbers and ranges without a remainder. */
 final class NumberTiling {
 
-    /** {@code 00 33 (0) 4 65 71 10 30}. */
+    /** For example {@code 00 33 (0) 4 65 71 10 30}. */
     static final int MOST_PIECES = 8;
 
-    /** One digit after a dash is as often an extension as the end of a range. */
+    /** A single digit after a dash is as often an extension as the end of a range. */
     private static final int SHORTEST_SUFFIX = 2;
 
     private final NumberPlan plan;
     private final List<Piece> pieces;
 
-    /** @param pieces all those of an entry */
+    /** @param pieces all pieces of an entry */
     NumberTiling(NumberPlan plan, List<Piece> pieces) {
         this.plan = plan;
         this.pieces = pieces;
     }
 
-    /** One or several ways to take the pieces apart; of several, the first. */
+    /** The number of ways to split the pieces, and the first of them. */
     record Ways(int ways, List<Found> found) {
     }
 
@@ -47,7 +47,7 @@ final class NumberTiling {
         return new Ways(ways[0], found);
     }
 
-    /** @param ways how often the pieces from each place on, counted from {@code origin}, can be taken apart */
+    /** @param ways in how many ways the pieces can be split from each place on, counted from {@code origin} */
     private List<Found> candidates(int from, int most, int origin, int[] ways) {
         var candidates = new ArrayList<Found>();
         for (int to = from + 1; to <= Math.min(most, from + MOST_PIECES) && belongs(from, to - 1); to++) {
@@ -80,7 +80,7 @@ final class NumberTiling {
         }
     }
 
-    /** The other end of a range: a number, or only the digits that differ. */
+    /** The end of a range: a number, or only the digits that differ. */
     private Optional<Long> end(PhoneNumber first, int from, int to) {
         var number = number(from, to);
         if (number.isPresent()) {
@@ -109,14 +109,14 @@ final class NumberTiling {
                 : plan.numberAmongOthers(digits, international);
     }
 
-    /** @return whether the piece can be one of a number's that begins at another */
+    /** @return whether the piece can belong to a number that begins at {@code from} */
     boolean belongs(int from, int at) {
         var piece = pieces.get(at);
         return !piece.isWord() && (at == from || !piece.international() && piece.gap() != Piece.Gap.RANGE
                 && pieces.get(at - 1).kind() != Piece.Kind.DECIMALS);
     }
 
-    /** @return whether something stands before it that can't be within a number or a range */
+    /** @return whether the piece before it can't be within a number or a range */
     private boolean mayBeginAt(int at) {
         return pieces.get(at).gap() == Piece.Gap.BLANK
                 || pieces.get(at).international() && pieces.get(at).gap() == Piece.Gap.SIGN;

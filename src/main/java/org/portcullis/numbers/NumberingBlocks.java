@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Numbers in blocks that the library does not know as assigned. Regulators open blocks faster than libraries follow, so that
- * a number which has the form of its numbering plan is a number.
+ * Numbers in blocks that the library does not know as assigned. Regulators open blocks faster than the library is
+ * updated, so a number that fits the form of its numbering plan is accepted.
  */
 public final class NumberingBlocks {
 
@@ -18,14 +18,14 @@ public final class NumberingBlocks {
     /** NXX-NXX-XXXX, N from 2 to 9: ATIS-0300055. */
     private static final Pattern NORTH_AMERICAN = Pattern.compile("[2-9]\\d{2}[2-9]\\d{6}");
     private static final int AREA_CODE_LENGTH = 3;
-    /** An exchange code that no area code excludes. */
+    /** An exchange code that is valid in every area code. */
     private static final long USUAL_EXCHANGE = 234_5678;
     private static final long BEHIND_AREA_CODE = 10_000_000;
 
     private NumberingBlocks() {
     }
 
-    /** @return what is worth a look about the block of a number in E.164, if anything */
+    /** @return a remark on the block of a number in E.164, if it should be checked */
     public static Optional<NumberRemark> remark(String e164) {
         try {
             return remark(PHONE_NUMBERS.parse(e164, null));
@@ -44,8 +44,8 @@ public final class NumberingBlocks {
     }
 
     /**
-     * Elsewhere than in North America, the form of a number is its length: that says something only where all numbers of the
-     * country have the same.
+     * Outside North America, only the length can be checked, and only where all numbers of a country have the same
+     * length.
      */
     static boolean isWellFormed(PhoneNumber number) {
         var national = PHONE_NUMBERS.getNationalSignificantNumber(number);

@@ -1,41 +1,41 @@
 package org.portcullis.numbers;
 
 /**
- * A group of digits as it stands between signs and blanks, or a word that is no part of a number.
+ * A group of digits between signs and blanks, or a word that is not a part of a number.
  *
- * @param start where it begins in the text, its plus sign or bracket included
- * @param end where it ends, exclusive
+ * @param start index in the text, including a plus sign or bracket
+ * @param end index in the text, exclusive
  * @param digits ASCII digits; empty for a word
- * @param gap what stands before it
- * @param international whether a plus sign stands before it
+ * @param gap what precedes it
+ * @param international whether a plus sign precedes it
  * @param fault of a word; otherwise null
- * @param kind what it is to the pieces beside it
+ * @param kind how it relates to the pieces beside it
  */
 record Piece(int start, int end, String digits, Gap gap, boolean international, NumberFault fault, Kind kind) {
 
-    /** What a piece is to those beside it. */
+    /** How a piece relates to those beside it. */
     enum Kind {
         DIGITS,
-        /** All digits of a number, and {@code .0} as spreadsheets write it. */
+        /** A complete number with {@code .0}, as spreadsheets write it. */
         DECIMALS,
-        /** A word without digits: what stands beside it is whole without it. */
+        /** A word without digits: its neighbours are complete without it. */
         WORD,
-        /** Such as {@code x12}, after a number that is whole without it. */
+        /** Such as {@code x12}, after a number that is complete without it. */
         EXTENSION,
-        /** A word with digits, such as {@code O1}: what stands beside it may be the rest of the same number. */
+        /** A word with digits, such as {@code O1}: its neighbours may be parts of the same number. */
         SPOILT
     }
 
-    /** What stands between two pieces. */
+    /** The text between two pieces. */
     enum Gap {
-        /** Nothing but dots, slashes and brackets. */
+        /** Only dots, slashes and brackets. */
         SIGN,
         /** A hyphen or dash of any kind, within a number or between the ends of a range. */
         DASH,
         BLANK,
         /** A dash with blanks around it. */
         BLANK_DASH,
-        /** A sign or word that stands in ranges only. */
+        /** A sign or word that is used in ranges only. */
         RANGE;
 
         boolean mayMakeRange() {

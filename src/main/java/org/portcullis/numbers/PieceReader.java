@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Takes an entry of a list apart into groups of digits and words. */
+/** Splits an entry of a list into groups of digits and words. */
 final class PieceReader {
 
     private static final String TELEPHONE_URI = "tel:";
-    /** Between the ends of a range, in the portal's languages. */
+    /** Words between the ends of a range, in the portal's languages. */
     private static final Set<String> RANGE_WORDS = Set.of("to", "through", "à", "au");
     private static final int LONGEST_RANGE_WORD = 7;
-    /** As spreadsheets write a number that they hold with decimals. */
+    /** A number with decimals, as spreadsheets write it. */
     private static final Pattern DECIMALS = Pattern.compile("\\+?\\d{7,15}([.,]0{1,2})");
     private static final Pattern EXTENSION = Pattern.compile("(?i)(?:(?:x|ext|poste|p)[.:]?|#)\\d{1,6}[.)]?");
     private static final Pattern SPREADSHEET_NUMBER = Pattern.compile("\\d{1,20}(?:[.,]\\d{1,20})?[eE]\\+?\\d{1,3}");
@@ -21,7 +21,7 @@ final class PieceReader {
     private PieceReader() {
     }
 
-    /** @return the pieces of one entry of a list, which may hold several numbers with blanks between them */
+    /** @return the pieces of one entry of a list, which may contain several numbers with blanks between them */
     static List<Piece> pieces(String text, int start, int end) {
         var pieces = new ArrayList<Piece>();
         var gap = new GapReader();
@@ -119,7 +119,7 @@ final class PieceReader {
         return digits.toString();
     }
 
-    /** Quotation marks and the equals sign are what spreadsheets put around numbers to keep them text. */
+    /** Includes quotation marks and the equals sign, which spreadsheets put around numbers to keep them text. */
     private static boolean isBlank(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || "'’\"“”=".indexOf(c) >= 0;
     }
@@ -132,17 +132,17 @@ final class PieceReader {
         return c == '+' || c == '\uff0b';
     }
 
-    /** Hyphens and dashes of every length, and the minus signs that stand for them. */
+    /** Hyphens and dashes of every length, and minus signs used in their place. */
     private static boolean isDash(char c) {
         return Character.getType(c) == Character.DASH_PUNCTUATION || c == '\u2212';
     }
 
-    /** The marks of direction that contact lists copy along, soft hyphens, and the byte order mark. */
+    /** Direction marks copied from contact lists, soft hyphens, and the byte order mark. */
     private static boolean isInvisible(char c) {
         return Character.getType(c) == Character.FORMAT;
     }
 
-    /** Gathers what stands between two pieces. */
+    /** Collects the text between two pieces. */
     private static final class GapReader {
 
         private boolean blank;

@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 
-/** The lines of a text, one by one; some can be put back. The last line of a text that was cut off is left out. */
+/** The lines of a text, one by one, with push-back. The last line of a text that was cut off is left out. */
 final class TextLines {
 
     private final CappedReader source;
@@ -22,7 +22,7 @@ final class TextLines {
     record Line(int number, String text) {
     }
 
-    /** @param most how many characters are read at most */
+    /** @param most maximum number of characters to read */
     TextLines(Reader text, int most) {
         source = new CappedReader(text, most);
         reader = new BufferedReader(source);
@@ -33,12 +33,12 @@ final class TextLines {
         return waiting.isEmpty() ? read() : waiting.pop();
     }
 
-    /** Puts back what was read last, in the order in which it was read. */
+    /** Puts back the last lines read, in the order in which they were read. */
     void back(Collection<Line> lines) {
         new ArrayDeque<>(lines).descendingIterator().forEachRemaining(waiting::push);
     }
 
-    /** @return up to so many lines from here on, which stay */
+    /** @return the next lines, up to this many, without consuming them */
     List<Line> ahead(int most) throws IOException {
         var lines = new ArrayList<Line>();
         for (var line = next(); line != null; line = lines.size() < most ? next() : null) {
@@ -48,7 +48,7 @@ final class TextLines {
         return lines;
     }
 
-    /** Skips the lines up to this one, itself included. */
+    /** Skips the lines up to and including this one. */
     void skipTo(int number) throws IOException {
         var line = next();
         while (line != null && line.number() < number) {
@@ -59,7 +59,7 @@ final class TextLines {
         }
     }
 
-    /** @return whether the text goes on after what was read */
+    /** @return whether the text is longer than what was read */
     boolean isCut() {
         return source.isCut();
     }

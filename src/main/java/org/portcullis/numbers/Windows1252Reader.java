@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.Reader;
 
 /**
- * Makes Windows-1252 of what was decoded as Latin-1, which differs in 27 characters, such as the dash and the apostrophe. (A
- * native executable has no charset of that name.)
+ * Converts text that was decoded as Latin-1 to Windows-1252, which differs in 27 characters, such as the dash and the
+ * apostrophe. (A native executable lacks this charset.)
  */
 final class Windows1252Reader extends FilterReader {
 

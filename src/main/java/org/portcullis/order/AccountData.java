@@ -6,11 +6,14 @@ import jakarta.persistence.Embedded;
 import org.portcullis.organization.Address;
 import org.portcullis.web.form.Length;
 
-/** What the losing carrier's customer service record (CSR) is compared with: where one of these differs, it rejects the order. */
+/**
+ * The data that the losing carrier compares with its customer service record (CSR); it rejects the order if one of them
+ * differs.
+ */
 @Embeddable
 public class AccountData {
 
-    /** In characters, of the fields of an LSR that carriers' interfaces have. */
+    /** Maximum lengths, in characters, of the fields of an LSR in carriers' interfaces. */
     private static final int NAME_KEPT = 25;
     private static final int AUTHORIZED_PERSON_KEPT = 15;
 
@@ -29,16 +32,16 @@ public class AccountData {
     /** Billing telephone number, in E.164. */
     public String btn;
 
-    /** The one that takes its place where a partial port takes the BTN away. */
+    /** The number that replaces the BTN if a partial port includes the BTN. */
     @Column(name = "replacement_btn")
     public String replacementBtn;
 
-    /** @return as much of the account name as a carrier's interface keeps; null where it keeps all */
+    /** @return the account name as shortened by a carrier's interface; null if it is not shortened */
     public String getNameKept() {
         return kept(name, NAME_KEPT);
     }
 
-    /** @return as much of the authorized person's name as a carrier's interface keeps; null where it keeps all */
+    /** @return the authorized person's name as shortened by a carrier's interface; null if it is not shortened */
     public String getAuthorizedPersonKept() {
         return kept(authorizedPerson, AUTHORIZED_PERSON_KEPT);
     }

@@ -7,11 +7,11 @@ import org.portcullis.account.SignedIn.Person;
 import org.portcullis.order.PortOrderTransition.ActorRole;
 
 /**
- * Who moves an order, when, and what they say to it.
+ * Who makes a transition of an order, when, and with which notes.
  *
- * @param note in plain words for everybody who sees the order, or null
- * @param deskNote for the porting desk alone, or null
- * @param reasons why the losing carrier rejects the order; empty for every other step
+ * @param note visible to everyone who can see the order, or null
+ * @param deskNote visible to the porting desk only, or null
+ * @param reasons why the losing carrier rejects the order; empty for every other transition
  */
 public record ChangeContext(ActorRole role, String name, Instant at, String note, String deskNote,
         List<RejectionReason> reasons) {
@@ -45,7 +45,7 @@ public record ChangeContext(ActorRole role, String name, Instant at, String note
         return new ChangeContext(role, name, at, note, words, reasons);
     }
 
-    /** @return the same step without what is said to it, for a state that an order only passes through */
+    /** @return the same context without notes, for a state that an order only passes through */
     ChangeContext silent() {
         return new ChangeContext(role, name, at, null, null, List.of());
     }

@@ -5,10 +5,10 @@ import java.util.UUID;
 import org.portcullis.web.form.FormFields;
 import org.portcullis.web.form.Length;
 
-/** A comment as it was typed; {@code id} is chosen with the form, so that a form sent twice makes one comment. */
+/** A comment as typed; {@code id} is chosen with the form, so that a form sent twice creates one comment. */
 public record CommentForm(UUID id, String words, boolean deskOnly, CommentProblem problem) {
 
-    /** Why a comment is not taken. */
+    /** Why a comment is refused. */
     public enum CommentProblem {
         MISSING, TOO_LONG
     }
@@ -26,7 +26,7 @@ public record CommentForm(UUID id, String words, boolean deskOnly, CommentProble
         return PortOrderComment.LONGEST;
     }
 
-    /** @return of what was typed, in characters */
+    /** @return length of the typed text, in characters */
     public int getLength() {
         return Length.of(words);
     }

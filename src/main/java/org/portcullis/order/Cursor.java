@@ -6,19 +6,19 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A place in a sorted list: pages begin after it or end before it, so that the 40,000th page costs what the first does,
- * and orders that come in meanwhile shift nothing.
+ * A position in a sorted list. Pages begin after it or end before it, so that the 40,000th page is as fast as the
+ * first, and new orders shift nothing.
  *
- * @param sort what the list is sorted by; a place in one list is none in another
- * @param key the value that the order at this place is sorted by, as text
- * @param id of the order at this place, since values may be equal
+ * @param sort the list's sort order; a position is valid only within it
+ * @param key the sort value of the order at this position, as text
+ * @param id of the order at this position, because values may be equal
  */
 public record Cursor(String sort, String key, UUID id) {
 
     private static final String SEPARATOR = "\n";
     private static final int LONGEST = 1_500;
 
-    /** @return the cursor with this text; nothing for a text that {@link #text()} never made for that sort */
+    /** @return the cursor with this text; empty if {@link #text()} can't have written it for that sort order */
     public static Optional<Cursor> parse(String sort, String text) {
         if (text.length() > LONGEST) {
             return Optional.empty();

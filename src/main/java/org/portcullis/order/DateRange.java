@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The days of transfer that the list shows, both included, as somebody typed them.
+ * The range of porting dates that the list shows, both days included, as typed.
  *
- * @param from the first day as it was typed, possibly empty
- * @param to the last day as it was typed, possibly empty
- * @param problems why they are no days; empty where they are
+ * @param from the first day as typed, possibly empty
+ * @param to the last day as typed, possibly empty
+ * @param problems why they are not valid dates; empty if they are
  */
 public record DateRange(String from, String to, List<Problem> problems) {
 
@@ -19,7 +19,7 @@ public record DateRange(String from, String to, List<Problem> problems) {
 
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
-    /** What may be wrong with the two. */
+    /** What may be wrong with the two dates. */
     public enum Problem {
         FROM_UNREADABLE, TO_UNREADABLE, REVERSED
     }
@@ -40,7 +40,7 @@ public record DateRange(String from, String to, List<Problem> problems) {
         return new DateRange(from, to, List.copyOf(problems));
     }
 
-    /** @return the day of a {@code date} field; nothing for one that is none, or that no transfer can be on */
+    /** @return the value of a {@code date} field; empty if it is not a date, or not a possible porting date */
     private static Optional<LocalDate> day(String text) {
         try {
             return Optional.of(LocalDate.parse(text))
@@ -66,12 +66,12 @@ public record DateRange(String from, String to, List<Problem> problems) {
         return !from.isEmpty() || !to.isEmpty();
     }
 
-    /** @return the first day, or null where that is open */
+    /** @return the first day, or null if the range is open */
     public LocalDate getFirst() {
         return day(from).orElse(null);
     }
 
-    /** @return the last day, or null where that is open */
+    /** @return the last day, or null if the range is open */
     public LocalDate getLast() {
         return day(to).orElse(null);
     }

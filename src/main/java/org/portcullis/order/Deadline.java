@@ -7,9 +7,10 @@ import java.util.Optional;
 import org.portcullis.calendar.BusinessDays;
 
 /**
- * When something should happen: on a day of the organization's calendar, or at a moment. One of the two is null.
+ * When the next event of an order is due: on a day of the organization's calendar, or at a moment. One of the two is
+ * null.
  *
- * @param grace after which it is overdue
+ * @param grace the time after it until the order is overdue
  */
 public record Deadline(LocalDate day, Instant moment, Duration grace) {
 
@@ -23,7 +24,10 @@ public record Deadline(LocalDate day, Instant moment, Duration grace) {
         return new Deadline(null, moment, Duration.ZERO);
     }
 
-    /** @return when the order should move on by itself or by the carriers; absent where that is up to the customer, or nobody */
+    /**
+     * @return when the order should proceed by itself or by the carriers; empty if it waits for the customer, or for no
+     * event
+     */
     public static Optional<Deadline> of(PortOrder order, BusinessDays businessDays) {
         var since = order.getWaitingSince();
         var organization = order.organization;
@@ -32,7 +36,7 @@ public record Deadline(LocalDate day, Instant moment, Duration grace) {
                     .of(beforeCutOff(day(businessDays.after(since, DAYS_TO_CHECK, organization)), order, businessDays));
             case LOSING_CARRIER -> Optional.of(day(businessDays.earliest(since, order.simple, organization).date()));
             case DATE -> Optional.of(moment(order.cancellableUntil()));
-            // Without a date, the carriers are at it: the numbers should have moved a day later.
+            // Without a date, the carriers are processing the order: the numbers should have been ported a day later.
             case CARRIERS ->
                 Optional.of(order.getFocAt() == null ? day(businessDays.after(since, DAYS_TO_CHECK, organization))
                         : new Deadline(null, order.getFocAt(), PortOrder.MAY_MOVE_LATE_BY));
@@ -40,7 +44,7 @@ public record Deadline(LocalDate day, Instant moment, Duration grace) {
         };
     }
 
-    /** A wish for another date, or a cancellation, is of no use to the carrier any more once the transfer begins. */
+    /** A request for another date, or a cancellation, is of no use to the carrier after the transfer begins. */
     private static Deadline beforeCutOff(Deadline due, PortOrder order, BusinessDays businessDays) {
         return (order.isAnotherDateWished() || order.isToBeWithdrawn() && order.getFocAt() != null)
                 && order.cancellableUntil().isBefore(due.deadline(order, businessDays))
@@ -48,7 +52,10 @@ public record Deadline(LocalDate day, Instant moment, Duration grace) {
                         : due;
     }
 
-    /** @return the moment from which it is overdue: of a day, the close of business; of a confirmed date, ten days later */
+    /**
+     * @return the moment from which the order is overdue: for a day, the close of business; for a confirmed date, ten
+     * days later
+     */
     Instant deadline(PortOrder order, BusinessDays businessDays) {
         return moment != null ? moment.plus(grace) : businessDays.closeOfBusiness(day, order.organization);
     }

@@ -5,7 +5,7 @@ import jakarta.persistence.PrePersist;
 import jakarta.persistence.PreUpdate;
 import org.portcullis.calendar.BusinessDays;
 
-/** Keeps the moment from which an order is overdue beside the order, so that the desk's queue can be asked for it. */
+/** Stores with each order the moment from which it is overdue, so that the desk's queue can query it. */
 @ApplicationScoped
 class DeadlineKeeper {
 

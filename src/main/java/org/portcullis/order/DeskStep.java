@@ -6,22 +6,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What the porting desk does with an order: each leads along the table of states, or leaves it where it is. */
+/** Actions of the porting desk on an order. Each follows the state table, or leaves the state as it is. */
 public enum DeskStep {
     SEND, CONFIRM, CONFIRM_ANEW, KEEP_DATE, NUMBERS, COMPLETE, COMPLETE_PARTIALLY, REJECT, CANCEL, WITHDRAW, START,
     MOVED;
 
-    /** Why a step that is near can't be taken yet. */
+    /** Why an action that is nearly possible can't be taken yet. */
     public enum Hindrance {
         NONE_MOVED, ALL_MOVED
     }
 
-    /** @return whether it notes what has happened out of the usual way */
+    /** @return whether the action records an unusual event */
     public boolean isUnusual() {
         return this == START || this == MOVED;
     }
 
-    /** @return the last part of its address */
+    /** @return the last path segment of its address */
     public String getPath() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -30,17 +30,20 @@ public enum DeskStep {
         return Arrays.stream(values()).filter(step -> step.getPath().equals(path)).findFirst();
     }
 
-    /** @return those that an order can take now */
+    /** @return the actions that are possible for the order now */
     public static List<DeskStep> possible(PortOrder order, Instant now) {
         return Arrays.stream(values()).filter(step -> step.isPossible(order, now)).toList();
     }
 
-    /** @return those that are near, though something has to be done first */
+    /** @return the actions that would be possible after something else is done */
     public static List<DeskStep> hindered(PortOrder order) {
         return Arrays.stream(values()).filter(step -> step.hindrance(order) != null).toList();
     }
 
-    /** @return what the numbers lack for this step, or null where it is possible, or not for their sake */
+    /**
+     * @return what the order's numbers lack for this action; null if it is possible, or if the numbers are not the
+     * reason
+     */
     public Hindrance hindrance(PortOrder order) {
         if (this != COMPLETE_PARTIALLY || order.isMixed()
                 || !order.getState().leavesTo().contains(PortOrderState.PARTIALLY_COMPLETED)) {
@@ -49,7 +52,7 @@ public enum DeskStep {
         return order.getMovedCount() == 0 ? Hindrance.NONE_MOVED : Hindrance.ALL_MOVED;
     }
 
-    /** @return the state that it leads to, or the one in which it leaves the order */
+    /** @return the state after the action, which may be the current one */
     public PortOrderState leadsTo(PortOrder order) {
         return switch (this) {
             case SEND -> PortOrderState.CONTACTING_CARRIER;
@@ -63,7 +66,7 @@ public enum DeskStep {
         };
     }
 
-    /** @throws TransitionRefusedException if the desk can't take this step now, though somebody else might */
+    /** @throws TransitionRefusedException if the desk can't take this action now, even if another role can */
     public void require(PortOrder order, Instant now) {
         if (!isPossible(order, now)) {
             throw new TransitionRefusedException(order.getState(), order.getState());

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Whether numbers come to us or leave us. */
+/** Whether numbers are ported in or out. */
 public enum Direction {
     IN, OUT;
 
-    /** @return the value in an address */
+    /** @return the value used in addresses */
     public String getValue() {
         return name().toLowerCase(Locale.ROOT);
     }

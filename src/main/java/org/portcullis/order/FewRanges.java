@@ -7,10 +7,10 @@ import org.portcullis.numbers.NumberRange;
 import org.portcullis.numbers.NumberRanges;
 
 /**
- * Numbers as a page shows them that has to stay light.
+ * Numbers as shown on a page that has to stay small.
  *
- * @param ranges the first of them, as they are read
- * @param more how many ranges there are besides
+ * @param ranges the first ranges, formatted
+ * @param more how many more ranges there are
  */
 public record FewRanges(List<String> ranges, int more) {
 
@@ -23,8 +23,8 @@ public record FewRanges(List<String> ranges, int more) {
     }
 
     /**
-     * @param some numbers as a kept change says them, or null for none
-     * @param others likewise
+     * @param some numbers as a stored change holds them, or null for none
+     * @param others in the same format
      * @return those of the first that are not among the others
      */
     static FewRanges without(String some, String others) {

@@ -15,15 +15,18 @@ import java.util.UUID;
 import org.portcullis.mail.AddressLinks;
 import org.portcullis.organization.Organization;
 
-/** An address that an organization's orders name for notices, and what its owner said to that. */
+/** An address that an organization's orders name for notifications, and its owner's answer. */
 @Entity
 @Table(name = "notice_address")
 public class NoticeAddress extends PanacheEntityBase {
 
-    /** What its owner said. */
+    /** The owner's answer. */
     enum State {
         WAITING, CONFIRMED,
-        /** No e-mail about orders goes there, and none that asks again, for no organization that had no yes before. */
+        /**
+         * The owner declined. No notifications about orders are sent there, nor new requests for consent, for
+         * organizations without an earlier consent.
+         */
         DECLINED
     }
 
@@ -39,7 +42,7 @@ public class NoticeAddress extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     State state;
 
-    /** Of the last e-mail that asked, until it is answered; see {@link AddressLinks}. */
+    /** Id of the link in the last request for consent, until it is answered; see {@link AddressLinks}. */
     @Column(name = "link_id")
     UUID linkId;
 
@@ -57,7 +60,7 @@ public class NoticeAddress extends PanacheEntityBase {
     @Column(name = "answered_at")
     Instant answeredAt;
 
-    /** Finds the row or makes it. Of two transactions that make it at once, the second waits for the first. */
+    /** Finds or creates the row. Of two transactions that create it at once, the second waits for the first. */
     static NoticeAddress of(Organization organization, String address) {
         getEntityManager().createNativeQuery("""
                 insert into notice_address (id, organization_id, address, state, asked)
@@ -85,20 +88,20 @@ public class NoticeAddress extends PanacheEntityBase {
         return count("organizationId = ?1 and askedAt > ?2", organizationId, since);
     }
 
-    /** @return whether this caller is the one who may ask now, of however many that want to at once */
+    /** @return whether this call may ask now; of several concurrent calls, only one may */
     boolean ask(UUID link, String linkDigest, Instant now, Instant notSince, int most, Instant end) {
         return update("linkId = ?1, digest = ?2, expiresAt = ?3, asked = asked + 1, askedAt = ?4"
                 + " where id = ?5 and state = ?6 and asked < ?7 and (askedAt is null or askedAt <= ?8)",
                 link, linkDigest, end, now, id, State.WAITING, most, notSince) == 1;
     }
 
-    /** @return whether this caller was the one who answered, of however many that try at once */
+    /** @return whether this call recorded the answer; of several concurrent calls, only one does */
     static boolean answer(String digest, State said, Instant now) {
         return update("state = ?1, answeredAt = ?2, linkId = null, digest = null, expiresAt = null"
                 + " where digest = ?3 and expiresAt > ?2 and state = ?4", said, now, digest, State.WAITING) == 1;
     }
 
-    /** Whoever else has named the address is not to ask again, either. */
+    /** Other organizations that have named the address must not ask again, either. */
     static void declineWaiting(String address, Instant now) {
         update("state = ?1, answeredAt = ?2, linkId = null, digest = null, expiresAt = null where address = ?3 and state = ?4",
                 State.DECLINED, now, address, State.WAITING);

@@ -4,7 +4,7 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import org.portcullis.order.NoticeAddresses.Standing;
 
-/** The words that ask whether an address may get notices, and say where it stands. */
+/** Texts that ask whether an address may receive notifications, and report its status. */
 @MessageBundle("noticeaddress")
 interface NoticeAddressMessages {
 

@@ -27,8 +27,9 @@ import org.portcullis.settings.Settings;
 import org.portcullis.web.i18n.Languages;
 
 /**
- * Which of the addresses that orders name may get notices: those whose owner has said yes once, for all orders of that organization.
- * The e-mail that asks holds nothing that somebody of the organization wrote, so that it can carry no message of theirs.
+ * Decides which addresses named by orders may receive notifications: those whose owner has consented once, for all
+ * orders of that organization. The e-mail that asks for consent contains no text from the organization, so that it
+ * can't be abused to carry messages.
  */
 @Named("noticeAddresses")
 @ApplicationScoped
@@ -36,12 +37,12 @@ public class NoticeAddresses {
 
     static final Duration VALIDITY = Duration.ofDays(7);
 
-    /** Between two e-mails that ask the same. */
+    /** Minimum time between two requests for consent. */
     static final Duration PAUSE = Duration.ofHours(1);
 
-    /** How often somebody is asked for one organization, all told. */
+    /** How often one address is asked for one organization in total. */
     static final int MOST = 3;
-    /** How many are asked for one organization within a day. */
+    /** How many addresses are asked for one organization within a day. */
     static final int MOST_A_DAY = 50;
 
     private final AddressLinks links;
@@ -65,24 +66,24 @@ public class NoticeAddresses {
         }
     }
 
-    /** Where an address stands. */
+    /** The status of an address. */
     public enum Standing {
         /** Its owner has confirmed it, or has an account of the organization. */
         TOLD,
-        /** Nobody was asked yet. */
+        /** Its owner has not been asked yet. */
         UNASKED, WAITING,
-        /** The link of the last e-mail has ended. */
+        /** The link in the last e-mail has expired. */
         LAPSED, DECLINED
     }
 
-    /** An address of an order, as it was typed. */
+    /** An address of an order, as typed. */
     public record Item(String address, Standing standing, boolean isAskedAgain) {
     }
 
     /**
-     * Asks the owner of the address once, the first time; in the transaction under way.
+     * Asks the owner of the address for consent the first time it is named; runs in the current transaction.
      *
-     * @return whether notices of the organization may go to the address
+     * @return whether notifications of the organization may be sent to the address
      */
     boolean admit(Organization organization, String typed, Instant now) {
         if (isOfAnAccount(organization, typed)) {
@@ -95,13 +96,16 @@ public class NoticeAddresses {
         return address.state == State.CONFIRMED;
     }
 
-    /** The link with which an account's password was chosen went to this very address. */
+    /** The link with which an account's password was chosen was sent to this address, so its owner is known. */
     private static boolean isOfAnAccount(Organization organization, String address) {
         return User.byEmail(address).filter(user -> user.active && user.hasChosenPassword() && user.organization != null
                 && user.organization.id.equals(organization.id)).isPresent();
     }
 
-    /** @return whether it was asked now; not for an address that the order does not name, nor too often */
+    /**
+     * @return whether the owner was asked now; false for an address that the order does not name, or that was asked too
+     * often
+     */
     public boolean askAgain(PortOrder order, String typed, Actor by, String from) {
         var named = order.getNoticeAddressList().stream().filter(each -> folded(each).equals(folded(typed)))
                 .findFirst();
@@ -136,12 +140,12 @@ public class NoticeAddresses {
         return true;
     }
 
-    /** @return whose address it is that the link was sent to, if the link still works */
+    /** @return the address that the link was sent to, if the link still works */
     public Optional<NoticeAddress> byToken(String token) {
         return NoticeAddress.byDigest(links.digest(token), clock.instant());
     }
 
-    /** @return whether the caller is the one who answered; in the transaction under way */
+    /** @return whether this call recorded the answer; runs in the current transaction */
     public boolean answer(String token, boolean isYes, String from) {
         var address = byToken(token);
         var now = clock.instant();
@@ -159,7 +163,7 @@ public class NoticeAddresses {
         return true;
     }
 
-    /** @return the extra addresses of the order, and where each stands */
+    /** @return the extra addresses of the order with their status */
     public List<Item> of(PortOrder order) {
         var typed = order.getNoticeAddressList();
         var known = NoticeAddress.byAddress(order.organization, typed.stream().map(NoticeAddresses::folded).toList())

@@ -2,7 +2,7 @@ package org.portcullis.order;
 
 import org.portcullis.order.PortOrderState.Tone;
 
-/** Where one number of an order stands. */
+/** The status of one number of an order. */
 public enum NumberStatus {
     WAITING, PORTED, FAILED, CANCELLED;
 

@@ -6,20 +6,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.portcullis.account.SignedIn.Person;
 
-/** What an organization's people can do with an order, and why they can't do the rest. */
+/** Actions of an organization's people on an order, and why some are not possible. */
 public enum OrderAction {
     EDIT, CORRECT, CHANGE_DATE, CANCEL, DISCARD, COPY;
 
-    /** Why a button can't be pressed. */
+    /** Why a button is disabled. */
     public enum Hindrance {
         VIEWER, NOT_SENT, WITH_THE_DESK, WITH_THE_CARRIER, DATE_CONFIRMED, TRANSFER_STARTED, PARTLY_MOVED, REJECTED,
         CLOSED, NOT_CLOSED
     }
 
-    /** A button and, where it can't be pressed, the reason. */
+    /** A button and, if it is disabled, the reason. */
     public record Button(OrderAction action, Hindrance hindrance) {
 
-        /** @return whether it is what the order waits for */
+        /** @return whether it is the action that the order waits for */
         public boolean isPrimary() {
             return action == EDIT || action == CORRECT;
         }
@@ -38,7 +38,7 @@ public enum OrderAction {
         return shown.map(action -> new Button(action, action.hindrance(order, person, now).orElse(null))).toList();
     }
 
-    /** @return why this can't be done now; nothing if it can */
+    /** @return why the action is not possible now; empty if it is */
     public Optional<Hindrance> hindrance(PortOrder order, Person person, Instant now) {
         if (!person.isAdmin()) {
             return Optional.of(Hindrance.VIEWER);

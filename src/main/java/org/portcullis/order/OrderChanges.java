@@ -21,8 +21,8 @@ import org.portcullis.organization.TelephoneNumber;
 import org.portcullis.web.http.Sender;
 
 /**
- * The one way in which it is changed what orders say and where they stand: the row is locked, the form's version compared,
- * the change made, and whoever must know told, all in one transaction. Whose an order is at the desk, {@link PortOrder} says.
+ * The only way to change an order's data and state. In one transaction, it locks the row, compares the form's version,
+ * makes the change and notifies the people concerned. Assignment to members of the desk is part of {@link PortOrder}.
  */
 @ApplicationScoped
 public class OrderChanges {
@@ -46,12 +46,12 @@ public class OrderChanges {
     }
 
     /**
-     * Changes an order as the form asks that the person filled in.
+     * Changes an order as requested by a form.
      *
-     * @param version the one that the form was made for
-     * @throws NotFoundException if the person may not see such an order
+     * @param version of the order for which the form was made
+     * @throws NotFoundException if the person may not see the order
      * @throws StaleOrderException if the order was changed since
-     * @throws TransitionRefusedException if the order can't go there
+     * @throws TransitionRefusedException if the transition is not allowed
      */
     @Transactional
     public void change(Person person, String pon, int version, BiConsumer<PortOrder, ChangeContext> change) {
@@ -62,17 +62,17 @@ public class OrderChanges {
         keep(order, change, ChangeContext.by(person, clock.instant()), person.asActor());
     }
 
-    /** Changes an order whatever its version: for what can't contradict another change. */
+    /** Changes an order regardless of its version: for changes that can't conflict with others. */
     @Transactional
     public void change(Person person, String pon, BiConsumer<PortOrder, ChangeContext> change) {
         change(person, pon, ANY_VERSION, change);
     }
 
     /**
-     * Makes a new draft, or finds the one that the same form made before.
+     * Creates a draft, or finds the one that the same form created before.
      *
      * @param id chosen when the form was made
-     * @return its PON
+     * @return the draft's PON
      * @throws NotFoundException if the id is another organization's order
      */
     @Transactional
@@ -89,7 +89,7 @@ public class OrderChanges {
         return order.pon;
     }
 
-    /** Takes in a port out that the gaining carrier asked for; whoever took its request in tells of it. */
+    /** Stores a port-out order requested by the gaining carrier. The caller sends the notifications. */
     @Transactional
     public void takeIn(PortOrder order) {
         order.persist();
@@ -98,9 +98,9 @@ public class OrderChanges {
     }
 
     /**
-     * Changes an order whose carrier has news of it, whatever its version.
+     * Changes an order on news from a carrier, regardless of its version.
      *
-     * @param change may leave it as it is
+     * @param change may leave the order unchanged
      */
     @Transactional
     public void change(UUID id, ChangeContext context, BiConsumer<PortOrder, ChangeContext> change) {
@@ -109,8 +109,9 @@ public class OrderChanges {
     }
 
     /**
-     * Says something on an order, which changes nothing else about it. The admins are told what the desk says to them; whoever
-     * of the desk works on it what the customer says, which stands out in the queue until the desk has said something too.
+     * Adds a comment to an order, which changes nothing else. The organization's admins are notified of the desk's
+     * comments. The assignee is notified of the customer's comments, which are highlighted in the queue until the desk
+     * has commented, too.
      */
     @Transactional
     public void comment(Person person, String pon, CommentForm form) {
@@ -120,8 +121,8 @@ public class OrderChanges {
     }
 
     /**
-     * Keeps what the other carrier says of a request, once for each id. It stands among the comments of the request's order, as
-     * soon as there is one.
+     * Stores a comment of the other carrier on a request, once for each id. It appears among the comments of the
+     * request's order as soon as that exists.
      *
      * @param orderId of the request's order, or null
      */
@@ -144,9 +145,9 @@ public class OrderChanges {
     }
 
     /**
-     * Throws a draft away, with all that belongs to it.
+     * Deletes a draft with everything that belongs to it.
      *
-     * @throws TransitionRefusedException if it was sent already
+     * @throws TransitionRefusedException if it was submitted already
      */
     public void discard(PortOrder order, Person person) {
         order.requireDraft();
@@ -156,7 +157,7 @@ public class OrderChanges {
         order.delete();
     }
 
-    /** @return whether this call moved the order, of however many processes that try */
+    /** @return whether this call made the transition; of several processes that try, only one does */
     @Transactional
     boolean becomePending(UUID id) {
         var moved = PortOrder.becomePending(id, clock.instant());
@@ -183,13 +184,13 @@ public class OrderChanges {
         var steps = before.stepsSince(order);
         steps.forEach(made -> record(AuditEvent.ORDER_MOVED, order, text(made), actor));
         if (!steps.isEmpty()) {
-            // Of the states that it only passed through, nobody has to hear.
+            // No notifications are sent for states that the order only passed through.
             notice.tell(order, order.lastStep());
         }
         before.newsOfDate(order).ifPresent(news -> notice.tellOfDate(order, news));
     }
 
-    /** @param detail names of fields and states, never what the order says */
+    /** @param detail names of fields and states, never values from the order */
     private void record(AuditEvent event, PortOrder order, String detail, Actor actor) {
         audit.record(event, actor, new Subject(order.id, order.pon, order.organization.id), detail,
                 sender.getAddress());
@@ -200,8 +201,8 @@ public class OrderChanges {
     }
 
     /**
-     * Numbers that have moved in are the organization's from now on; numbers that have moved out no longer are. What was handed
-     * over before is not again: it may have gone on to somebody else since.
+     * Assigns numbers that were ported in to the organization, and removes those that were ported out. A number is
+     * handed over only once: it may have been ported again since.
      */
     private static void handOver(PortOrder order, List<String> moved) {
         if (order.isIn()) {

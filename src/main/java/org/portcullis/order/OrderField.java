@@ -6,13 +6,16 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.portcullis.organization.Address;
 
-/** A field of an order that can be corrected or changed once it was sent; as text, so that old and new stand side by side. */
+/**
+ * A field of an order that can be corrected or changed after submission; its values are text, so that old and new can
+ * be shown side by side.
+ */
 public enum OrderField {
     ACCOUNT_NUMBER(Kind.TEXT, order -> order.account().number),
     AUTHORIZED_PERSON(Kind.TEXT, order -> order.account().authorizedPerson),
     ACCOUNT_NAME(Kind.TEXT, order -> order.account().name),
     SERVICE_ADDRESS(Kind.TEXT, order -> text(order.account().address)),
-    /** Its value is secret: only whether it is another one is kept and told. */
+    /** The value is secret: only the fact that it changed is stored and shown. */
     TRANSFER_PIN(Kind.SECRET, PortOrder::transferPinText),
     DOCUMENTS(Kind.DOCUMENTS, order -> SentDocument.text(order.documents)),
     NUMBERS(Kind.NUMBERS, PortOrder::numbersText),
@@ -22,7 +25,7 @@ public enum OrderField {
     PORT_TYPE(Kind.PORT_TYPE, order -> order.simple ? "SIMPLE" : "COMPLEX"),
     REQUESTED_DATE(Kind.DATE, order -> text(order.requestedDate)),
     FOC_DATE(Kind.MOMENT, order -> text(order.getFocAt())),
-    /** Of a cancelled order: whether the other carrier was told, which the desk notes. */
+    /** For a cancelled order: whether the desk has noted that the other carrier was informed. */
     WITHDRAWAL(Kind.NOTED, order -> order.isToBeWithdrawn() ? null : "NOTED");
 
     private final Kind kind;
@@ -42,7 +45,7 @@ public enum OrderField {
         return kind;
     }
 
-    /** @return what the order says in this field, or null */
+    /** @return the order's value of this field, or null */
     String valueIn(PortOrder order) {
         return value.apply(order);
     }

@@ -1,6 +1,6 @@
 package org.portcullis.order;
 
-/** What was just done to an order. */
+/** The last action on an order, as reported on the next page. */
 public enum OrderFlash {
     SUBMITTED, RESUBMITTED, CANCELLED, DISCARDED, COPIED, DATE_WISHED, COMMENTED, ALREADY_DONE,
     ASSIGNED, RELEASED, SENT, SENT_OUT, CONFIRMED, CONFIRMED_ANEW, DATE_KEPT, REJECTED, RETURNED, MARKED, COMPLETED,

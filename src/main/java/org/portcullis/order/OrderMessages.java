@@ -4,7 +4,7 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import org.portcullis.order.PortOrderState.Waiting;
 
-/** The words of port orders: the list, the detail, and what each state means. */
+/** Texts for port orders: the list, the detail, and the meaning of each state. */
 @MessageBundle("order")
 public interface OrderMessages {
 
@@ -77,7 +77,7 @@ public interface OrderMessages {
     @Message
     String meaningOut(PortOrderState state);
 
-    /** Of an order whose confirmed date has passed before its numbers moved. */
+    /** For an order whose confirmed date has passed before its numbers were ported. */
     @Message
     String meaningPast();
 
@@ -213,7 +213,7 @@ public interface OrderMessages {
     @Message
     String authorizedPerson();
 
-    /** @param part of a name that is longer than a carrier's interface takes */
+    /** @param part of a name that is longer than a carrier's interface accepts */
     @Message
     String carrierKeeps(String part);
 
@@ -280,7 +280,7 @@ public interface OrderMessages {
     @Message
     String rejectionField(RejectionReason reason);
 
-    /** Where numbers leave: this provider is the losing carrier. */
+    /** For a port out: this provider is the losing carrier. */
     @Message
     String rejectionOut(RejectionReason reason);
 
@@ -386,7 +386,7 @@ public interface OrderMessages {
     @Message
     String dueWish(String day, String when);
 
-    /** Of an order that a carrier asked for. */
+    /** For an order that a carrier requested. */
     @Message
     String askedFor();
 

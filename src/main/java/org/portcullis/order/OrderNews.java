@@ -3,8 +3,8 @@ package org.portcullis.order;
 import java.util.Optional;
 
 /**
- * What happened to an order, for the people who have to know of it: a step, another date or that it stays, or what was said. The
- * last three are for the desk.
+ * Events of an order that cause notifications: a transition, a changed or kept date, or a comment. The last three are
+ * for the desk.
  */
 public enum OrderNews {
     RECEIVED, CORRECTED, SENT_TO_CARRIER, DATE_CONFIRMED, DATE_CHANGED, DATE_KEPT, PENDING, ACTION_REQUIRED,
@@ -12,7 +12,10 @@ public enum OrderNews {
     CANCELLED, COMMENTED,
     TO_WITHDRAW, CUSTOMER_COMMENTED, CARRIER_COMMENTED;
 
-    /** @return nothing where nobody has to know: a draft is its author's own, and what does not move is no news */
+    /**
+     * @return empty if no notification is needed: drafts concern only their author, and without a new state there is no
+     * news
+     */
     static Optional<OrderNews> of(PortOrderState from, PortOrderState to) {
         if (from == to) {
             return Optional.empty();

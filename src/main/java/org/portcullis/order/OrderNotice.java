@@ -17,8 +17,8 @@ import org.portcullis.settings.SiteUrl;
 import org.portcullis.web.i18n.Languages;
 
 /**
- * Tells the organization's admins and those of the order's extra addresses that are confirmed what happened to it, and the porting desk what it has to
- * do without having been there; each in their own language.
+ * Sends notifications about an order to the organization's admins and to the order's confirmed extra addresses, and to
+ * the porting desk about events that it must act on but did not cause; each in the recipient's language.
  */
 @ApplicationScoped
 public class OrderNotice {
@@ -45,26 +45,30 @@ public class OrderNotice {
     }
 
     /**
-     * What is told of an order.
+     * The event that a notification reports.
      *
-     * @param reasons why it was rejected; empty for all other news
-     * @param note what was said to the step, or null
-     * @param comment what was said without any step, or null
+     * @param reasons of a rejection; empty for all other events
+     * @param note on the transition, or null
+     * @param comment without a transition, or null
      */
     record Event(OrderNews news, List<RejectionReason> reasons, String note, PortOrderComment comment) {
     }
 
     /**
-     * What an e-mail about an order says beside what the order itself knows.
+     * The contents of an e-mail about an order, in addition to the order itself.
      *
-     * @param name of the reader; absent for an address that belongs to no account
+     * @param name of the recipient; null for an address without an account
      * @param link to the order
-     * @param pinLink to where the port-out PIN is changed; absent unless numbers leave an organization that has use for one
+     * @param pinLink to the page where the port-out PIN is changed; null except for a port out of an organization that
+     * uses a PIN
      */
     record Letter(String name, String headline, Event event, String link, String pinLink) {
     }
 
-    /** Writes of a step, in its transaction. An address gets one e-mail, however many reasons there are to write to it. */
+    /**
+     * Sends the notifications of a transition, in its transaction. Each address gets only one e-mail, even if it is a
+     * recipient for several reasons.
+     */
     public void tell(PortOrder order, PortOrderTransition step) {
         OrderNews.of(step.from, step.to)
                 .ifPresent(news -> tellAll(order, new Event(news, step.getRejectionReasons(), step.note, null)));
@@ -75,24 +79,29 @@ public class OrderNotice {
         }
     }
 
-    /** Writes that the losing carrier confirmed another date, or keeps the one it confirmed, in the transaction of that change. */
+    /**
+     * Notifies that the losing carrier confirmed another date, or keeps the confirmed one, in the transaction of that
+     * change.
+     */
     void tellOfDate(PortOrder order, OrderNews news) {
         tellAll(order, new Event(news, List.of(), null, null));
     }
 
-    /** Writes of what the desk said to the admins alone: nobody else can read comments. */
+    /** Notifies the admins of a comment by the desk. Other recipients can't read comments. */
     void tellOfComment(PortOrder order, PortOrderComment comment) {
         tellAdmins(order, new Event(OrderNews.COMMENTED, List.of(), null, comment), clock.instant());
     }
 
-    /** Writes of what the customer, or the other carrier, said to whoever of the desk works on the order. */
+    /** Notifies the assignee of a comment by the customer or the other carrier. */
     void tellAssignee(PortOrder order, PortOrderComment comment) {
         var news = comment.isByCarrier() ? OrderNews.CARRIER_COMMENTED : OrderNews.CUSTOMER_COMMENTED;
         User.ofTheDesk().stream().filter(reader -> reader.active && reader.id.equals(order.getAssigneeId()))
                 .forEach(reader -> writeToDesk(order, new Event(news, List.of(), null, comment), reader));
     }
 
-    /** An order's own page names its readers to the organization: the desk's have no place there. */
+    /**
+     * Members of the desk are not listed among the order's notifications, because the organization can read that list.
+     */
     private void writeToDesk(PortOrder order, Event event, User reader) {
         var words = Languages.words(OrderNoticeMessages.class, reader.noticeLanguage());
         var headline = order.isIn() ? words.news(event.news) : words.newsOut(event.news);
@@ -103,10 +112,10 @@ public class OrderNotice {
     }
 
     private void tellAll(PortOrder order, Event event) {
-        // One moment for all, so that the order's page shows them together.
+        // The same timestamp for all, so that the order's page groups them.
         var now = clock.instant();
         var told = new HashSet<>(tellAdmins(order, event, now));
-        // In one order for all transactions, so that no two wait for each other.
+        // Sorted, so that concurrent transactions lock addresses in the same order and can't deadlock.
         for (String address : order.getNoticeAddressList().stream().sorted(Comparator.comparing(OrderNotice::folded))
                 .toList()) {
             if (told.add(folded(address)) && addresses.admit(order.organization, address, now)) {
@@ -116,7 +125,7 @@ public class OrderNotice {
         }
     }
 
-    /** @return the addresses that were written to */
+    /** @return the addresses to which e-mails were sent */
     private List<String> tellAdmins(PortOrder order, Event event, Instant now) {
         var admins = User.adminsOf(order.organization);
         admins.forEach(admin -> write(order, event, Recipient.of(admin), admin.name, now));

@@ -3,7 +3,7 @@ package org.portcullis.order;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words that e-mails about port orders have beside those of the pages. */
+/** Texts for e-mails about port orders, in addition to those of the pages. */
 @MessageBundle("ordernotice")
 interface OrderNoticeMessages {
 

@@ -1,6 +1,6 @@
 package org.portcullis.order;
 
-/** Addresses of pages about port orders that others lead to. */
+/** Addresses of the port order pages that other pages link to. */
 public final class OrderPaths {
 
     public static final String LIST = "/port-orders";

@@ -28,7 +28,7 @@ import org.portcullis.order.PortOrderState.Waiting;
 import org.portcullis.order.document.Document;
 import org.portcullis.organization.Organization;
 
-/** What a port order holds; what may be done with it is in {@link PortOrder}. */
+/** The data of a port order; the rules are in {@link PortOrder}. */
 @MappedSuperclass
 public abstract class OrderRecord extends PanacheEntityBase {
 
@@ -38,20 +38,23 @@ public abstract class OrderRecord extends PanacheEntityBase {
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     public Organization organization;
 
-    /** Purchase order number, the order's reference between carriers; random, so that it tells no count. */
+    /**
+     * Purchase order number, the order's reference between carriers; random, so that it does not reveal how many orders
+     * there are.
+     */
     public String pon;
 
-    /** The PON on the LSR that was sent, where the losing carrier wanted another one; null before that. */
+    /** The PON on the submitted LSR, if the losing carrier required another one; otherwise null. */
     @Column(name = "carrier_pon")
     String carrierPon;
 
-    /** The gaining carrier's request that it comes from; absent where a person made the order. */
+    /** The gaining carrier's request that created the order; null if a person created it. */
     @Column(name = "request_id")
     UUID requestId;
 
     public String name;
 
-    /** The name as people sort, see {@link SortKeys}. */
+    /** The name as sort key; see {@link SortKeys}. */
     @Column(name = "sort_name")
     String sortName;
 
@@ -61,18 +64,18 @@ public abstract class OrderRecord extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     PortOrderState state;
 
-    /** Whose turn it is: what the state says, unless a wish or a cancellation of the customer makes it the desk's. */
+    /** Who has to act: determined by the state, or the desk if the customer requested another date or cancelled. */
     @Enumerated(EnumType.STRING)
     Waiting waiting;
 
     @Column(name = "waiting_since")
     Instant waitingSince;
 
-    /** When whoever's turn it is should have acted; absent where that is up to the customer, or nobody. */
+    /** When the next action is due; null if it is the customer's, or none is expected. */
     @Column(name = "due_at")
     Instant dueAt;
 
-    /** The losing carrier of a port in, the gaining one of a port out. */
+    /** The losing carrier of a port in, or the gaining carrier of a port out. */
     @Column(name = "other_carrier")
     public String otherCarrier;
 
@@ -92,15 +95,18 @@ public abstract class OrderRecord extends PanacheEntityBase {
     @Column(name = "requested_date")
     public LocalDate requestedDate;
 
-    /** Firm order commitment: when the losing carrier confirmed that the numbers move. */
+    /** Firm order commitment (FOC): the confirmed time of porting. */
     @Column(name = "foc_at")
     Instant focAt;
 
-    /** The day of the transfer where the organization is: the confirmed one, else the one wished for, else the last of all. */
+    /**
+     * The porting date in the organization's time zone: the confirmed date, else the requested one, else a date after
+     * all others.
+     */
     @Column(name = "transfer_on")
     LocalDate transferOn;
 
-    /** Extra e-mail addresses for notices, separated by commas. */
+    /** Extra e-mail addresses for notifications, separated by commas. */
     @Column(name = "notice_addresses")
     public String noticeAddresses;
 
@@ -108,7 +114,7 @@ public abstract class OrderRecord extends PanacheEntityBase {
     @OrderBy("number")
     List<PortOrderNumber> numbers = new ArrayList<>();
 
-    /** Numbers that changed hands for good since the order was read. */
+    /** Numbers that were finally handed over since the order was loaded. */
     @Transient
     final List<String> justHandedOver = new ArrayList<>();
 
@@ -119,7 +125,7 @@ public abstract class OrderRecord extends PanacheEntityBase {
     @OrderBy("sequence")
     List<PortOrderTransition> history = new ArrayList<>();
 
-    /** As they happened; those that are still open come together. */
+    /** In chronological order; changes that are still open come together. */
     @OneToMany(mappedBy = "order", cascade = {CascadeType.PERSIST, CascadeType.REMOVE})
     @OrderBy("at, sequence, field")
     List<PortOrderChange> changes = new ArrayList<>();
@@ -128,20 +134,20 @@ public abstract class OrderRecord extends PanacheEntityBase {
     @OrderBy("at")
     List<PortOrderMark> marks = new ArrayList<>();
 
-    /** Only read here: they are stored and removed on their own. */
+    /** Read-only here: documents are stored and removed separately. */
     @OneToMany
     @JoinColumn(name = "order_id", insertable = false, updatable = false)
     @OrderBy("kind desc")
     List<Document> documents = new ArrayList<>();
 
-    /** Of the porting desk, who works on it; null while nobody does. */
+    /** The member of the porting desk who works on the order; null while it is unassigned. */
     @Column(name = "assignee_id")
     UUID assigneeId;
 
     @Column(name = "assignee_name")
     String assigneeName;
 
-    /** Since when a comment of the customer waits for one of the desk; null where none does. */
+    /** Since when a comment of the customer waits for the desk's answer; null if none does. */
     @Column(name = "unanswered_since")
     Instant unansweredSince;
 
@@ -165,7 +171,9 @@ public abstract class OrderRecord extends PanacheEntityBase {
         return state == PortOrderState.DRAFT;
     }
 
-    /** @return what the losing carrier compares; never null, though Hibernate reads an empty one as none */
+    /**
+     * @return the data that the losing carrier compares; never null, though Hibernate loads an empty embeddable as null
+     */
     public AccountData account() {
         if (account == null) {
             account = new AccountData();
@@ -173,18 +181,18 @@ public abstract class OrderRecord extends PanacheEntityBase {
         return account;
     }
 
-    /** @return its numbers in E.164, whatever their status */
+    /** @return the order's numbers in E.164, regardless of status */
     public List<String> telephoneNumbers() {
         return numbers.stream().map(number -> number.number).toList();
     }
 
-    /** @return those of its numbers that have not moved */
+    /** @return the order's numbers that were not ported yet */
     public List<String> numbersToMove() {
         return numbers.stream().filter(number -> number.status != NumberStatus.PORTED).map(number -> number.number)
                 .toList();
     }
 
-    /** @return those that have */
+    /** @return the order's numbers that were ported */
     public List<String> numbersMoved() {
         return numbers.stream().filter(number -> number.status == NumberStatus.PORTED).map(number -> number.number)
                 .toList();
@@ -195,13 +203,13 @@ public abstract class OrderRecord extends PanacheEntityBase {
         return NumberRanges.text(telephoneNumbers());
     }
 
-    /** @return what identifies the transfer PIN as it is stored, and says nothing about it; null where there is none */
+    /** @return an identifier of the stored transfer PIN that does not reveal it; null without a PIN */
     String transferPinText() {
         return transferPin == null ? null
                 : UUID.nameUUIDFromBytes(transferPin.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
-    /** @return the extra addresses for notices, one by one */
+    /** @return the extra addresses for notifications */
     public List<String> getNoticeAddressList() {
         return noticeAddresses == null || noticeAddresses.isBlank() ? List.of()
                 : Arrays.stream(noticeAddresses.split(",")).map(String::strip).toList();

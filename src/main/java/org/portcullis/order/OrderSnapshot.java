@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What an order said before it was changed, and by that what the change has made of it. */
+/** The values of an order before a change, from which the effect of the change is derived. */
 record OrderSnapshot(int steps, Set<PortOrderChange> closed, int marks, Instant focAt, boolean dateWished) {
 
     static OrderSnapshot of(PortOrder order) {
@@ -22,7 +22,7 @@ record OrderSnapshot(int steps, Set<PortOrderChange> closed, int marks, Instant 
         return List.copyOf(order.getHistory().subList(steps, order.getHistory().size()));
     }
 
-    /** @return the fields that say something else now, of an order that was sent */
+    /** @return the fields of a submitted order that have changed */
     List<OrderField> fieldsSince(PortOrder order) {
         return order.getChanges().stream()
                 .filter(change -> change.isClosed() && change.isChanged() && !closed.contains(change))
@@ -33,7 +33,7 @@ record OrderSnapshot(int steps, Set<PortOrderChange> closed, int marks, Instant 
         return order.getMarks().stream().skip(marks).reduce((earlier, later) -> later);
     }
 
-    /** @return what the losing carrier said of the date, where that is all that happened */
+    /** @return the carrier's answer about the date, if nothing else has happened */
     Optional<OrderNews> newsOfDate(PortOrder order) {
         if (order.getHistory().size() > steps || order.getFocAt() == null) {
             return Optional.empty();

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What the list is sorted by. */
+/** The sort orders of the list. */
 public enum OrderSort {
     NEWEST("createdAt", true, order -> order.createdAt, OrderSort::moment),
     CHANGED("changedAt", true, order -> order.changedAt, OrderSort::moment),
@@ -32,7 +32,7 @@ public enum OrderSort {
         this.parser = parser::apply;
     }
 
-    /** @return the value in the address */
+    /** @return the value used in addresses */
     public String getValue() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -50,12 +50,12 @@ public enum OrderSort {
         return new Cursor(getValue(), key.apply(order).toString(), order.id);
     }
 
-    /** @return the place with this text in a list that is sorted so; nothing for a text that was never made for it */
+    /** @return the cursor with this text in a list with this sort order; empty for an invalid text */
     public Optional<Cursor> parse(String text) {
         return Cursor.parse(getValue(), text).filter(cursor -> key(cursor).isPresent());
     }
 
-    /** @param cursor the place beside which the page is, or null */
+    /** @param cursor the position beside which the page is, or null */
     public Keyset keyset(Cursor cursor, boolean backwards) {
         return new Keyset(List.of(), field, descending, cursor == null ? null : key(cursor).orElseThrow(), cursor,
                 backwards);
@@ -69,7 +69,7 @@ public enum OrderSort {
         }
     }
 
-    /** @throws DateTimeException if it is none, or none that both databases know */
+    /** @throws DateTimeException if the text is not a moment, or not one that both databases support */
     public static Instant moment(String text) {
         var moment = Instant.parse(text);
         checked(moment.atOffset(ZoneOffset.UTC).toLocalDate());

@@ -2,7 +2,7 @@ package org.portcullis.order;
 
 import java.security.SecureRandom;
 
-/** Makes purchase order numbers: twelve capitals and digits that nobody confuses when reading them out. */
+/** Generates purchase order numbers: twelve capitals and digits that are not easily confused when read aloud. */
 final class Pon {
 
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";

@@ -30,33 +30,33 @@ import org.portcullis.organization.Batches;
 import org.portcullis.organization.Organization;
 
 /**
- * A request to move telephone numbers between carriers, with its history. It moves only along the table of states.
- * Longer than other classes: every rule on what may happen to an order stands here and nowhere else.
+ * A request to port telephone numbers between carriers, with its history. Its transitions follow the state table. This
+ * class is longer than others because it contains every rule on what may happen to an order.
  */
 @Entity
 @Table(name = "port_order")
 @EntityListeners({DeadlineKeeper.class, SortKeys.class})
 public class PortOrder extends OrderRecord {
 
-    /** From then on the transfer is under way and can't be called off. */
+    /** From this time before the FOC on, the transfer is in progress and can't be cancelled. */
     public static final Duration PENDING_BEFORE_FOC = Duration.ofHours(24);
 
-    /** How long after the confirmed date numbers may still move (documented by Telnyx). */
+    /** How long after the confirmed date numbers can still be ported (documented by Telnyx). */
     static final Duration MAY_MOVE_LATE_BY = Duration.ofDays(10);
 
-    /** The states up to the transfer of an order that was sent. */
+    /** The states of a submitted order up to the transfer. */
     private static final List<PortOrderState> WAY_TO_TRANSFER = List.of(PortOrderState.PROCESSING,
             PortOrderState.CONTACTING_CARRIER,
             PortOrderState.TRANSFER_APPROVED, PortOrderState.TRANSFER_PENDING);
 
     private static final int LONGEST_NAME = 100;
 
-    /** A new draft. What it is about is set on it; where it stands only its transitions change. */
+    /** Creates a draft. Its data is set by fields, its state only by transitions. */
     public static PortOrder draft(Organization organization, String name, Direction direction, ChangeContext context) {
         return draft(UUID.randomUUID(), organization, name, direction, context);
     }
 
-    /** @param id chosen by the form, so that a form sent twice makes one order */
+    /** @param id chosen by the form, so that a form sent twice creates one order */
     public static PortOrder draft(UUID id, Organization organization, String name, Direction direction,
             ChangeContext context) {
         var order = new PortOrder();
@@ -72,9 +72,10 @@ public class PortOrder extends OrderRecord {
     }
 
     /**
-     * A port out that the gaining carrier asks for, and the organization's PIN has allowed: nobody fills it in.
+     * Creates a port-out order on the gaining carrier's request, after the organization's PIN was verified. It skips
+     * the draft.
      *
-     * @param request that it comes from
+     * @param request that created the order
      * @param carrierPon the carrier's own PON, or null
      */
     public static PortOrder requestedByCarrier(Organization organization, UUID request, String carrierPon,
@@ -98,7 +99,7 @@ public class PortOrder extends OrderRecord {
         return order;
     }
 
-    /** @return as much of the words as an order's name can have, without half a character at their end */
+    /** @return the text shortened to the maximum length of an order's name, without splitting a surrogate pair */
     private static String shortened(String words) {
         if (words.length() <= LONGEST_NAME) {
             return words;
@@ -115,18 +116,18 @@ public class PortOrder extends OrderRecord {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** @return the whole order, if it is one of those that the person may see; another organization's does not exist for them */
+    /** @return the order, if it exists and the person may see it */
     public static Optional<PortOrder> visibleTo(Person person, String pon) {
         return visible(person, pon, LockModeType.NONE);
     }
 
-    /** The same as the database has it now, whatever this request has read before. */
+    /** As {@link #visibleTo}, but read anew from the database, regardless of what this request has read before. */
     public static Optional<PortOrder> visibleNow(Person person, String pon) {
         getEntityManager().clear();
         return visibleTo(person, pon);
     }
 
-    /** The same, which nobody else changes until the transaction ends. */
+    /** As {@link #visibleTo}, but locked until the transaction ends. */
     static Optional<PortOrder> visibleForUpdate(Person person, String pon) {
         return visible(person, pon, LockModeType.PESSIMISTIC_WRITE);
     }
@@ -143,7 +144,7 @@ public class PortOrder extends OrderRecord {
         return found;
     }
 
-    /** @return the port-outs under way in which that number is still to leave */
+    /** @return the port-out orders in progress whose transfer of that number is still to come */
     public static List<PortOrder> leavingWith(UUID organizationId, String e164) {
         return list(
                 "select o from PortOrder o join o.numbers n where n.organizationId = ?1 and n.number = ?2 and n.status in ?3"
@@ -152,7 +153,7 @@ public class PortOrder extends OrderRecord {
                 EnumSet.of(PortOrderState.DRAFT, PortOrderState.COMPLETED, PortOrderState.CANCELLED));
     }
 
-    /** @return for each of the numbers that is on its way out of the organization, the orders in which it is */
+    /** @return for each of the numbers that is being ported out of the organization, the orders that contain it */
     public static Map<String, List<PortOrder>> leavingWith(UUID organizationId, Collection<String> e164) {
         var leaving = new TreeMap<String, List<PortOrder>>();
         Batches.of(e164).forEach(batch -> getEntityManager()
@@ -168,7 +169,7 @@ public class PortOrder extends OrderRecord {
         return leaving;
     }
 
-    /** @return whether one of the numbers is already on its way out of the organization */
+    /** @return whether any of the numbers is being ported out of the organization */
     public static boolean isAnyLeaving(UUID organizationId, Collection<String> e164) {
         return Batches.of(e164).stream()
                 .anyMatch(batch -> count("from PortOrder o join o.numbers n where n.organizationId = ?1"
@@ -177,7 +178,7 @@ public class PortOrder extends OrderRecord {
                         EnumSet.of(PortOrderState.DRAFT, PortOrderState.COMPLETED, PortOrderState.CANCELLED)) > 0);
     }
 
-    /** @return the PON of each of these orders that there is */
+    /** @return the PONs of those of these orders that exist */
     public static Map<UUID, String> ponsOf(Collection<UUID> ids) {
         return getEntityManager().createQuery("select id, pon from PortOrder where id in :ids", Object[].class)
                 .setParameter("ids", ids).getResultStream()
@@ -198,7 +199,7 @@ public class PortOrder extends OrderRecord {
         return list("pon in ?1 order by pon", pons);
     }
 
-    /** @return approved orders whose transfer begins by then: 24 hours before the confirmed date */
+    /** @return approved orders whose transfer begins by then, which is 24 hours before the confirmed date */
     static List<UUID> toBecomePending(Instant now, int limit) {
         return getEntityManager()
                 .createQuery("select id from PortOrder where state = :approved and focAt <= :begins order by focAt, id",
@@ -209,7 +210,10 @@ public class PortOrder extends OrderRecord {
                 .getResultList();
     }
 
-    /** @return the order, moved; nothing for all but one of however many callers try at once, and where it is not to be moved */
+    /**
+     * @return the order after the transition; empty if it must not be made, and for all but one of several concurrent
+     * calls
+     */
     static Optional<PortOrder> becomePending(UUID id, Instant now) {
         PortOrder order = findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (order == null || order.state != PortOrderState.TRANSFER_APPROVED
@@ -221,11 +225,11 @@ public class PortOrder extends OrderRecord {
     }
 
     /**
-     * Hands an order from one of the desk to another, unless it is somebody else's by now.
+     * Changes the assignee of an order, unless another person has become the assignee meanwhile.
      *
-     * @param holder whose it is as far as the one who asks knows, or null for nobody's
-     * @param to whose it becomes, or null for nobody's
-     * @return whether it was the holder's
+     * @param holder the assignee that the caller saw, or null for an unassigned order
+     * @param to the new assignee, or null for none
+     * @return whether the order was assigned to the holder
      */
     public static boolean handOver(String pon, UUID holder, Person to) {
         var who = to == null ? null : to.id();
@@ -236,23 +240,26 @@ public class PortOrder extends OrderRecord {
                         holder) > 0;
     }
 
-    /** @return whether the order was nobody's and waited for the desk, and is the person's now */
+    /** @return whether the order was unassigned and waited for the desk, and is now assigned to the person */
     public static boolean take(String pon, Person person) {
         return update("assigneeId = ?1, assigneeName = ?2 where pon = ?3 and assigneeId is null and waiting = ?4",
                 person.id(), person.name(), pon, Waiting.DESK) > 0;
     }
 
-    /** The customer said something that nobody of the desk has answered; the version stays, since that contradicts nothing. */
+    /**
+     * Marks a customer's comment as unanswered. The version stays the same, as a comment conflicts with no other
+     * change.
+     */
     static void awaitAnswer(UUID id, Instant since) {
         update("unansweredSince = ?1 where id = ?2 and unansweredSince is null", since, id);
     }
 
-    /** The desk spoke last, if only to itself. */
+    /** The desk made the last comment, which may be an internal one. */
     static void noteAnswer(UUID id) {
         update("unansweredSince = null where id = ?1", id);
     }
 
-    /** Puts these numbers in the place of the former ones; those that stay keep their status, and those that have moved stay. */
+    /** Replaces the order's numbers; those that stay keep their status, and ported numbers are not removed. */
     public void number(Collection<String> e164) {
         var wanted = new LinkedHashSet<>(e164);
         numbers.removeIf(number -> !wanted.contains(number.number) && number.status != NumberStatus.PORTED);
@@ -261,7 +268,7 @@ public class PortOrder extends OrderRecord {
         numberCount = numbers.size();
     }
 
-    /** The customer sends the draft, or sends the corrected order again. */
+    /** The customer submits the draft, or submits the corrected order again. */
     public void submit(ChangeContext context) {
         moveTo(PortOrderState.PROCESSING, context);
         closeChanges(context);
@@ -271,14 +278,14 @@ public class PortOrder extends OrderRecord {
         getOpenChanges().forEach(change -> change.close(context));
     }
 
-    /** The desk has sent it to the losing carrier, with this PON on the LSR. */
+    /** The desk has submitted it to the losing carrier, with this PON on the LSR. */
     public void contactCarrier(String ponOnLsr, ChangeContext context) {
         moveTo(PortOrderState.CONTACTING_CARRIER, context);
         carrierPon = ponOnLsr;
         lastStep().carrierPon = ponOnLsr;
     }
 
-    /** The losing carrier confirmed when the numbers move. */
+    /** The losing carrier confirmed when the numbers will be ported. */
     public void approve(Instant focAt, ChangeContext context) {
         moveTo(PortOrderState.TRANSFER_APPROVED, context);
         this.focAt = focAt;
@@ -286,9 +293,9 @@ public class PortOrder extends OrderRecord {
     }
 
     /**
-     * The other carrier itself says when the numbers move, or that they move at another time, wherever the order stands.
+     * The other carrier confirms or changes the date, in any state of the order.
      *
-     * @throws TransitionRefusedException if it is a draft, or closed
+     * @throws TransitionRefusedException if the order is a draft, or closed
      */
     public void recordFoc(Instant at, ChangeContext context) {
         if (state == PortOrderState.TRANSFER_APPROVED) {
@@ -302,18 +309,18 @@ public class PortOrder extends OrderRecord {
     }
 
     /**
-     * The transfer has begun: numbers may move before the confirmed date, or without one.
+     * The transfer has begun: numbers may be ported before the confirmed date, or without one.
      *
-     * @throws TransitionRefusedException unless it was sent and its transfer is still to come
+     * @throws TransitionRefusedException unless the order was submitted and its transfer is still to come
      */
     public void recordStart(ChangeContext context) {
         catchUp(PortOrderState.TRANSFER_PENDING, context);
     }
 
     /**
-     * All numbers have moved, whatever was known of it before.
+     * All numbers were ported, regardless of their previous status.
      *
-     * @throws TransitionRefusedException if it is a draft, or closed
+     * @throws TransitionRefusedException if the order is a draft, or closed
      */
     public void recordMove(ChangeContext context) {
         if (!state.isUnderTransfer()) {
@@ -323,9 +330,9 @@ public class PortOrder extends OrderRecord {
     }
 
     /**
-     * The other carrier does not want the numbers any more; it may say so until they have moved.
+     * The other carrier withdraws its request, which is possible until the numbers were ported.
      *
-     * @throws TransitionRefusedException if it is a draft, or closed
+     * @throws TransitionRefusedException if the order is a draft, or closed
      */
     public void recordWithdrawal(ChangeContext context) {
         if (!canBeCancelled(context.at())) {
@@ -334,7 +341,7 @@ public class PortOrder extends OrderRecord {
         cancel(context);
     }
 
-    /** Enters each state up to that one, so that the history has no gap; what was being corrected is no longer. */
+    /** Enters each state up to that one, so that the history has no gap; open corrections are closed. */
     private void catchUp(PortOrderState to, ChangeContext context) {
         if (state == PortOrderState.ACTION_REQUIRED) {
             submit(context.silent());
@@ -356,10 +363,10 @@ public class PortOrder extends OrderRecord {
     }
 
     /**
-     * The losing carrier does not confirm the day that the customer wished for: the confirmed date stays, and what was
-     * requested is again what it was before.
+     * The losing carrier does not confirm the date that the customer requested: the confirmed date stays, and the
+     * requested date is reset to its earlier value.
      *
-     * @throws TransitionRefusedException if nobody wished for another one
+     * @throws TransitionRefusedException if no other date was requested
      */
     public void keepDate(ChangeContext context) {
         if (!isAnotherDateWished()) {
@@ -384,7 +391,7 @@ public class PortOrder extends OrderRecord {
                 && !change.isByDesk();
     }
 
-    /** @return whether the last that happened to it is that somebody of the desk with this name noted that the date stays */
+    /** @return whether the order's last event is that a member of the desk with this name noted that the date stays */
     public boolean isDateKeptBy(String name) {
         return state == PortOrderState.TRANSFER_APPROVED && !isAnotherDateWished()
                 && changes.stream().reduce((earlier, later) -> later)
@@ -393,7 +400,7 @@ public class PortOrder extends OrderRecord {
                         .isPresent();
     }
 
-    /** The customer wants an approved order on another day; the desk asks the losing carrier for it (SUPP). */
+    /** The customer requests another date for an approved order; the desk asks the losing carrier for it (SUPP). */
     public void requestDate(LocalDate newDate, ChangeContext context) {
         if (!canChangeDate(context.at())) {
             throw new TransitionRefusedException(state, PortOrderState.TRANSFER_APPROVED);
@@ -402,16 +409,17 @@ public class PortOrder extends OrderRecord {
         waitFor(Waiting.DESK, context);
     }
 
-    /** 24 hours before the confirmed date. */
+    /** Takes place 24 hours before the confirmed date. */
     public void startTransfer(ChangeContext context) {
         moveTo(PortOrderState.TRANSFER_PENDING, context);
     }
 
     /**
-     * The losing carrier rejected it; the step says why, and each reason opens its fields for correction. A date that was
-     * confirmed before is so no longer.
+     * The losing carrier rejected the order. The transition holds the reasons, and each reason opens its fields for
+     * correction. A date confirmed earlier no longer holds.
      *
-     * @throws TransitionRefusedException if the table has no such transition, or a reason is none for this direction
+     * @throws TransitionRefusedException if the state table has no such transition, or a reason does not apply to this
+     * direction
      */
     public void reject(ChangeContext context) {
         requireWayTo(PortOrderState.ACTION_REQUIRED);
@@ -426,9 +434,9 @@ public class PortOrder extends OrderRecord {
     }
 
     /**
-     * The desk says of some numbers how their transfer went, while it is under way.
+     * Records the desk's report of the status of some numbers during the transfer.
      *
-     * @throws TransitionRefusedException if it is not, or a number would come back that has changed hands
+     * @throws TransitionRefusedException if no transfer is in progress, or a number that was handed over would be reset
      */
     public void mark(Collection<String> e164, NumberStatus status, ChangeContext context) {
         if (!state.isUnderTransfer() || status != NumberStatus.PORTED && !handedOver(e164).isEmpty()) {
@@ -438,7 +446,7 @@ public class PortOrder extends OrderRecord {
         touch(context);
     }
 
-    /** What is said again changes nothing, and is no news in the history. */
+    /** A repeated report changes nothing and is not added to the history. */
     private void say(NumberStatus status, Predicate<PortOrderNumber> which, ChangeContext context) {
         var meant = numbers.stream().filter(number -> number.status != status && which.test(number)).toList();
         if (!meant.isEmpty()) {
@@ -447,7 +455,7 @@ public class PortOrder extends OrderRecord {
         }
     }
 
-    /** All numbers have moved, those too that were marked as failed. */
+    /** Marks all numbers as ported, including those marked as failed. */
     public void complete(ChangeContext context) {
         requireWayTo(PortOrderState.COMPLETED);
         say(NumberStatus.PORTED, number -> true, context);
@@ -456,9 +464,9 @@ public class PortOrder extends OrderRecord {
     }
 
     /**
-     * Those marked as moved have, the others have not.
+     * Numbers marked as ported were ported, the others were not.
      *
-     * @throws TransitionRefusedException if all have, or none; and where the table has no such transition
+     * @throws TransitionRefusedException if all or no numbers were ported, or the state table has no such transition
      */
     public void completePartially(ChangeContext context) {
         if (!isMixed()) {
@@ -469,7 +477,7 @@ public class PortOrder extends OrderRecord {
         enter(PortOrderState.PARTIALLY_COMPLETED, context);
     }
 
-    /** @throws TransitionRefusedException if the table has no such transition, or the cut-off has passed */
+    /** @throws TransitionRefusedException if the state table has no such transition, or the cut-off has passed */
     public void cancel(ChangeContext context) {
         if (!canBeCancelled(context.at())) {
             throw new TransitionRefusedException(state, PortOrderState.CANCELLED);
@@ -486,9 +494,9 @@ public class PortOrder extends OrderRecord {
     }
 
     /**
-     * The desk has told the other carrier that the customer cancelled what was asked of it.
+     * The desk has informed the other carrier that the customer cancelled.
      *
-     * @throws TransitionRefusedException if there is nothing to tell it, or it was told already
+     * @throws TransitionRefusedException if the carrier need not be informed, or was informed already
      */
     public void withdraw(ChangeContext context) {
         if (!isToBeWithdrawn()) {
@@ -497,7 +505,7 @@ public class PortOrder extends OrderRecord {
         change(OrderField.WITHDRAWAL, () -> waitFor(Waiting.NOBODY, context), context);
     }
 
-    /** @return a new draft with what this order says, but for its dates, its secrets and the numbers that have moved */
+    /** @return a draft with this order's data, except dates, secrets and ported numbers */
     public PortOrder copy(UUID newId, ChangeContext context) {
         var copy = draft(newId, organization, name, direction, context);
         copy.otherCarrier = otherCarrier;
@@ -510,19 +518,25 @@ public class PortOrder extends OrderRecord {
         return copy;
     }
 
-    /** @throws TransitionRefusedException if it was sent already, so that the form that fills it in comes too late */
+    /** @throws TransitionRefusedException if the order was submitted already, so that its form is stale */
     public void requireDraft() {
         require(PortOrderState.DRAFT, PortOrderState.DRAFT);
     }
 
-    /** @throws TransitionRefusedException unless the losing carrier has rejected it and it was not sent again since */
+    /**
+     * @throws TransitionRefusedException unless the losing carrier has rejected the order and it was not submitted
+     * again since
+     */
     public void requireRejected() {
         require(PortOrderState.ACTION_REQUIRED, PortOrderState.ACTION_REQUIRED);
     }
 
-    /** @return whether the customer may write in this field: in a draft any, of a rejected order those to correct and the LOA */
+    /**
+     * @return whether the customer may edit this field: any field of a draft; for a rejected order, the fields to
+     * correct and the LOA
+     */
     public boolean isOpen(OrderField field) {
-        // Who moves numbers out has signed for it elsewhere: with the carrier that gains them.
+        // For a port out, the customer has signed with the gaining carrier.
         if (field == OrderField.DOCUMENTS && !isIn()) {
             return false;
         }
@@ -531,9 +545,9 @@ public class PortOrder extends OrderRecord {
     }
 
     /**
-     * Opens a field of a rejected order that no reason names: what was corrected elsewhere makes what it says wrong.
+     * Opens a field of a rejected order that no reason names, because a correction made its value wrong.
      *
-     * @throws TransitionRefusedException unless it is being corrected
+     * @throws TransitionRefusedException unless the order is being corrected
      */
     public void openToo(OrderField field) {
         requireRejected();
@@ -542,7 +556,7 @@ public class PortOrder extends OrderRecord {
         }
     }
 
-    /** @throws TransitionRefusedException if the customer may not write in this field now */
+    /** @throws TransitionRefusedException if the customer may not edit this field now */
     public void requireOpen(OrderField field) {
         if (!isOpen(field)) {
             throw new TransitionRefusedException(state, state);
@@ -557,7 +571,7 @@ public class PortOrder extends OrderRecord {
         touch(context);
     }
 
-    /** @throws TransitionRefusedException if the table of states has no such transition */
+    /** @throws TransitionRefusedException if the state table has no such transition */
     private void moveTo(PortOrderState to, ChangeContext context) {
         requireWayTo(to);
         enter(to, context);
@@ -594,32 +608,35 @@ public class PortOrder extends OrderRecord {
         waitingSince = context.at();
     }
 
-    /** Notes who changed it last. */
+    /** Records the author of the last change. */
     public void touch(ChangeContext context) {
         changedAt = context.at();
         changedBy = context.name();
     }
 
-    /** @return why the losing carrier last rejected it; empty unless that is where it stands */
+    /** @return the reasons of the last rejection; empty unless the order is in that state */
     public List<RejectionReason> getRejectionReasons() {
         return state == PortOrderState.ACTION_REQUIRED ? lastStep().getRejectionReasons() : List.of();
     }
 
-    /** @return whether a PIN was missing or wrong: of a port out, the organization's own one */
+    /** @return whether a PIN was missing or wrong: for a port out, the organization's own PIN */
     public boolean isRejectedForPin() {
         return getRejectionReasons().stream().anyMatch(reason -> reason.fields().contains(OrderField.TRANSFER_PIN));
     }
 
-    /** @return the fields that the last rejection opens for correction, and what follows from them, in the order of the form */
+    /**
+     * @return the fields that the last rejection opens for correction, including dependent fields, in the order of the
+     * form
+     */
     public Set<OrderField> getFieldsToCorrect() {
-        // The PIN that a port out takes is the organization's own, and is no field of the order.
+        // For a port out, the PIN is the organization's own, and not a field of the order.
         var named = getRejectionReasons().stream().flatMap(reason -> reason.fields().stream())
                 .filter(field -> isIn() || field != OrderField.TRANSFER_PIN);
         return Stream.concat(named, getOpenChanges().stream().map(change -> change.field))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(OrderField.class)));
     }
 
-    /** @return what is being corrected now, old and new */
+    /** @return the open corrections with old and new values */
     public List<PortOrderChange> getOpenChanges() {
         return changes.stream().filter(change -> !change.isClosed()).toList();
     }
@@ -637,48 +654,57 @@ public class PortOrder extends OrderRecord {
         return state == PortOrderState.TRANSFER_APPROVED && now.isBefore(cancellableUntil());
     }
 
-    /** @return the cut-off for cancelling, or null where no date is confirmed */
+    /** @return the cut-off for cancelling, or null without a confirmed date */
     public Instant cancellableUntil() {
         return focAt == null ? null : focAt.minus(PENDING_BEFORE_FOC);
     }
 
-    /** @return until when the numbers may still move after the confirmed date; null where none is confirmed, or all have moved */
+    /**
+     * @return until when the numbers can still be ported after the confirmed date; null without such a date, or if all
+     * were ported
+     */
     public Instant getMayMoveUntil() {
         return focAt == null || state != PortOrderState.TRANSFER_APPROVED && !state.isUnderTransfer() ? null
                 : focAt.plus(MAY_MOVE_LATE_BY);
     }
 
-    /** @return whether the confirmed date has passed, and numbers have not moved */
+    /** @return whether the confirmed date has passed and some numbers were not ported */
     public boolean isPastDate(Instant now) {
         return getMayMoveUntil() != null && focAt.isBefore(now);
     }
 
-    /** @return whether numbers have not moved though the time has passed in which they still may */
+    /** @return whether some numbers were not ported before the time for that has run out */
     public boolean isPastMove(Instant now) {
         return getMayMoveUntil() != null && getMayMoveUntil().isBefore(now);
     }
 
-    /** @return whether the losing carrier has a request that cancelling withdraws */
+    /** @return whether the losing carrier has a request that must be withdrawn on cancellation */
     public boolean isWithCarrier() {
         return state == PortOrderState.CONTACTING_CARRIER || state == PortOrderState.TRANSFER_APPROVED;
     }
 
-    /** @return whether the desk itself found something to correct, before any carrier saw the order */
+    /** @return whether the desk returned the order for correction before it was sent to a carrier */
     public boolean isReturnedByDesk() {
         return state == PortOrderState.ACTION_REQUIRED && lastStep().from == PortOrderState.PROCESSING;
     }
 
-    /** @return whether the customer wants an approved order on another day, and the desk has still to ask for it */
+    /**
+     * @return whether the customer requested another date for an approved order, and the desk has yet to ask the
+     * carrier
+     */
     public boolean isAnotherDateWished() {
         return state == PortOrderState.TRANSFER_APPROVED && waiting == Waiting.DESK;
     }
 
-    /** @return whether a letter of authorization was signed in the portal, so that it states the requested date */
+    /** @return whether a letter of authorization was signed in the portal, and so contains the requested date */
     public boolean isLetterSigned() {
         return documents.stream().anyMatch(document -> document.kind == DocumentKind.LOA && document.isSigned());
     }
 
-    /** @return whether the customer cancelled what another carrier was asked, and the desk has still to tell that carrier */
+    /**
+     * @return whether the customer cancelled an order that the other carrier has, and the desk has yet to inform that
+     * carrier
+     */
     public boolean isToBeWithdrawn() {
         return state == PortOrderState.CANCELLED && waiting == Waiting.DESK;
     }
@@ -687,7 +713,7 @@ public class PortOrder extends OrderRecord {
         return (int) numbers.stream().filter(number -> number.status == status).count();
     }
 
-    /** @return how many numbers have moved */
+    /** @return how many numbers were ported */
     public int getMovedCount() {
         return count(NumberStatus.PORTED);
     }
@@ -697,13 +723,13 @@ public class PortOrder extends OrderRecord {
         return count(NumberStatus.FAILED);
     }
 
-    /** @return whether some numbers have moved and others have not */
+    /** @return whether some numbers were ported and others were not */
     public boolean isMixed() {
         var moved = getMovedCount();
         return moved > 0 && moved < numbers.size();
     }
 
-    /** @return those of the numbers that changed hands for good: in a transfer that is over, or partly is */
+    /** @return those of the numbers that were finally handed over, in a transfer that is completed, or partly so */
     public List<String> handedOver(Collection<String> e164) {
         return numbers.stream().filter(number -> number.status == NumberStatus.PORTED && e164.contains(number.number)
                 && (number.handedOver || state == PortOrderState.PARTIALLY_COMPLETED))

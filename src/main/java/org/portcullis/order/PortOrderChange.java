@@ -14,8 +14,8 @@ import java.util.UUID;
 import org.portcullis.order.PortOrderTransition.ActorRole;
 
 /**
- * A field with what it said before and what it says now. A rejection opens one for each field to correct, and the
- * resubmission closes it; a date changed under way is opened and closed at once.
+ * A field's old and new value. A rejection opens a change for each field to correct, and the resubmission closes it; a
+ * date changed at another time is opened and closed at once.
  */
 @Entity
 @Table(name = "port_order_change")
@@ -30,7 +30,7 @@ public class PortOrderChange {
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     PortOrder order;
 
-    /** Of the step after which it was made. */
+    /** Sequence of the transition after which the change was made. */
     @Column(updatable = false)
     public int sequence;
 
@@ -44,7 +44,7 @@ public class PortOrderChange {
     @Column(name = "new_value", length = LONGEST_VALUE)
     public String newValue;
 
-    /** Absent while the correction is still being made. */
+    /** Null while the correction is open. */
     public Instant at;
 
     @Enumerated(EnumType.STRING)
@@ -75,7 +75,7 @@ public class PortOrderChange {
         return at != null;
     }
 
-    /** @return whether only that it was given anew may be told */
+    /** @return whether only the fact of the change may be shown */
     public boolean isSecret() {
         return field.getKind() == OrderField.Kind.SECRET;
     }
@@ -84,22 +84,22 @@ public class PortOrderChange {
         return !Objects.equals(oldValue, isClosed() ? newValue : field.valueIn(order));
     }
 
-    /** @return what the field says now, or said when the correction was sent */
+    /** @return the field's present value, or its value when the correction was submitted */
     public String getCurrentValue() {
         return isClosed() ? newValue : field.valueIn(order);
     }
 
-    /** @return whether it says which numbers came and went, and not all that there were and are */
+    /** @return whether it holds only the added and removed numbers, instead of all old and new ones */
     public boolean isOfNumbers() {
         return field.getKind() == OrderField.Kind.NUMBERS;
     }
 
-    /** @return of a change of numbers, those that are in the order no longer */
+    /** @return for a change of numbers, the removed ones */
     public FewRanges getRemoved() {
         return FewRanges.without(oldValue, getCurrentValue());
     }
 
-    /** @return of a change of numbers, those that were not in the order before */
+    /** @return for a change of numbers, the added ones */
     public FewRanges getAdded() {
         return FewRanges.without(getCurrentValue(), oldValue);
     }

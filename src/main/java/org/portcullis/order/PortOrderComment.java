@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.portcullis.order.PortOrderTransition.ActorRole;
 import org.portcullis.web.form.Truncate;
 
-/** What admin and desk say to each other on an order, the desk to itself, or the other carrier to both. It is never changed. */
+/** A comment on an order: between admin and desk, internal to the desk, or from the other carrier. Immutable. */
 @Entity
 @Table(name = "port_order_comment")
 public class PortOrderComment extends PanacheEntityBase {
@@ -27,11 +27,14 @@ public class PortOrderComment extends PanacheEntityBase {
     @Column(updatable = false)
     UUID id;
 
-    /** Absent where it was said of a carrier's request. */
+    /** Null for a comment on a carrier's request. */
     @ManyToOne(fetch = FetchType.LAZY)
     PortOrder order;
 
-    /** The carrier's request that it was said of, whether or not there is an order yet; absent for all other comments. */
+    /**
+     * The carrier's request that the comment belongs to, whether or not an order exists yet; null for all other
+     * comments.
+     */
     @Column(name = "request_id", updatable = false)
     UUID requestId;
 
@@ -53,7 +56,7 @@ public class PortOrderComment extends PanacheEntityBase {
 
     /**
      * @param id chosen by the form, so that a form sent twice makes one comment
-     * @return the comment, unless it stands there already
+     * @return the comment, unless it was stored before
      */
     static Optional<PortOrderComment> add(UUID id, PortOrder order, ChangeContext context, String words,
             boolean deskOnly) {
@@ -67,7 +70,7 @@ public class PortOrderComment extends PanacheEntityBase {
         return Optional.of(comment);
     }
 
-    /** @return the comment on a carrier's request, unless it stands there already */
+    /** @return the comment on a carrier's request, unless it was stored before */
     static Optional<PortOrderComment> addToRequest(UUID id, UUID requestId, ChangeContext context, String words) {
         if (findById(id) != null) {
             return Optional.empty();
@@ -88,14 +91,14 @@ public class PortOrderComment extends PanacheEntityBase {
         return comment;
     }
 
-    /** @return what may be read, that of the request included which it comes from: of the desk's own comments, only the desk sees any */
+    /** @return the readable comments, including those on the order's request; internal comments for the desk only */
     public static List<PortOrderComment> of(PortOrder order, boolean forDesk) {
         var own = "(?2 = true or deskOnly = false) order by at, id";
         return order.getRequestId() == null ? list("order = ?1 and " + own, order, forDesk)
                 : list("(order = ?1 or requestId = ?3) and " + own, order, forDesk, order.getRequestId());
     }
 
-    /** @return what its carrier said of a request, oldest first */
+    /** @return the carrier's comments on a request, oldest first */
     public static List<PortOrderComment> ofRequest(UUID requestId) {
         return list("requestId = ?1 order by at, id", requestId);
     }
@@ -104,7 +107,7 @@ public class PortOrderComment extends PanacheEntityBase {
         delete("order", order);
     }
 
-    /** @return whether the customer hears from the desk by it */
+    /** @return whether it is a message from the desk to the customer */
     public boolean isNews() {
         return isByDesk() && !deskOnly;
     }

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.portcullis.order.PortOrderTransition.ActorRole;
 
-/** How many of an order's numbers had moved and how many had not, after somebody said so of some. It is never changed. */
+/** How many of an order's numbers were ported, and how many failed, after a status report. Immutable. */
 @Entity
 @Table(name = "port_order_mark")
 public class PortOrderMark {
@@ -24,7 +24,7 @@ public class PortOrderMark {
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     PortOrder order;
 
-    /** Of the step after which it was said. */
+    /** Sequence of the transition after which the report was made. */
     @Column(updatable = false)
     public int sequence;
 

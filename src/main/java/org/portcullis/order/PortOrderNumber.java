@@ -26,18 +26,18 @@ public class PortOrderNumber extends PanacheEntityBase {
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     PortOrder order;
 
-    /** E.164. */
+    /** In E.164. */
     @Id
     public String number;
 
-    /** Of the order; here too, so that a search by number stays within the organization's own. */
+    /** The order's organization; stored here too, so that a search by number stays within it. */
     @Column(name = "organization_id")
     UUID organizationId;
 
     @Enumerated(EnumType.STRING)
     public NumberStatus status;
 
-    /** Whether it has moved in a transfer that is over: then it never comes back. */
+    /** Whether it was ported in a completed transfer, which can't be undone. */
     @Column(name = "handed_over")
     boolean handedOver;
 
@@ -56,8 +56,8 @@ public class PortOrderNumber extends PanacheEntityBase {
     }
 
     /**
-     * @param except the order that may hold them
-     * @return those of the numbers that the organization's other open orders hold, each with that order
+     * @param except the order that may contain them
+     * @return those of the numbers that are in other open orders of the organization, each with its order
      */
     public static Map<String, PortOrder> inOpenOrders(UUID organizationId, Collection<String> numbers, UUID except) {
         var found = new LinkedHashMap<String, PortOrder>();

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** Where a port order stands, what may follow, and who has to act. */
+/** The state of a port order, its possible next states, and who has to act. */
 public enum PortOrderState {
     DRAFT(Tone.WAITING, Waiting.CUSTOMER),
     PROCESSING(Tone.WAITING, Waiting.DESK),
@@ -24,7 +24,7 @@ public enum PortOrderState {
         this.waiting = waiting;
     }
 
-    /** Which colour and icon stand beside the word. */
+    /** The colour and icon of a state's label. */
     public enum Tone {
         WAITING, ACT_NOW, DONE, FAILED;
 
@@ -34,7 +34,7 @@ public enum PortOrderState {
         }
     }
 
-    /** Whose turn it is. */
+    /** Who has to act. */
     public enum Waiting {
         CUSTOMER, DESK, LOSING_CARRIER, DATE, CARRIERS, NOBODY
     }
@@ -51,12 +51,12 @@ public enum PortOrderState {
         return leavesTo().isEmpty();
     }
 
-    /** @return whether numbers move one by one, so that each may be marked as moved */
+    /** @return whether numbers are ported individually, so that each can be marked */
     public boolean isUnderTransfer() {
         return this == TRANSFER_PENDING || this == PARTIALLY_COMPLETED;
     }
 
-    /** @return the states that may follow this one; discarding a draft is no state */
+    /** @return the possible next states; a discarded draft is deleted and has no state */
     public Set<PortOrderState> leavesTo() {
         return switch (this) {
             case DRAFT -> EnumSet.of(PROCESSING);

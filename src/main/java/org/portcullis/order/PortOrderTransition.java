@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.portcullis.account.SignedIn.Person;
 
-/** One step of an order: who, when, from where to where, and what was said. It is never changed. */
+/** A transition of an order: who made it, when, from which state to which, and with which notes. Immutable. */
 @Entity
 @Table(name = "port_order_transition")
 public class PortOrderTransition {
@@ -27,14 +27,14 @@ public class PortOrderTransition {
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     PortOrder order;
 
-    /** Steps may share a moment; their order never changes. */
+    /** Transitions may have the same time; the sequence keeps their order. */
     @Column(updatable = false)
     public int sequence;
 
     @Column(updatable = false)
     public Instant at;
 
-    /** Absent for the first one. */
+    /** Null for the first transition. */
     @Enumerated(EnumType.STRING)
     @Column(name = "from_state", updatable = false)
     public PortOrderState from;
@@ -47,25 +47,25 @@ public class PortOrderTransition {
     @Column(name = "actor_role", updatable = false)
     public ActorRole actorRole;
 
-    /** Absent where the portal acted by itself. */
+    /** Null if the portal acted automatically. */
     @Column(name = "actor_name", updatable = false)
     public String actorName;
 
     @Column(updatable = false)
     public String note;
 
-    /** For the porting desk alone. */
+    /** Visible to the porting desk only. */
     @Column(name = "desk_note", updatable = false)
     public String deskNote;
 
     @Column(name = "rejection_reasons", updatable = false)
     String rejectionReasons;
 
-    /** The PON on the LSR, where this step sent one. */
+    /** The PON on the LSR, if this transition submitted one. */
     @Column(name = "carrier_pon", updatable = false)
     public String carrierPon;
 
-    /** The date that was confirmed, where this step did. */
+    /** The date that this transition confirmed, or null. */
     @Column(name = "foc_at", updatable = false)
     public Instant focAt;
 
@@ -87,7 +87,7 @@ public class PortOrderTransition {
         return transition;
     }
 
-    /** On whose side the one who acted is. */
+    /** The party that the actor belongs to. */
     public enum ActorRole {
         CUSTOMER, DESK, CARRIER, PORTAL
     }
@@ -96,12 +96,12 @@ public class PortOrderTransition {
         return actorRole == ActorRole.DESK;
     }
 
-    /** @return whether that person took it */
+    /** @return whether that person made it */
     public boolean isBy(Person person) {
         return actorRole == ChangeContext.by(person, at).role() && person.name().equals(actorName);
     }
 
-    /** @return why the losing carrier rejected the order in this step; empty for every other step */
+    /** @return why the losing carrier rejected the order in this transition; empty for every other transition */
     public List<RejectionReason> getRejectionReasons() {
         return rejectionReasons == null ? List.of()
                 : Arrays.stream(rejectionReasons.split(",")).map(RejectionReason::valueOf).toList();

@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/** Why a losing carrier rejects an order: one vocabulary for all carriers. Each tells which field to correct. */
+/**
+ * Why a losing carrier rejects an order, in one vocabulary for all carriers. Each reason names the fields to correct.
+ */
 public enum RejectionReason {
     ACCOUNT_NUMBER_MISMATCH(OrderField.ACCOUNT_NUMBER),
     AUTHORIZED_USER_MISMATCH(OrderField.AUTHORIZED_PERSON),
@@ -14,7 +16,7 @@ public enum RejectionReason {
     PIN_INVALID(OrderField.TRANSFER_PIN),
     LOA_MISSING(OrderField.DOCUMENTS),
     LOA_INVALID(OrderField.DOCUMENTS),
-    /** Nothing in the order is wrong: the losing carrier has to lift the freeze. */
+    /** The order is correct: the losing carrier has to lift the freeze. */
     NUMBER_FROZEN(),
     BTN_MISMATCH(OrderField.BTN),
     ORDER_PENDING_ELSEWHERE(OrderField.NUMBERS),
@@ -29,12 +31,12 @@ public enum RejectionReason {
         this.fields = Set.of(fields);
     }
 
-    /** @return those that orders of this direction can be rejected for */
+    /** @return the reasons that apply to orders of this direction */
     public static List<RejectionReason> of(Direction direction) {
         return Arrays.stream(values()).filter(reason -> reason.isFor(direction)).toList();
     }
 
-    /** Who moves numbers out signs with the gaining carrier, and tells that carrier whether the account is closed. */
+    /** For a port out, the customer signs with the gaining carrier, and tells it whether the account is closed. */
     boolean isFor(Direction direction) {
         return switch (this) {
             case LOA_MISSING, LOA_INVALID, PARTIAL_FULL_MISMATCH -> direction == Direction.IN;

@@ -8,15 +8,17 @@ import org.portcullis.order.document.Document;
 import org.portcullis.order.document.DocumentKind;
 
 /**
- * A document as the history of an order names it, though another one has taken its place.
+ * A document as named in the history of an order, even after it was replaced.
  *
- * @param signedName who signed it in the portal; this and the moment are null where it was uploaded
+ * @param signedName who signed it in the portal; null, like the moment, for an uploaded document
  */
 public record SentDocument(DocumentKind kind, String name, String signedName, Instant signedAt) {
 
     private static final String SEPARATOR = "\t";
 
-    /** @return the documents as text, one to a line, by which two different ones can be told apart; null where there is none */
+    /**
+     * @return the documents as text, one per line, so that different ones can be distinguished; null if there are none
+     */
     static String text(List<Document> documents) {
         return documents.isEmpty() ? null
                 : documents.stream().map(SentDocument::line).collect(Collectors.joining("\n"));

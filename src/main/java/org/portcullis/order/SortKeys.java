@@ -7,10 +7,10 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.portcullis.web.form.Truncate;
 
-/** Keeps beside the order what the list is sorted by, so that both databases walk an index and sort alike. */
+/** Stores the list's sort keys with each order, so that both databases use an index and sort alike. */
 class SortKeys {
 
-    /** The day of the transfer where none is known: after all others. */
+    /** Sort key for an unknown porting date: after all others. */
     static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
     private static final int LONGEST_NAME = 200;
@@ -22,7 +22,7 @@ class SortKeys {
         order.transferOn = transferOn(order);
     }
 
-    /** @return the name without capitals and accents, as people sort */
+    /** @return the name without capitals and accents, as sort key */
     static String name(String name) {
         var bare = Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
         return Truncate.to(bare, LONGEST_NAME);

@@ -2,7 +2,7 @@ package org.portcullis.order;
 
 import java.time.Instant;
 
-/** Somebody else changed the order after the form was made that should change it now. Nothing was changed by the form. */
+/** Another person changed the order after the form was made. The form's changes were not applied. */
 public class StaleOrderException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -17,7 +17,7 @@ public class StaleOrderException extends RuntimeException {
         changedAt = order.getChangedAt();
     }
 
-    /** @return the name of who did, or null where the portal did by itself */
+    /** @return the name of the person who did, or null if the portal did automatically */
     public String changedBy() {
         return changedBy;
     }

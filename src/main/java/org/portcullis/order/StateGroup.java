@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** How the list is filtered. */
+/** Filters of the list. */
 public enum StateGroup {
     OPEN(EnumSet.complementOf(EnumSet.of(PortOrderState.COMPLETED, PortOrderState.CANCELLED))),
     ACTION(EnumSet.of(PortOrderState.ACTION_REQUIRED)),
@@ -23,7 +23,7 @@ public enum StateGroup {
         return states;
     }
 
-    /** @return the value in the address */
+    /** @return the value used in addresses */
     public String getValue() {
         return name().toLowerCase(Locale.ROOT);
     }

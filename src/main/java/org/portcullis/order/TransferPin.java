@@ -12,8 +12,9 @@ import org.portcullis.settings.KeyRing;
 import org.portcullis.settings.ServerKeys;
 
 /**
- * The losing carrier's own PIN, which the desk has to read once, at the step that sends the order: encrypted with a key
- * made from the PIN keys, which do not live in the database. Bound to its order, it can't be put into another one.
+ * The losing carrier's transfer PIN, which the desk has to read once, when it submits the order. It is encrypted with a
+ * key derived from the PIN keys, which are not stored in the database, and bound to its order, so that it can't be
+ * copied to another one.
  */
 @ApplicationScoped
 public class TransferPin {
@@ -31,14 +32,14 @@ public class TransferPin {
         this.keys = keys;
     }
 
-    /** Puts the PIN into the order, unreadable; an empty one takes it away. */
+    /** Encrypts the PIN and stores it in the order; an empty PIN removes it. */
     public void put(PortOrder order, String pin) {
         order.transferPin = pin.isEmpty() ? null : keys.currentId() + ":" + encrypt(pin, keys.current(), order.id);
     }
 
     /**
-     * @return the PIN, or null where the order has none
-     * @throws IllegalStateException if its key is no longer there
+     * @return the PIN, or null if the order has none
+     * @throws IllegalStateException if its key no longer exists
      */
     public String read(PortOrder order) {
         if (order.transferPin == null) {

@@ -8,8 +8,8 @@ import java.time.Clock;
 import org.jboss.logging.Logger;
 
 /**
- * Makes approved orders pending 24 hours before their confirmed date, and those that became due while no process ran.
- * Every process looks; the lock on an order's row lets one of them move it.
+ * Makes approved orders pending 24 hours before their confirmed date, including those that became due while no process
+ * ran. Every process checks; the lock on an order's row ensures that only one makes the transition.
  */
 @ApplicationScoped
 class TransferStart {
@@ -32,7 +32,7 @@ class TransferStart {
         }
     }
 
-    /** @return whether there may be more to move: where all of a batch failed, another look would find the same */
+    /** @return whether more orders may be due; if a whole batch failed, another query would find the same orders */
     private boolean moveBatch() {
         var due = QuarkusTransaction.requiringNew().call(() -> PortOrder.toBecomePending(clock.instant(), BATCH));
         var moved = false;
@@ -40,7 +40,7 @@ class TransferStart {
             try {
                 moved |= changes.becomePending(id);
             } catch (RuntimeException e) {
-                // One order that can't be moved must not keep the others waiting; it is tried again next time.
+                // One failing order must not block the others; it is tried again next time.
                 LOG.errorf(e, "Could not make order %s pending", id);
             }
         }

@@ -1,6 +1,6 @@
 package org.portcullis.order;
 
-/** Somebody or something asked a port order to go where the table of states does not let it. */
+/** A transition of a port order that the state table does not allow. */
 public class TransitionRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
 import org.portcullis.account.SignedIn;
 
-/** The orders that whoever is signed in may see, for the pages of one order: any other PON is answered with 404. */
+/** The orders that the signed-in person may see, for the pages of one order: any other PON is answered with 404. */
 @ApplicationScoped
 public class VisibleOrders {
 
@@ -14,20 +14,23 @@ public class VisibleOrders {
         this.signedIn = signedIn;
     }
 
-    /** @throws NotFoundException if the person may not see it, or there is none */
+    /** @throws NotFoundException if the order does not exist, or the person may not see it */
     public PortOrder get(String pon) {
         return PortOrder.visibleTo(signedIn.getPerson(), pon).orElseThrow(NotFoundException::new);
     }
 
     /**
-     * @return it as it is now, though it was read before in the same request
-     * @throws NotFoundException if the person may not see it, or there is none
+     * @return the current order, even if it was read before in the same request
+     * @throws NotFoundException if the order does not exist, or the person may not see it
      */
     public PortOrder getNow(String pon) {
         return PortOrder.visibleNow(signedIn.getPerson(), pon).orElseThrow(NotFoundException::new);
     }
 
-    /** @throws NotFoundException if the person may not see it, there is none, or it is a draft, which the desk has nothing to do with */
+    /**
+     * @throws NotFoundException if the order does not exist, the person may not see it, or it is a draft, which the
+     * desk can't see
+     */
     public PortOrder getSent(String pon) {
         var order = get(pon);
         if (order.isDraft()) {

@@ -9,17 +9,17 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Telephone numbers that are to be an organization's: what becomes of each. */
+/** Adds telephone numbers to an organization, with a result for each. */
 public final class NumberIntake {
 
-    /** What became of one of them. */
+    /** The result for one number. */
     public enum Outcome {
         ADDED, ALREADY_THERE, OTHER_ORGANIZATION
     }
 
     /**
      * @param e164 the number
-     * @param owner the name of the other organization whose number it is, or null
+     * @param owner the name of the other organization that has the number, or null
      */
     public record Result(String e164, Outcome outcome, String owner) {
     }
@@ -28,11 +28,11 @@ public final class NumberIntake {
     }
 
     /**
-     * Adds those that are new, in the transaction under way.
+     * Adds the new ones, in the current transaction.
      *
-     * @param numbers in E.164; one that comes again is there already
-     * @return what became of each, in the same order
-     * @throws PersistenceException if somebody else adds one of them at the same time: tried again, it is there
+     * @param numbers in E.164; a repeated one counts as already added
+     * @return the result for each, in the same order
+     * @throws PersistenceException if one of them is added concurrently; a retry succeeds
      */
     public static List<Result> add(Organization organization, Collection<String> numbers) {
         var owners = TelephoneNumber.ownersOf(Set.copyOf(numbers));

@@ -56,7 +56,7 @@ public class Organization extends PanacheEntityBase {
     /** Billing telephone number in E.164; absent as long as the desk has not entered it. */
     public String btn;
 
-    /** The name of who changed the above last; absent where nobody has since the portal keeps it. */
+    /** Name of the person who last changed the above; null if unchanged since the portal records it. */
     @Column(name = "changed_by")
     public String changedBy;
 
@@ -79,7 +79,7 @@ public class Organization extends PanacheEntityBase {
                 .getResultList();
     }
 
-    /** Lets one transaction at a time change what belongs to the organization as a whole. */
+    /** Locks the organization, so that only one transaction at a time changes data that concern it as a whole. */
     public static Organization byIdForUpdate(UUID id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }

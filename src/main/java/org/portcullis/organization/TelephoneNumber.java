@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** A telephone number that the provider serves, and whose it is. */
+/** A telephone number that the provider serves, and its organization. */
 @Entity
 @Table(name = "telephone_number")
 public class TelephoneNumber extends PanacheEntityBase {
@@ -23,21 +23,21 @@ public class TelephoneNumber extends PanacheEntityBase {
     @Column(name = "organization_id")
     public UUID organizationId;
 
-    /** Whether it is in service: one that is not stays the organization's, and can't leave. */
+    /** Whether it is in service. If not, it still belongs to the organization, but can't be ported out. */
     public boolean active = true;
 
-    /** Gives the organization those of the numbers that nobody has yet. */
+    /** Assigns those of the numbers to the organization that have none yet. */
     public static void add(Organization organization, Collection<String> numbers) {
         var taken = ownersOf(numbers);
         numbers.stream().filter(number -> !taken.containsKey(number)).forEach(number -> give(number, organization));
     }
 
-    /** Takes the numbers from the organization; those of others stay. */
+    /** Removes the numbers from the organization; those of other organizations stay. */
     public static void remove(Organization organization, Collection<String> numbers) {
         Batches.of(numbers).forEach(batch -> delete("number in ?1 and organizationId = ?2", batch, organization.id));
     }
 
-    /** @return whose each of the numbers is, as far as the provider serves them */
+    /** @return the organization of each number that the provider serves */
     public static Map<String, UUID> ownersOf(Collection<String> numbers) {
         var owners = new HashMap<String, UUID>();
         byNumbers(numbers).forEach((number, known) -> owners.put(number, known.organizationId));
@@ -52,7 +52,7 @@ public class TelephoneNumber extends PanacheEntityBase {
         return served;
     }
 
-    /** Gives a number that is nobody's yet to the organization. */
+    /** Assigns a number without an organization to this organization. */
     public static TelephoneNumber give(String e164, Organization organization) {
         var number = new TelephoneNumber();
         number.number = e164;
@@ -88,7 +88,7 @@ public class TelephoneNumber extends PanacheEntityBase {
                 .getResultList();
     }
 
-    /** @return whether it was not so before, of however many that change it at once */
+    /** @return whether this call changed it; of several concurrent calls, only one does */
     public static boolean activate(UUID organizationId, String e164, boolean active) {
         return update("active = ?1 where number = ?2 and organizationId = ?3 and active <> ?1", active, e164,
                 organizationId) == 1;
@@ -103,7 +103,7 @@ public class TelephoneNumber extends PanacheEntityBase {
         return count("number = ?1 and organizationId = ?2", e164, organizationId) == 1;
     }
 
-    /** @return whether it was there, of however many that take it away at once */
+    /** @return whether this call removed it; of several concurrent calls, only one does */
     public static boolean remove(UUID organizationId, String e164) {
         return delete("number = ?1 and organizationId = ?2", e164, organizationId) == 1;
     }

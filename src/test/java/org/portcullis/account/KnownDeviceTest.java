@@ -17,7 +17,7 @@ import org.portcullis.testing.TestClock;
 import org.portcullis.testing.Visitor;
 import org.portcullis.web.http.ClientAddress;
 
-/** Strangers who try passwords can't keep the owner of an account out. */
+/** Failed attempts by other people can't lock the owner of an account out. */
 @QuarkusTest
 class KnownDeviceTest extends PortalTest {
 

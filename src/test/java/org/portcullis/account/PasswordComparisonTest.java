@@ -17,7 +17,7 @@ import org.portcullis.testing.PortalTest;
 import org.portcullis.testing.TestClock;
 import org.portcullis.testing.Visitor;
 
-/** What becomes of passwords while too many others are being compared. */
+/** Password attempts while too many others are being compared. */
 @QuarkusTest
 class PasswordComparisonTest extends PortalTest {
 

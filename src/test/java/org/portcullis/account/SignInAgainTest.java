@@ -19,7 +19,7 @@ import org.portcullis.testing.PortalTest;
 import org.portcullis.testing.TestClock;
 import org.portcullis.testing.Visitor;
 
-/** What is only open to somebody who gave their password just now. */
+/** Actions that require a password given recently. */
 @QuarkusTest
 class SignInAgainTest extends PortalTest {
 

@@ -262,7 +262,10 @@ public final class VerdictBenchmark {
         return done.get() / ((System.nanoTime() - start) / 1e9);
     }
 
-    /** Asks at a steady rate, whether earlier requests are answered or not, and counts the waiting from when each was due. */
+    /**
+     * Sends requests at a steady rate, whether or not earlier ones were answered, and measures latency from each
+     * request's scheduled time.
+     */
     private void openLoop(double perSecond, Duration time) {
         var times = Collections.synchronizedList(new ArrayList<Double>());
         var closed = new AtomicInteger();

@@ -20,7 +20,7 @@ import org.portcullis.packaged.PackagedPortal;
 import org.portcullis.testing.Surroundings;
 import org.portcullis.testing.Visitor;
 
-/** Every page, as axe and a ruler see it: all that is wrong on all of them is told at once. */
+/** Checks every page with axe and for its size; all findings are reported together. */
 @OnPackagedPortal(Database.POSTGRESQL)
 class AccessibilityIT {
 

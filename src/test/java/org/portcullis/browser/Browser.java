@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.portcullis.testing.Surroundings;
 
-/** A Chromium for the tests of one class: {@code browser.wish(FRENCH).dark().wide(390).open()} is somebody's window. */
+/** A Chromium for the tests of one class: {@code browser.wish(FRENCH).dark().wide(390).open()} opens a window. */
 final class Browser implements AutoCloseable {
 
     private static final List<String> USUAL_PLACES = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser",

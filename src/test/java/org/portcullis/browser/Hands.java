@@ -6,7 +6,7 @@ import com.microsoft.playwright.Locator;
 import java.util.List;
 import java.util.Map;
 
-/** What somebody works with: a pointer, or nothing but the keyboard. */
+/** The input device of a test: a pointer, or only the keyboard. */
 enum Hands {
     POINTER {
         @Override

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.portcullis.packaged.OnPackagedPortal;
 import org.portcullis.testing.Fixtures;
 
-/** One key leads the desk to the next order, unless somebody is typing or has turned it off. */
+/** A single key leads the desk to the next order, unless the focus is in a text field or the key is turned off. */
 @OnPackagedPortal
 class QueueKeyIT {
 

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.portcullis.testing.Fixtures;
 import org.portcullis.testing.Mails;
 
-/** Leads one window past every page of the portal, in every form that it takes, and has each looked at. */
+/** Opens every page of the portal, in each of its variants, in one window, and passes each to a check. */
 final class Tour {
 
     private static final List<String> STATES = List.of("DRAFT", "PROCESSING", "CONTACTING_CARRIER", "TRANSFER_APPROVED",

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.portcullis.testing.Fixtures;
 
-/** Somebody's browser window, read by roles and labels; it does not close in silence over what went wrong in it. */
+/** A browser window, queried by roles and labels; closing it fails if errors occurred in it. */
 final class Window implements AutoCloseable {
 
     private final BrowserContext context;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 
-/** Compares what was read with what should have been, wherever it stands. */
+/** Compares parsed numbers with the expected ones, regardless of position. */
 final class NumberListAssert {
 
     private NumberListAssert() {

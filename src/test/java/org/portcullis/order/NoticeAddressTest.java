@@ -25,7 +25,10 @@ import org.portcullis.testing.Row;
 import org.portcullis.testing.TestClock;
 import org.portcullis.testing.Visitor;
 
-/** An address that an order names gets one e-mail that asks, and news only once its owner has said yes. */
+/**
+ * An address named by an order gets one e-mail that asks for consent, and notifications only after its owner has
+ * consented.
+ */
 @QuarkusTest
 class NoticeAddressTest extends PortalTest {
 

@@ -55,7 +55,7 @@ class OrderNoticeTest extends PortalTest {
                 .sorted().toList();
     }
 
-    /** What is written to somebody; {@code OutboxTest} sees it delivered. */
+    /** The only e-mail to an address; {@code OutboxTest} covers its delivery. */
     private Mail only(String address) {
         var theirs = written.stream().filter(told -> told.recipient.equals(address)).toList();
         assertEquals(1, theirs.size());

@@ -23,13 +23,13 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.portcullis.organization.Organization;
 
-/** Whatever is tried with an order, in whatever sequence and at whatever time: it keeps its word. */
+/** The invariants of an order hold for every sequence of actions at any times. */
 class PortOrderPropertyTest {
 
     private static final Instant BEGIN = Instant.parse("2026-06-01T17:00:00Z");
     private static final List<String> NUMBERS = IntStream.range(0, 4).mapToObj(i -> "+1206555010" + i).toList();
 
-    /** What somebody tries. */
+    /** The kinds of actions. */
     enum Kind {
         SUBMIT, CONTACT_CARRIER, APPROVE, CONFIRM_ANEW, WISH, KEEP_DATE, START_TRANSFER, REJECT, MARK_PORTED,
         MARK_FAILED, COMPLETE,
@@ -37,11 +37,11 @@ class PortOrderPropertyTest {
     }
 
     /**
-     * A try.
+     * An action.
      *
      * @param hours that pass before it
      * @param some which of the numbers it is about
-     * @param focIn hours from then to the confirmed date, where it has one
+     * @param focIn hours from then to the confirmed date, if it has one
      */
     record Command(Kind kind, int hours, Set<String> some, int focIn, Set<RejectionReason> reasons) {
 

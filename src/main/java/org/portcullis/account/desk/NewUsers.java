@@ -9,7 +9,7 @@ import org.portcullis.account.SignedIn;
 import org.portcullis.account.User;
 import org.portcullis.web.i18n.RequestContext;
 
-/** Makes the accounts that the desk asks for: each once, and none with an e-mail address that another one has. */
+/** Creates accounts for the desk: each only once, and each with a unique e-mail address. */
 @ApplicationScoped
 class NewUsers {
 
@@ -24,9 +24,9 @@ class NewUsers {
     }
 
     /**
-     * Makes the account, unless something is wrong with the form.
+     * Creates the account, unless the form has a problem.
      *
-     * @return the same form, with the problem that its e-mail address is taken where it is
+     * @return the form; it names a problem if the e-mail address is taken
      */
     PersonForm create(PersonForm form) {
         if (!form.isValid() || isMade(form)) {
@@ -40,7 +40,7 @@ class NewUsers {
                     signedIn.getPerson().asActor(), context.getAddress());
             return form;
         } catch (PersistenceException e) {
-            // Somebody was faster: the same form sent twice, or another one with the same address.
+            // Another request came first: the same form sent twice, or another one with the same address.
             if (isMade(form)) {
                 return form;
             }
@@ -51,7 +51,9 @@ class NewUsers {
         }
     }
 
-    /** A colleague reads what the desk reads; everybody else their organization's language, until they choose one. */
+    /**
+     * New members of the desk start with the desk's language, others with their organization's, until they choose one.
+     */
     private Locale language(PersonForm form) {
         return form.organization() == null ? context.getLanguage() : null;
     }

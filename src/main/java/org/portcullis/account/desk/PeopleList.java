@@ -12,7 +12,7 @@ import org.portcullis.organization.Organization;
  */
 record PeopleList(Organization organization, List<User> people) {
 
-    /** @return whether nobody can act for the organization */
+    /** @return whether the organization has no person with an open admin account */
     public boolean isWithoutAdmin() {
         return organization != null
                 && people.stream().noneMatch(person -> person.active && Role.ADMIN.equals(person.role));

@@ -3,7 +3,7 @@ package org.portcullis.account.desk;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of people and their accounts, as the desk cares for them. */
+/** Texts for the desk's pages of people and their accounts. */
 @MessageBundle("people")
 interface PeopleMessages {
 

@@ -68,18 +68,18 @@ class PeopleResource {
         return create(PersonForm.checked(null, sent), newUsers, recent, flash);
     }
 
-    /** The form, once the password was given just now: so that nothing is typed in vain. */
+    /** Shows the form only after the password was given recently, so that no typed fields are lost. */
     static Response form(PersonForm form, RecentSignIn recent) {
         return recent.isRecent() ? Response.ok(Templates.form(form)).build() : recent.redirect(form.getAddress());
     }
 
-    /** Asks for the password first where it was not given just now, and then for the form again, as it was filled in. */
+    /** Asks for the password first if it was not given recently; the filled-in form is shown again afterwards. */
     static Response create(PersonForm form, NewUsers newUsers, RecentSignIn recent, Flash flash) {
         return form.isValid() && !recent.isRecent() ? recent.redirect(form.getAddress())
                 : answer(newUsers.create(form), flash);
     }
 
-    /** To the new account, or back to the form that was refused. */
+    /** Redirects to the new account, or shows the refused form again. */
     private static Response answer(PersonForm result, Flash flash) {
         if (!result.isValid()) {
             return Response.status(Status.BAD_REQUEST).entity(Templates.form(result)).build();

@@ -14,8 +14,8 @@ import org.portcullis.web.http.Addresses;
 /**
  * The form of a new account.
  *
- * @param organization null for the porting desk, whose people have no other role
- * @param id of the new account, chosen with the empty form, so that it is made once
+ * @param organization null for the porting desk, whose people all have the same role
+ * @param id of the new account, chosen with the empty form, so that a form sent twice creates one account
  */
 record PersonForm(Organization organization, UUID id, String name, String email, String role,
         AccountProblem nameProblem,
@@ -23,7 +23,7 @@ record PersonForm(Organization organization, UUID id, String name, String email,
 
     private static final Set<String> ROLES = Set.of(Role.ADMIN, Role.VIEWER);
 
-    /** What a browser sends. */
+    /** The form's fields as the browser sends them. */
     static class Sent {
 
         @RestForm
@@ -36,7 +36,7 @@ record PersonForm(Organization organization, UUID id, String name, String email,
         public String role;
     }
 
-    /** What was typed before the password was asked for again. */
+    /** The fields that were typed before the password was asked for again. */
     static class Typed {
 
         @RestQuery
@@ -53,7 +53,7 @@ record PersonForm(Organization organization, UUID id, String name, String email,
                 isRole(typed.role) ? typed.role : "", null, null, null);
     }
 
-    /** @throws BadRequestException if it is no form of ours */
+    /** @throws BadRequestException if the portal can't have produced this form */
     static PersonForm checked(Organization organization, Sent sent) {
         if (sent.id == null) {
             throw new BadRequestException();
@@ -65,7 +65,7 @@ record PersonForm(Organization organization, UUID id, String name, String email,
                 organization == null || isRole(role) ? null : AccountProblem.ROLE_MISSING);
     }
 
-    /** @return whether somebody of an organization can have it; null is none */
+    /** @return whether a member of an organization can have this role; false for null */
     static boolean isRole(String role) {
         return role != null && ROLES.contains(role);
     }
@@ -82,12 +82,12 @@ record PersonForm(Organization organization, UUID id, String name, String email,
         return nameProblem == null && emailProblem == null && roleProblem == null;
     }
 
-    /** @return where the form is and where it is sent */
+    /** @return the address of the form, to which it is also sent */
     public String getAction() {
         return getList() + "/new";
     }
 
-    /** @return where the form is with what was typed into it */
+    /** @return the address of the form including the typed fields */
     String getAddress() {
         var typed = new LinkedHashMap<String, String>();
         typed.put("name", name);
@@ -96,7 +96,7 @@ record PersonForm(Organization organization, UUID id, String name, String email,
         return Addresses.with(getAction(), typed);
     }
 
-    /** @return where the people are listed that the new one joins */
+    /** @return the address of the list that the new person will appear in */
     public String getList() {
         return organization == null ? PeopleResource.PATH : OrganizationPeopleResource.path(organization.id);
     }

@@ -35,8 +35,8 @@ import org.portcullis.web.http.Redirect;
 import org.portcullis.web.i18n.RequestContext;
 
 /**
- * A person's account, as the desk cares for it: role, open or closed, and a new link to choose a password. What lets somebody
- * in asks for the desk's own password, unless it was given just now.
+ * The desk's page of a person's account: role, open or closed, and a new link to choose a password. Actions that grant
+ * access require the desk member's own password, unless it was given recently.
  */
 @Path("/desk/people/{id: [0-9a-f]{8}-[0-9a-f-]{27}}")
 @RolesAllowed(Role.DESK)
@@ -70,7 +70,7 @@ class PersonResource {
         }
     }
 
-    /** @param role that was chosen before the password was asked for again, or null */
+    /** @param role chosen before the password was asked for again, or null */
     @GET
     public TemplateInstance detail(@RestPath UUID id, @RestQuery String role) {
         var user = found(id);
@@ -78,7 +78,7 @@ class PersonResource {
                 PasswordLink.of(id, clock.instant()).orElse(null), flash.take(PersonFlash.class));
     }
 
-    /** Where somebody ends up who signs in again after pressing one of the page's buttons. */
+    /** The page reached by signing in again after one of the page's buttons was pressed. */
     @GET
     @Path("{change: role|activation|password-link}")
     public Response unchanged(@RestPath UUID id) {

@@ -15,14 +15,14 @@ import org.jsoup.select.Elements;
 import org.portcullis.account.keptform.KeptForms.Kept;
 
 /**
- * A page as its own resource made it, with the form that was kept filled in. No resource needs to know of it, so that a new
- * form comes back like the others.
+ * A rendered page, into which a kept form is filled. Works on the HTML, so that no resource has to support it and new
+ * forms need no extra code.
  */
 final class FilledPage {
 
     private static final Set<String> NEVER_FILLED = Set.of("password", "file", "submit", "button", "image", "reset");
     private static final Set<String> BOXES = Set.of("checkbox", "radio");
-    /** Of a form that has no id of its own. */
+    /** For a form without an id of its own. */
     private static final String FORM_ID = "kept-form";
 
     private final Document page;
@@ -32,20 +32,20 @@ final class FilledPage {
         page.outputSettings().prettyPrint(false);
     }
 
-    /** Puts what is said of the form before everything else on the page. */
+    /** Inserts the notice about the form at the top of the page. */
     String with(String notice) {
         Optional.ofNullable(page.selectFirst("main")).ifPresent(main -> main.prepend(notice));
         return page.outerHtml();
     }
 
-    /** @return what is to be said of the form, which is filled in from then on; nothing if the page does not have it */
+    /** @return the notice about the form, which is filled in by this call; empty if the page does not have the form */
     Optional<KeptNotice> fill(Kept kept) {
         var address = kept.origin().address();
         return page.select("form[method=post]").stream().filter(form -> sendsTo(form, address))
                 .max(Comparator.comparingLong(form -> likeness(form, kept))).map(form -> fill(form, kept));
     }
 
-    /** A button may send its form elsewhere. */
+    /** A button may override its form's address. */
     private static boolean sendsTo(Element form, String address) {
         var path = Origin.path(address);
         return Origin.path(form.attr("action")).equals(path)
@@ -53,7 +53,9 @@ final class FilledPage {
                         .anyMatch(button -> Origin.path(button.attr("formaction")).equals(path));
     }
 
-    /** A page may have several forms for one address: the one is meant that has its fields, and its button. */
+    /**
+     * A page may have several forms for one address: the kept fields and the pressed button tell which one is meant.
+     */
     private long likeness(Element form, Kept kept) {
         var fields = kept.sent().fields();
         var same = controls(form).stream().filter(control -> fields.containsKey(control.attr("name"))).count();
@@ -112,7 +114,7 @@ final class FilledPage {
         return form.id();
     }
 
-    /** @return whether the control shows the value now; an absent one unticks a box */
+    /** @return whether the control shows the value now; a missing value clears a checkbox */
     private static boolean fill(Element control, String value) {
         var type = control.attr("type");
         if (NEVER_FILLED.contains(type)) {
@@ -120,7 +122,7 @@ final class FilledPage {
         }
         if (BOXES.contains(type)) {
             var isChosen = value != null && value.equals(control.hasAttr("value") ? control.attr("value") : "on");
-            // Of several, one is always sent: without it, the page's own choice stays.
+            // A group of radio buttons always sends one: without a value, the page's own choice stays.
             if (value != null || type.equals("checkbox")) {
                 control.attr("checked", isChosen);
             }
@@ -133,7 +135,7 @@ final class FilledPage {
             return choose(control, value);
         }
         if (control.is("textarea")) {
-            // A browser leaves the first line end out.
+            // An HTML parser drops a leading line end in a text area.
             control.text((value.startsWith("\n") || value.startsWith("\r") ? "\n" : "") + value);
         } else {
             control.attr("value", value);

@@ -24,10 +24,10 @@ class KeptForm extends PanacheEntityBase {
     @Column(name = "kept_at")
     Instant keptAt;
 
-    /** An {@link Origin}. */
+    /** An encrypted {@link Origin}. */
     byte[] origin;
 
-    /** A {@link SentForm}; null once it is no longer kept. */
+    /** An encrypted {@link SentForm}; null once it is no longer kept. */
     byte[] content;
 
     static KeptForm keep(UUID id, UUID userId, Instant now, byte[] origin, byte[] content) {
@@ -41,7 +41,7 @@ class KeptForm extends PanacheEntityBase {
         return form;
     }
 
-    /** @return the form, if it is that person's */
+    /** @return the form, if it belongs to that person */
     static Optional<KeptForm> of(UUID userId, UUID id) {
         return find("id = ?1 and userId = ?2", id, userId).firstResultOptional();
     }

@@ -4,7 +4,7 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import org.portcullis.account.keptform.SentForm.Cause;
 
-/** What is said of a form that came too late. */
+/** Texts about a form that could not be processed when it was sent. */
 @MessageBundle("keptform")
 interface KeptFormMessages {
 

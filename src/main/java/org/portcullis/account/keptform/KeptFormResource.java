@@ -22,8 +22,8 @@ import org.portcullis.web.http.LocalPath;
 import org.portcullis.web.http.Redirect;
 
 /**
- * Leads a person from signing in to the page of the form that was kept for them, where {@link RefillFilter} fills it in. If
- * no page holds the form any more, shows what was typed, to be sent to the form's address by a click.
+ * Redirects a person after signing in to the page of their kept form, where {@link RefillFilter} fills it in. If no
+ * page has the form any more, shows the typed fields, to be sent to the form's address with one click.
  */
 @Path(KeptFormResource.PATH)
 @Blocking
@@ -31,9 +31,12 @@ import org.portcullis.web.http.Redirect;
 class KeptFormResource {
 
     static final String PATH = "/kept-forms";
-    /** Where a form that came too late is read. */
+    /** Receives forms that were sent after the end of their session. */
     static final String LATE_PATH = PATH + "/late";
-    /** In an address: which form to fill in, and how many pages did not hold it. In a form: which one it was filled in from. */
+    /**
+     * As a query parameter: the form to fill in, and how many pages did not have it. As a form field: the kept form
+     * that this form was filled in from.
+     */
     static final String PARAMETER = "kept-form";
 
     private static final String SEPARATOR = ".";
@@ -55,14 +58,16 @@ class KeptFormResource {
 
         static native TemplateInstance page(KeptPage kept);
 
-        /** What a page says above the form that is filled in. */
+        /** The notice above a filled-in form. */
         static native TemplateInstance notice(KeptNotice notice);
 
         private Templates() {
         }
     }
 
-    /** Who asks for another person's form gets to the start page, and is not told that there is one. */
+    /**
+     * A request for another person's form is redirected to the start page, and does not reveal that the form exists.
+     */
     @GET
     @Path("{id}")
     @Authenticated
@@ -75,7 +80,10 @@ class KeptFormResource {
                 .orElseGet(() -> Response.ok(Templates.page(KeptPage.of(kept.get()))).build());
     }
 
-    /** Reads a form that {@link SignedInPolicy} has found to be late; anything else leads nowhere. */
+    /**
+     * Reads a form that {@link SignedInPolicy} found to be sent after the end of its session; other requests are not
+     * found.
+     */
     @POST
     @Path("late")
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
@@ -91,12 +99,12 @@ class KeptFormResource {
         return PATH + "/" + id;
     }
 
-    /** @return where to go on looking for the page of a form */
+    /** @return the next address at which to look for the page of a form */
     static String next(UUID id, int place) {
         return address(id) + "?place=" + (place + 1);
     }
 
-    /** @return the page's address with the form to be filled in, before the fragment */
+    /** @return the page's address with the parameter for filling in the form, before the fragment */
     static String with(String page, UUID id, int place) {
         int hash = page.indexOf('#');
         var address = hash < 0 ? page : page.substring(0, hash);

@@ -20,19 +20,20 @@ import org.portcullis.settings.Encryption;
 import org.portcullis.settings.ServerKeys;
 
 /**
- * The forms that are kept, each for its person, for half an hour. They are encrypted with a key derived from the session
- * key, and bound to their row and person: who only reads or writes the database can neither read one nor pass it on.
+ * Stores kept forms for half an hour, each for one person. They are encrypted with a key derived from the session key,
+ * and bound to their row and person: access to the database alone is not enough to read a form or give it to another
+ * person.
  */
 @ApplicationScoped
 class KeptForms {
 
     static final Duration KEPT = Duration.ofMinutes(30);
 
-    /** How long a person who comes later than that is told that the form is gone. */
+    /** How long a person who comes after that is told that the form was deleted. */
     private static final Duration REMEMBERED = Duration.ofHours(24);
-    /** 500,000 digits, the longest list that a form takes, are less than this once they are compressed. */
+    /** Enough for 500,000 digits, the longest list that a form accepts, after compression. */
     private static final int MOST_BYTES = 256 << 10;
-    /** Characters before they are compressed. */
+    /** In characters, before compression. */
     private static final int MOST_TEXT = 3 << 20;
     private static final int MOST_FORMS = 20;
 
@@ -46,7 +47,7 @@ class KeptForms {
     }
 
     /**
-     * A form as its person gets it back.
+     * A form as it is given back to its person.
      *
      * @param sent null once it is no longer kept
      */
@@ -54,8 +55,8 @@ class KeptForms {
     }
 
     /**
-     * @param replaced id of the form that this one was shown from, or null
-     * @return the id under which its person finds it; nothing where it is too large to keep
+     * @param replaced id of the kept form that this one was filled in from, or null
+     * @return the id of the kept form; empty if it is too large to keep
      */
     @Transactional
     Optional<UUID> keep(UUID person, Origin origin, SentForm sent, UUID replaced) {
@@ -73,7 +74,7 @@ class KeptForms {
         return Optional.of(id);
     }
 
-    /** @return that person's form; one that can't be read any more, as after a change of the key, is not there */
+    /** @return that person's form; empty also if it can't be decrypted, for example after the key was replaced */
     @Transactional
     Optional<Kept> find(UUID person, UUID id) {
         return KeptForm.of(person, id).flatMap(this::read);

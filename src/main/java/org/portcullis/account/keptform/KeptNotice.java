@@ -6,21 +6,21 @@ import java.util.Set;
 import org.portcullis.account.keptform.SentForm.Cause;
 
 /**
- * What a page says above a form that is filled in with what was kept.
+ * The notice above a form that is filled in with kept fields.
  *
- * @param cause why it was not carried out; null where it is no longer kept
- * @param target id of the field to go to, or null
- * @param filled whether something that was typed is in the form
- * @param secret whether a secret was typed, which has to be typed again
+ * @param cause why the form was not processed; null if it is no longer kept
+ * @param target id of the field to focus, or null
+ * @param filled whether any typed value was filled in
+ * @param secret whether the form had a secret, which has to be typed again
  * @param files names of the files to choose again
- * @param homeless what was typed into fields that the form does not have any more
+ * @param homeless values of fields that the form does not have any more
  */
 record KeptNotice(Cause cause, String target, boolean filled, boolean secret, Set<String> files, List<Entry> homeless) {
 
-    /** A field, and what was typed into it. */
+    /** A field and its typed value. */
     record Entry(TypedField field, String value) {
 
-        /** @return what was typed, where something was */
+        /** @return the fields that have a value */
         static List<Entry> of(Map<String, String> fields) {
             return fields.entrySet().stream().filter(field -> !field.getValue().isBlank())
                     .flatMap(field -> TypedField.of(field.getKey()).map(typed -> new Entry(typed, field.getValue()))
@@ -33,7 +33,7 @@ record KeptNotice(Cause cause, String target, boolean filled, boolean secret, Se
         return new KeptNotice(null, null, false, false, Set.of(), List.of());
     }
 
-    /** @return names of files, as a sentence lists them */
+    /** @return the file names, joined as in a sentence */
     public String getFileNames() {
         return String.join(", ", files);
     }

@@ -5,13 +5,13 @@ import java.util.Map;
 import org.portcullis.account.keptform.KeptForms.Kept;
 
 /**
- * What was typed into a form that no page holds any more.
+ * The typed fields of a form that no page has any more.
  *
- * @param notice what is said of it
+ * @param notice the notice about the form
  * @param id of the kept form
- * @param address where the form is sent
- * @param upload whether it is sent as one that can bring files
- * @param fields all that is sent, by name
+ * @param address to which the form is sent
+ * @param upload whether it is sent as multipart, with files
+ * @param fields everything that is sent, by name
  */
 record KeptPage(KeptNotice notice, String id, String address, boolean upload, Map<String, String> fields) {
 

@@ -3,7 +3,7 @@ package org.portcullis.account.keptform;
 import jakarta.inject.Singleton;
 import org.portcullis.web.http.RetainableFields;
 
-/** The same fields that are kept of a form that came too late. */
+/** Shares the list of kept fields with other parts of the portal. */
 @Singleton
 class KeptRetainableFields implements RetainableFields {
 

@@ -6,18 +6,18 @@ import java.util.Optional;
 import org.portcullis.web.http.LocalPath;
 
 /**
- * Where a form comes from.
+ * Where a form was sent from.
  *
  * @param address path and query that it was sent to
- * @param page path and query of the page that it stood on, as far as is known
+ * @param page path and query of its page, or null if unknown
  */
 record Origin(String address, String page) {
 
     private static final String LINE_END = "\n";
-    /** Each that is tried in vain is a redirect, of which browsers follow twenty. */
+    /** Each page without the form costs a redirect, of which browsers follow at most twenty. */
     private static final int MOST_PAGES = 4;
 
-    /** Both are paths of this site, which hold no line end. */
+    /** Both are paths of this site, which contain no line end. */
     String encoded() {
         return address + LINE_END + page;
     }
@@ -27,7 +27,10 @@ record Origin(String address, String page) {
         return new Origin(lines[0], lines[1]);
     }
 
-    /** @return the pages that may hold the form, the likeliest first: its own, its address, and what stands above that */
+    /**
+     * @return the pages that may have the form, the likeliest first: its own page, its address, and the paths above
+     * that
+     */
     List<String> pages() {
         var pages = new LinkedHashSet<String>();
         pages.add(page);

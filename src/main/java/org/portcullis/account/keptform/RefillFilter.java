@@ -18,12 +18,12 @@ import org.portcullis.account.keptform.KeptForms.Kept;
 import org.portcullis.web.http.Addresses;
 
 /**
- * Fills a form that was kept into its page, where the page's address asks for it, after the page's own resource has made it.
- * A page that does not have the form leads on to the next one that may have it.
+ * Fills a kept form into its page after the page's own resource has rendered it, if the address asks for it. A page
+ * without the form redirects to the next candidate.
  */
 class RefillFilter {
 
-    /** Response filters run from the highest priority down: after the page was rendered. */
+    /** Response filters run from the highest priority down: this one runs after the page was rendered. */
     private static final int AFTER_RENDERING = 1_000;
     private static final String FOUND = RefillFilter.class.getName();
     private static final Pattern PARAMETER = Pattern
@@ -38,7 +38,7 @@ class RefillFilter {
         this.signedIn = signedIn;
     }
 
-    /** What the address asks for. */
+    /** The kept form that the address asks for. */
     private record Wanted(UUID id, int place) {
 
         static Optional<Wanted> of(ContainerRequestContext request) {
@@ -50,7 +50,7 @@ class RefillFilter {
         }
     }
 
-    /** Already now, as the page may be rendered where nothing may wait for the database. */
+    /** Loaded already here, because the page may be rendered on a thread that must not wait for the database. */
     @ServerRequestFilter
     public void find(ContainerRequestContext request) {
         if (BlockingOperationControl.isBlockingAllowed() && signedIn.isPresent()) {
@@ -66,7 +66,8 @@ class RefillFilter {
             return;
         }
         if (!(request.getProperty(FOUND) instanceof Optional<?> found)) {
-            // Nothing was looked up for a page that asks no database, or for an address that leads nowhere: no form is there.
+            // No form was loaded, because the page uses no database or the address does not exist: this page does not
+            // have the form.
             goOn(response, wanted);
         } else if (found.isPresent() && found.get() instanceof Kept kept) {
             fill(kept, wanted, response, routing);
@@ -92,7 +93,7 @@ class RefillFilter {
         response.getHeaders().putSingle(HttpHeaders.LOCATION, KeptFormResource.next(wanted.id, wanted.place));
     }
 
-    /** @return whether the page has the form; what is no longer kept needs none */
+    /** @return whether the page has the form; true also for a form that is no longer kept */
     private static boolean fill(String html, Kept kept, ContainerResponseContext response) {
         var page = new FilledPage(html);
         var notice = kept.sent() == null ? Optional.of(KeptNotice.gone()) : page.fill(kept);

@@ -11,16 +11,16 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestCo
 import org.portcullis.web.http.CrossSiteFilter;
 
 /**
- * Keeps what the token filter of Quarkus refuses, and forgets what was carried out. The token filter answers with a bare
- * status; whatever else refuses a form has a page already.
+ * Keeps forms that the CSRF filter of Quarkus refuses, and deletes kept forms once they are processed. The CSRF filter
+ * answers with a bare status code; every other refusal already has a page.
  */
 class RefusedFormFilter {
 
-    /** Response filters run from the highest priority down: before an error gets its page. */
+    /** Response filters run from the highest priority down: this one runs before errors get their page. */
     private static final int BEFORE_ERROR_PAGES = 6_000;
-    /** Set by the token filter in the routing context's data. */
+    /** Set by the CSRF filter in the routing context's data. */
     private static final String TOKEN_VERIFIED = "csrf_token_verified";
-    /** Asks by a script, which says itself what happened. */
+    /** Called by a script, which reports errors itself. */
     private static final String SESSION = "/session";
     private static final String SIGN_IN = "/sign-in";
 
@@ -59,7 +59,7 @@ class RefusedFormFilter {
         }
     }
 
-    /** Not where it leads to signing in again first: nothing was taken then. */
+    /** A redirect to signing in again does not count: the form was not processed. */
     private static boolean isTaken(ContainerResponseContext response) {
         var location = response.getHeaderString(HttpHeaders.LOCATION);
         return response.getStatus() < Status.BAD_REQUEST.getStatusCode()

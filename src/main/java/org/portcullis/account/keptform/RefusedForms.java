@@ -15,7 +15,7 @@ import org.portcullis.web.form.Flash;
 import org.portcullis.web.http.FormToken;
 import org.portcullis.web.http.LocalPath;
 
-/** Keeps forms that can't be carried out when they come, and says where their person gets them back. */
+/** Keeps forms that can't be processed when they are sent, and returns the address where the person gets them back. */
 @ApplicationScoped
 class RefusedForms {
 
@@ -31,7 +31,7 @@ class RefusedForms {
         this.flash = flash;
     }
 
-    /** @return the address of signing in, and of going on from there, after a form from a session that has ended */
+    /** @return the address of the sign-in page that leads back to the form, after its session had ended */
     String keepLate(SignedInPolicy.Late late, FormData form) {
         var id = keep(late.person(), late.origin(), Cause.SESSION_ENDED, form);
         flash.leave(EnumSet.of(id.isPresent() ? AccountFlash.FORM_KEPT : AccountFlash.FORM_TOO_LARGE));
@@ -39,8 +39,8 @@ class RefusedForms {
     }
 
     /**
-     * @return where to go after a form whose token no longer counts, which has to be sent once more from a page with a new
-     *         one; nothing where nothing can be kept of it, or where it never came from a page of the portal
+     * @return the address to go to after a form whose CSRF token is no longer valid, to send it again from a page with
+     * a new token; empty if no field of it can be kept, or if it did not come from a page of the portal
      */
     Optional<String> keepWithoutToken(RoutingContext routing, FormData form) {
         if (!FormToken.isOne(value(form, FormToken.FIELD))) {
@@ -57,7 +57,7 @@ class RefusedForms {
         return Optional.empty();
     }
 
-    /** Forgets what the form was filled in from: it is in the hands of its own page now. */
+    /** Deletes the kept form that this form was filled in from, because its own page handles it from now on. */
     void forgetSent(FormData form) {
         var id = filledInFrom(form);
         if (id != null && signedIn.isPresent()) {

@@ -14,20 +14,20 @@ import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 
 /**
- * What was sent, without its secrets.
+ * The sent fields, without secrets.
  *
- * @param cause why it was not carried out
- * @param upload whether it had a field for a file
+ * @param cause why the form was not processed
+ * @param upload whether it had a file field
  * @param fields by name, as they were sent
- * @param secrets names of the secret fields that held something
- * @param files names of the files that came with it
+ * @param secrets names of the secret fields that were not empty
+ * @param files names of the files that were sent
  */
 record SentForm(Cause cause, boolean upload, Map<String, String> fields, Set<String> secrets, Set<String> files) {
 
-    /** Why a form was not carried out when it came. */
+    /** Why a form was not processed when it was sent. */
     enum Cause {
         SESSION_ENDED,
-        /** The session lasts, but the token of the page's forms no longer counts. */
+        /** The session is valid, but the page's CSRF token is not. */
         PAGE_TOO_OLD
     }
 
@@ -35,7 +35,7 @@ record SentForm(Cause cause, boolean upload, Map<String, String> fields, Set<Str
     private static final String UPLOAD = "upload";
     private static final String SECRET = "secret";
     private static final String FILE = "file";
-    /** Before the name of a field, which might be one of those above. */
+    /** Prefix of a field's name, which could otherwise equal one of the names above. */
     private static final String FIELD = "field.";
 
     static SentForm of(Cause cause, FormData form) {
@@ -64,7 +64,7 @@ record SentForm(Cause cause, boolean upload, Map<String, String> fields, Set<Str
         }
     }
 
-    /** @return all of it as {@code application/x-www-form-urlencoded} */
+    /** @return all values as {@code application/x-www-form-urlencoded} */
     String encoded() {
         var pairs = new ArrayList<String>();
         pairs.add(pair(CAUSE, cause.name()));

@@ -15,17 +15,17 @@ import org.portcullis.web.http.ApiPaths;
 import org.portcullis.web.http.LocalPath;
 
 /**
- * Lets in who is signed in, as the policy "authenticated" of Quarkus does, and sends a form that comes from a session which
- * has ended to {@link KeptFormResource}. Its own resource is never reached; it would ask for a session once more.
+ * Admits signed-in people, as the policy "authenticated" of Quarkus does, and routes a form whose session has ended to
+ * {@link KeptFormResource}. The form's own resource is never called; it would require a session.
  */
 @ApplicationScoped
 class SignedInPolicy implements HttpSecurityPolicy {
 
-    /** What is known of a late form, in the routing context's data. */
+    /** Key of the {@link Late} record in the routing context's data. */
     private static final String LATE = SignedInPolicy.class.getName();
     /** After the policies, and before the resources. */
     private static final int AFTER_AUTHORIZATION = 50;
-    /** Holds a password and nothing that was typed. */
+    /** This form holds a password and no other typed field. */
     private static final String SIGN_IN_AGAIN = "/sign-in/again";
 
     private final EndedSessions ended;
@@ -35,14 +35,14 @@ class SignedInPolicy implements HttpSecurityPolicy {
     }
 
     /**
-     * A form that came after the end of its session.
+     * A form that was sent after the end of its session.
      *
-     * @param person whose session it was
+     * @param person of that session
      */
     record Late(UUID person, Origin origin) {
     }
 
-    /** @return what is known of the request's late form, or null where it is none */
+    /** @return the request's form that was sent after the end of its session, or null */
     static Late late(RoutingContext routing) {
         return routing.get(LATE);
     }
@@ -77,7 +77,7 @@ class SignedInPolicy implements HttpSecurityPolicy {
         return person.isPresent() ? CheckResult.PERMIT : CheckResult.DENY;
     }
 
-    /** @return where the form of this request was sent to, and the page that it stood on */
+    /** @return the address that this request's form was sent to, and the page that it came from */
     static Origin origin(RoutingContext routing) {
         return new Origin(LocalPath.of(routing.request().uri()),
                 KeptFormResource.withoutParameter(FormPage.of(routing)));

@@ -2,7 +2,7 @@ package org.portcullis.account.keptform;
 
 import java.util.Optional;
 
-/** The fields of the portal's forms that a person types into and that may be kept; secrets are not among them. */
+/** The form fields that a person types into and that may be kept; secrets are not among them. */
 enum TypedField {
     ACCOUNT_NAME("accountName"), ACCOUNT_NUMBER("accountNumber"), ACCOUNT_NUMBERS("accountNumbers"),
     AUTHORIZED_PERSON("authorizedPerson"),
@@ -20,7 +20,7 @@ enum TypedField {
         this.key = key;
     }
 
-    /** @param name as a form has it; some write {@code account-number} for {@code accountNumber} */
+    /** @param name as used in a form; some forms use {@code account-number} for {@code accountNumber} */
     static Optional<TypedField> of(String name) {
         for (TypedField field : values()) {
             if (field.key.equalsIgnoreCase(name.replace("-", ""))) {

@@ -1,5 +1,5 @@
 /**
- * Forms that were sent after the end of their session: kept for their person, shown again once they have signed in, and never
- * carried out by themselves. The package knows forms in general and none of the pages that hold them.
+ * Forms that were sent after the end of their session: they are kept for their person, shown again after signing in,
+ * and never sent automatically. The package handles forms in general and depends on none of the pages that have them.
  */
 package org.portcullis.account.keptform;

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Whose orders the queue shows. */
+/** Filters the queue by assignee. */
 public enum Assigned {
     ANYBODY, ME, NOBODY;
 
-    /** @return the value in the address */
+    /** @return the value used in addresses */
     public String getValue() {
         return name().toLowerCase(Locale.ROOT);
     }

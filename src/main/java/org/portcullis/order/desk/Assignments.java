@@ -7,17 +7,17 @@ import java.util.UUID;
 import org.portcullis.account.SignedIn.Person;
 import org.portcullis.order.PortOrder;
 
-/** Who of the desk works on what. However many ask at once, an order becomes one person's. */
+/** Assigns orders to members of the desk. Of several concurrent requests for an order, only one succeeds. */
 @ApplicationScoped
 class Assignments {
 
-    /** As many may be looking for the next order at the same moment before somebody looks twice. */
+    /** This many people can ask for the next order at the same time before one of them has to query again. */
     private static final int CANDIDATES = 20;
 
     /**
-     * Gives the person the order that has waited longest for the desk and is nobody's.
+     * Assigns the unassigned order that has waited longest for the desk to the person.
      *
-     * @return its PON; nothing if there is none
+     * @return its PON; empty if there is none
      */
     Optional<String> next(Person person) {
         var candidates = QuarkusTransaction.requiringNew().call(() -> QueueFinder.unassigned(CANDIDATES));
@@ -33,8 +33,8 @@ class Assignments {
     }
 
     /**
-     * @param holder whose the order is as far as the person knows, or null for nobody's
-     * @return whether it is the person's now
+     * @param holder the assignee that the person saw, or null for an unassigned order
+     * @return whether the order is assigned to the person now
      */
     boolean assign(String pon, UUID holder, Person person) {
         return QuarkusTransaction.requiringNew().call(() -> PortOrder.handOver(pon, holder, person)
@@ -42,7 +42,7 @@ class Assignments {
                         .isPresent());
     }
 
-    /** Makes an order nobody's again, if it is the person's. */
+    /** Makes an order unassigned again, if it is assigned to the person. */
     void release(String pon, Person person) {
         QuarkusTransaction.requiringNew().run(() -> PortOrder.handOver(pon, person.id(), null));
     }

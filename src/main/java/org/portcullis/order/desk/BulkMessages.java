@@ -3,7 +3,7 @@ package org.portcullis.order.desk;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of the page on which one step is taken for many orders. */
+/** Texts for the page of a bulk step, which applies one action to many orders. */
 @MessageBundle("bulk")
 interface BulkMessages {
 

@@ -9,27 +9,27 @@ import org.portcullis.order.PortOrderState;
 import org.portcullis.web.form.Parameters;
 
 /**
- * The page on which one step is taken for many orders.
+ * The page of a bulk step, which applies one action to many orders.
  *
- * @param id of the work to come, chosen with the form, so that a double click starts it once
- * @param state that the orders are in
- * @param step to take, or null while none is chosen
+ * @param id of the background job, chosen with the form, so that a double click starts it once
+ * @param state of the orders
+ * @param step to apply, or null while none is chosen
  * @param form of the step, or null while none is chosen
  * @param orders that can be chosen, longest waiting first
- * @param chosen the PONs of those that are
- * @param noneChosen whether the form was sent without any
+ * @param chosen the PONs of the chosen orders
+ * @param noneChosen whether the form was submitted without any order
  */
 record BulkPage(UUID id, PortOrderState state, DeskStep step, StepForm form, List<PortOrder> orders, Set<String> chosen,
         boolean noneChosen) {
 
-    /** More are shown once these have moved on. */
+    /** More orders are shown after these were processed. */
     static final int MOST = 500;
 
     private static final List<PortOrderState> STATES = List.of(PortOrderState.PROCESSING,
             PortOrderState.CONTACTING_CARRIER,
             PortOrderState.TRANSFER_APPROVED, PortOrderState.TRANSFER_PENDING, PortOrderState.PARTIALLY_COMPLETED);
 
-    /** A choice above the list: where it leads, and whether it is made. */
+    /** An option above the list: its address, and whether it is chosen. */
     public record Choice<T>(T of, String address, boolean chosen) {
     }
 
@@ -41,7 +41,7 @@ record BulkPage(UUID id, PortOrderState state, DeskStep step, StepForm form, Lis
         return STATES.contains(state);
     }
 
-    /** Numbers are marked order by order, and so is what is only part of an order's end. */
+    /** Actions on individual numbers, and partial completion, need a page per order. */
     private static List<DeskStep> steps(PortOrderState state) {
         return switch (state) {
             case PROCESSING -> List.of(DeskStep.SEND, DeskStep.REJECT, DeskStep.CANCEL);

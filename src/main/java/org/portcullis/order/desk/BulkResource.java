@@ -30,7 +30,7 @@ import org.portcullis.web.form.FormFields;
 import org.portcullis.web.form.Parameters;
 import org.portcullis.web.http.Redirect;
 
-/** The same step for many orders; what becomes of each is told by the page of the work. */
+/** Applies one action to many orders; the page of the background job reports the result for each. */
 @Path(BulkResource.PATH)
 @RolesAllowed(Role.DESK)
 @Blocking
@@ -39,7 +39,10 @@ class BulkResource {
 
     static final String PATH = "/desk/bulk";
 
-    /** Before an order's PON in the name of its box, whose value is the version: with two fields each, half as many would fit. */
+    /**
+     * Prefix of an order's PON in the name of its checkbox, whose value is the version: two fields per order would
+     * halve how many fit.
+     */
     private static final String CHOSEN = "order_";
 
     private final BulkStep bulk;
@@ -77,7 +80,7 @@ class BulkResource {
     public Response take(@RestForm String id, @RestForm String state, @RestForm String step) {
         var shown = state(state);
         var work = Parameters.uuid(id);
-        // Each order's own time zone decides when its date has come; here only what is past everywhere is refused.
+        // The date is checked later in each order's time zone; here only dates that are past everywhere are refused.
         var form = StepForm.typedForMany(step(shown, step), posted).checked(clock.instant(), ZoneOffset.MIN);
         var pons = Set.copyOf(posted.named(CHOSEN));
         if (form.isFailed() || pons.isEmpty()) {

@@ -18,7 +18,7 @@ import org.portcullis.order.StaleOrderException;
 import org.portcullis.order.TransitionRefusedException;
 import org.portcullis.order.desk.StepForm.Field;
 
-/** Takes one step for many orders, each on its own: one that can't be moved keeps no other one from moving. */
+/** Applies one action to many orders, each independently: a failure of one does not stop the others. */
 @ApplicationScoped
 class BulkStep {
 
@@ -31,9 +31,9 @@ class BulkStep {
     }
 
     /**
-     * An order to move.
+     * An order to process.
      *
-     * @param version that the desk saw when it chose it
+     * @param version that was shown to the desk when it was chosen
      */
     record Chosen(int place, String pon, String name, int version) implements JobRunner.Item {
 
@@ -43,7 +43,7 @@ class BulkStep {
         }
     }
 
-    /** Undoes the step for one order, for which what the form says does not hold. */
+    /** Rolls back the action for one order to which the form's values don't apply. */
     private static final class LeftAloneException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -60,7 +60,7 @@ class BulkStep {
                 lot -> lot.stream().map(order -> take(person, form, order)).toList());
     }
 
-    /** In a transaction of its own: a refusal rolls it back, and the report of it must stay. */
+    /** Runs in a transaction of its own: a refusal rolls it back, but its outcome must be recorded. */
     private Outcome take(Person person, StepForm form, Chosen order) {
         try {
             QuarkusTransaction.requiringNew().run(() -> changes.change(person, order.pon, order.version,
@@ -68,7 +68,8 @@ class BulkStep {
                         if (form.step() == DeskStep.COMPLETE && found.getFailedCount() > 0) {
                             throw new LeftAloneException(ReportOutcome.NUMBERS_FAILED);
                         }
-                        // All else was checked for all of them: here the date may have passed, or the clocks change that night.
+                        // All other values were checked for all orders; this one's date may have passed, or its clocks
+                        // may change that night.
                         var own = form.withPonOf(found).checked(step.at(), found.organization.timeZone);
                         if (own.isFailed()) {
                             throw new LeftAloneException(own.problem(Field.TIME) == null ? ReportOutcome.DATE_PAST

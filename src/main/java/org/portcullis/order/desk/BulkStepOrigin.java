@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.portcullis.job.desk.ReportKind;
 import org.portcullis.job.desk.ReportOrigin;
 
-/** The page on which the desk takes a step for several orders. */
+/** The page on which the desk starts a bulk step. */
 @Singleton
 class BulkStepOrigin implements ReportOrigin {
 

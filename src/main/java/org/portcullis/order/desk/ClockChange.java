@@ -11,26 +11,26 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A date and time typed for a night on which the clocks change: in spring it does not exist, in autumn it comes twice.
- * Which moment is meant has to be asked.
+ * A local date and time in a daylight saving transition: in spring it does not exist, in autumn it occurs twice. The
+ * user has to choose which moment is meant.
  *
- * @param typed as clocks in the zone would show it
- * @param zone in which it is meant
- * @param transition the change of the clocks that it falls into
+ * @param typed local date and time
+ * @param zone of the typed time
+ * @param transition into which it falls
  */
 public record ClockChange(LocalDateTime typed, ZoneId zone, ZoneOffsetTransition transition) {
 
-    /** A moment that may be meant, and its name in the form: the typed date and time with an offset from UTC. */
+    /** A possible moment, and its value in the form: the typed date and time with an offset from UTC. */
     public record Choice(String value, Instant at) {
     }
 
-    /** @return nothing where the date and time say one moment */
+    /** @return empty if the date and time denote exactly one moment */
     static Optional<ClockChange> at(LocalDateTime typed, ZoneId zone) {
         return Optional.ofNullable(zone.getRules().getTransition(typed))
                 .map(transition -> new ClockChange(typed, zone, transition));
     }
 
-    /** @return whether the time does not exist; else it comes twice */
+    /** @return whether the time does not exist; otherwise it occurs twice */
     public boolean isSkipped() {
         return transition.isGap();
     }
@@ -43,17 +43,20 @@ public record ClockChange(LocalDateTime typed, ZoneId zone, ZoneOffsetTransition
         return typed.toLocalTime();
     }
 
-    /** @return what the clocks show when they are changed */
+    /** @return the local time at which the clocks are changed */
     public LocalTime getFrom() {
         return transition.getDateTimeBefore().toLocalTime();
     }
 
-    /** @return what they are set to */
+    /** @return the local time to which they are set */
     public LocalTime getTo() {
         return transition.getDateTimeAfter().toLocalTime();
     }
 
-    /** @return the two moments that may be meant, the earlier one first: before and after a gap, or the first and second time */
+    /**
+     * @return the two possible moments, the earlier one first: before and after a gap, or the first and second
+     * occurrence
+     */
     public List<Choice> getChoices() {
         var before = choice(transition.getOffsetBefore());
         var after = choice(transition.getOffsetAfter());
@@ -65,7 +68,10 @@ public record ClockChange(LocalDateTime typed, ZoneId zone, ZoneOffsetTransition
         return new Choice(moment.toString(), moment.toInstant());
     }
 
-    /** @return the moment with that name; nothing where it is none of the two, such as one that was chosen for another time */
+    /**
+     * @return the moment with that value; empty if it is neither of the two, for example if it was chosen for another
+     * time
+     */
     Optional<Instant> chosen(String value) {
         return getChoices().stream().filter(choice -> choice.value().equals(value)).map(Choice::at).findFirst();
     }

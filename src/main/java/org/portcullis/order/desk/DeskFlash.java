@@ -1,6 +1,6 @@
 package org.portcullis.order.desk;
 
-/** What was just done in the queue. */
+/** The last action in the queue, as reported on the next page. */
 public enum DeskFlash {
     ASSIGNED, RELEASED, NONE_LEFT
 }

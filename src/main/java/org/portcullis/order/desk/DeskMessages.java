@@ -3,7 +3,7 @@ package org.portcullis.order.desk;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of the porting desk's queue. */
+/** Texts for the porting desk's queue. */
 @MessageBundle("desk")
 interface DeskMessages {
 

@@ -37,7 +37,7 @@ import org.portcullis.web.form.FormFields;
 import org.portcullis.web.form.Parameters;
 import org.portcullis.web.http.Redirect;
 
-/** The desk marks numbers as moved or not: one by one, as a list, or all. */
+/** The desk marks numbers as ported or failed: individually, as a list, or all. */
 @Path(MarkResource.PATH)
 @RolesAllowed(Role.DESK)
 @Blocking
@@ -80,7 +80,9 @@ class MarkResource {
         return Templates.page(NumberMarks.of(orders.getSent(pon), Parameters.page(numbers)));
     }
 
-    /** @param mark what is said of which: {@code ported}, {@code failed}, {@code all-ported} or {@code all-failed} */
+    /**
+     * @param mark the status and its scope: {@code ported}, {@code failed}, {@code all-ported} or {@code all-failed}
+     */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response mark(@RestPath String pon, @RestForm String version, @RestForm String text, @RestForm String mark,
@@ -111,7 +113,7 @@ class MarkResource {
     private static Set<String> chosen(String mark, List<String> ticked, NumberList list, PortOrder order) {
         var chosen = new HashSet<>(isAll(mark) ? order.telephoneNumbers() : ticked);
         if (ALL_FAILED.equals(mark)) {
-            // What has changed hands has moved, whatever becomes of the rest.
+            // A number that was handed over stays ported, regardless of the others.
             order.handedOver(chosen).forEach(chosen::remove);
         } else if (!isAll(mark)) {
             chosen.addAll(list.numbers());

@@ -9,12 +9,12 @@ import org.portcullis.order.PortOrderNumber;
 import org.portcullis.order.StaleOrderException;
 
 /**
- * The page on which the desk says of each number whether it has moved: a hundred at a time, or any as a list.
+ * The page on which the desk marks each number as ported or failed: a hundred at a time, or any as a list.
  *
- * @param chosen the numbers whose boxes are ticked, where the form comes back
- * @param text the list as it was typed, where the form comes back
- * @param problem why nothing was marked, or null
- * @param wrong numbers that it is about, or what is none, the first ones
+ * @param chosen the numbers whose checkboxes are ticked, if the form is shown again
+ * @param text the list as typed, if the form is shown again
+ * @param problem why no number was marked, or null
+ * @param wrong the first of the numbers or invalid entries that caused the problem
  * @param stale who changed the order meanwhile, or null
  */
 public record NumberMarks(PortOrder order, List<PortOrderNumber> numbers, int page, int pages, Set<String> chosen,
@@ -38,8 +38,8 @@ public record NumberMarks(PortOrder order, List<PortOrderNumber> numbers, int pa
     }
 
     /**
-     * @param wanted the numbers that shall get the status, be they ticked, listed, or all
-     * @param unreadable what was listed and is no number
+     * @param wanted the numbers to mark: ticked, listed, or all
+     * @param unreadable listed entries that are not numbers
      */
     NumberMarks checked(Collection<String> wanted, List<String> unreadable, NumberStatus status) {
         if (!unreadable.isEmpty()) {
@@ -66,7 +66,7 @@ public record NumberMarks(PortOrder order, List<PortOrderNumber> numbers, int pa
         return new NumberMarks(order, numbers, page, pages, chosen, text, problem, wrong, exception);
     }
 
-    /** @return whether numbers can be marked where the order stands */
+    /** @return whether numbers can be marked in the order's state */
     public boolean isPossible() {
         return order.getState().isUnderTransfer();
     }

@@ -11,32 +11,32 @@ import org.portcullis.order.Direction;
 import org.portcullis.order.PortOrder;
 
 /**
- * One page of the queue, or what was found in all orders, with what stands around it.
+ * One page of the queue, or of a search in all orders.
  *
- * @param lanes the parts of the queue with how many orders each holds
- * @param previous the address of the page before this one, or null
- * @param next the address of the page after this one, or null
- * @param flash what was just done
- * @param taken the order that somebody else has taken meanwhile, or null
- * @param me whose eyes it is shown to
+ * @param lanes the queue tabs with the number of orders in each
+ * @param previous the address of the previous page, or null
+ * @param next the address of the next page, or null
+ * @param flash the last action
+ * @param taken the order that another person has taken meanwhile, or null
+ * @param me the person who views it
  */
 public record Queue(QueueQuery query, List<PortOrder> orders, List<LaneLink> lanes, String previous, String next,
         Set<DeskFlash> flash, PortOrder taken, UUID me, Instant now) {
 
     static final int PAGE_SIZE = 25;
 
-    /** Beyond it, nobody needs the number, and counting would cost time. */
+    /** A higher count is not needed, and counting would cost time. */
     private static final int COUNTED = 100;
 
-    /** A part of the queue, how many orders it holds, where it leads, and whether it is the chosen one. */
+    /** A queue tab, the number of orders in it, its address, and whether it is selected. */
     public record LaneLink(QueueTab lane, int count, String address, boolean chosen) {
 
-        /** @return whether there are more than are counted */
+        /** @return whether there are more orders than are counted */
         public boolean isMore() {
             return count > COUNTED;
         }
 
-        /** @return how many there are, as far as they are counted */
+        /** @return how many orders there are, up to the limit of counting */
         public int getCounted() {
             return Math.min(count, COUNTED);
         }
@@ -110,7 +110,7 @@ public record Queue(QueueQuery query, List<PortOrder> orders, List<LaneLink> lan
         return query.organization();
     }
 
-    /** @return the only direction that is shown, or null */
+    /** @return the direction filter, or null */
     public Direction getDirection() {
         return query.direction();
     }
@@ -123,17 +123,17 @@ public record Queue(QueueQuery query, List<PortOrder> orders, List<LaneLink> lan
         return query.isFiltered();
     }
 
-    /** @return the address of the same part of the queue without search and filters */
+    /** @return the address of the same queue tab without search and filters */
     public String getEverything() {
         return new QueueQuery(query.lane(), "", Assigned.ANYBODY, false, "", null, null, null).address();
     }
 
-    /** @return where the form goes that assigns an order to oneself */
+    /** @return the address of the form that assigns an order to oneself */
     public String assignAddress(PortOrder order) {
         return query.address(QueueResource.PATH + "/orders/" + order.pon + "/assignment");
     }
 
-    /** @return where the form goes that makes an order nobody's again */
+    /** @return the address of the form that makes an order unassigned again */
     public String releaseAddress(PortOrder order) {
         return query.address(QueueResource.PATH + "/orders/" + order.pon + "/release");
     }

@@ -13,11 +13,14 @@ import org.portcullis.order.PortOrderState.Waiting;
 import org.portcullis.order.list.OrderSearch;
 import org.portcullis.organization.Organization;
 
-/** The queries behind the queue. Each walks an index and stops, so that a million orders cost what a thousand do. */
+/**
+ * The queries behind the queue. Each reads an index and stops early, so that a million orders cost as much as a
+ * thousand.
+ */
 final class QueueFinder {
 
     private static final String ORDER_AND_ORGANIZATION = "from PortOrder o join fetch o.organization where ";
-    /** Organizations that a part of a name may stand for; who wants others types more of it. */
+    /** Most organizations that a part of a name matches; a longer part narrows the result. */
     private static final int ORGANIZATIONS = 50;
 
     private final List<Organization> organizations;
@@ -25,8 +28,8 @@ final class QueueFinder {
     private final Instant now;
 
     /**
-     * @param organization a part of an organization's name, which all queries have in common; possibly empty
-     * @param person whose eyes the queue is shown to
+     * @param organization a part of an organization's name, common to all queries; possibly empty
+     * @param person who views the queue
      */
     QueueFinder(String organization, UUID person, Instant now) {
         this.organizations = organization.isEmpty() ? List.of() : Organization.named(organization, ORGANIZATIONS);
@@ -34,7 +37,7 @@ final class QueueFinder {
         this.now = now;
     }
 
-    /** @return up to {@code limit} orders beside the query's place, in the direction away from it */
+    /** @return up to {@code limit} orders beside the query's cursor, in the direction away from it */
     List<PortOrder> page(QueueQuery query, int limit) {
         Map<String, Object> parameters = new HashMap<>();
         var keyset = query.keyset();
@@ -43,16 +46,17 @@ final class QueueFinder {
                 .setMaxResults(limit).getResultList();
     }
 
-    /** @return how many orders the query finds, but no more than the limit */
+    /** @return how many orders the query finds, up to the limit */
     int count(QueueQuery query, int limit) {
         Map<String, Object> parameters = new HashMap<>();
-        // In the page's order, which keeps PostgreSQL on its index: it would begin to read all orders, sure to find enough soon.
+        // Sorted like the page, so that PostgreSQL uses the index; otherwise it would read all orders, expecting to
+        // find enough soon.
         var order = query.at(null, null).keyset().order();
         var hql = "select o.id from PortOrder o where " + condition(query, parameters) + order;
         return typed(hql, UUID.class, parameters).setMaxResults(limit).getResultList().size();
     }
 
-    /** @return PONs of orders that wait for the desk and are nobody's, those that have waited longest first */
+    /** @return PONs of unassigned orders that wait for the desk, those that have waited longest first */
     static List<String> unassigned(int limit) {
         return typed("select o.pon from PortOrder o where o.waiting = :desk and o.assigneeId is null"
                 + " order by o.waiting, o.assigneeId, o.waitingSince, o.id", String.class, Map.of("desk", Waiting.DESK))
@@ -60,8 +64,8 @@ final class QueueFinder {
     }
 
     /**
-     * @return orders of any organization with this PON, here or at the other carrier, or this whole number, newest first;
-     *         a number without a country code is looked for in every country that there is an organization in
+     * @return orders of any organization with this PON, here or at the other carrier, or this complete number, newest
+     * first; a number without a country code is looked up in every country that has an organization
      */
     static List<PortOrder> search(String text, int limit) {
         var found = new LinkedHashSet<>(matching("o.pon = :text", text.toUpperCase(), limit));

@@ -5,7 +5,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.portcullis.order.Direction;
 import org.portcullis.web.form.Parameters;
 
-/** What the address of the queue says. */
+/** The query parameters of the queue. */
 public class QueueParameters {
 
     @RestQuery
@@ -32,7 +32,7 @@ public class QueueParameters {
     @RestQuery
     String before;
 
-    /** @throws BadRequestException if the address names a filter or a place in the queue that does not exist */
+    /** @throws BadRequestException if the address has an invalid filter or cursor */
     QueueQuery toQuery() {
         if (after != null && before != null) {
             throw new BadRequestException();

@@ -13,14 +13,14 @@ import org.portcullis.order.PortOrder;
 import org.portcullis.web.http.Addresses;
 
 /**
- * A part of the queue to show, and the addresses of it and of those beside it.
+ * A queue tab with its search and filters, and the addresses of this page and its neighbours.
  *
- * @param search a whole PON or telephone number, which is looked for in all orders; possibly empty
- * @param overdue whether only what is overdue is shown, longest overdue first
+ * @param search a complete PON or telephone number to look up in all orders; possibly empty
+ * @param overdue whether only overdue orders are shown, longest overdue first
  * @param organization a part of an organization's name, possibly empty
- * @param direction the only direction to show, or null
- * @param after the place after which the page begins, or null
- * @param before the place before which it ends, or null
+ * @param direction the direction filter, or null
+ * @param after the cursor after which the page begins, or null
+ * @param before the cursor before which it ends, or null
  */
 record QueueQuery(QueueTab lane, String search, Assigned assigned, boolean overdue, String organization,
         Direction direction,
@@ -38,12 +38,12 @@ record QueueQuery(QueueTab lane, String search, Assigned assigned, boolean overd
         return assigned != Assigned.ANYBODY || overdue || !organization.isEmpty() || direction != null;
     }
 
-    /** @return the field by which this part is sorted */
+    /** @return the field by which this tab is sorted */
     private String field() {
         return overdue ? "dueAt" : lane.since();
     }
 
-    /** @return the place of an order in this part */
+    /** @return the cursor of an order in this tab */
     Cursor place(PortOrder order) {
         var key = switch (field()) {
             case "dueAt" -> order.getDueAt();
@@ -53,7 +53,7 @@ record QueueQuery(QueueTab lane, String search, Assigned assigned, boolean overd
         return new Cursor(field(), key.toString(), order.id);
     }
 
-    /** @return the place with this text; nothing for a text that was never made for this part */
+    /** @return the cursor with this text; empty if the text is not valid for this tab */
     Optional<Cursor> parse(String text) {
         return Cursor.parse(field(), text).filter(place -> moment(place).isPresent());
     }
@@ -74,7 +74,8 @@ record QueueQuery(QueueTab lane, String search, Assigned assigned, boolean overd
 
     private List<String> alike() {
         if (!organization.isEmpty()) {
-            // A few organizations' orders are found sooner by these than by walking all that wait, which H2 would do.
+            // The orders of a few organizations are found sooner by their ids than by reading all waiting orders, as H2
+            // would.
             return List.of();
         }
         if (lane.alike().isEmpty()) {

@@ -27,7 +27,7 @@ import org.portcullis.web.form.Parameters;
 import org.portcullis.web.http.Redirect;
 import org.portcullis.web.i18n.ReturnUrl;
 
-/** The desk's queue over all organizations, and who works on what in it. */
+/** The desk's queue over all organizations, and the assignment of its orders. */
 @Path(QueueResource.PATH)
 @RolesAllowed(Role.DESK)
 @Blocking
@@ -68,7 +68,7 @@ class QueueResource {
         return Templates.queue(queue(query).saying(flash.take(DeskFlash.class)));
     }
 
-    /** The order that has waited longest and is nobody's becomes the person's. */
+    /** Assigns the unassigned order that has waited longest to the person. */
     @POST
     @Path("next")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -83,8 +83,9 @@ class QueueResource {
     }
 
     /**
-     * @param holder whose the order is as far as the page knew, empty for nobody's: taking it from somebody is on purpose
-     * @param to {@code order} where it was taken on its own page, to which this leads back
+     * @param holder the assignee as the page showed it, empty if unassigned: taking an order from another person is
+     * intended
+     * @param to {@code order} if the form was on the order's own page, to which the answer redirects
      */
     @POST
     @Path("orders/{pon}/assignment")
@@ -115,7 +116,7 @@ class QueueResource {
         return Redirect.to(parameters.toQuery().address());
     }
 
-    /** Where somebody ends up who signs in again after pressing one of the buttons. */
+    /** The address reached by signing in again after one of the buttons was pressed. */
     @GET
     @Path("next")
     public Response afterNext() {

@@ -10,17 +10,17 @@ import java.util.Optional;
 import org.portcullis.order.PortOrderState.Waiting;
 import org.portcullis.order.PortOrderState;
 
-/** What the desk looks at, each in the order in which it is worked on: what has waited, or is due, longest comes first. */
+/** The tabs of the queue. Each is sorted by urgency: the orders that have waited, or are due, longest come first. */
 public enum QueueTab {
-    /** It is the desk's turn. */
+    /** The desk has to act. */
     US(Waiting.DESK, "waitingSince"),
-    /** The losing carrier should have answered by now. */
+    /** The losing carrier's answer is due. */
     CARRIER(Waiting.LOSING_CARRIER, "dueAt"),
-    /** The transfer happens within 24 hours, or should have happened. */
+    /** The transfer is due within 24 hours, or overdue. */
     TRANSFER(Waiting.CARRIERS, "dueAt"),
-    /** The customer has to correct it. */
+    /** The customer has to correct the order. */
     REJECTED(Waiting.CUSTOMER, "waitingSince"),
-    /** Whoever's turn it is: the customer said something that the desk has not answered. */
+    /** The customer has made a comment that the desk has not answered, regardless of who has to act. */
     COMMENTED(null, "unansweredSince");
 
     private final Waiting waiting;
@@ -31,7 +31,7 @@ public enum QueueTab {
         this.since = since;
     }
 
-    /** @return the value in the address */
+    /** @return the value used in addresses */
     public String getValue() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -40,10 +40,11 @@ public enum QueueTab {
         return Arrays.stream(values()).filter(lane -> lane.getValue().equals(value)).findFirst();
     }
 
-    /** @return the condition in HQL; its values are put to the parameters */
+    /** @return the condition in HQL; its values are added to the parameters */
     String condition(Map<String, Object> parameters, Instant now) {
         if (this == COMMENTED) {
-            // Not "is not null", for which H2 walks no index; and with an end, beyond which it would go on through all the nulls.
+            // Not "is not null", for which H2 uses no index. The upper bound keeps it from reading on through all
+            // nulls.
             parameters.put("ever", Instant.EPOCH);
             parameters.put("tomorrow", now.plus(Duration.ofDays(1)));
             return "o.unansweredSince between :ever and :tomorrow";
@@ -60,7 +61,7 @@ public enum QueueTab {
         return "o.waiting = :waiting";
     }
 
-    /** @return the fields of the order that are the same in the whole lane */
+    /** @return the fields of the order that are the same in the whole tab */
     List<String> alike() {
         return switch (this) {
             case REJECTED -> List.of("waiting", "state");
@@ -69,7 +70,7 @@ public enum QueueTab {
         };
     }
 
-    /** @return the field of the order by which the lane is sorted */
+    /** @return the field of the order by which the tab is sorted */
     String since() {
         return since;
     }

@@ -26,15 +26,15 @@ import org.portcullis.web.form.FormFields;
 import org.portcullis.web.form.Length;
 
 /**
- * A step of the desk as it was filled in; each step uses the fields that it needs.
+ * The form of a desk action; each action uses the fields that it needs.
  *
  * @param pon on the LSR
  * @param date of the FOC, as typed
  * @param time of the FOC in the organization's time zone, as typed
- * @param moment which one is meant where the clocks change, see {@link ClockChange}; empty where none was chosen
- * @param change of the clocks that the date and time fall into, or null
- * @param note for everybody who sees the order
- * @param deskNote for the desk alone
+ * @param moment the moment chosen in a daylight saving transition, see {@link ClockChange}; empty if none was chosen
+ * @param change the daylight saving transition that the date and time fall into, or null
+ * @param note visible to everyone who can see the order
+ * @param deskNote visible to the desk only
  * @param version of the order that the form is made for
  * @param stale who changed the order meanwhile, or null
  */
@@ -46,9 +46,9 @@ public record StepForm(DeskStep step, String pon, String date, String time, Stri
     private static final Duration LATEST = Duration.ofDays(366);
     private static final Pattern PON = Pattern.compile("[A-Za-z0-9._/-]{1,25}");
     private static final String REASON = "reason_";
-    /** When numbers usually move, as long as the carrier says nothing else. */
+    /** The usual time of porting, unless the carrier names another. */
     private static final String USUAL_TIME = "10:00";
-    /** Stands for each order's own one; no PON looks like it. */
+    /** Placeholder for each order's own PON; no PON looks like it. */
     private static final String OWN_PON = "-";
 
     /** A field of the form. */
@@ -74,7 +74,7 @@ public record StepForm(DeskStep step, String pon, String date, String time, Stri
                 null);
     }
 
-    /** A step that is to be taken for many orders: each goes with its own PON. */
+    /** A form for a bulk step: each order keeps its own PON. */
     public static StepForm ofMany(DeskStep step) {
         return new StepForm(step, OWN_PON, "", USUAL_TIME, "", null, Set.of(), "", "", 0, Map.of(), null);
     }
@@ -85,7 +85,7 @@ public record StepForm(DeskStep step, String pon, String date, String time, Stri
                 0, Map.of(), null);
     }
 
-    /** @return the same with the order's own PON, where none was chosen for it */
+    /** @return the same form with the order's own PON, if none was chosen */
     public StepForm withPonOf(PortOrder order) {
         return new StepForm(step, pon.equals(OWN_PON) ? order.pon : pon, date, time, moment, change, reasons, note,
                 deskNote, version, problems, stale);
@@ -101,14 +101,14 @@ public record StepForm(DeskStep step, String pon, String date, String time, Stri
                 version, Map.of(), null);
     }
 
-    /** @return the same without reasons that an order of this direction can't be rejected for */
+    /** @return the same form without reasons that do not apply to orders of this direction */
     StepForm withReasonsFor(Direction direction) {
         var kept = EnumSet.noneOf(RejectionReason.class);
         RejectionReason.of(direction).stream().filter(reasons::contains).forEach(kept::add);
         return new StepForm(step, pon, date, time, moment, change, kept, note, deskNote, version, problems, stale);
     }
 
-    /** @param zone of the organization, in which the date and time are meant */
+    /** @param zone of the organization, in which the date and time are interpreted */
     public StepForm checked(Instant now, ZoneId zone) {
         var found = new EnumMap<Field, StepProblem>(Field.class);
         if (asksFor(Field.PON) && !PON.matcher(pon).matches()) {
@@ -158,7 +158,7 @@ public record StepForm(DeskStep step, String pon, String date, String time, Stri
         }
     }
 
-    /** @return the change of the clocks that the date and time fall into; null where there is none, or they are no date and time */
+    /** @return the daylight saving transition that the date and time fall into; null if none, or if they are invalid */
     private ClockChange clockChange(ZoneId zone) {
         var local = parsed(() -> LocalDate.parse(date).atTime(LocalTime.parse(time)));
         return local == null ? null : ClockChange.at(local, zone).orElse(null);
@@ -169,7 +169,7 @@ public record StepForm(DeskStep step, String pon, String date, String time, Stri
         return found != null && found.chosen(moment).isEmpty();
     }
 
-    /** Of a form that was checked: the date and time say one moment, or one was chosen. */
+    /** Requires a checked form: the date and time denote one moment, or one was chosen. */
     private Instant focAt(ZoneId zone) {
         var local = LocalDate.parse(date).atTime(LocalTime.parse(time));
         return ClockChange.at(local, zone).map(found -> found.chosen(moment).orElseThrow())
@@ -182,7 +182,7 @@ public record StepForm(DeskStep step, String pon, String date, String time, Stri
     }
 
     /**
-     * Takes the step, as it was checked.
+     * Takes the action with the checked form.
      *
      * @throws org.portcullis.portorder.TransitionRefusedException if it is not possible now
      */
@@ -205,7 +205,9 @@ public record StepForm(DeskStep step, String pon, String date, String time, Stri
         }
     }
 
-    /** @return whether the order has taken this very step already, by the same person: the form was sent twice */
+    /**
+     * @return whether the same person has taken this very action on the order already, because the form was sent twice
+     */
     boolean isTaken(PortOrder now, Person by) {
         var last = now.lastStep();
         if (step == DeskStep.CONFIRM_ANEW) {
@@ -233,7 +235,7 @@ public record StepForm(DeskStep step, String pon, String date, String time, Stri
         };
     }
 
-    /** @return what was typed into a field of text */
+    /** @return the typed value of a text field */
     public String value(Field field) {
         return switch (field) {
             case PON -> pon;
@@ -245,12 +247,12 @@ public record StepForm(DeskStep step, String pon, String date, String time, Stri
         };
     }
 
-    /** @return how long a note may be, in characters */
+    /** @return the maximum length of a note, in characters */
     public int getLongest() {
         return LONGEST_NOTE;
     }
 
-    /** @return of what was typed into a field, in characters */
+    /** @return the length of a field's typed value, in characters */
     public int length(Field field) {
         return Length.of(value(field));
     }
@@ -259,17 +261,17 @@ public record StepForm(DeskStep step, String pon, String date, String time, Stri
         return StepResource.PATH.replace("{pon}", order.pon) + "/" + step.getPath();
     }
 
-    /** @return where the losing carrier's transfer PIN is asked for */
+    /** @return the address that shows the losing carrier's transfer PIN */
     public String pinAction(PortOrder order) {
         return action(order) + "/transfer-pin";
     }
 
-    /** @return the date that was typed, or null where it is none */
+    /** @return the typed date, or null if it is invalid */
     public LocalDate getDay() {
         return parsed(() -> LocalDate.parse(date));
     }
 
-    /** @return whether something was filled in that should not be lost */
+    /** @return whether the form has a typed value that should not be lost */
     public boolean isTyped() {
         return stale != null || !note.isEmpty() || !deskNote.isEmpty() || !reasons.isEmpty();
     }
@@ -282,12 +284,12 @@ public record StepForm(DeskStep step, String pon, String date, String time, Stri
         return reasons.contains(reason);
     }
 
-    /** @param direction of the order; null where there are many */
+    /** @param direction of the order; null for a bulk step */
     public List<RejectionReason> reasonsFor(Direction direction) {
         return direction == null ? List.of(RejectionReason.values()) : RejectionReason.of(direction);
     }
 
-    /** @return whether the reasons are said of numbers that leave; of many orders, of those that come in */
+    /** @return whether the reasons are worded for a port out; for a bulk step, they are worded for a port in */
     public boolean out(Direction direction) {
         return direction == Direction.OUT;
     }

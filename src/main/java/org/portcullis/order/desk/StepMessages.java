@@ -5,14 +5,14 @@ import io.quarkus.qute.i18n.MessageBundle;
 import org.portcullis.order.DeskStep;
 import org.portcullis.order.desk.StepForm.Field;
 
-/** The words of the porting desk's forms for one order. */
+/** Texts for the porting desk's forms on one order. */
 @MessageBundle("orderdesk")
 interface StepMessages {
 
     @Message
     String step(DeskStep step);
 
-    /** The heading of the step that sends the order, where numbers leave. */
+    /** The heading of the action that submits the order, for a port out. */
     @Message
     String sendOut();
 

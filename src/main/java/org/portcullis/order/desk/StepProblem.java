@@ -1,6 +1,6 @@
 package org.portcullis.order.desk;
 
-/** Why a step of the desk is not taken. */
+/** Why an action of the desk is refused. */
 public enum StepProblem {
     PON_MISSING, PON_INVALID, DATE_MISSING, DATE_INVALID, DATE_PAST, DATE_TOO_LATE, TIME_INVALID, TIME_SKIPPED,
     TIME_TWICE,

@@ -37,7 +37,7 @@ import org.portcullis.web.form.Parameters;
 import org.portcullis.web.http.Redirect;
 import org.portcullis.web.i18n.RequestContext;
 
-/** The desk moves one order a step further. */
+/** The desk's actions on one order. */
 @Path(StepResource.PATH)
 @RolesAllowed(Role.DESK)
 @Blocking
@@ -73,7 +73,7 @@ class StepResource {
     @CheckedTemplate
     static class Templates {
 
-        /** @param pin the losing carrier's transfer PIN where the desk has just asked for it, else null */
+        /** @param pin the losing carrier's transfer PIN if the desk has just requested it, else null */
         static native TemplateInstance page(PortOrder order, StepForm form, boolean possible, String pin);
 
         private Templates() {
@@ -116,7 +116,10 @@ class StepResource {
         return Redirect.to("/port-orders/" + pon);
     }
 
-    /** The losing carrier wants its own PIN on the LSR: the desk reads it here, and each reading is kept in the audit trail. */
+    /**
+     * Shows the losing carrier's transfer PIN, which the desk needs for the LSR; each access is recorded in the audit
+     * trail.
+     */
     @POST
     @Path("send/transfer-pin")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -131,7 +134,7 @@ class StepResource {
         return Response.ok(page(order, form, transferPin.read(order))).build();
     }
 
-    /** Where somebody ends up who signs in again after asking for it. */
+    /** The address reached by signing in again after requesting the PIN. */
     @GET
     @Path("send/transfer-pin")
     public Response transferPin(@RestPath String pon) {
@@ -142,7 +145,7 @@ class StepResource {
         return Templates.page(order, form, form.step().isPossible(order, clock.instant()), pin);
     }
 
-    /** @param before the order as it was before the step */
+    /** @param before the order before the action */
     private static OrderFlash word(DeskStep step, PortOrder before) {
         return switch (step) {
             case SEND -> before.isIn() ? OrderFlash.SENT : OrderFlash.SENT_OUT;

@@ -1,5 +1,6 @@
 /**
- * The desk's work on port orders: the queue, the steps of one order (sent to the carrier, confirmed, rejected, its numbers,
- * its end), and one step for several orders. Whether an order may take a step is decided in {@link org.portcullis.order}.
+ * The desk's work on port orders: the queue, the actions on one order (submission to the carrier, confirmation,
+ * rejection, marking numbers, completion), and bulk steps. Whether an action is allowed is decided in
+ * {@link org.portcullis.order}.
  */
 package org.portcullis.order.desk;

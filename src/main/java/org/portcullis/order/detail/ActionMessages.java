@@ -10,14 +10,14 @@ import org.portcullis.order.OrderField;
 import org.portcullis.order.OrderFlash;
 import org.portcullis.order.detail.ChangeForm.ChangeProblem;
 
-/** The words of what people do with an order, and why they can't. */
+/** Texts for the customer's actions on an order, and for why they are not possible. */
 @MessageBundle("action")
 interface ActionMessages {
 
     @Message
     String buttons();
 
-    /** @return what could be done if the order were a draft still */
+    /** @return the action that would be possible if the order were still a draft */
     @Message
     String edit();
 
@@ -210,11 +210,11 @@ interface ActionMessages {
     @Message
     String numbersAdded();
 
-    /** Of a signed letter of authorization. */
+    /** For a signed letter of authorization. */
     @Message
     String letterVoid();
 
-    /** What the desk has noted as done. */
+    /** For what the desk has marked as done. */
     @Message
     String noted();
 

@@ -14,14 +14,14 @@ import org.portcullis.web.form.FormFields;
 import org.portcullis.web.form.Length;
 
 /**
- * A form that asks for one change of an order under way.
+ * A form for one change of an order in progress.
  *
- * @param action what it asks for
- * @param text what was typed: the reason, or the date
+ * @param action that the form performs
+ * @param text as typed: the reason, or the date
  * @param version of the order that the form is made for
- * @param problem why it was not taken, or null
- * @param earliest the first day that can be asked for, where the form asks for one
- * @param closed why no numbers move on the date that was typed, or null
+ * @param problem why the form was refused, or null
+ * @param earliest the first possible date, if the form asks for a date
+ * @param closed why no numbers are ported on the typed date, or null
  * @param stale who changed the order meanwhile, or null
  */
 record ChangeForm(OrderAction action, String text, int version, ChangeProblem problem, LocalDate earliest,
@@ -31,13 +31,13 @@ record ChangeForm(OrderAction action, String text, int version, ChangeProblem pr
 
     private static final int LATEST_YEARS = 1;
 
-    /** Why a change is not taken. */
+    /** Why a change is refused. */
     enum ChangeProblem {
         REASON_MISSING, REASON_TOO_LONG, DATE_MISSING, DATE_INVALID, DATE_TOO_EARLY, DATE_TOO_LATE,
         DATE_NO_BUSINESS_DAY, DATE_SAME
     }
 
-    /** Who changed the order meanwhile, and when; {@code name} is null where the portal did by itself. */
+    /** Who changed the order meanwhile, and when; {@code name} is null if the portal did automatically. */
     record Stale(String name, Instant at) {
 
         static Stale of(StaleOrderException exception) {
@@ -63,7 +63,7 @@ record ChangeForm(OrderAction action, String text, int version, ChangeProblem pr
         return new ChangeForm(action, text, version, ChangeProblem.DATE_NO_BUSINESS_DAY, earliest, day, null);
     }
 
-    /** What was typed stays; sent again, it is meant for the order as it is now. */
+    /** Keeps the typed values of a stale form, for the order's current version, so that it can be submitted again. */
     ChangeForm overtaken(StaleOrderException exception, int versionNow) {
         return new ChangeForm(action, text, versionNow, null, earliest, null, Stale.of(exception));
     }
@@ -79,12 +79,12 @@ record ChangeForm(OrderAction action, String text, int version, ChangeProblem pr
         return LONGEST_REASON;
     }
 
-    /** @return of what was typed, in characters */
+    /** @return the length of the typed text, in characters */
     public int getLength() {
         return Length.of(text);
     }
 
-    /** @return the date that was typed, or null where it is none */
+    /** @return the typed date, or null if it is invalid */
     LocalDate date() {
         try {
             return LocalDate.parse(text);
@@ -93,7 +93,7 @@ record ChangeForm(OrderAction action, String text, int version, ChangeProblem pr
         }
     }
 
-    /** @return whether the date is later than any carrier can promise */
+    /** @return whether the date is further ahead than carriers confirm dates */
     boolean isTooLate() {
         return date().isAfter(earliest.plusYears(LATEST_YEARS));
     }
@@ -107,7 +107,7 @@ record ChangeForm(OrderAction action, String text, int version, ChangeProblem pr
         };
     }
 
-    /** @return whether the order is already as the form asks, by the same person: it was sent twice */
+    /** @return whether the same person has made this change already, because the form was sent twice */
     boolean isDone(PortOrder now, Person by) {
         return version != now.getVersion() && switch (action) {
             case CANCEL -> now.getState() == PortOrderState.CANCELLED && now.lastStep().isBy(by)

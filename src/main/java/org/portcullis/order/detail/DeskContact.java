@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.portcullis.settings.Settings;
 
-/** How the porting desk is reached, where the provider says so: beside every sentence that sends somebody there. */
+/**
+ * The porting desk's contact data, if the provider has configured it: shown wherever a user is referred to the desk.
+ */
 @Named("deskContact")
 @ApplicationScoped
 public class DeskContact {

@@ -21,7 +21,7 @@ import org.portcullis.web.form.Flash;
 import org.portcullis.web.http.Redirect;
 import org.portcullis.web.i18n.RequestContext;
 
-/** Asks the owner of an extra address once more whether notices may go there. */
+/** Asks the owner of an extra address again whether notifications may be sent there. */
 @Path(OrderPaths.LIST + "/{pon}/notice-addresses")
 @RolesAllowed(Role.ADMIN)
 @Blocking

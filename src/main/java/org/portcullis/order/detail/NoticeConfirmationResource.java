@@ -20,7 +20,10 @@ import org.portcullis.order.NoticeAddresses;
 import org.portcullis.organization.Organization;
 import org.portcullis.web.i18n.RequestContext;
 
-/** Where the link leads that asks somebody whether their address may get notices. Only a button of the page changes anything. */
+/**
+ * The page behind the link that asks whether an address may get notifications. Opening it changes nothing; only its
+ * buttons do.
+ */
 @Path(AddressLinks.PATH + "{token}")
 @Blocking
 @Produces(MediaType.TEXT_HTML)

@@ -8,16 +8,16 @@ import org.portcullis.mail.Notice;
 import org.portcullis.order.OrderNews;
 
 /**
- * One piece of news of an order, and who was told of it by e-mail.
+ * One event of an order, and who was notified of it by e-mail.
  *
- * @param news null where only the e-mail's subject says it
+ * @param news null if only the e-mail's subject tells it
  */
 public record NotificationGroup(OrderNews news, String subject, Instant at, List<Notice> notices) {
 
     private record Event(String topic, Instant at) {
     }
 
-    /** @param notices in the order of telling; those of one event were written at one moment */
+    /** @param notices in chronological order; those of one event have the same timestamp */
     public static List<NotificationGroup> of(List<Notice> notices) {
         var events = new LinkedHashMap<Event, List<Notice>>();
         notices.forEach(notice -> events.computeIfAbsent(

@@ -9,11 +9,11 @@ import org.portcullis.order.NumberStatus;
 import org.portcullis.order.PortOrderNumber;
 
 /**
- * The numbers of an order as its page shows them: few ones each by itself, many as ranges with the same status, a
- * page of lines at a time, so that an order of 20,000 numbers stays a light page.
+ * The numbers of an order as its page shows them: a few one by one, many as ranges with the same status, on several
+ * pages, so that an order of 20,000 numbers stays a small page.
  *
  * @param lines of this page
- * @param page which one, from 1
+ * @param page number of this page, from 1
  * @param pages how many there are
  */
 public record NumberLines(List<Line> lines, int page, int pages) {

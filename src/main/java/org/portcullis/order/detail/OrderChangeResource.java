@@ -35,7 +35,9 @@ import org.portcullis.web.form.Flash;
 import org.portcullis.web.form.Parameters;
 import org.portcullis.web.http.Redirect;
 
-/** What an organization's admin changes about an order once it exists: cancelling, another date, discarding, copying. */
+/**
+ * The changes that an organization's admin can make to an existing order: cancel, request another date, discard, copy.
+ */
 @Path(OrderPaths.LIST + "/{pon}/change")
 @RolesAllowed(Role.ADMIN)
 @Blocking
@@ -149,7 +151,7 @@ class OrderChangeResource {
             return form.isDone(now, signedIn.getPerson()) ? redirect(pon, OrderFlash.ALREADY_DONE)
                     : answer(Status.CONFLICT, now, form.overtaken(e, now.getVersion()));
         } catch (TransitionRefusedException e) {
-            // The cut-off passed between the two looks at the clock.
+            // The cut-off passed between the two readings of the clock.
             return answer(Status.CONFLICT, orders.getNow(pon), form);
         }
         return redirect(pon, word);

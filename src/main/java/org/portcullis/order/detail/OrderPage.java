@@ -16,11 +16,11 @@ import org.portcullis.order.PortOrderState;
 import org.portcullis.order.document.Document;
 
 /**
- * Everything that the page of one order shows to one person.
+ * The contents of the page of one order, for one person.
  *
- * @param due when it should move on, or null
- * @param lastNews when the organization last heard of it
- * @param silent whether nothing was heard for as long as the provider finds too long
+ * @param due when its next event is due, or null
+ * @param lastNews when the organization was last notified
+ * @param silent whether the last notification is longer ago than the provider's limit
  */
 public record OrderPage(PortOrder order, Deadline due, Timeline timeline, NumberLines numbers,
         List<OrderAction.Button> buttons,
@@ -36,34 +36,34 @@ public record OrderPage(PortOrder order, Deadline due, Timeline timeline, Number
         return !order.isIn();
     }
 
-    /** @return whether the order waits for somebody longer than it should */
+    /** @return whether the order's next event is overdue */
     public boolean isOverdue() {
         return order.isOverdue(now);
     }
 
-    /** @return the cut-off for cancelling where it is still to come, else null */
+    /** @return the cut-off for cancelling if it is still to come, else null */
     public Instant getCancellableUntil() {
         return order.getState() == PortOrderState.TRANSFER_APPROVED && order.canBeCancelled(now)
                 ? order.cancellableUntil()
                 : null;
     }
 
-    /** @return for the button that copies the order, so that pressing it twice makes one copy */
+    /** @return an id for the copy, so that pressing the button twice makes one copy */
     public UUID getCopyId() {
         return UUID.randomUUID();
     }
 
-    /** @return what the desk can do with the order now */
+    /** @return the desk's possible actions on the order now */
     public List<DeskStep> getDeskSteps() {
         return DeskStep.possible(order, now).stream().filter(step -> !step.isUnusual()).toList();
     }
 
-    /** @return what it can note that has happened out of the usual way */
+    /** @return the desk's actions that record an unusual event */
     public List<DeskStep> getUnusualSteps() {
         return DeskStep.possible(order, now).stream().filter(DeskStep::isUnusual).toList();
     }
 
-    /** @return those of them that have to wait for something */
+    /** @return the desk's actions for which something else must be done first */
     public List<DeskStep> getHinderedSteps() {
         return DeskStep.hindered(order);
     }
@@ -80,7 +80,7 @@ public record OrderPage(PortOrder order, Deadline due, Timeline timeline, Number
         return getPath() + "/change/copy";
     }
 
-    /** @return where a button leads that can be pressed */
+    /** @return the address of an enabled button */
     public String address(OrderAction.Button button) {
         return getPath() + switch (button.action()) {
             case EDIT -> "/draft/numbers";
@@ -92,12 +92,12 @@ public record OrderPage(PortOrder order, Deadline due, Timeline timeline, Number
         };
     }
 
-    /** @return where somebody of the desk makes the order their own */
+    /** @return the address at which a member of the desk assigns the order to themselves */
     public String getAssignmentAddress() {
         return getDeskPath() + "/assignment";
     }
 
-    /** @return where a step of the desk leads */
+    /** @return the address of an action of the desk */
     public String address(DeskStep step) {
         return getDeskPath() + (step == DeskStep.NUMBERS ? "/numbers" : "/steps/" + step.getPath());
     }

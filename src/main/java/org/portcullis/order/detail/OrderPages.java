@@ -19,7 +19,7 @@ import org.portcullis.order.PortOrderComment;
 import org.portcullis.order.document.Document;
 import org.portcullis.settings.Settings;
 
-/** Puts together what the page of an order shows. */
+/** Assembles the contents of an order's page. */
 @ApplicationScoped
 class OrderPages {
 
@@ -49,7 +49,7 @@ class OrderPages {
                 .max(Comparator.naturalOrder()).orElseThrow();
     }
 
-    /** Where the customer has to act, or a date is set, no news is none that anybody waits for. */
+    /** If the customer has to act, or a date is confirmed, no notification is expected. */
     private boolean isSilent(PortOrder order, Instant lastNews, Instant now) {
         return switch (order.getWaiting()) {
             case DESK, LOSING_CARRIER, CARRIERS ->

@@ -28,7 +28,7 @@ import org.portcullis.web.form.Flash;
 import org.portcullis.web.form.Parameters;
 import org.portcullis.web.http.Redirect;
 
-/** The page of one order, and what is said on it. */
+/** The page of one order, with its comments. */
 @Path(OrderPaths.LIST + "/{pon}")
 @Authenticated
 @Blocking
@@ -63,7 +63,7 @@ class OrderResource {
         return Templates.detail(page(pon, numbers, flash.take(OrderFlash.class), CommentForm.empty()));
     }
 
-    /** A page after a refused comment has this address; who opens it anew gets to the order. */
+    /** A page after a refused comment has this address; opening it again redirects to the order. */
     @GET
     @Path("comments")
     public Response comments(@RestPath String pon) {

@@ -8,7 +8,7 @@ import org.portcullis.order.Extent;
 import org.portcullis.order.FewRanges;
 import org.portcullis.order.SentDocument;
 
-/** The values of a kept change, as what they were before they became text. */
+/** Parses the text values of a stored change. */
 @TemplateExtension(namespace = "value")
 final class OrderValues {
 

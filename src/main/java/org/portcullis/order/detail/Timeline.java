@@ -10,7 +10,7 @@ import org.portcullis.order.PortOrderMark;
 import org.portcullis.order.PortOrderState;
 import org.portcullis.order.PortOrderTransition;
 
-/** An order's way: the steps behind it, each with what was changed by it or after it, and the states still ahead. */
+/** An order's history: its transitions, each with the changes made by or after it, and the states still ahead. */
 public record Timeline(List<Entry> entries, List<PortOrderState> ahead) {
 
     private static final List<PortOrderState> STRAIGHT_WAY = List.of(PortOrderState.DRAFT, PortOrderState.PROCESSING,
@@ -18,15 +18,15 @@ public record Timeline(List<Entry> entries, List<PortOrderState> ahead) {
             PortOrderState.COMPLETED);
 
     /**
-     * A step.
+     * A transition.
      *
      * @param corrected what the customer corrected before it
-     * @param later what happened while it stood there, in the order of time
+     * @param later events while the order was in its new state, in chronological order
      */
     public record Entry(PortOrderTransition step, List<PortOrderChange> corrected, List<Event> later) {
     }
 
-    /** A change, such as a date, or what was said of the numbers; the other one is null. */
+    /** A change, such as a date, or a status report on numbers; the other one is null. */
     public record Event(PortOrderChange change, PortOrderMark mark) {
 
         public Instant getAt() {
@@ -62,7 +62,7 @@ public record Timeline(List<Entry> entries, List<PortOrderState> ahead) {
                 Stream.concat(changed, marked).sorted(Comparator.comparing(Event::getAt)).toList());
     }
 
-    /** @return the states still ahead on the straight way, where nothing is rejected */
+    /** @return the states still ahead if the order is not rejected */
     public static List<PortOrderState> ahead(PortOrderState state) {
         return switch (state) {
             case ACTION_REQUIRED -> STRAIGHT_WAY.subList(1, STRAIGHT_WAY.size());

@@ -1,5 +1,5 @@
 /**
- * One port order as its organization and the desk see it: what happens now, facts, history, comments, and the changes
- * that a customer may make.
+ * One port order as its organization and the desk see it: current state, data, history, comments, and the customer's
+ * changes.
  */
 package org.portcullis.order.detail;

@@ -18,13 +18,13 @@ import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSString;
 
 /**
- * What a PDF could do when it is opened, which no bill and no letter needs: scripts, programs and files that it starts or
- * fetches, forms that it sends, media, and files carried inside. Only the XML of electronic invoices (Factur-X, ZUGFeRD) may
- * be. It goes by what is written in an object, wherever the object hangs, and whether anything leads to it.
+ * Active content of a PDF, which no bill and no letter needs: scripts, programs and files that it starts or fetches,
+ * forms that it sends, media, and embedded files. Only the XML of electronic invoices (Factur-X, ZUGFeRD) is allowed.
+ * Every object of the file is checked, whether or not it is referenced.
  */
 final class ActiveContent {
 
-    /** Names that mean one thing wherever they stand (ISO 32000-2, 12.6.4). */
+    /** Names with the same meaning wherever they occur (ISO 32000-2, 12.6.4). */
     private static final Map<String, DocumentProblem> NAMES = Map.ofEntries(
             Map.entry("JavaScript", DocumentProblem.SCRIPT),
             Map.entry("Launch", DocumentProblem.PROGRAM_START),
@@ -36,7 +36,7 @@ final class ActiveContent {
             Map.entry("RichMedia", DocumentProblem.MEDIA),
             Map.entry("RichMediaExecute", DocumentProblem.MEDIA),
             Map.entry("XFA", DocumentProblem.XFA_FORM));
-    /** Words that mean this only as the type of an action or an annotation. */
+    /** Names that have this meaning only as the type of an action or an annotation. */
     private static final Map<String, DocumentProblem> TYPES = Map.of(
             "Thread", DocumentProblem.OUTSIDE_FILE,
             "Movie", DocumentProblem.MEDIA,
@@ -45,7 +45,7 @@ final class ActiveContent {
             "3D", DocumentProblem.MEDIA);
     private static final Set<String> TYPE_KEYS = Set.of("S", "Subtype");
     private static final Set<String> LINK_KEYS = Set.of("URI", "Base", "Desc");
-    /** How a file specification names its file (ISO 32000-2, 7.11.3). */
+    /** The keys of a file specification that name its file (ISO 32000-2, 7.11.3). */
     private static final Set<String> FILE_KEYS = Set.of("F", "UF", "DOS", "Mac", "Unix");
     private static final String XML = ".xml";
 
@@ -56,7 +56,7 @@ final class ActiveContent {
     private boolean hasForm;
     private int namedFiles;
 
-    /** @return whether a text under that key matters here */
+    /** @return whether a text under that key is a file name */
     static boolean isFileName(COSName key) {
         return LINK_KEYS.contains(key.getName()) || FILE_KEYS.contains(key.getName());
     }
@@ -65,7 +65,7 @@ final class ActiveContent {
         add(NAMES.get(name.getName()));
     }
 
-    /** @param value of a reference its first number alone */
+    /** @param value for a reference, its first number only */
     void entry(COSName key, COSBase value) {
         var name = key.getName();
         if (value instanceof COSName type && TYPE_KEYS.contains(name)) {
@@ -89,7 +89,7 @@ final class ActiveContent {
         }
     }
 
-    /** An object that is nothing but a type or a text; references to it are not followed. */
+    /** An object that is only a type or a text; references to it are not followed. */
     void single(COSObjectKey key, COSBase object) {
         if (object instanceof COSName type) {
             add(TYPES.get(type.getName()));
@@ -101,14 +101,14 @@ final class ActiveContent {
         }
     }
 
-    /** The dictionary of a stream: its content may be in another file (ISO 32000-2, 7.3.8.2). */
+    /** The dictionary of a stream, the content of which may be in another file (ISO 32000-2, 7.3.8.2). */
     void stream(COSDictionary dictionary) {
         if (dictionary.containsKey(COSName.F)) {
             found.add(DocumentProblem.OUTSIDE_FILE);
         }
     }
 
-    /** @return what was found; of several the one that explains most */
+    /** @return the problem found; of several, the most specific one */
     Optional<DocumentProblem> problem() {
         var files = carried.stream().flatMap(List::stream).filter(COSString.class::isInstance).count();
         if (!carried.stream().allMatch(this::isXml)) {

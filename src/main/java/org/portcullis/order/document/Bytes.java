@@ -2,7 +2,7 @@ package org.portcullis.order.document;
 
 import java.nio.charset.StandardCharsets;
 
-/** Finds words of a PDF's syntax in a file's bytes. */
+/** Finds tokens of PDF syntax in a file's bytes. */
 final class Bytes {
 
     private Bytes() {
@@ -12,7 +12,7 @@ final class Bytes {
         return ascii.getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** @return where the word first stands between the two places, or -1 */
+    /** @return the first position of the token between the two positions, or -1 */
     static int indexOf(byte[] content, byte[] word, int start, int end) {
         for (int place = start; place <= end - word.length; place++) {
             if (isAt(content, word, place)) {
@@ -40,7 +40,10 @@ final class Bytes {
                 || character == ' ';
     }
 
-    /** @return whether it is printable ASCII, or marked as UTF-16: what is encrypted is neither, but by a rare chance */
+    /**
+     * @return whether it is printable ASCII, or marked as UTF-16; encrypted text is neither, except by a rare
+     * coincidence
+     */
     static boolean isText(byte[] content) {
         if (content.length > 1 && content[0] == (byte) 0xFE && content[1] == (byte) 0xFF) {
             return true;

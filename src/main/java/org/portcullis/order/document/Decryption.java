@@ -14,7 +14,7 @@ import org.apache.pdfbox.pdmodel.encryption.SecurityHandler;
 import org.apache.pdfbox.pdmodel.encryption.StandardDecryptionMaterial;
 import org.apache.pdfbox.pdmodel.encryption.StandardSecurityHandler;
 
-/** Reads what is encrypted in a PDF that opens without a password, as those do whose author restricted printing or changes. */
+/** Decrypts a PDF that opens without a password, such as one with restricted printing or editing. */
 final class Decryption {
 
     private static final String NO_PASSWORD = "";
@@ -24,7 +24,7 @@ final class Decryption {
     /**
      * @param encryption the encryption dictionary (ISO 32000-2, 7.6.2)
      * @param id the file's identifier from its trailer, or null
-     * @throws ProtectedException if the file opens by a password or a certificate alone
+     * @throws ProtectedException if the file opens only with a password or a certificate
      */
     Decryption(COSDictionary encryption, COSArray id) {
         if (!StandardSecurityHandler.FILTER.equals(encryption.getNameAsString(COSName.FILTER))) {
@@ -53,7 +53,7 @@ final class Decryption {
         }
     }
 
-    /** A file can't be read without a secret. */
+    /** The file can't be read without a secret. */
     static final class ProtectedException extends RuntimeException {
 
         private final DocumentProblem problem;

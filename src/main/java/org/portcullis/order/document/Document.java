@@ -19,7 +19,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.portcullis.account.SignedIn.Person;
 
-/** A PDF that belongs to a port order. Its content is in {@link DocumentChunk}s; it is never opened after it was checked. */
+/**
+ * A PDF that belongs to a port order. Its content is in {@link DocumentChunk}s; the portal never parses it again after
+ * the check.
+ */
 @Entity
 @Table(name = "document")
 public class Document extends PanacheEntityBase {
@@ -36,7 +39,7 @@ public class Document extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public DocumentKind kind;
 
-    /** The file's name, as {@link FileName} leaves it. */
+    /** The file's name, as cleaned by {@link FileName}. */
     public String name;
 
     /** In bytes. */
@@ -48,21 +51,21 @@ public class Document extends PanacheEntityBase {
     @Column(name = "stored_by")
     public String storedBy;
 
-    /** Name typed as signature; this and what follows are absent where the document was uploaded. */
+    /** Name typed as signature; this and the following fields are null for an uploaded document. */
     @Column(name = "signed_name")
     public String signedName;
 
     @Column(name = "signed_at")
     public Instant signedAt;
 
-    /** Network address that the signature came from. */
+    /** IP address from which it was signed. */
     @Column(name = "signed_address")
     public String signedAddress;
 
-    /** Of what the signed letter states, see {@link LetterOfAuthorization#digest()}. */
+    /** Digest of the signed letter's contents; see {@link LetterOfAuthorization#digest()}. */
     String digest;
 
-    /** BCP 47 tag of the language that the letter was signed in. */
+    /** BCP 47 tag of the language in which the letter was signed. */
     public String language;
 
     /** @return the order's documents, the letter of authorization first */
@@ -74,15 +77,15 @@ public class Document extends PanacheEntityBase {
         return find("orderId = ?1 and kind = ?2", orderId, kind).firstResultOptional();
     }
 
-    /** @return the document, if it is one of those that the person may see; another organization's does not exist for them */
+    /** @return the document, if it exists and the person may see it */
     public static Optional<Document> visibleTo(Person person, UUID id) {
         return person.isDesk() ? findByIdOptional(id)
                 : find("id = ?1 and organizationId = ?2", id, person.organizationId()).firstResultOptional();
     }
 
     /**
-     * Stores an uploaded document that {@link PdfCheck} found nothing wrong with. The order's earlier one of that kind is
-     * deleted with its content: only the latest is ever sent. Call it in a transaction that holds the order's row.
+     * Stores an uploaded document that {@link PdfCheck} has accepted. It replaces the order's earlier document of that
+     * kind, which is deleted: only the latest is ever sent. Must be called in a transaction that holds the order's row.
      */
     public static Document store(UUID orderId, UUID organizationId, DocumentKind kind, FileName name,
             InputStream content,
@@ -90,7 +93,7 @@ public class Document extends PanacheEntityBase {
         return create(orderId, organizationId, kind, name, storedBy, now).filledWith(content);
     }
 
-    /** Stores a letter that was signed in the portal, as the PDF that states it; it replaces an earlier one likewise. */
+    /** Stores a letter that was signed in the portal as a PDF; it replaces an earlier one likewise. */
     public static Document store(UUID orderId, UUID organizationId, FileName name, LetterOfAuthorization letter,
             Signature signature, Locale language) {
         var document = create(orderId, organizationId, DocumentKind.LOA, name, signature.name(), signature.at());
@@ -127,7 +130,7 @@ public class Document extends PanacheEntityBase {
         return this;
     }
 
-    /** @return whether it is just this file */
+    /** @return whether the document has this name and content */
     public boolean is(FileName fileName, InputStream content) throws IOException {
         if (!name.equals(fileName.value())) {
             return false;
@@ -141,7 +144,7 @@ public class Document extends PanacheEntityBase {
         }
     }
 
-    /** Deletes it with its content, at once, so that another of its kind can follow in the same transaction. */
+    /** Deletes it with its content, immediately, so that another of its kind can be stored in the same transaction. */
     public void remove() {
         DocumentChunk.deleteOf(id);
         delete();
@@ -152,7 +155,7 @@ public class Document extends PanacheEntityBase {
         return digest != null;
     }
 
-    /** @return whether it was signed in the portal, but no longer states what the order says now */
+    /** @return whether it was signed in the portal and its contents differ from the order's current data */
     public boolean isVoid(LetterOfAuthorization now) {
         return isSigned() && !digest.equals(now.digest());
     }

@@ -11,7 +11,7 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A piece of a document's content. Pieces are small enough for every database's binary columns, H2's 1 MB included. */
+/** A part of a document's content, small enough for every database's binary columns, including the 1 MB of H2. */
 @Entity
 @Table(name = "document_chunk")
 @IdClass(DocumentChunk.Key.class)
@@ -32,9 +32,9 @@ class DocumentChunk extends PanacheEntityBase {
     }
 
     /**
-     * Stores all that the stream holds; only one piece of it is in memory at a time.
+     * Stores the content of the stream, keeping only one chunk in memory at a time.
      *
-     * @return how many bytes that was
+     * @return its length in bytes
      */
     static long store(UUID documentId, InputStream content) throws IOException {
         long size = 0;

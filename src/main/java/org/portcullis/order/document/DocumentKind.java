@@ -1,6 +1,6 @@
 package org.portcullis.order.document;
 
-/** What a document of an order is. An order has at most one of each. */
+/** The kind of a document. An order has at most one of each. */
 public enum DocumentKind {
     /** Letter of authorization. */
     LOA,

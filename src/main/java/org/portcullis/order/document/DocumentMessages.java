@@ -3,7 +3,7 @@ package org.portcullis.order.document;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of documents: what is wrong with a file, and what a letter of authorization states. */
+/** Texts for documents: the problems of a file, and the contents of a letter of authorization. */
 @MessageBundle("document")
 public interface DocumentMessages {
 

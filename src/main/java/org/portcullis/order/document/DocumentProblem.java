@@ -1,12 +1,12 @@
 package org.portcullis.order.document;
 
-/** Why a file can't be taken as a document of an order; of what may be found together, the first explains most. */
+/** Why a file is refused as a document of an order; if several apply, the first one is reported. */
 public enum DocumentProblem {
     /** No file was chosen. */
     MISSING,
     EMPTY,
     TOO_LARGE,
-    /** It is no PDF; this and what follows say what it seems to be instead. */
+    /** Not a PDF; this and the following problems name the format that was detected. */
     NOT_PDF,
     PICTURE,
     WORD_FILE,
@@ -16,24 +16,24 @@ public enum DocumentProblem {
     TEXT,
     ARCHIVE,
     PROGRAM,
-    /** It can't be read as a PDF. */
+    /** It can't be parsed as a PDF. */
     DAMAGED,
-    /** It holds more than can be checked. */
+    /** It is too large or complex to be checked. */
     TOO_COMPLEX,
-    /** It opens by a password alone. */
+    /** It opens only with a password. */
     ENCRYPTED,
-    /** It opens by a certificate's private key alone, or by a rights management service. */
+    /** It opens only with a certificate's private key, or a rights management service. */
     ENCRYPTED_BY_CERTIFICATE,
-    /** It starts a program; this and what follows are dangers of a PDF. */
+    /** It starts a program; this and the following problems are dangers of a PDF. */
     PROGRAM_START,
-    /** It is a form of XML Forms Architecture, which a program draws. */
+    /** A form of XML Forms Architecture (XFA), which is rendered by a program. */
     XFA_FORM,
-    /** A form with scripts, such as fields that add up others. */
+    /** A form with scripts, such as fields that calculate sums. */
     SCRIPTED_FORM,
     SCRIPT,
-    /** It carries a file that is no electronic invoice. */
+    /** It has an embedded file that is not an electronic invoice. */
     ATTACHMENT,
-    /** It opens or fetches a file that is not within it. */
+    /** It opens or fetches an external file. */
     OUTSIDE_FILE,
     FORM_SENDING,
     DATA_IMPORT,

@@ -17,7 +17,7 @@ import org.portcullis.account.SignedIn;
 import org.portcullis.pdf.PdfDocument;
 import org.portcullis.web.http.Downloads;
 
-/** Hands out the documents of orders, to be saved and not to be opened within the portal's own site. */
+/** Downloads of the orders' documents, sent as attachments so that they never open within the portal's site. */
 @Path("/port-orders/documents")
 @Authenticated
 @Blocking
@@ -42,7 +42,7 @@ class DocumentResource {
                 .build();
     }
 
-    /** Each piece in a transaction of its own: only one is in memory at a time. */
+    /** Each chunk is read in its own transaction, so that only one is in memory at a time. */
     private static StreamingOutput content(UUID id, long size) {
         return output -> {
             int position = 0;

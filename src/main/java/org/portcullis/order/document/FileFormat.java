@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What a file that is no PDF seems to be, by its first bytes. */
+/** Detects the format of a file that is not a PDF, by its first bytes. */
 final class FileFormat {
 
     private static final int FIRST_BYTES = 1_024;
     private static final String OLE = "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1";
     private static final String ZIP = "PK\u0003\u0004";
     private static final List<String> PICTURES = List.of("\u00ff\u00d8\u00ff", "\u0089PNG", "GIF8", "II*\0", "MM\0*");
-    /** Pictures whose first bytes tell too little. */
+    /** Image formats whose first bytes are ambiguous. */
     private static final Pattern PICTURE = Pattern
             .compile("(?s)BM.{4}\0{4}.*|RIFF.{4}WEBP.*|.{4}ftyp(hei[cfmsx]|hev|mif1|msf1|avif).*");
     private static final Pattern WEB_PAGE = Pattern
@@ -44,7 +44,10 @@ final class FileFormat {
         return binary(content).orElseGet(() -> isText(start) ? DocumentProblem.TEXT : DocumentProblem.NOT_PDF);
     }
 
-    /** @return what it is if it starts as another program's file does, and not as text; nothing may be before a PDF's header then */
+    /**
+     * @return the format, if the file starts like another binary format; no PDF header is accepted after such a
+     * beginning
+     */
     static Optional<DocumentProblem> binary(byte[] content) {
         var start = start(content);
         if (PICTURES.stream().anyMatch(start::startsWith) || PICTURE.matcher(start).matches()) {
@@ -62,7 +65,10 @@ final class FileFormat {
         return PROGRAM.matcher(start).matches() ? Optional.of(DocumentProblem.PROGRAM) : Optional.empty();
     }
 
-    /** By names of the files within: Word's and Excel's old ones, then those of Office Open XML, OpenDocument and Pages. */
+    /**
+     * Detected by the names of the contained files: the old formats of Word and Excel, then Office Open XML,
+     * OpenDocument and Pages.
+     */
     private static DocumentProblem office(String content, boolean old) {
         if (old) {
             return content.contains(wide("WordDocument")) ? DocumentProblem.WORD_FILE

@@ -9,8 +9,8 @@ import java.util.Objects;
 import org.portcullis.web.form.Truncate;
 
 /**
- * The name of a PDF, safe to store, to show and to save: no folder, nothing invisible, nothing that a file system
- * treats as its own, at most 100 characters, ending in {@code .pdf}.
+ * The name of a PDF, safe to store, show and save: without folders, invisible characters and characters reserved by
+ * file systems, at most 100 characters, ending in {@code .pdf}.
  */
 public record FileName(String value) {
 
@@ -22,7 +22,7 @@ public record FileName(String value) {
         Objects.requireNonNull(value);
     }
 
-    /** @param given the name that a browser sent, possibly null, a whole path, or made up to do harm */
+    /** @param given the name sent by a browser, possibly null, a whole path, or malicious */
     public static FileName of(String given) {
         var name = plain(given).replaceAll("[\"*:<>?|]", "_").strip();
         if (name.toLowerCase(Locale.ROOT).endsWith(EXTENSION)) {
@@ -33,7 +33,7 @@ public record FileName(String value) {
         return new FileName((name.isEmpty() ? NAMELESS : Truncate.to(name, LONGEST - EXTENSION.length())) + EXTENSION);
     }
 
-    /** @return how a file is named to who chose it, though it may be no PDF; possibly empty */
+    /** @return the file's name for messages to the user, though it may not be a PDF; possibly empty */
     public static String shown(String given) {
         return Truncate.to(plain(given), LONGEST);
     }
@@ -44,7 +44,10 @@ public record FileName(String value) {
                 .replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "").strip();
     }
 
-    /** @return the value of {@code Content-Disposition} with which browsers save and never open it (RFC 6266, RFC 8187) */
+    /**
+     * @return a {@code Content-Disposition} value that makes browsers save the file instead of opening it (RFC 6266,
+     * RFC 8187)
+     */
     public String asAttachment() {
         var ascii = Normalizer.normalize(value, Form.NFD).replaceAll("\\p{M}", "").replaceAll("[^\\x20-\\x7e]|[%;]",
                 "_");

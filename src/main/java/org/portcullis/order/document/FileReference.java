@@ -3,12 +3,12 @@ package org.portcullis.order.document;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Whether a link or a file name leads to a file of the reader's computer or network, or to a program there. */
+/** Whether a link or a file name refers to a file on the reader's computer or network, or to a program there. */
 final class FileReference {
 
-    /** What Windows and browsers pass over in an address. */
+    /** Characters that Windows and browsers ignore in an address. */
     private static final Pattern IGNORED = Pattern.compile("[\\p{Cntrl}\\p{Z}\\x{FEFF}]+");
-    /** A host's share, a drive, or a scheme that names files, or that Windows starts programs by. */
+    /** A network share, a drive, or a URI scheme for files or for starting programs on Windows. */
     private static final Pattern LOCAL = Pattern
             .compile("[/\\\\]{2}.*|[a-z]:.*|(file|smb|cifs|nfs|search|search-ms|ms-[a-z0-9+.-]+"
                     + "|shell|javascript|vbscript)(:|%3a).*");

@@ -16,17 +16,17 @@ import org.portcullis.pdf.PdfDocument;
 import org.portcullis.web.i18n.Languages;
 
 /**
- * What a letter of authorization (LOA) for a port in states. Change anything in it and a signature under it is void.
+ * The contents of a letter of authorization (LOA) for a port in. Any change of them invalidates a signature.
  *
- * @param organization whose letter it is
- * @param provider whom it authorizes; null means that the letter says "the new carrier"
+ * @param organization that signs the letter
+ * @param provider that it authorizes; null if the letter says "the new carrier"
  * @param losingCarrier who is to release the numbers
  * @param place the line below the street, with the ZIP code
  * @param btn billing telephone number, in E.164
- * @param numbers the numbers as they are to be read, ranges on one line each
- * @param full whether all numbers of the account move
- * @param replacementBtn in E.164; null where the BTN stays or everything moves
- * @param requestedDate null where none is asked for
+ * @param numbers as shown in the letter, one range per line
+ * @param full whether all numbers of the account are ported
+ * @param replacementBtn in E.164; null if the BTN stays or all numbers are ported
+ * @param requestedDate null if none is requested
  */
 public record LetterOfAuthorization(String organization, String provider, String losingCarrier, String accountName,
         String accountNumber, String authorizedPerson, String street, String place, String btn, List<String> numbers,
@@ -38,7 +38,7 @@ public record LetterOfAuthorization(String organization, String provider, String
         numbers = List.copyOf(numbers);
     }
 
-    /** @return SHA-256 in hexadecimal of all that it states, whichever language it is read in */
+    /** @return SHA-256 in hexadecimal of all contents, independent of the language */
     public String digest() {
         var canonical = new ByteArrayOutputStream();
         try (var output = new DataOutputStream(canonical)) {
@@ -58,14 +58,14 @@ public record LetterOfAuthorization(String organization, String provider, String
         }
     }
 
-    /** With its length, so that no two letters come to the same bytes. */
+    /** Writes the length first, so that different letters never produce the same bytes. */
     private static void write(DataOutputStream output, String part) throws IOException {
         var bytes = part == null ? new byte[0] : part.getBytes(StandardCharsets.UTF_8);
         output.writeInt(part == null ? -1 : bytes.length);
         output.write(bytes);
     }
 
-    /** @return what it says in that language, for the page on which it is read before it is signed */
+    /** @return the letter's text in that language, for the page on which it is signed */
     public LetterText text(Locale language) {
         return LetterText.of(this, language);
     }

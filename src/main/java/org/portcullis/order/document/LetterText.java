@@ -7,17 +7,17 @@ import org.portcullis.pdf.Lettering;
 import org.portcullis.web.i18n.Formats;
 import org.portcullis.web.i18n.Languages;
 
-/** A letter of authorization put into words, once for the page and for the PDF. */
+/** The text of a letter of authorization, for the page and for the PDF. */
 public record LetterText(Locale language, String title, List<Fact> facts, String statementsTitle,
         List<String> statements,
         String numbersTitle, List<String> numbers) {
 
     private static final String ABSENT = "–";
 
-    /** On a page; the PDF has them all. */
+    /** On the page; the PDF contains all. */
     private static final int NUMBERS_SHOWN = 50;
 
-    /** A detail of the letter and what it is called. */
+    /** A detail of the letter with its label. */
     public record Fact(String label, String value) {
     }
 
@@ -68,7 +68,10 @@ public record LetterText(Locale language, String title, List<Fact> facts, String
         return e164 == null ? null : Formats.telephoneNumber(e164);
     }
 
-    /** @return the details with characters that no font of the PDF can draw, each with those; such a letter can't be signed */
+    /**
+     * @return the details with characters that no font of the PDF can draw, reduced to those characters; such a letter
+     * can't be signed
+     */
     public List<Fact> getUndrawable() {
         var found = new ArrayList<Fact>();
         facts.stream().filter(fact -> isUndrawable(fact.value))
@@ -87,12 +90,12 @@ public record LetterText(Locale language, String title, List<Fact> facts, String
         return new Fact(label, Lettering.named(Lettering.missing(texts)));
     }
 
-    /** @return the first of the numbers, for a page that has to stay light */
+    /** @return the first numbers, for a page that has to stay small */
     public List<String> getNumbersShown() {
         return numbers.subList(0, Math.min(NUMBERS_SHOWN, numbers.size()));
     }
 
-    /** @return how many lines of numbers there are besides */
+    /** @return how many more lines of numbers there are */
     public int getNumbersUnlisted() {
         return numbers.size() - getNumbersShown().size();
     }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadView;
 
-/** Bytes that can be read as often as a real PDF needs, and not for ever. */
+/** Random access to bytes, limited to as many reads as a real PDF needs. */
 final class MeteredRead implements RandomAccessRead {
 
     private final RandomAccessRead content;

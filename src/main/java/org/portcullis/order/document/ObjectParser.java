@@ -13,9 +13,9 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdfparser.COSParser;
 
 /**
- * Reads single objects at given places, by PDFBox's own reading of names, texts and dictionaries, within the bounds of
- * {@link PdfCheckEffort}. It follows no reference and no cross-reference table. What it reads is told to an {@link ObjectListener} as it
- * is read, so that an entry counts though another one of the same name follows it in its dictionary.
+ * Parses single objects at given positions, with PDFBox's parsing of names, texts and dictionaries, within the limits
+ * of {@link PdfCheckEffort}. It follows no reference and no cross-reference table. Each element is passed to an
+ * {@link ObjectListener} when it is read, so that a dictionary entry is checked even if a later one has the same name.
  */
 final class ObjectParser extends COSParser {
 
@@ -26,7 +26,7 @@ final class ObjectParser extends COSParser {
     private final Set<String> names;
     private COSName key;
 
-    /** @param names which were met in this file so far; those met here are added */
+    /** @param names found in this file so far; new ones are added */
     ObjectParser(byte[] content, PdfCheckEffort work, ObjectListener listener, Set<String> names) throws IOException {
         super(new MeteredRead(new RandomAccessReadBuffer(content), work));
         this.work = work;
@@ -39,12 +39,12 @@ final class ObjectParser extends COSParser {
         this(content, work, listener, new HashSet<>());
     }
 
-    /** Of another content of the same file. */
+    /** Creates a parser for other content of the same file. */
     ObjectParser of(byte[] content) throws IOException {
         return new ObjectParser(content, work, listener, names);
     }
 
-    /** @return the object that starts there, or null where there is none */
+    /** @return the object at this position, or null if there is none */
     COSBase at(long position) throws IOException {
         work.startObject();
         key = null;
@@ -52,7 +52,7 @@ final class ObjectParser extends COSParser {
         return parseDirObject();
     }
 
-    /** @return where the content of the stream starts whose dictionary was just read; -1 if it has none */
+    /** @return the start of the content of the stream whose dictionary was just read; -1 if it has none */
     int streamStart() {
         try {
             skipSpaces();
@@ -99,7 +99,7 @@ final class ObjectParser extends COSParser {
         return dictionary;
     }
 
-    /** Where references lead to nothing, and none is kept. */
+    /** Resolves no references and stores none. */
     private static final class Unresolved extends COSDocument {
 
         @Override

@@ -2,7 +2,7 @@ package org.portcullis.order.document;
 
 import org.apache.pdfbox.cos.COSObjectKey;
 
-/** Where objects stand in a file, by the words before them, such as {@code 12 0 obj}. */
+/** Finds the positions of objects in a file, by their introduction, such as {@code 12 0 obj}. */
 final class ObjectPlaces {
 
     private static final byte[] WORD = Bytes.of("obj");
@@ -15,7 +15,7 @@ final class ObjectPlaces {
         this.place = place;
     }
 
-    /** @return where the next object starts, after its word; or -1 */
+    /** @return the position of the next object, after its keyword; or -1 */
     static int next(byte[] content, int start) {
         int place = Bytes.indexOf(content, WORD, start, content.length);
         while (place >= 0 && isPartOfWord(content, place)) {
@@ -29,7 +29,7 @@ final class ObjectPlaces {
         return place > 0 && Bytes.isLetter(content[place - 1]) || end < content.length && Bytes.isLetter(content[end]);
     }
 
-    /** @return the number and the generation of the object that starts there; 0 for either where none is given */
+    /** @return the number and generation of the object at this position; 0 for either if it is missing */
     static COSObjectKey key(byte[] content, int start) {
         var numbers = new ObjectPlaces(content, start - WORD.length);
         var generation = (int) numbers.previous();

@@ -16,8 +16,8 @@ import org.apache.pdfbox.cos.COSNull;
 import org.apache.pdfbox.cos.COSObject;
 
 /**
- * A stream that holds packed objects (ISO 32000-2, 7.5.7), unpacked within the bounds of {@link PdfCheckEffort}. One that is packed as no
- * writer does it is refused rather than read.
+ * An object stream (ISO 32000-2, 7.5.7), decompressed within the limits of {@link PdfCheckEffort}. One with an unusual
+ * encoding is refused rather than read.
  */
 final class ObjectStream {
 
@@ -27,11 +27,11 @@ final class ObjectStream {
     private final byte[] content;
     private final List<Entry> entries = new ArrayList<>();
 
-    /** @param place of the object within the unpacked content */
+    /** @param place of the object within the decompressed content */
     record Entry(long number, int place) {
     }
 
-    /** @param packed the content, decrypted */
+    /** @param packed the compressed content, decrypted */
     ObjectStream(COSDictionary dictionary, byte[] packed, PdfCheckEffort work) throws IOException {
         work.startObjectStream();
         content = unpacked(dictionary, packed, work);
@@ -42,13 +42,13 @@ final class ObjectStream {
         readEntries(count, first);
     }
 
-    /** An honest writer says so; a reader that is led to one may not care. */
+    /** Regular writers set this type; a reader that follows a reference to the stream may not check it. */
     static boolean isOne(COSDictionary dictionary) {
         return COSName.OBJ_STM.equals(dictionary.getItem(COSName.TYPE))
                 || dictionary.containsKey(COSName.N) && dictionary.containsKey(COSName.FIRST);
     }
 
-    /** @return what the stream holds, to where it says that it ends, or else to where its end is marked */
+    /** @return the stream's content, up to its stated length, or else up to its end marker */
     static byte[] packed(byte[] file, COSDictionary dictionary, int start, PdfCheckEffort work) {
         var end = end(file, dictionary, start);
         work.scan(end - start);
@@ -103,7 +103,7 @@ final class ObjectStream {
                 bytes.write(buffer, 0, read);
             }
         } catch (IOException e) {
-            // Readers take what came before a wrong checksum or end; and so must the check.
+            // Readers use the data before a wrong checksum or end, and so must the check.
             if (bytes.size() == 0) {
                 throw e;
             }
@@ -115,7 +115,7 @@ final class ObjectStream {
         return object instanceof COSArray array && array.size() == 1 ? array.get(0) : object;
     }
 
-    /** No predictor: it would change the content. */
+    /** No predictor, which would change the content. */
     private static boolean isUsual(COSBase parameters) {
         return parameters == null || parameters instanceof COSNull
                 || parameters instanceof COSDictionary dictionary
@@ -123,7 +123,7 @@ final class ObjectStream {
                         && dictionary.getInt(COSName.PREDICTOR, 1) <= 1;
     }
 
-    /** Pairs of an object's number and of its place after the first one's. */
+    /** Pairs of an object's number and its offset from the first object. */
     private void readEntries(int count, int first) {
         int place = 0;
         long number = -1;

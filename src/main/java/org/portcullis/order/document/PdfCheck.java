@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.apache.pdfbox.cos.COSName;
 
 /**
- * Whether a file can be taken as a document: by its content, whatever its name says. It must be a PDF of at most 5 MB
- * that opens without a password, has a page, and does nothing by itself ({@link ActiveContent}). A file that was made to be
- * costly ends as {@link DocumentProblem#TOO_COMPLEX} within the bounds of {@link PdfCheckEffort}.
+ * Whether a file is accepted as a document, judged by its content and not by its name. It must be a PDF of at most 5 MB
+ * that opens without a password, has a page, and has no {@link ActiveContent}. A file that is too costly to check ends
+ * as {@link DocumentProblem#TOO_COMPLEX} within the limits of {@link PdfCheckEffort}.
  */
 public final class PdfCheck {
 
@@ -17,9 +17,9 @@ public final class PdfCheck {
     public static final long LARGEST = 5L * 1024 * 1024;
 
     private static final byte[] HEADER = Bytes.of("%PDF-");
-    /** In bytes: as far as readers look for the header (ISO 32000-1, annex H.3, note 13). */
+    /** In bytes: readers look for the header within this range (ISO 32000-1, annex H.3, note 13). */
     private static final int LATEST_HEADER = 1_024;
-    /** What a PDF ends with, but for padding and a few bytes more: a file without it was cut off. */
+    /** The end of every PDF, except padding and a few more bytes: a file without it is truncated. */
     private static final byte[] END = Bytes.of("%%EOF");
     private static final int LAST_BYTES = 2_048;
 
@@ -27,7 +27,7 @@ public final class PdfCheck {
     }
 
     /**
-     * @return what is wrong with the file, if anything
+     * @return the file's problem, if it has one
      * @throws IOException if the file itself can't be read
      */
     public static Optional<DocumentProblem> problem(Path file) throws IOException {
@@ -38,7 +38,7 @@ public final class PdfCheck {
         return size > LARGEST ? Optional.of(DocumentProblem.TOO_LARGE) : problem(Files.readAllBytes(file));
     }
 
-    /** One at a time: each may need some thirty megabytes for a moment if its author wants it to. */
+    /** One at a time: a malicious file may need some thirty megabytes for a moment. */
     private static synchronized Optional<DocumentProblem> problem(byte[] content) {
         var header = Bytes.indexOf(content, HEADER, 0, Math.min(content.length, LATEST_HEADER + HEADER.length));
         if (header < 0) {
@@ -68,14 +68,14 @@ public final class PdfCheck {
         } catch (PdfCheckEffort.TooMuchException e) {
             return Optional.of(DocumentProblem.TOO_COMPLEX);
         } catch (IOException | RuntimeException e) {
-            // All that PDFBox does with nonsense.
+            // PDFBox throws various exceptions for invalid input.
             return Optional.of(DocumentProblem.DAMAGED);
         } finally {
             forgetNames();
         }
     }
 
-    /** PDFBox keeps every name that it ever read, so that strangers' files would fill the memory in the course of time. */
+    /** PDFBox caches every name that it reads, so uploads would fill the memory over time. */
     @SuppressWarnings("deprecation")
     private static void forgetNames() {
         COSName.clearResources();

@@ -1,31 +1,31 @@
 package org.portcullis.order.document;
 
 /**
- * What the check of one file may cost: so much more than a real document needs, and so little that a file made to be costly
- * takes less than a second and no more than some thirty megabytes. Counted as work and not as time, so that the answer is the
- * same on every machine.
+ * Limits for the check of one file: well above what real documents need, but low enough that a malicious file takes
+ * less than a second and at most some thirty megabytes. Work is counted instead of time, so that the result is the same
+ * on every machine.
  */
 final class PdfCheckEffort {
 
-    /** Objects that are written one inside another. */
+    /** Nesting depth of objects. */
     private static final int DEEPEST = 100;
     /** Names, numbers, texts, arrays and dictionaries of one object, which are all in memory at once. */
     private static final int MOST_VALUES_OF_OBJECT = 100_000;
     private static final int MOST_VALUES = 1_500_000;
-    /** In bytes, that a value takes of a file and of its object streams, on average; ten are usual. */
+    /** Minimum average length of a value in a file and its object streams, in bytes; ten are usual. */
     private static final int BYTES_OF_VALUE = 4;
     private static final int VALUES_OF_SMALL = 100_000;
-    /** In bytes, of one name, number or text with what is before it. */
+    /** In bytes, for one name, number or text including what precedes it. */
     private static final long MOST_READ_OF_VALUE = 1024 * 1024;
-    /** Different names: PDFBox keeps each. */
+    /** Different names: PDFBox caches each. */
     private static final int MOST_NAMES = 50_000;
     /** Numbered objects of a file. */
     private static final int MOST_OBJECTS = 200_000;
     private static final int MOST_OBJECT_STREAMS = 10_000;
-    /** In bytes, of all object streams together; and how much that may be of a small file. */
+    /** In bytes, of all object streams together, and the share of it that a small file may use. */
     private static final long MOST_UNPACKED = 8L * 1024 * 1024;
     private static final long UNPACKED_OF_SMALL = 256L * 1024;
-    /** How many times its size a file's object streams may have; real ones have about five. */
+    /** Maximum size of a file's decompressed object streams, as a multiple of the file's size; about five is usual. */
     private static final int UNPACKED_OF_BYTE = 8;
     /** In bytes, of one object stream; real ones have less than a tenth. */
     private static final long MOST_UNPACKED_AT_ONCE = 2L * 1024 * 1024;
@@ -60,7 +60,7 @@ final class PdfCheckEffort {
         scan(cost);
     }
 
-    /** Bytes that are searched or copied, and not read one by one. */
+    /** Counts bytes that are searched or copied, and not read one by one. */
     void scan(long bytes) {
         readable -= bytes;
         require(readable >= 0, "Reading the file takes too long");
@@ -108,7 +108,7 @@ final class PdfCheckEffort {
         }
     }
 
-    /** A file asks for more than a real one needs. Unchecked, so that nothing in PDFBox takes it for a flaw to pass over. */
+    /** A file exceeds the limits. Unchecked, so that PDFBox does not treat it as a recoverable error. */
     static final class TooMuchException extends RuntimeException {
 
         TooMuchException(String message) {

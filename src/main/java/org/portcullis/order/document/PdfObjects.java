@@ -12,9 +12,9 @@ import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSString;
 
 /**
- * All objects of a PDF: each that stands somewhere in the file, and each that an object stream packs. It goes through the file
- * from front to back, as readers do to repair it, and believes no cross-reference table. So what one reader may find by
- * repairing, or in an earlier version of the file, is seen as well, and neither a wrong table nor bytes before the header matter.
+ * All objects of a PDF: those in the file itself, and those in object streams. Reads the file from front to back, as
+ * readers do to repair it, and ignores cross-reference tables. This also finds what a reader may find by repairing, or
+ * in an earlier version of the file, and is not misled by a wrong table or by bytes before the header.
  */
 final class PdfObjects implements ObjectListener {
 
@@ -24,11 +24,11 @@ final class PdfObjects implements ObjectListener {
     private final PdfCheckEffort work;
     private final ObjectParser parser;
     private final ActiveContent active = new ActiveContent();
-    /** Null while nothing is encrypted. */
+    /** Null if nothing is encrypted. */
     private final Decryption decryption;
-    /** Where they start. */
+    /** Their positions. */
     private final List<Integer> objectStreams = new ArrayList<>();
-    /** The object being read whose texts are encrypted; or null. */
+    /** The current object, if its texts are encrypted; or null. */
     private COSObjectKey encrypted;
     private COSDictionary encryptedTrailer;
     private boolean hasCatalog;
@@ -42,17 +42,17 @@ final class PdfObjects implements ObjectListener {
     }
 
     /**
-     * Reads them all.
+     * Reads all objects.
      *
      * @throws IOException if they can't be read
      * @throws Decryption.ProtectedException if they can't be read without a secret
-     * @throws PdfCheckEffort.TooMuchException if they are more than a real file holds
+     * @throws PdfCheckEffort.TooMuchException if they exceed the limits
      */
     static PdfObjects of(byte[] content) throws IOException {
         var objects = new PdfObjects(content, null);
         objects.readPlain();
         if (objects.encryptedTrailer != null) {
-            // What was found so far was found in encrypted texts.
+            // The first pass has read encrypted texts, so its results are discarded.
             objects = new PdfObjects(content, objects.decryption());
             objects.readPlain();
         }
@@ -66,12 +66,15 @@ final class PdfObjects implements ObjectListener {
         return active;
     }
 
-    /** @return whether there is what every reader starts from: a catalog, and a page */
+    /** @return whether the file has what every reader needs: a catalog and a page */
     boolean canBeOpened() {
         return hasCatalog && hasPage;
     }
 
-    /** Reads what stands in the file itself. Only then is known whether it is encrypted, and object streams can be read. */
+    /**
+     * Reads the objects of the file itself. Only afterwards is it known whether the file is encrypted, and can object
+     * streams be read.
+     */
     private void readPlain() throws IOException {
         for (int place = 0; (place = Bytes.indexOf(content, TRAILER, place,
                 content.length)) >= 0; place += TRAILER.length) {
@@ -103,7 +106,7 @@ final class PdfObjects implements ObjectListener {
         try {
             return parser.at(place);
         } catch (IOException e) {
-            // No object; what could be read of it was told.
+            // Not an object; what could be read was passed to the listener.
             return null;
         }
     }
@@ -155,7 +158,10 @@ final class PdfObjects implements ObjectListener {
         active.entry(key, value);
     }
 
-    /** A text that is plain though the file says otherwise is left: there may be another trailer, and readers that follow that. */
+    /**
+     * A text that is plain in an encrypted file is not decrypted: another trailer, used by some readers, may not
+     * declare encryption.
+     */
     private void decrypt(COSString text) throws IOException {
         if (encrypted != null && !Bytes.isText(text.getBytes())) {
             decryption.decrypt(text, encrypted);
@@ -166,7 +172,7 @@ final class PdfObjects implements ObjectListener {
     public void dictionary(COSDictionary dictionary) {
         active.dictionary(dictionary);
         var type = dictionary.getItem(COSName.TYPE);
-        // Some writers forget the type.
+        // Some writers omit the type.
         hasCatalog |= COSName.CATALOG.equals(type) || type == null && dictionary.containsKey(COSName.PAGES);
         hasPage |= COSName.PAGE.equals(type)
                 || type == null && dictionary.containsKey(COSName.PARENT) && dictionary.containsKey(COSName.CONTENTS);

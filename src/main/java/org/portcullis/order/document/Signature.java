@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /**
- * The signature under a letter of authorization: the name that somebody typed after reading it.
+ * The signature of a letter of authorization: the name that the signer typed after reading it.
  *
- * @param zone the time zone in which the letter tells when
- * @param address the network address that it came from
+ * @param zone the time zone for the time in the letter
+ * @param address the IP address of the signer
  */
 public record Signature(String name, Instant at, ZoneId zone, String address) {
 }

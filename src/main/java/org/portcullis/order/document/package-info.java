@@ -1,5 +1,5 @@
 /**
- * The documents of port orders: what is a PDF that can be taken, how it is stored, and the letter of authorization.
- * It names orders by id, so that they can call it.
+ * The documents of port orders: which PDFs are accepted, how they are stored, and the letter of authorization. It
+ * refers to orders by id only, so that the order package can depend on it.
  */
 package org.portcullis.order.document;

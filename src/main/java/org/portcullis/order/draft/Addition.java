@@ -19,7 +19,7 @@ import org.portcullis.order.PortOrder;
 import org.portcullis.order.draft.NumberCheck.Unportable;
 import org.portcullis.order.draft.NumbersPage.NumbersFlash;
 
-/** Numbers that are added to an order: those that can move with it, as long as there is room. What became of them is told after it. */
+/** Numbers added to an order, if they can be ported with it and there is room. Reports the result for each. */
 final class Addition {
 
     private NumberList list;
@@ -69,7 +69,9 @@ final class Addition {
         return list;
     }
 
-    /** @return good numbers that did not get into the order: those that can't move with it, and those that it has no room for */
+    /**
+     * @return valid numbers that were not added: those that can't be ported with the order, and those beyond its limit
+     */
     List<String> refused() {
         return Stream.concat(check.unportable().stream().map(Unportable::number), leftOut.stream()).toList();
     }
@@ -78,18 +80,21 @@ final class Addition {
         return check;
     }
 
-    /** @return what could not be taken, to be corrected */
+    /** @return the refused entries, to be corrected */
     DraftText kept() {
         return DraftText.of(list, refused());
     }
 
-    /** @return whether some of the list could not be taken */
+    /** @return whether some entries of the list were refused */
     boolean isIncomplete() {
         return !check.unportable().isEmpty() || list.unlisted() > 0
                 || list.problems().stream().anyMatch(problem -> problem.fault() != NumberFault.DUPLICATE);
     }
 
-    /** @return how many numbers are new, were in the order before, are worth a look, or were left out; what is none is not in it */
+    /**
+     * @return how many numbers are new, were in the order before, should be checked, or were left out; without zero
+     * counts
+     */
     Map<NumbersFlash, Integer> counts() {
         var counts = new EnumMap<NumbersFlash, Integer>(NumbersFlash.class);
         counts.put(NumbersFlash.ADDED, count);
@@ -105,12 +110,12 @@ final class Addition {
         return counts;
     }
 
-    /** @return those of the numbers that the order had before */
+    /** @return those of the numbers that were in the order before */
     List<String> known() {
         return known;
     }
 
-    /** @return how many the order did not have before */
+    /** @return how many were not in the order before */
     int count() {
         return count;
     }

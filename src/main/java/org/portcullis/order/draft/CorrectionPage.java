@@ -9,8 +9,8 @@ import org.portcullis.order.PortOrderChange;
 /**
  * The page on which a rejected order is corrected.
  *
- * @param documents null where the order has none
- * @param lacks what the order would still lack if it were sent now
+ * @param documents null if the order has none
+ * @param lacks what is still missing for a submission
  */
 public record CorrectionPage(PortOrder order, OrderForm form, DocumentsPage documents, EarliestDate earliest,
         Readiness lacks,
@@ -24,7 +24,7 @@ public record CorrectionPage(PortOrder order, OrderForm form, DocumentsPage docu
         return order.isOpen(OrderField.NUMBERS);
     }
 
-    /** @return whether nothing of what the carrier named was changed */
+    /** @return whether none of the fields named by the carrier was changed */
     public boolean isUnchanged() {
         return getChanges().stream().noneMatch(PortOrderChange::isChanged);
     }
@@ -45,7 +45,7 @@ public record CorrectionPage(PortOrder order, OrderForm form, DocumentsPage docu
         return order.isWithTransferPin();
     }
 
-    /** @return the option that can't be chosen: of what can be corrected, none */
+    /** @return the disabled option: none for corrections */
     public Choice getForbidden() {
         return null;
     }

@@ -29,14 +29,17 @@ import org.portcullis.web.form.FormFields;
 import org.portcullis.web.form.Parameters;
 import org.portcullis.web.http.Redirect;
 
-/** Correcting a rejected order: the very fields that the reasons name; then old and new side by side, before it is sent again. */
+/**
+ * Correcting a rejected order: only the fields that the reasons name; then old and new values side by side before it is
+ * submitted again.
+ */
 @Path("/port-orders/{pon}/correction")
 @RolesAllowed(Role.ADMIN)
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class CorrectionResource {
 
-    /** The buttons that lead to what has a page of its own, or back to the order, and keep what was typed. */
+    /** The buttons that lead to separate pages, or back to the order, and keep the typed values. */
     private static final String NUMBERS = "numbers";
     private static final String DOCUMENTS = "documents";
     private static final String LATER = "later";

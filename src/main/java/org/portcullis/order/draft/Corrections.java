@@ -6,13 +6,13 @@ import java.util.stream.Stream;
 import org.portcullis.order.OrderField;
 import org.portcullis.order.PortOrder;
 
-/** Which fields of the forms a rejection opens, and what has to be good before the order can be sent again. */
+/** The form fields that a rejection opens, and the conditions for submitting the order again. */
 final class Corrections {
 
     private Corrections() {
     }
 
-    /** @return the fields to correct; numbers and documents have pages of their own */
+    /** @return the fields to correct; numbers and documents have separate pages */
     static List<FormField> fields(PortOrder order) {
         return order.getFieldsToCorrect().stream().flatMap(Corrections::fields).toList();
     }
@@ -34,8 +34,9 @@ final class Corrections {
     }
 
     /**
-     * Opens what the correction itself has made wrong, though no reason names it: other numbers or another BTN may ask for a
-     * replacement BTN, several numbers are no simple port, and another type of port may need a later date.
+     * Opens fields that the correction itself has made wrong, though no reason names them: other numbers or another BTN
+     * may require a replacement BTN, several numbers are not a simple port, and another type of port may require a
+     * later date.
      */
     static void openWhatFollows(PortOrder order, FieldPolicy policy) {
         if (order.isIn() && isOneOpen(order, OrderField.BTN, OrderField.NUMBERS)
@@ -59,7 +60,10 @@ final class Corrections {
         return policy.checked(OrderForm.of(List.of(field), order, Map.of()), order).problem(field) != null;
     }
 
-    /** What may not be corrected now can't be demanded either, such as a date that has passed since the order was sent. */
+    /**
+     * Ignores problems of fields that can't be corrected now, such as a date that has passed since the order was
+     * submitted.
+     */
     static Readiness lacks(PortOrder order, FieldPolicy policy, Letters letters) {
         var open = fields(order);
         return new Readiness(Readiness.of(order, policy, letters).gaps().stream()

@@ -11,8 +11,8 @@ import org.portcullis.order.document.DocumentKind;
  * The page of an order's documents.
  *
  * @param letter the letter of authorization, or null
- * @param isVoid whether the letter was signed here, and states no longer what the order says
- * @param canSign whether the order says all that a letter states
+ * @param isVoid whether the letter was signed here and differs from the order's current data
+ * @param canSign whether the order has all data of a letter
  * @param problems which uploads were refused, and why
  * @param stale who changed the order meanwhile, or null
  */

@@ -48,9 +48,8 @@ import org.portcullis.web.http.Redirect;
 import org.portcullis.web.i18n.RequestContext;
 
 /**
- * The documents of a draft, or of a rejected order: letter of authorization and bill, each uploaded as a PDF or taken away.
- * Whichever button is pressed, the files that were chosen are stored, but for those that are refused, and one of a kind that
- * is taken away.
+ * The documents of a draft or a rejected order: letter of authorization and bill, each uploaded as a PDF or removed.
+ * Every button stores the chosen files, except refused ones and those of a kind that is removed.
  */
 @Path("/port-orders/{pon}/draft/documents")
 @RolesAllowed(Role.ADMIN)
@@ -58,11 +57,11 @@ import org.portcullis.web.i18n.RequestContext;
 @Produces(MediaType.TEXT_HTML)
 class DocumentsResource {
 
-    /** Buttons of their own: these two with a kind of document after them, and the one that leads to the letter to be signed. */
+    /** Names of buttons: these two are followed by the kind of document; the third leads to the letter to be signed. */
     private static final String UPLOAD = "upload-";
     private static final String REMOVE = "remove-";
     private static final String LETTER = "letter";
-    /** The fields of a kind of document: a file, and the id of what stood there when the form was made. */
+    /** The fields of a kind of document: a file, and the id of the stored document when the form was made. */
     private static final String FILE = "file-";
     private static final String STORED = "stored-";
 
@@ -144,7 +143,7 @@ class DocumentsResource {
                 : answer(Status.BAD_REQUEST, DocumentsPage.of(orders.getNow(pon), letters).refused(problems));
     }
 
-    /** @return where the button leads once everything was taken */
+    /** @return the address that the button leads to after all files were accepted */
     private static String address(String go, PortOrder order) {
         if (LETTER.equals(go)) {
             return LetterResource.path(order);
@@ -167,7 +166,7 @@ class DocumentsResource {
         return chosen;
     }
 
-    /** @return the page to answer with where nothing could be changed */
+    /** @return the page to answer with if nothing could be changed */
     private Optional<Response> change(String pon, Optional<DocumentKind> removed,
             Map<DocumentKind, FileUpload> chosen) {
         try {
@@ -180,7 +179,7 @@ class DocumentsResource {
                 }));
                 chosen.forEach((kind, file) -> {
                     var stored = Document.of(order.id, kind);
-                    // A second click brings the file that the first one has stored.
+                    // A second click sends the file that the first click has stored.
                     if (stored.filter(document -> isSame(document, file)).isEmpty()) {
                         requireAsSeen(stored, kind, order);
                         store(order, kind, file, step);
@@ -197,7 +196,7 @@ class DocumentsResource {
         }
     }
 
-    /** @throws StaleOrderException if not the document stands there now that stood there when the form was made */
+    /** @throws StaleOrderException if another document was stored since the form was made */
     private void requireAsSeen(Optional<Document> stored, DocumentKind kind, PortOrder order) {
         if (!stored.map(document -> document.id.toString()).orElse("").equals(posted.get(STORED + kind))) {
             throw new StaleOrderException(order);

@@ -41,7 +41,10 @@ import org.portcullis.web.form.FormFields;
 import org.portcullis.web.form.Parameters;
 import org.portcullis.web.http.Redirect;
 
-/** The numbers of a draft, or of an order that was rejected for them: typed, pasted, as ranges, or from a CSV file. */
+/**
+ * The numbers of a draft, or of an order that was rejected because of them: typed, pasted, as ranges, or from a CSV
+ * file.
+ */
 @Path("/port-orders/{pon}/draft/numbers")
 @RolesAllowed(Role.ADMIN)
 @Blocking
@@ -133,24 +136,24 @@ class DraftNumbersResource {
                 : Redirect.to(aim);
     }
 
-    /** The field was emptied: what stood in it is wanted no more. */
+    /** The user emptied the field, so its stored contents are deleted. */
     private void forget(PortOrder order) {
         if (!UnreadNumbers.of(order.id).isEmpty()) {
             changes.change(signedIn.getPerson(), order.pon, (found, step) -> UnreadNumbers.keep(found.id, ""));
         }
     }
 
-    /** Only a draft goes on; what is wrong with a rejected order is told where it is sent again. */
+    /** Only a draft continues; the problems of a rejected order are shown where it is submitted again. */
     private static boolean goesOn(String go, PortOrder order) {
         return order.isDraft() && !ADD.equals(go) && WizardButton.of(go) == WizardButton.NEXT;
     }
 
-    /** Who wants to add some or to go on without any forgot them; who goes back or leaves did not. */
+    /** Missing numbers are an error for adding or continuing, but not for going back or leaving. */
     private static boolean isMissing(String go, PortOrder order) {
         return order.isOpen(OrderField.NUMBERS) && (ADD.equals(go) || order.getNumberCount() == 0 && goesOn(go, order));
     }
 
-    /** @return what was typed and what is in the file, or nothing where there is neither */
+    /** @return the typed numbers and those in the file; empty if there are neither */
     private static Optional<NumberList> read(String typed, FileUpload file, PortOrder order) throws IOException {
         var country = order.organization.country;
         if (isSent(file)) {
@@ -184,7 +187,7 @@ class DraftNumbersResource {
         }
         var page = NumbersPage.of(orders.getNow(pon), 1).told(added);
         boolean goesOn = goesOn(go, page.order());
-        // What could not be taken is kept, unless there is too much of it, or the file can't be used at all.
+        // Refused entries are stored, unless there are too many, or the file is unusable.
         boolean isLost = page.cut() || DraftText.isUnusable(list);
         if (page.isIncomplete() && (isLost || ADD.equals(go) || goesOn && page.order().getNumberCount() == 0)) {
             return refuse(page);
@@ -243,7 +246,7 @@ class DraftNumbersResource {
         return Response.status(Status.CONFLICT).entity(Templates.page(page)).build();
     }
 
-    /** @return where the button leads once everything was taken */
+    /** @return the address that the button leads to after all entries were accepted */
     private static String address(String go, PortOrder order) {
         if (ADD.equals(go)) {
             return order.isDraft() ? DraftStep.NUMBERS.address(order) : CorrectionResource.path(order);

@@ -9,14 +9,14 @@ import org.portcullis.order.draft.NumbersPage.NumbersFlash;
 import org.portcullis.organization.Organization;
 
 /**
- * A step's page with a form of fields.
+ * The page of a step with form fields.
  *
- * @param order the draft, or null while there is none
- * @param id for the draft to be made, so that a form sent twice makes one; null once there is one
- * @param portOut whether numbers may leave: rule 3 of the port-out PIN
- * @param earliest the first day on which the numbers can move, or null where no date is asked for
- * @param forgetful whether something is stored with it that a port out has no use for
- * @param done what has become of the numbers that the step before sent
+ * @param order the draft, or null if it does not exist yet
+ * @param id for the new draft, so that a form sent twice makes one; null if it exists
+ * @param portOut whether port-outs are allowed: rule 3 of the port-out PIN
+ * @param earliest the first possible porting date, or null if no date is asked for
+ * @param forgetful whether the draft has data that a port out does not use and would delete
+ * @param done the result for the numbers of the previous step
  */
 public record DraftPage(Organization organization, PortOrder order, DraftStep step, OrderForm form, UUID id,
         boolean portOut,
@@ -26,12 +26,12 @@ public record DraftPage(Organization organization, PortOrder order, DraftStep st
         return DraftStep.of(order);
     }
 
-    /** @return where the form is sent */
+    /** @return the address to which the form is sent */
     public String getAction() {
         return order == null ? NewOrderResource.PATH : step.address(order);
     }
 
-    /** @return the option that can't be chosen, or null */
+    /** @return the disabled option, or null */
     public Choice getForbidden() {
         return step == DraftStep.DIRECTION && !portOut ? Choice.OUT : null;
     }
@@ -44,7 +44,7 @@ public record DraftPage(Organization organization, PortOrder order, DraftStep st
         return done.get(NumbersFlash.KNOWN);
     }
 
-    /** @return how many entries could not be taken; null where none */
+    /** @return how many entries were refused; null if none */
     public Integer getLeftOut() {
         return done.get(NumbersFlash.LEFT_OUT);
     }
@@ -61,7 +61,7 @@ public record DraftPage(Organization organization, PortOrder order, DraftStep st
         return order != null && order.isWithTransferPin();
     }
 
-    /** @return whether the label of the other carrier is that of the gaining one */
+    /** @return whether the other carrier is labelled as the gaining one */
     public boolean isOut() {
         return order != null && !order.isIn();
     }

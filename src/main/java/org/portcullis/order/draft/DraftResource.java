@@ -28,7 +28,7 @@ import org.portcullis.web.form.FormFields;
 import org.portcullis.web.form.Parameters;
 import org.portcullis.web.http.Redirect;
 
-/** The steps of a draft that are forms of fields. Whichever button is pressed, all that was typed is kept. */
+/** The steps of a draft with form fields. Every button saves all typed values. */
 @Path("/port-orders/{pon}/draft")
 @RolesAllowed(Role.ADMIN)
 @Blocking
@@ -109,7 +109,7 @@ class DraftResource {
                         flash.takeCounts(NumbersFlash.class)));
     }
 
-    /** Those with other kinds of forms have resources of their own. */
+    /** Steps with other kinds of forms have their own resources. */
     private static DraftStep step(String path, PortOrder order) {
         return DraftStep.byPath(path).filter(step -> !step.fields(order).isEmpty()).orElseThrow(NotFoundException::new);
     }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.portcullis.order.PortOrder;
 
-/** The steps in which an order is made, each a page of its own. */
+/** The steps in which an order is made, each on its own page. */
 public enum DraftStep {
     DIRECTION, NUMBERS, CARRIER, DATES, DOCUMENTS, REVIEW;
 
@@ -14,7 +14,7 @@ public enum DraftStep {
         return Arrays.stream(values()).filter(step -> step.getPath().equals(path)).findFirst();
     }
 
-    /** @return the last part of its address */
+    /** @return the last path segment of its address */
     public String getPath() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -24,7 +24,7 @@ public enum DraftStep {
         return "/port-orders/" + order.pon + "/draft/" + getPath();
     }
 
-    /** @return the steps that such an order takes: one that moves numbers out needs no letter of authorization from here */
+    /** @return the steps for such an order: a port out needs no letter of authorization from this provider */
     static List<DraftStep> of(PortOrder order) {
         return Arrays.stream(values()).filter(step -> step != DOCUMENTS || order == null || order.isIn()).toList();
     }
@@ -39,7 +39,7 @@ public enum DraftStep {
         return steps.get(Math.max(steps.indexOf(this) - 1, 0));
     }
 
-    /** @return the fields of its form; none where the page has another kind of form */
+    /** @return the fields of its form; empty if the page has another kind of form */
     List<FormField> fields(PortOrder order) {
         return switch (this) {
             case DIRECTION -> List.of(FormField.NAME, FormField.DIRECTION);

@@ -20,7 +20,7 @@ import org.portcullis.organization.Organization;
 import org.portcullis.web.form.FormFields;
 import org.portcullis.web.http.Sender;
 
-/** Keeps what is typed into the forms: the good in the order, the rest beside it, so that nothing is lost on the way. */
+/** Saves form input: valid values in the order, invalid ones separately, so that nothing is lost. */
 @ApplicationScoped
 class Drafts {
 
@@ -41,7 +41,7 @@ class Drafts {
     }
 
     /**
-     * Makes the draft that the first step's form asks for, or finds the one that the same form made before.
+     * Creates the draft that the first step's form asks for, or finds the one that the same form created before.
      *
      * @return its PON
      */
@@ -54,7 +54,7 @@ class Drafts {
         });
     }
 
-    /** What the portal knows already: nobody has to type it, and it can be changed. */
+    /** Prefills known data, which the user can still edit. */
     private static void fillIn(PortOrder order, Organization organization, ChangeContext context) {
         var account = order.account();
         var address = organization.address;
@@ -65,7 +65,7 @@ class Drafts {
         account.number = knownAccountNumber(order);
     }
 
-    /** The account of numbers that leave is with this provider; that of numbers that come is not known here. */
+    /** For a port out, the account is with this provider; for a port in, its number is unknown. */
     private static String knownAccountNumber(PortOrder order) {
         return order.isIn() ? null : order.organization.getAccountNumber();
     }
@@ -75,10 +75,10 @@ class Drafts {
     }
 
     /**
-     * Keeps all that was typed: what is good in the order, what is not beside it.
+     * Saves all typed values: valid ones in the order, invalid ones separately.
      *
-     * @param guard throws unless the order is where this form may change it
-     * @return the form with what is wrong in it, made for the order as it is now
+     * @param guard throws unless the order's state allows this form
+     * @return the form with its problems, made for the order's current version
      */
     @Transactional
     OrderForm save(Person person, String pon, OrderForm typed, Consumer<PortOrder> guard, FormFields posted) {
@@ -110,7 +110,7 @@ class Drafts {
         }
     }
 
-    /** The losing carrier's secret, and letters to it, would lie there for nobody. */
+    /** For a port out, the losing carrier's secret and letters have no use, so they are deleted. */
     private void forgetWhatOnlyAPortInNeeds(Person person, PortOrder order) {
         transferPin.put(order, "");
         Document.of(order.id).forEach(document -> {
@@ -121,7 +121,7 @@ class Drafts {
         });
     }
 
-    /** A new one takes the place of the stored one, even where that was to be deleted. */
+    /** A new PIN replaces the stored one, even if that was to be deleted. */
     private void keepTransferPin(OrderForm form, PortOrder order, FormFields posted) {
         var typed = form.checked().get(FormField.TRANSFER_PIN);
         if (typed != null && (!typed.isEmpty() || posted.has(FORGET_PIN))) {

@@ -26,11 +26,11 @@ import org.portcullis.organization.UnitedStates;
 import org.portcullis.web.form.Length;
 import org.portcullis.web.http.Readable;
 
-/** What may be said in each field of an order. */
+/** The rules for the values of an order's fields. */
 @ApplicationScoped
 class FieldPolicy {
 
-    /** Nobody plans a port further ahead; who types such a date meant another year. */
+    /** Ports are not planned further ahead; a later date is most likely a typing error. */
     private static final int LATEST_YEARS = 1;
     private static final int MOST_ADDRESSES = 10;
     private static final Pattern NINE_DIGITS = Pattern.compile("([0-9]{5})([0-9]{4})");
@@ -45,7 +45,7 @@ class FieldPolicy {
         this.clock = clock;
     }
 
-    /** @return the form with what is wrong in it, and what its good fields mean */
+    /** @return the form with its problems, and with the normalized values of its valid fields */
     OrderForm checked(OrderForm form, PortOrder order) {
         var problems = new EnumMap<FormField, FieldProblem>(FormField.class);
         var good = new EnumMap<FormField, String>(FormField.class);
@@ -61,7 +61,7 @@ class FieldPolicy {
         return form.withProblems(problems, good, closed);
     }
 
-    /** @return the first day on which the numbers can move, with the reason */
+    /** @return the first possible porting date, with its explanation */
     EarliestDate earliest(PortOrder order) {
         return businessDays.earliest(clock.instant(), order.simple, order.organization);
     }
@@ -98,7 +98,7 @@ class FieldPolicy {
         };
     }
 
-    /** What others read has nothing hidden in it; numbers and addresses are read more closely anyway. */
+    /** Text that others read must not contain invisible characters; numbers and addresses have stricter checks. */
     private static boolean isUsable(FormField field, String text) {
         return switch (field.getInput()) {
             case TEXT, SHORT -> Readable.is(text);
@@ -125,7 +125,7 @@ class FieldPolicy {
                         : Optional.empty());
     }
 
-    /** A partial port that takes the BTN away leaves the rest of the account without one. */
+    /** A partial port that includes the BTN leaves the rest of the account without one. */
     private boolean needsReplacement(OrderForm form, PortOrder order) {
         var extent = form.fields().contains(FormField.EXTENT) ? form.value(FormField.EXTENT) : order.extent.name();
         var btn = form.fields().contains(FormField.BTN)
@@ -184,7 +184,10 @@ class FieldPolicy {
         return NINE_DIGITS.matcher(text).matches() ? text.substring(0, 5) + "-" + text.substring(5) : text;
     }
 
-    /** @return what a good text means: numbers in E.164, a state in capitals, nine digits with a hyphen, an address a line */
+    /**
+     * @return the normalized value of a valid text: numbers in E.164, a state in capitals, a ZIP+4 code with a hyphen,
+     * one address per line
+     */
     private static String meaning(FormField field, String text, Organization organization) {
         if (text.isEmpty()) {
             return text;
@@ -198,7 +201,7 @@ class FieldPolicy {
         };
     }
 
-    /** @return the one telephone number that the text says, in any usual notation */
+    /** @return the single telephone number in the text, in any usual notation */
     private static Optional<String> number(String text, Organization organization) {
         var list = NumberList.read(text, organization.country, 2);
         return list.problems().isEmpty() && list.numbers().size() == 1 ? Optional.of(list.numbers().get(0))

@@ -12,8 +12,8 @@ import org.portcullis.order.PortOrder;
 import org.portcullis.organization.Address;
 
 /**
- * A field of the forms: its name there, how it is typed, how long it may be, and where in the order it belongs. No more
- * of them are required for a simple port than 47 CFR 52.36 allows.
+ * A form field: its name, input type, maximum length, and place in the order. For a simple port, no more fields are
+ * required than 47 CFR 52.36 allows.
  */
 public enum FormField {
     NAME("name", Input.TEXT, 100, order -> order.name, (order, text) -> order.name = text),

@@ -9,7 +9,7 @@ import org.portcullis.order.draft.NumberCheck.Reason;
 import org.portcullis.order.draft.NumbersPage.EntryProblem;
 import org.portcullis.order.draft.Readiness.Lack;
 
-/** The words of the forms in which orders are made and corrected. */
+/** Texts for the forms in which orders are made and corrected. */
 @MessageBundle("orderform")
 interface FormMessages {
 
@@ -99,7 +99,7 @@ interface FormMessages {
     @Message
     String versionNow();
 
-    /** Of a form that came too late. */
+    /** For a stale form. */
     @Message
     String late(String state);
 
@@ -163,7 +163,7 @@ interface FormMessages {
     @Message
     String noneAdded();
 
-    /** On the page after the numbers: how many entries were not taken. */
+    /** On the page after the numbers: how many entries were refused. */
     @Message
     String leftOut(int count);
 
@@ -173,7 +173,7 @@ interface FormMessages {
     @Message
     String checkNumbers();
 
-    /** Above the reasons why what is in the field again was left out before. */
+    /** Above the reasons why the entries in the field were refused before. */
     @Message
     String recalled();
 

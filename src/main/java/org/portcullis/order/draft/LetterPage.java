@@ -9,15 +9,15 @@ import org.portcullis.web.form.Length;
 /**
  * The page on which a letter of authorization is read and signed.
  *
- * @param digest of what the letter states, so that only what was read is signed
- * @param name that was typed as signature
- * @param problem why it is not signed, or null
+ * @param digest of the letter's contents, so that only what was read is signed
+ * @param name typed as signature
+ * @param problem why the letter was not signed, or null
  */
 record LetterPage(PortOrder order, LetterText letter, String digest, String name, SignatureProblem problem) {
 
     static final int LONGEST_NAME = 100;
 
-    /** Why a letter is not signed. */
+    /** Why a letter was not signed. */
     enum SignatureProblem {
         MISSING, TOO_LONG, NO_NAME, UNDRAWABLE, CHANGED, LETTER_UNDRAWABLE;
 
@@ -44,7 +44,7 @@ record LetterPage(PortOrder order, LetterText letter, String digest, String name
         return LONGEST_NAME;
     }
 
-    /** @return of the name that was typed, in characters */
+    /** @return the length of the typed name, in characters */
     public int getLength() {
         return Length.of(name);
     }

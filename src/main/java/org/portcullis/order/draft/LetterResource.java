@@ -36,7 +36,7 @@ import org.portcullis.order.draft.LetterPage.SignatureProblem;
 import org.portcullis.web.http.Redirect;
 import org.portcullis.web.i18n.RequestContext;
 
-/** The letter of authorization as the portal makes it: read here, signed by typing one's name, kept as a PDF. */
+/** The letter of authorization that the portal generates: read here, signed by typing one's name, stored as a PDF. */
 @Path("/port-orders/{pon}/draft/letter")
 @RolesAllowed(Role.ADMIN)
 @Blocking

@@ -12,7 +12,7 @@ import org.portcullis.order.document.Document;
 import org.portcullis.order.document.LetterOfAuthorization;
 import org.portcullis.settings.Settings;
 
-/** Makes the letter of authorization that an order, as it is now, needs. */
+/** Creates the letter of authorization for an order's current data. */
 @ApplicationScoped
 @Named("letters")
 public class Letters {
@@ -23,7 +23,7 @@ public class Letters {
         this.provider = settings.provider().name().orElse(null);
     }
 
-    /** @return whether everything is there that the letter states */
+    /** @return whether the order has all data of a letter */
     static boolean canBeWritten(PortOrder order) {
         var account = order.account();
         var address = account.address;
@@ -32,7 +32,9 @@ public class Letters {
                         address.street, address.city, address.zip).allMatch(Objects::nonNull);
     }
 
-    /** @return whether it is a letter signed here that states no longer what the order says; a closed order needs none any more */
+    /**
+     * @return whether the letter was signed here and differs from the order's current data; false for a closed order
+     */
     public boolean isVoid(PortOrder order, Document document) {
         return document.isSigned() && !order.getState().isFinal()
                 && (!canBeWritten(order) || document.isVoid(of(order)));

@@ -64,7 +64,7 @@ class NewOrderResource {
         }
     }
 
-    /** @param id of the draft that the form makes: who comes back to the form finds that draft */
+    /** @param id of the new draft, by which the form finds the draft again if it is opened later */
     @GET
     public Response form(@RestQuery String id) {
         var newId = id == null ? UUID.randomUUID() : Parameters.uuid(id);
@@ -98,9 +98,9 @@ class NewOrderResource {
         return PortOrder.byId(id).filter(order -> order.organization.id.equals(signedIn.getPerson().organizationId()));
     }
 
-    /** The form came a second time, from a page that the browser had kept: what it says now counts. */
+    /** The form was sent again, from a page that the browser had cached: its present values are saved. */
     private Response saveAgain(PortOrder made) {
-        // The page knew no version of what was no order yet; only as long as it is a draft, that does not make it late.
+        // The page had no version, as there was no order yet; while the order is a draft, the form is not stale.
         var typed = OrderForm.typed(DraftStep.DIRECTION.fields(made), posted, made.isDraft() ? made.getVersion() : 0);
         try {
             if (typed.fields().stream().anyMatch(field -> !typed.value(field).equals(field.in(made)))) {
@@ -117,7 +117,7 @@ class NewOrderResource {
                 policy.allowsPortOut(order.organization), null, false, Map.of()));
     }
 
-    /** What the form starts from; it is kept nowhere. */
+    /** Initial values of the form; not stored. */
     private PortOrder nothingYet() {
         var organization = Organization.byId(signedIn.getPerson().organizationId());
         return PortOrder.draft(organization, "", Direction.IN, ChangeContext.by(signedIn.getPerson(), clock.instant()));

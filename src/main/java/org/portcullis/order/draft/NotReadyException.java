@@ -1,6 +1,6 @@
 package org.portcullis.order.draft;
 
-/** An order was to be sent that still lacks something; nothing was changed. */
+/** An incomplete order was to be submitted; nothing was changed. */
 class NotReadyException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -20,23 +20,23 @@ import org.portcullis.order.PortOrderNumber;
 import org.portcullis.organization.TelephoneNumber;
 
 /**
- * Which numbers can move with an order now, and why the others can't.
+ * Which numbers can be ported with an order now, and why the others can't.
  *
- * @param portable in the order given
+ * @param portable in the given order
  */
 record NumberCheck(List<String> portable, List<Unportable> unportable) {
 
-    /** Why a good telephone number can't move with this order. */
+    /** Why a valid telephone number can't be ported with this order. */
     enum Reason {
-        /** It is the organization's already, so that nothing has to move in. */
+        /** It belongs to the organization already, so it can't be ported in. */
         ALREADY_OURS,
-        /** The provider serves it, for another customer. */
+        /** The provider serves it for another customer. */
         SERVED_HERE,
-        /** It is not the organization's, so that it can't move out. */
+        /** It does not belong to the organization, so it can't be ported out. */
         NOT_OURS,
-        /** It is the organization's, but out of service, so that it can't move out. */
+        /** It belongs to the organization, but is out of service, so it can't be ported out. */
         NOT_ACTIVE,
-        /** It is locked against port-outs, alone or with the whole organization. */
+        /** It is locked against port-outs, individually or with the whole organization. */
         LOCKED,
         IN_OPEN_ORDER
     }

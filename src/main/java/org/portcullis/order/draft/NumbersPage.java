@@ -18,19 +18,19 @@ import org.portcullis.order.StaleOrderException;
 import org.portcullis.order.draft.NumberCheck.UnportableRange;
 
 /**
- * The page on which an order gets its numbers.
+ * The page on which numbers are added to an order.
  *
- * @param ranges the order's numbers, a page of ranges at a time; those that have moved come last
- * @param stuck numbers of the order that can't move with it any more
- * @param text what stays in the field: what could not be taken
- * @param problem why nothing could be read at all, or null
- * @param report what in the list is no number that an order can have
- * @param unportable good numbers that can't move with this order
- * @param done what has become of the last list, in counts
- * @param known numbers of the list that the order had before
- * @param stuckRefused whether somebody wanted to go on with numbers that can't move
- * @param cut whether more of the list could not be taken than the field holds
- * @param recalled whether the report is on what was left out before and is in the field again
+ * @param ranges the order's numbers, on several pages; ported numbers come last
+ * @param stuck numbers of the order that can't be ported with it any more
+ * @param text contents of the field: the refused entries
+ * @param problem why no entry could be read, or null
+ * @param report the entries that are not numbers that an order can have
+ * @param unportable valid numbers that can't be ported with this order
+ * @param done the result for the last list, in counts
+ * @param known numbers of the list that were in the order before
+ * @param stuckRefused whether the user tried to continue with numbers that can't be ported
+ * @param cut whether there were more refused entries than the field holds
+ * @param recalled whether the report is on entries that were refused earlier and are in the field again
  * @param stale who changed the order meanwhile, or null
  */
 public record NumbersPage(PortOrder order, List<Kept> ranges, int page, int pages, Unportables stuck, String text,

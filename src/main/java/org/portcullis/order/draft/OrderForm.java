@@ -15,13 +15,13 @@ import org.portcullis.web.form.FormFields;
 import org.portcullis.web.form.Length;
 
 /**
- * Some fields of an order as they stand on a page: what was typed, and what is wrong with it. Secrets never come back.
+ * Some fields of an order as shown on a page: typed values and their problems. Secrets are never shown again.
  *
  * @param version of the order that the form is made for
- * @param checked what each good field means, such as a telephone number in E.164
+ * @param checked the normalized value of each valid field, such as a telephone number in E.164
  * @param stale who changed the order meanwhile, or null
- * @param current what the order says now in the fields that differ from what was typed; empty unless it is stale
- * @param closed why no numbers move on the requested date, or null
+ * @param current the order's present values of fields that differ from the typed ones; empty unless the form is stale
+ * @param closed why no numbers are ported on the requested date, or null
  */
 public record OrderForm(List<FormField> fields, Map<FormField, String> typed, int version,
         Map<FormField, FieldProblem> problems,
@@ -40,7 +40,7 @@ public record OrderForm(List<FormField> fields, Map<FormField, String> typed, in
         return new OrderForm(List.copyOf(fields), values, version, Map.of(), Map.of(), null, Map.of(), null);
     }
 
-    /** @return all that was typed, whichever fields the form had */
+    /** @return the typed values of all fields */
     static OrderForm typed(FormFields posted, int version) {
         return typed(Arrays.stream(FormField.values()).filter(field -> posted.has(field.getKey())).toList(), posted,
                 version);
@@ -54,7 +54,10 @@ public record OrderForm(List<FormField> fields, Map<FormField, String> typed, in
         return new OrderForm(fields, typed, newVersion, problems, checked, stale, current, closed);
     }
 
-    /** What was typed stays, beside what the order says now; sent again, it is meant for the order as it is now. */
+    /**
+     * Keeps the typed values of a stale form beside the order's present values, so that it can be submitted again for
+     * the current version.
+     */
     OrderForm overtaken(StaleOrderException exception, PortOrder now) {
         var differing = new EnumMap<FormField, String>(FormField.class);
         for (FormField field : fields) {
@@ -70,7 +73,10 @@ public record OrderForm(List<FormField> fields, Map<FormField, String> typed, in
         checked.forEach((field, text) -> field.write(order, text));
     }
 
-    /** @return what was typed and can't be kept in the order, since something is wrong with it; no choice that nobody has */
+    /**
+     * @return typed values that can't be stored in the order because they are invalid; without options that do not
+     * exist
+     */
     Map<FormField, String> unfinished() {
         var left = new EnumMap<FormField, String>(FormField.class);
         problems.forEach((field, problem) -> {

@@ -10,7 +10,7 @@ import org.portcullis.order.OrderChanges;
 import org.portcullis.order.PortOrder;
 import org.portcullis.organization.Organization;
 
-/** Sends an order, or sends it again, if it has all that it needs. */
+/** Submits an order for the first time or again, if it is complete. */
 @ApplicationScoped
 class OrderSubmission {
 
@@ -23,13 +23,13 @@ class OrderSubmission {
     }
 
     /**
-     * It holds the organization's row, as whoever sets a lock, changes the PIN or decides on a carrier's request does: what
-     * they have done is seen. The row comes before the order's, as it does everywhere.
+     * Locks the organization's row, as setting a lock, changing the PIN and deciding on a carrier's request do, so that
+     * their results are seen. As everywhere, the organization's row is locked before the order's.
      *
-     * @param guard throws unless the order is where it can be sent
-     * @param readiness what it still lacks
-     * @throws NotReadyException if it lacks something
-     * @throws SignInNeededException if numbers would leave, and the person did not give their password just now
+     * @param guard throws unless the order can be submitted in its state
+     * @param readiness what is still missing
+     * @throws NotReadyException if something is missing
+     * @throws SignInNeededException if the order is a port out, and the person did not give their password recently
      */
     @Transactional
     void send(Person person, String pon, int version, Consumer<PortOrder> guard,

@@ -9,7 +9,7 @@ import org.portcullis.pin.PortOutPin;
 import org.portcullis.pin.PortOutPinLife;
 import org.portcullis.pin.PortOutPinPolicy;
 
-/** Whether an organization's PIN lets its numbers leave; the same holds for what a carrier asks for. */
+/** Whether an organization's PIN allows port-outs; also applies to requests of carriers. */
 @Named("portOutLeave")
 @ApplicationScoped
 public class PortOutEligibility {
@@ -34,8 +34,8 @@ public class PortOutEligibility {
     }
 
     /**
-     * Rule 3 of the port-out PIN: without one, no numbers leave, unless the provider's setting says so. One that is set has to
-     * be usable whatever the setting.
+     * Rule 3 of the port-out PIN: without a PIN, no numbers are ported out, unless the provider's setting allows it. A
+     * PIN that is set must be usable, regardless of the setting.
      */
     Optional<FieldProblem> problem(Optional<PortOutPin> pin) {
         if (pin.isEmpty()) {

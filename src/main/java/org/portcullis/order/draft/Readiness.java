@@ -5,7 +5,7 @@ import java.util.List;
 import org.portcullis.calendar.ClosedDay;
 import org.portcullis.order.PortOrder;
 
-/** What an order still lacks before it can be sent, each with the step where it is mended. */
+/** What is missing before an order can be submitted, each item with the step where it is entered. */
 public record Readiness(List<Gap> gaps) {
 
     /**
@@ -53,7 +53,7 @@ public record Readiness(List<Gap> gaps) {
         if (order.getNumberCount() == 0) {
             return List.of(Lack.NO_NUMBERS);
         }
-        // What has moved with this order needs no check: it is with whoever it should be with.
+        // Numbers that were ported with this order need no check: they are with the right carrier already.
         var numbers = order.numbersToMove();
         if (numbers.isEmpty()) {
             return List.of(Lack.ALL_MOVED);

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Ranges of numbers that are to leave an order, as a form names them: never written out, however long they say they are. */
+/**
+ * Ranges of numbers to be removed from an order, as a form sends them. They are never expanded, because a request may
+ * state any length.
+ */
 final class RemovedNumbers {
 
     private static final String RANGE = "\\d{5,15}-\\d{1,5}";

@@ -1,6 +1,6 @@
 package org.portcullis.order.draft;
 
-/** An order that moves numbers out was to be sent by somebody who did not give their password just now; nothing was changed. */
+/** A port-out order was to be submitted by a person who did not give their password recently; nothing was changed. */
 class SignInNeededException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -8,12 +8,12 @@ import org.portcullis.order.PortOrder;
 import org.portcullis.order.StaleOrderException;
 
 /**
- * A form that came after the order had left the state in which people fill it in. Nothing of it was taken; what was typed
- * stays on the page, beside what the order says now.
+ * A form that was sent after the order had left the state in which it can be edited. Its values were not saved; they
+ * are shown beside the order's present values.
  *
- * @param order as it is now
- * @param form of fields that was sent, or null where it was none
- * @param text that was typed where it was no form of fields, possibly empty
+ * @param order in its current state
+ * @param form the sent form, or null if it has no fields
+ * @param text typed into a form without fields, possibly empty
  * @param stale who changed the order meanwhile
  */
 record StaleForm(PortOrder order, OrderForm form, String text, StaleOrderException stale) {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * What was typed into a field and is not good yet, kept so that who comes back to the form finds it; empty where a needed
+ * An invalid value typed into a field, stored so that it is shown again when the form is opened; empty if a required
  * field was emptied. Never a secret.
  */
 @Entity

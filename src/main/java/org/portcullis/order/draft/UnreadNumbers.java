@@ -7,7 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
-/** What was typed as numbers of an order and could not be taken, kept so that who comes back to the page finds it. */
+/** Refused entries typed as numbers of an order, stored so that they are shown again when the page is opened. */
 @Entity
 @Table(name = "unread_numbers")
 class UnreadNumbers extends PanacheEntityBase {

@@ -1,5 +1,5 @@
 /**
- * The pages on which a customer makes an order, step by step as a draft, and corrects a rejected one. What may be said
- * in each field, and what an order must have before it can be sent, is decided here.
+ * The pages on which a customer makes an order, step by step as a draft, and corrects a rejected one. They define the
+ * rules for each field, and for a complete order.
  */
 package org.portcullis.order.draft;

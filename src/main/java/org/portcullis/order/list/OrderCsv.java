@@ -52,7 +52,7 @@ final class OrderCsv {
         return title + " (" + zone.getId() + ")";
     }
 
-    /** @throws UncheckedIOException if whoever reads has gone */
+    /** @throws UncheckedIOException if the client has closed the connection */
     void row(PortOrder order) {
         var cells = new ArrayList<Object>(
                 Arrays.asList(order.name, order.pon, words.direction(order.direction), order.otherCarrier,

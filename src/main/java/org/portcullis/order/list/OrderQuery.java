@@ -11,13 +11,13 @@ import org.portcullis.order.OrderSort;
 import org.portcullis.web.http.Addresses;
 
 /**
- * A list to show, and the addresses of it and of those beside it.
+ * The parameters of a list, and the addresses of this page and its neighbours.
  *
  * @param organizationId the organization that the desk chose, or null
- * @param direction the only direction to show, or null
+ * @param direction the direction filter, or null
  * @param carrier a part of the other carrier's name, possibly empty
- * @param after the place after which the page begins, or null
- * @param before the place before which it ends, or null
+ * @param after the cursor after which the page begins, or null
+ * @param before the cursor before which it ends, or null
  */
 public record OrderQuery(UUID organizationId, StateFilter state, String search, Direction direction, String carrier,
         DateRange dates,

@@ -7,7 +7,7 @@ import org.portcullis.account.SignedIn;
 import org.portcullis.order.OrderPaths;
 import org.portcullis.web.http.Redirect;
 
-/** The start page is what people come for: the port orders page, for the porting desk its queue. */
+/** The start page redirects to the port orders page, or for the porting desk to its queue. */
 @Path("/")
 class StartResource {
 

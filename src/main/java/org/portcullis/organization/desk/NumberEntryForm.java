@@ -14,14 +14,14 @@ import org.portcullis.organization.NumberIntake.Result;
 import org.portcullis.organization.Organization;
 
 /**
- * Telephone numbers that are typed or pasted, and what became of them.
+ * Typed or pasted telephone numbers, and the result.
  *
- * @param text what stays in the field: what could not be added
- * @param cut whether more could not be added than the field holds
- * @param isMissing whether nothing was typed
- * @param added how many are new; 0 while nothing was sent
+ * @param text contents of the field: the refused entries
+ * @param cut whether there were more refused entries than the field holds
+ * @param isMissing whether the field was empty
+ * @param added how many are new; 0 before anything was sent
  * @param known how many the organization had before
- * @param report what is no number
+ * @param report the entries that are not numbers
  * @param foreign numbers of other organizations
  */
 record NumberEntryForm(Organization organization, String text, boolean cut, boolean isMissing, int added, int known,

@@ -21,7 +21,7 @@ import org.portcullis.organization.NumberIntake.Result;
 import org.portcullis.organization.NumberIntake;
 import org.portcullis.organization.Organization;
 
-/** Adds a file of telephone numbers to an organization's, in the background. To add it again does no harm. */
+/** Adds a file of telephone numbers to an organization, in a background job. Repeating it is harmless. */
 @ApplicationScoped
 class NumberImport {
 

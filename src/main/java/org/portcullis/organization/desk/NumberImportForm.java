@@ -4,11 +4,11 @@ import java.util.UUID;
 import org.portcullis.organization.Organization;
 
 /**
- * The form that takes a file of telephone numbers.
+ * The form for a file of telephone numbers.
  *
- * @param id of the work to come, chosen with the form, so that a double click starts it once
+ * @param id of the background job, chosen with the form, so that a double click starts it once
  * @param problem why the last file can't be used, or null
- * @param columns what the last file's columns are called, as far as that says why; otherwise empty
+ * @param columns names of the last file's columns, if they explain the problem; otherwise empty
  */
 record NumberImportForm(Organization organization, UUID id, NumberFile.Problem problem, String columns) {
 

@@ -31,7 +31,7 @@ import org.portcullis.organization.OrganizationPaths;
 import org.portcullis.web.http.Redirect;
 import org.portcullis.web.i18n.RequestContext;
 
-/** Takes a CSV file of telephone numbers; what becomes of each is told by the page of the work. */
+/** Accepts a CSV file of telephone numbers; the page of the background job reports the result for each. */
 @Path(OrganizationPaths.DESK + "/{id}/numbers/import")
 @RolesAllowed(Role.DESK)
 @Blocking

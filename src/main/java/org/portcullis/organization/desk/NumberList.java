@@ -15,7 +15,7 @@ import org.portcullis.web.form.Paging;
 /**
  * One page of an organization's telephone numbers.
  *
- * @param total how many it has, whatever is searched for
+ * @param total how many it has, regardless of the search
  * @param imports the last ones, newest first
  */
 record NumberList(Organization organization, List<TelephoneNumber> numbers, long total, String search, Paging paging,
@@ -25,7 +25,7 @@ record NumberList(Organization organization, List<TelephoneNumber> numbers, long
     private static final int PAGE_SIZE = 100;
     private static final int IMPORTS_SHOWN = 5;
 
-    /** An import, and where it stands. */
+    /** An import and its state. */
     public record Import(Job work, Job.State state) {
     }
 

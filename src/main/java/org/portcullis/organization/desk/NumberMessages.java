@@ -3,7 +3,7 @@ package org.portcullis.organization.desk;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of an organization's telephone numbers. */
+/** Texts for an organization's telephone numbers. */
 @MessageBundle("telephone")
 interface NumberMessages {
 

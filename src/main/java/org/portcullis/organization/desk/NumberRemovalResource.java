@@ -78,7 +78,7 @@ class NumberRemovalResource {
                     .build();
         }
         var done = QuarkusTransaction.requiringNew().call(() -> {
-            // Whoever decides on a request holds the same row.
+            // Deciding on a carrier's request locks the same row.
             Organization.byIdForUpdate(id);
             var now = NumberRemovals.of(organization, chosen);
             TelephoneNumber.remove(organization, now.numbers());

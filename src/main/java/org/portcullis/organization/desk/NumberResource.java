@@ -109,7 +109,7 @@ class NumberResource {
         try {
             return QuarkusTransaction.requiringNew().call(() -> addAll(id, numbers));
         } catch (PersistenceException e) {
-            // Somebody else added one of them just now; this time that is seen.
+            // Another request has just added one of them; the second attempt sees it.
             return QuarkusTransaction.requiringNew().call(() -> addAll(id, numbers));
         }
     }
@@ -142,7 +142,7 @@ class NumberResource {
         var organization = OrganizationResource.found(id);
         var e164 = "+" + number;
         var orders = QuarkusTransaction.requiringNew().call(() -> {
-            // Whoever decides on a request holds the same row.
+            // Deciding on a carrier's request locks the same row.
             Organization.byIdForUpdate(id);
             var leaving = PortOrder.leavingWith(id, e164);
             if (leaving.isEmpty() && TelephoneNumber.remove(id, e164)) {
@@ -169,7 +169,7 @@ class NumberResource {
         var isActive = back != null;
         var e164 = "+" + (isActive ? back : out);
         QuarkusTransaction.requiringNew().run(() -> {
-            // Whoever decides on a request holds the same row.
+            // Deciding on a carrier's request locks the same row.
             Organization.byIdForUpdate(id);
             if (TelephoneNumber.activate(id, e164, isActive)) {
                 record(isActive ? AuditEvent.NUMBER_PUT_BACK_INTO_SERVICE : AuditEvent.NUMBER_TAKEN_OUT_OF_SERVICE,

@@ -21,11 +21,11 @@ import org.portcullis.organization.desk.OrganizationField.Kind;
 import org.portcullis.web.i18n.TimeZones;
 
 /**
- * The form of an organization, one for making and changing it.
+ * The form of an organization, for creating and for editing it.
  *
- * @param id of the organization; that of one to be made is chosen with the empty form, so that it is made once
- * @param version of the organization that the form shows, or null for one to be made
- * @param meanwhile the organization as somebody else has made it since the form was shown, or null
+ * @param id of the organization; for a new one, it is chosen with the empty form, so that a form sent twice creates one
+ * @param version of the organization that the form shows, or null for a new one
+ * @param meanwhile the organization as changed by another person since the form was shown, or null
  */
 record OrganizationForm(UUID id, Integer version, Map<OrganizationField, String> values,
         Map<OrganizationField, OrganizationProblem> problems, Organization meanwhile) {

@@ -32,7 +32,7 @@ import org.portcullis.web.form.Flash;
 import org.portcullis.web.http.Redirect;
 import org.portcullis.web.i18n.RequestContext;
 
-/** Making an organization, once however often its form is sent, and changing one, unless somebody else just did. */
+/** Creates an organization, once even if its form is sent twice, and edits one, unless the form is stale. */
 @Path(OrganizationPaths.DESK)
 @RolesAllowed(Role.DESK)
 @Blocking

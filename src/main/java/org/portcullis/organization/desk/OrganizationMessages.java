@@ -3,7 +3,7 @@ package org.portcullis.organization.desk;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of organizations, as the desk cares for them. */
+/** Texts for the desk's pages of organizations. */
 @MessageBundle("organization")
 interface OrganizationMessages {
 

@@ -34,7 +34,10 @@ import org.portcullis.testing.Surroundings;
 import org.portcullis.testing.TestClock;
 import org.portcullis.testing.Visitor;
 
-/** Every form of the portal, sent too late: as its page has it, and at each address that takes one. */
+/**
+ * Every form of the portal, sent after the end of its session: as its page has it, and at each address that accepts a
+ * form.
+ */
 @QuarkusTest
 class EachLateFormTest extends PortalTest {
 
@@ -43,7 +46,7 @@ class EachLateFormTest extends PortalTest {
     private static final String PIN = "/port-orders/pin";
     private static final String TYPED = "typed in vain";
     private static final Instant FAR = Instant.parse("2099-06-09T17:00:00Z");
-    /** For people who are not signed in, for machines, and for scripts; none of them can come too late. */
+    /** For people who are not signed in, for machines, and for scripts; these need no session. */
     private static final Set<String> NEVER_LATE = Set.of("/sign-in", "/sign-in/again", "/sign-out", "/set-up/{token}",
             "/password/{token}", "/notices/{token}", "/language", "/theme", "/session", "/kept-forms/late",
             "/carrier/telnyx/webhook",
@@ -55,7 +58,7 @@ class EachLateFormTest extends PortalTest {
     @Inject
     KeptForms forms;
 
-    /** Nobody else's: each number belongs to one organization. */
+    /** Unique, because each number belongs to one organization. */
     private final String number = "1206" + ThreadLocalRandom.current().nextInt(2_000_000, 9_999_999);
     private final Fixtures.Organization organization = Fixtures.organization("Cascade Freight").withNumber("+" + number)
             .saved();

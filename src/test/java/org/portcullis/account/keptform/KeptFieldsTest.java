@@ -26,7 +26,7 @@ class KeptFieldsTest {
     /** Forms that ask for a list and change nothing; and tags that are parts of them. */
     private static final Pattern GET_FORM = Pattern.compile("<form .*?</form>", Pattern.DOTALL);
     private static final Set<String> PARTS_OF_GET_FORMS = Set.of("tags/orderFilters.html", "tags/form.html");
-    /** Pages for people who are not signed in, whose forms are never late. */
+    /** Pages for people who are not signed in, whose forms need no session. */
     private static final Set<String> PUBLIC = Set.of("SignInResource", "SignInAgainResource");
     /** Not kept on purpose: a file, and the portal's own field. */
     private static final Pattern LEFT_OUT = Pattern.compile("file(-.*)?|kept-form|\\{field\\.key}");

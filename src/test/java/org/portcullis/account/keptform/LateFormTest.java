@@ -29,7 +29,7 @@ import org.portcullis.testing.Surroundings;
 import org.portcullis.testing.TestClock;
 import org.portcullis.testing.Visitor;
 
-/** A form that comes after the end of its session: nothing of it is lost, and nothing of it is done. */
+/** A form sent after the end of its session: its values are kept, and it is not processed. */
 @QuarkusTest
 class LateFormTest extends PortalTest {
 
@@ -69,7 +69,7 @@ class LateFormTest extends PortalTest {
         return late(order, comments, Map.of("words", WORDS));
     }
 
-    /** Signs in on the page that a late form led to, and follows to the page of the form. */
+    /** Signs in on the page to which such a form redirects, and follows to the page of the form. */
     private Page signIn(Page late, Fixtures.Person person) {
         return followed(
                 late.follow().submit("/sign-in", Map.of("username", person.email(), "password", Fixtures.PASSWORD)));

@@ -43,7 +43,7 @@ class BulkResourceIT extends PortalTest {
         return Fixtures.orderRow(pon).get("state");
     }
 
-    /** The work's page, once it is finished; however far it is when patience ends. */
+    /** The page of the background job once it is finished, or its last state when time runs out. */
     private Page finished(Page started, String word) {
         assertEquals(303, started.status(), started.text());
         var end = Instant.now().plus(PATIENCE);

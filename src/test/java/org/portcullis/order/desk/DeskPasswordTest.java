@@ -19,7 +19,10 @@ import org.portcullis.testing.Row;
 import org.portcullis.testing.TestClock;
 import org.portcullis.testing.Visitor;
 
-/** What lets somebody in asks for the desk's password first, loses nothing that was typed, and is told to those concerned. */
+/**
+ * Actions that grant access require the desk's password first, lose no typed values, and cause notifications to the
+ * people concerned.
+ */
 @QuarkusTest
 class DeskPasswordTest extends PortalTest {
 

@@ -41,7 +41,7 @@ class QueueResourceIT extends PortalTest {
     private final Visitor desk = Visitor.inEnglish().signedInAs(person);
     private final String mine = "&organization=" + name.replace(' ', '+');
 
-    /** The queue is everybody's; orders of other tests must neither be found nor taken. */
+    /** The queue is shared by all tests: orders of other tests must neither be found nor assigned. */
     @BeforeEach
     void leaveNothingUnassignedBehind() {
         Row.update("update port_order set assignee_id = ?, assignee_name = 'Somebody else' where assignee_id is null",

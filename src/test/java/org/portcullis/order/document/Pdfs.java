@@ -19,7 +19,7 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.text.PDFTextStripper;
 
-/** PDFs for tests: made, made wrong, and read. */
+/** PDFs for tests: created, corrupted, and read. */
 public final class Pdfs {
 
     private Pdfs() {

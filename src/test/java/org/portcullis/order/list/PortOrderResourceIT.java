@@ -281,7 +281,7 @@ class PortOrderResourceIT extends PortalTest {
     private void ordersToFilter() {
         organization.order("In June").requestedFor(LocalDate.of(2026, 6, 1)).with("Rainier Voice", "RV-1001").saved();
         organization.order("At the end of June").out().requestedFor(LocalDate.of(2026, 6, 30)).saved();
-        // In Seattle this is still June, whatever the requested day was.
+        // In Seattle this is still June, regardless of the requested day.
         organization.order("Confirmed for June").in("TRANSFER_APPROVED")
                 .confirmedFor(Instant.parse("2026-07-01T06:30:00Z"))
                 .requestedFor(LocalDate.of(2026, 7, 7)).saved();
