@@ -30,7 +30,7 @@ import org.portcullis.organization.Organization;
 public class User extends PanacheEntityBase {
 
     /** Digest of a random, unknown text, at the same cost. */
-    private static final String NOBODYS_PASSWORD = "$2a$12$WjjahjFovUgRkKL.5vw87.Y45.6k7Vbgetb6UwVbJ3uWjMVmLKPuW";
+    private static final String UNUSABLE_PASSWORD = "$2a$12$WjjahjFovUgRkKL.5vw87.Y45.6k7Vbgetb6UwVbJ3uWjMVmLKPuW";
 
     @Id
     public UUID id;
@@ -93,7 +93,7 @@ public class User extends PanacheEntityBase {
         user.organization = organization;
         user.active = true;
         user.createdAt = now;
-        user.password = NOBODYS_PASSWORD;
+        user.password = UNUSABLE_PASSWORD;
         user.persistAndFlush();
         return user;
     }
@@ -146,7 +146,7 @@ public class User extends PanacheEntityBase {
 
     /** @return whether the person has ever chosen a password; until then, signing in is impossible */
     public boolean hasChosenPassword() {
-        return !NOBODYS_PASSWORD.equals(password);
+        return !UNUSABLE_PASSWORD.equals(password);
     }
 
     public boolean isOfTheDesk() {
@@ -175,7 +175,7 @@ public class User extends PanacheEntityBase {
 
     /** Takes as long as comparing a password, so that response times don't reveal whether an account exists. */
     static void takeAsLongAsAPassword(String tried) {
-        PasswordDigest.matches(tried, NOBODYS_PASSWORD);
+        PasswordDigest.matches(tried, UNUSABLE_PASSWORD);
     }
 
     /** @return the language of e-mails to this person */

@@ -57,7 +57,8 @@ class DatabaseCloseTest {
     /** @return what this writer was told is kept, by its keys */
     private Map<Integer, String> write(int writer) throws SQLException, IOException {
         var kept = new TreeMap<Integer, String>();
-        try (var connection = connect(); var merge = connection.prepareStatement("merge into comment (id, text) key (id) values (?, ?)")) {
+        try (var connection = connect();
+                var merge = connection.prepareStatement("merge into comment (id, text) key (id) values (?, ?)")) {
             for (int commit = 0; commit < COMMITS; commit++) {
                 int id = writer * ROWS + commit % ROWS;
                 var text = (writer + "." + commit + " ").repeat(1 + commit % 50);
@@ -91,7 +92,8 @@ class DatabaseCloseTest {
 
     private Map<Integer, String> readAll() throws SQLException, IOException {
         var rows = new TreeMap<Integer, String>();
-        try (var connection = connect(); var statement = connection.createStatement();
+        try (var connection = connect();
+                var statement = connection.createStatement();
                 var found = statement.executeQuery("select id, text from comment")) {
             while (found.next()) {
                 rows.put(found.getInt(1), found.getString(2));
@@ -102,8 +104,10 @@ class DatabaseCloseTest {
 
     @Test
     void theAddressTurnsTheCompactionOfAClosingFileOff() throws SQLException, IOException {
-        try (var connection = connect(); var statement = connection.createStatement(); var setting = statement.executeQuery(
-                "select setting_value from information_schema.settings where setting_name = 'MAX_COMPACT_TIME'")) {
+        try (var connection = connect();
+                var statement = connection.createStatement();
+                var setting = statement.executeQuery(
+                        "select setting_value from information_schema.settings where setting_name = 'MAX_COMPACT_TIME'")) {
             assertTrue(setting.next());
             assertEquals("0", setting.getString(1));
         }

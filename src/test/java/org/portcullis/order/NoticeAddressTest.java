@@ -186,7 +186,8 @@ class NoticeAddressTest extends PortalTest {
         assertTrue(again.submit(path + "/notice-addresses", Map.of()).follow().text().contains("No e-mail was sent"));
         assertEquals(2, written().size());
         assertEquals(404, Visitor.inEnglish().get(first).status(), "the newer link ends the older one");
-        assertEquals(303, again.submit(path + "/notice-addresses", Map.of("email", "never-named@example.com")).status());
+        assertEquals(303,
+                again.submit(path + "/notice-addresses", Map.of("email", "never-named@example.com")).status());
         assertEquals(List.of(), Row.select("select * from notice where recipient = 'never-named@example.com'"));
         clock.pass(Duration.ofMinutes(61));
         visitor.signInOnceMore(admin);

@@ -14,7 +14,7 @@ import org.portcullis.testing.PortalTest;
 import org.portcullis.testing.Visitor;
 
 @OnPackagedPortal
-class CarrierHelpResourceIT extends PortalTest {
+class CarrierHelpIT extends PortalTest {
 
     private static final String HELP = "/help/carriers";
 

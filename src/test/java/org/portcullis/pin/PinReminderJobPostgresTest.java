@@ -6,5 +6,5 @@ import org.portcullis.testing.OnPostgres;
 
 @QuarkusTest
 @TestProfile(OnPostgres.class)
-class PinCalendarPostgresTest extends PinReminderJobTest {
+class PinReminderJobPostgresTest extends PinReminderJobTest {
 }

@@ -11,7 +11,7 @@ import org.portcullis.testing.PortalTest;
 import org.portcullis.testing.Visitor;
 
 @OnPackagedPortal
-class RequestHelpResourceIT extends PortalTest {
+class RequestHelpIT extends PortalTest {
 
     private static final String HELP = "/help/port-out-requests";
 

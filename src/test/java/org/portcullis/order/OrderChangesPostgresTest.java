@@ -1,4 +1,4 @@
-package org.portcullis.portout;
+package org.portcullis.order;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -6,5 +6,5 @@ import org.portcullis.testing.OnPostgres;
 
 @QuarkusTest
 @TestProfile(OnPostgres.class)
-class PortOutDeskPostgresTest extends PortOutDeciderTest {
+class OrderChangesPostgresTest extends OrderChangesTest {
 }

@@ -42,11 +42,11 @@ import org.portcullis.testing.Visitor;
 
 /** The provider requires the admin's approval, and approves requests that are not answered in time. */
 @QuarkusTest
-@TestProfile(AdminsWordTest.LastWord.class)
-class AdminsWordTest extends PortalTest {
+@TestProfile(AdminApprovalTest.ApprovalWanted.class)
+class AdminApprovalTest extends PortalTest {
 
     /** PINs are valid for one port-out as well. */
-    public static class LastWord implements QuarkusTestProfile {
+    public static class ApprovalWanted implements QuarkusTestProfile {
 
         @Override
         public Map<String, String> getConfigOverrides() {

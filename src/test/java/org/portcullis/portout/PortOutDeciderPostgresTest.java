@@ -1,4 +1,4 @@
-package org.portcullis.order;
+package org.portcullis.portout;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -6,5 +6,5 @@ import org.portcullis.testing.OnPostgres;
 
 @QuarkusTest
 @TestProfile(OnPostgres.class)
-class OrderBookPostgresTest extends OrderChangesTest {
+class PortOutDeciderPostgresTest extends PortOutDeciderTest {
 }
