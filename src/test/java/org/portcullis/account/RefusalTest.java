@@ -105,7 +105,7 @@ class RefusalTest extends PortalTest {
     /** The event loop would not get the number: there no query is allowed. */
     @Test
     void showsItsPageWithWhatTheFrameAsksTheDatabaseFor() {
-        organization.request("Columbia Fiber").awaitingWordUntil(Instant.now().plus(Duration.ofDays(1))).saved();
+        organization.request("Columbia Fiber").awaitingApprovalUntil(Instant.now().plus(Duration.ofDays(1))).saved();
         for (String path : List.of("/desk", "/desk/bulk", "/desk/trail", "/desk/carriers",
                 "/desk/orders/PC0000000000/assignment")) {
             var page = visitor.get(path);

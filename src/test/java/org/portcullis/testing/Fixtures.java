@@ -478,7 +478,7 @@ public final class Fixtures {
             return this;
         }
 
-        public RequestBuilder awaitingWordUntil(Instant when) {
+        public RequestBuilder awaitingApprovalUntil(Instant when) {
             verdict = "AWAITING_APPROVAL";
             refusals = "AWAITING_APPROVAL";
             answerBy = when.truncatedTo(ChronoUnit.MICROS);

@@ -81,7 +81,7 @@ class EachLateFormTest extends PortalTest {
                         .withNumber("+12065550113").saved();
         var closed = "/port-orders/" + organization.order("Closed").in("CANCELLED").withNumber("+12065550114").saved();
         var asked = "/port-out-requests/" + organization.request("Columbia Fiber")
-                .awaitingWordUntil(Instant.now().plus(Duration.ofDays(90))).saved();
+                .awaitingApprovalUntil(Instant.now().plus(Duration.ofDays(90))).saved();
         return List.of(draft + "/draft/direction", draft + "/draft/numbers", draft + "/draft/carrier",
                 draft + "/draft/dates",
                 draft + "/draft/documents", draft + "/draft/review", draft + "/change/removal", sent,

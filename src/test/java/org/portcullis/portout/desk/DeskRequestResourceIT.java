@@ -77,7 +77,7 @@ class DeskRequestResourceIT extends PortalTest {
         organization.request(carrier("Rainier")).allowed().received(Instant.parse("2026-06-05T16:05:00Z")).saved();
         other.request(carrier("Baker")).refusedFor("GUESSING_LOCKED").received(Instant.parse("2026-06-08T16:05:00Z"))
                 .saved();
-        other.request(carrier("Adams")).awaitingWordUntil(Instant.now().plus(Duration.ofDays(3)))
+        other.request(carrier("Adams")).awaitingApprovalUntil(Instant.now().plus(Duration.ofDays(3)))
                 .received(Instant.parse("2026-06-09T16:05:00Z")).saved();
         assertEquals(List.of("Columbia", "Rainier"), carriers(list("&organization=cascade+" + own)));
         assertEquals(List.of("Columbia"), carriers(list("&channel=bandwidth")));
@@ -138,7 +138,7 @@ class DeskRequestResourceIT extends PortalTest {
                 && allowed.text().contains("by The admin. Call the customer"));
         assertEquals(200, allowed.click(pon).status());
         var waiting = desk.get(REQUESTS + "/" + organization.request(carrier("Rainier"))
-                .awaitingWordUntil(Instant.parse("2100-01-02T12:00:00Z")).saved());
+                .awaitingApprovalUntil(Instant.parse("2100-01-02T12:00:00Z")).saved());
         assertTrue(waiting.text().contains("the customer has still to approve")
                 && waiting.text().contains("The customer has time until January 2, 2100"), waiting.text());
         assertFalse(waiting.hasButton("Approve") || waiting.hasLink("This was not us"), "the desk has no word in it");

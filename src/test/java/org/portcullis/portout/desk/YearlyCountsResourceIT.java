@@ -57,7 +57,7 @@ class YearlyCountsResourceIT extends PortalTest {
         assertCounts(List.of(1, 0, 1, 0, 0, 0), request().refusedFor("LOCKED").received(LAST_MOMENT));
         assertCounts(List.of(1, 0, 1, 0, 0, 0), Fixtures.nobodysRequest("Columbia Fiber").refusedFor("NOT_RECOGNISED")
                 .received(FIRST_MOMENT).askedTimes(9));
-        assertCounts(List.of(1, 0, 0, 1, 0, 0), request().awaitingWordUntil(Instant.parse("2100-01-01T00:00:00Z")));
+        assertCounts(List.of(1, 0, 0, 1, 0, 0), request().awaitingApprovalUntil(Instant.parse("2100-01-01T00:00:00Z")));
         assertCounts(List.of(1, 1, 0, 0, 1, 1), request().allowed().reported());
         assertCounts(List.of(1, 0, 1, 0, 0, 1), request().reported());
     }

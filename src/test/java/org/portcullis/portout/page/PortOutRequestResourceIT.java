@@ -78,7 +78,7 @@ class PortOutRequestResourceIT extends PortalTest {
     @Test
     void countsEachDecisionAndShowsOnlyThatOne() {
         organization.request("Allowing").allowed().saved();
-        organization.request("Waiting").awaitingWordUntil(inDays(3)).saved();
+        organization.request("Waiting").awaitingApprovalUntil(inDays(3)).saved();
         organization.request("Refusing One").saved();
         organization.request("Refusing Two").refusedFor("LOCKED").saved();
         Fixtures.organization("Other").saved().request("Of others").saved();
@@ -187,8 +187,8 @@ class PortOutRequestResourceIT extends PortalTest {
 
     @Test
     void saysOnEveryPageHowManyWait() {
-        organization.request("Columbia Fiber").awaitingWordUntil(inDays(3)).saved();
-        organization.request("Rainier").awaitingWordUntil(inDays(3)).saved();
+        organization.request("Columbia Fiber").awaitingApprovalUntil(inDays(3)).saved();
+        organization.request("Rainier").awaitingApprovalUntil(inDays(3)).saved();
         var page = visitor.get("/port-orders");
         assertTrue(page.text().contains("2 requests wait for your approval"));
         assertTrue(page.document().selectFirst("nav a[href=" + REQUESTS + "]").text()
@@ -237,7 +237,7 @@ class PortOutRequestResourceIT extends PortalTest {
     void speaksFrench() {
         organization.request("Columbia Fiber").refusedFor("NO_PIN").received(Instant.parse("2026-06-02T16:05:00Z"))
                 .saved();
-        organization.request("Rainier").awaitingWordUntil(inDays(3)).saved();
+        organization.request("Rainier").awaitingApprovalUntil(inDays(3)).saved();
         var page = Visitor.inFrench().signedInAs(admin).get(REQUESTS);
         assertEquals("fr-FR", page.language());
         assertEquals("Demandes de portabilité sortante", page.heading());

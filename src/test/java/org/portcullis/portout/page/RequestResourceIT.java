@@ -55,7 +55,7 @@ class RequestResourceIT extends PortalTest {
             organization.withPin(Instant.now(), "The admin");
         }
         return organization.request("Columbia Fiber").forNumbers(number(1) + "-" + number(2), 2)
-                .awaitingWordUntil(Instant.now().plus(Duration.ofMinutes(119 * 60 + 59)));
+                .awaitingApprovalUntil(Instant.now().plus(Duration.ofMinutes(119 * 60 + 59)));
     }
 
     private Page page(UUID id) {
@@ -293,7 +293,7 @@ class RequestResourceIT extends PortalTest {
         assertEquals("ALLOWED", row(approved).get("verdict"));
         assertEquals(1, orders().size());
         var refused = organization.request("Rainier").forNumbers(number(1), 1)
-                .awaitingWordUntil(Instant.now().plus(Duration.ofDays(3))).saved();
+                .awaitingApprovalUntil(Instant.now().plus(Duration.ofDays(3))).saved();
         before = page(refused);
         before.press("Refuse", Map.of());
         assertTooLate(before.press("Approve", Map.of()));
@@ -483,7 +483,7 @@ class RequestResourceIT extends PortalTest {
         page = page.click("Ce n'était pas nous").press("Ce n'était pas nous", Map.of()).follow();
         assertTrue(page.text().contains("Votre organisation signale : ce n'était pas nous"), page.text());
         assertTrue(page.text().contains("La commande de portage a été arrêtée."));
-        var refused = organization.request("Rainier").awaitingWordUntil(Instant.now().plus(Duration.ofDays(3))).saved();
+        var refused = organization.request("Rainier").awaitingApprovalUntil(Instant.now().plus(Duration.ofDays(3))).saved();
         assertTrue(french.get(REQUESTS + refused).press("Refuser", Map.of()).follow().text()
                 .contains("Refusé : les numéros restent chez vous."));
         assertEquals("CANCELLED",
