@@ -33,12 +33,14 @@ public class JobRunner {
     /** Longer than any lot takes; a process that dies is found out this late. */
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final int FORGOTTEN_AT_ONCE = 50;
+    /** Half of the processors: pages and carriers need the others. */
+    private static final int THREADS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
     private final Settings.Work settings;
     private final Clock clock;
     /** Nothing of the request that starts the work may be in it: that request ends first. */
     private final ManagedExecutor executor = ManagedExecutor.builder().propagated().cleared(ThreadContext.ALL_REMAINING)
-            .build();
+            .maxAsync(THREADS).build();
     private volatile boolean stopping;
 
     JobRunner(Settings settings, Clock clock) {
@@ -91,7 +93,7 @@ public class JobRunner {
      */
     public <T extends Item> void start(Task task, Person by, List<T> items, int atOnce, Step<T> step) {
         if (begin(task, by, items.size())) {
-            executor.execute(() -> run(task.id(), items, atOnce, step));
+            executor.execute(() -> run(task.id(), items, 0, atOnce, step));
         }
     }
 
@@ -112,10 +114,16 @@ public class JobRunner {
         }
     }
 
-    private <T extends Item> void run(UUID id, List<T> items, int atOnce, Step<T> step) {
+    /** Applies one lot and queues the rest behind other jobs, so that a long job holds up none of them. */
+    private <T extends Item> void run(UUID id, List<T> items, int from, int atOnce, Step<T> step) {
         try {
-            for (int from = 0; from < items.size() && !stopping; from += atOnce) {
-                run(id, items.subList(from, Math.min(from + atOnce, items.size())), step);
+            int next = Math.min(from + atOnce, items.size());
+            if (from < next && !stopping) {
+                run(id, items.subList(from, next), step);
+            }
+            if (next < items.size() && !stopping) {
+                executor.execute(() -> run(id, items, next, atOnce, step));
+                return;
             }
             var isWhole = !stopping;
             QuarkusTransaction.requiringNew().run(() -> {
@@ -126,7 +134,7 @@ public class JobRunner {
                 }
             });
         } catch (RuntimeException e) {
-            LOG.errorf(e, "Work %s is interrupted", id);
+            LOG.errorf(e, "Job %s is interrupted", id);
         }
     }
 
@@ -142,7 +150,7 @@ public class JobRunner {
                 });
                 return;
             } catch (RuntimeException e) {
-                LOG.warnf(e, "Work %s failed at place %d, attempt %d", id, lot.get(0).place(), attempt);
+                LOG.warnf(e, "Job %s failed at place %d, attempt %d", id, lot.get(0).place(), attempt);
             }
         }
         QuarkusTransaction.requiringNew().run(() -> {

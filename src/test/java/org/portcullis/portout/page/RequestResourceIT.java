@@ -483,7 +483,8 @@ class RequestResourceIT extends PortalTest {
         page = page.click("Ce n'était pas nous").press("Ce n'était pas nous", Map.of()).follow();
         assertTrue(page.text().contains("Votre organisation signale : ce n'était pas nous"), page.text());
         assertTrue(page.text().contains("La commande de portage a été arrêtée."));
-        var refused = organization.request("Rainier").awaitingApprovalUntil(Instant.now().plus(Duration.ofDays(3))).saved();
+        var refused = organization.request("Rainier").awaitingApprovalUntil(Instant.now().plus(Duration.ofDays(3)))
+                .saved();
         assertTrue(french.get(REQUESTS + refused).press("Refuser", Map.of()).follow().text()
                 .contains("Refusé : les numéros restent chez vous."));
         assertEquals("CANCELLED",
