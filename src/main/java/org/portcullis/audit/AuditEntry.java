@@ -34,7 +34,7 @@ public class AuditEntry extends PanacheEntityBase {
     @Column(updatable = false)
     public String event;
 
-    /** Who did it; absent where nobody was signed in and no account is concerned. */
+    /** Who did it; absent where no person was signed in and no account is concerned. */
     @Column(name = "actor_id", updatable = false)
     public UUID actorId;
 
@@ -60,7 +60,7 @@ public class AuditEntry extends PanacheEntityBase {
     @Column(updatable = false)
     public String address;
 
-    /** Whether it was there before entries carried digests: what happened to it until then, nobody can know. */
+    /** Whether it was there before entries carried digests: changes made until then can't be found. */
     public boolean adopted;
 
     @Column(name = "key_id")
@@ -132,7 +132,7 @@ public class AuditEntry extends PanacheEntityBase {
                 after.sequence, upTo, after.at, after.id).page(0, limit).list();
     }
 
-    /** Where reading stopped. Numbers can be there twice if somebody has put them in. */
+    /** Where reading stopped. A number occurs twice only where the table was tampered with. */
     record Place(long sequence, Instant at, UUID id) {
 
         /** @return beyond all that has this number */

@@ -32,7 +32,7 @@ public record AuditFinding(Kind kind, Long sequence, Long lastSequence, UUID id,
         ENDS_MISSING,
         /** A key isn't there, so that nothing can be said of what it digested. */
         KEY_MISSING,
-        /** The portal noticed while running that somebody tampered with the trail, and wrote so into it. */
+        /** The running portal noticed that the audit trail was tampered with, and recorded that in it. */
         NOTICED,
         /** Entries are missing that a recorded restore of the database lost. */
         LOST_IN_RESTORE,
@@ -65,7 +65,7 @@ public record AuditFinding(Kind kind, Long sequence, Long lastSequence, UUID id,
         return new AuditFinding(other, sequence, lastSequence, id, at, detail);
     }
 
-    /** @return whether somebody has tampered with the trail; a missing key only keeps from knowing, and a restore is known */
+    /** @return whether this is tampering; a missing key only prevents the check, and a recorded restore is known */
     public boolean isTampering() {
         return kind != Kind.KEY_MISSING && !isOfRestore();
     }

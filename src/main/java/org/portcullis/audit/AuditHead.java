@@ -62,7 +62,7 @@ public class AuditHead extends PanacheEntityBase {
 
     String digest;
 
-    /** @return it as it is now, or nothing if somebody took it away */
+    /** @return the current head, or nothing if its row was removed */
     public static Optional<AuditHead> current() {
         return findByIdOptional(ONLY);
     }

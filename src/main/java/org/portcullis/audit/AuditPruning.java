@@ -18,7 +18,7 @@ import org.portcullis.settings.Settings;
 
 /**
  * Deletes what is older than it must be kept, once a day, from the beginning of the chain on. Where the chain begins from
- * then on is kept under a keyed digest, and the pruning itself is an entry, so that nobody else's deletion passes for it.
+ * then on is kept under a keyed digest, and the pruning itself is an entry, so that no other deletion passes for it.
  */
 @ApplicationScoped
 class AuditPruning {
@@ -87,7 +87,7 @@ class AuditPruning {
         return old;
     }
 
-    /** Somebody's traces must not go with what they tampered with. */
+    /** Evidence of tampering must not be pruned unreported. */
     private void keepWhatIsWrong(AuditHead head, List<AuditEntry> old) {
         var findings = new ArrayList<AuditFinding>();
         var check = new ChainCheck(digest, head.prunedSequence + 1, head.prunedLink, findings::add);

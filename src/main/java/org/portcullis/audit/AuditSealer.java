@@ -19,7 +19,7 @@ import org.portcullis.settings.Settings;
 
 /**
  * Gives the entries of the trail their places in the chain, right after they were committed. Any process may, one at a
- * time; whoever writes never waits for it.
+ * time; writers never wait for it.
  */
 @ApplicationScoped
 class AuditSealer {
@@ -159,7 +159,7 @@ class AuditSealer {
         digest.digest(head);
     }
 
-    /** Leaves it in the trail and in the log that somebody tampers with the trail. */
+    /** Records the tampering in the audit trail and in the log. */
     void report(Fault fault, String what) {
         LOG.errorf("The audit trail was tampered with: %s %s", fault, what);
         trail.record(AuditEvent.TRAIL_BROKEN, Actor.PORTAL, Subject.NONE, (fault + " " + what).strip(), null);

@@ -13,8 +13,8 @@ import org.portcullis.settings.ServerKeys;
 
 /**
  * The one place where audit rows are written: in the transaction of what they tell of, so that neither is kept alone.
- * Each carries a keyed digest at once; its place in the chain is given to it afterwards, so that nobody who writes waits
- * for anybody else who does.
+ * Each carries a keyed digest at once; its place in the chain is given to it afterwards, so that no writer waits
+ * for another one.
  */
 @ApplicationScoped
 public class AuditTrail {
@@ -42,7 +42,7 @@ public class AuditTrail {
         record(event, actor, new Subject(null, null, actor.organizationId()), address);
     }
 
-    /** Something that a person did to an organization or to somebody else's account. */
+    /** What a person did to an organization or to another person's account. */
     @Transactional
     public void record(AuditEvent event, Actor actor, Subject subject, String address) {
         record(event, actor, subject, null, address);
@@ -111,7 +111,7 @@ public class AuditTrail {
     /** Who a row is about. */
     public record Actor(UUID id, String name, UUID organizationId) {
 
-        /** Nobody that the portal knows: what such a visitor typed is not kept, for it may be a password. */
+        /** A visitor unknown to the portal. What was typed is not kept, because it may be a password. */
         public static final Actor UNKNOWN = new Actor(null, null, null);
 
         /** The portal itself, for what happens without a person, such as an order that becomes pending. */

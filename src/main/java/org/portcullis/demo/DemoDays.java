@@ -7,7 +7,7 @@ import java.time.LocalTime;
 import org.portcullis.calendar.BusinessDays;
 import org.portcullis.organization.Organization;
 
-/** When things happen in the demo: on business days, whatever the day on which it is started. */
+/** When things happen in the demo: on business days, on any day on which it is started. */
 final class DemoDays {
 
     private static final LocalTime MORNING = LocalTime.of(9, 30);

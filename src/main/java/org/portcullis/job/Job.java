@@ -27,7 +27,7 @@ public class Job extends PanacheEntityBase {
     @Id
     public UUID id;
 
-    /** What is done, as a constant of whoever starts it. */
+    /** What is done, as a constant of the code that starts it. */
     public String kind;
 
     /** What it is done to, such as an organization; absent where that is more than one thing. */
@@ -49,7 +49,7 @@ public class Job extends PanacheEntityBase {
     /** How many items there are. */
     public int total;
 
-    /** How many of them are done, whatever became of them. */
+    /** How many of them are done, with any outcome. */
     public int done;
 
     /** Until when its process has promised to be heard of. */
@@ -68,7 +68,7 @@ public class Job extends PanacheEntityBase {
         return find("subjectId = ?1 order by startedAt desc", subjectId).page(0, limit).list();
     }
 
-    /** @return the last one of that kind, whatever it is done to */
+    /** @return the last one of that kind, for any subject */
     public static Optional<Job> last(String kind) {
         return find("kind = ?1 order by startedAt desc", kind).page(0, 1).firstResultOptional();
     }
@@ -95,7 +95,7 @@ public class Job extends PanacheEntityBase {
         update("finishedAt = ?1 where id = ?2", now, id);
     }
 
-    /** Its process stops: nobody need wait for the lease to run out. */
+    /** Its process stops, so the lease ends at once. */
     static void giveUp(UUID id, Instant now) {
         update("leaseUntil = ?1 where id = ?2", now, id);
     }

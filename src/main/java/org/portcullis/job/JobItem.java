@@ -33,7 +33,7 @@ public class JobItem extends PanacheEntityBase {
     /** What people know it by, such as a telephone number as it was typed. */
     public String reference;
 
-    /** What became of it, as a constant of whoever started the work, or {@link JobRunner#FAILED}. */
+    /** What became of it, as a constant of the code that started the job, or {@link JobRunner#FAILED}. */
     public String outcome;
 
     /** What the outcome leaves open, such as a name; absent where that is nothing. */
@@ -66,7 +66,7 @@ public class JobItem extends PanacheEntityBase {
         line.persist();
     }
 
-    /** Of a file that somebody sent, anything may be in it. */
+    /** A line of an uploaded file can hold any text. */
     private static String cut(String text, int length) {
         return Readable.shown(text.length() <= length ? text : text.substring(0, length - 1) + "…");
     }

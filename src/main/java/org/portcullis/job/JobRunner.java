@@ -20,7 +20,7 @@ import org.portcullis.settings.Settings;
 
 /**
  * Does long work in the background, and keeps its progress and its report. A lot that fails is tried again, so that a
- * clash with somebody else's change is no failure; one that fails each time is reported as failed, and the rest goes on.
+ * clash with a concurrent change is no failure; one that fails each time is reported as failed, and the rest goes on.
  */
 @ApplicationScoped
 public class JobRunner {
@@ -80,7 +80,7 @@ public class JobRunner {
      * What is to be done.
      *
      * @param id of the work; the form that asks for it brings it, so that a double click starts it once
-     * @param kind a constant that whoever shows the work has words for
+     * @param kind a constant that the page of the job has words for
      * @param subjectId what it is done to, or null
      */
     public record Task(UUID id, Enum<?> kind, UUID subjectId, String subjectName) {

@@ -8,7 +8,7 @@ import org.portcullis.settings.Settings;
 import org.portcullis.settings.SiteUrl;
 
 /**
- * Makes and knows the one-time links by which somebody says whether their address may get notices. A token is the keyed digest of
+ * Makes and verifies the one-time links by which an owner confirms or declines notices to an address. A token is the keyed digest of
  * the link's id: the database, the outbox included, holds the id and a digest of the token, and neither is of use without the key.
  */
 @ApplicationScoped

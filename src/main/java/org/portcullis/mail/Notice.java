@@ -39,7 +39,7 @@ public class Notice extends PanacheEntityBase {
     @Column(name = "request_id")
     public UUID requestId;
 
-    /** Which news of the order or the request, as a constant of whoever tells it; absent where it tells of none. */
+    /** Which news of the order or the request, as a constant of its sender; absent where it tells of none. */
     public String topic;
 
     /** The one-time link that it was written for, if it was written for one. */
@@ -169,7 +169,7 @@ public class Notice extends PanacheEntityBase {
                 .getSingleResult());
     }
 
-    /** @return whether it had been given up and is now tried again; somebody else may have been faster */
+    /** @return whether it had been given up and is now tried again; another request may have come first */
     public static boolean tryAgain(UUID id, Instant now) {
         return update("failedAt = null, attempts = 0, nextAttemptAt = ?1 where id = ?2 and failedAt is not null", now,
                 id) == 1;

@@ -9,7 +9,7 @@ import java.time.Instant;
 import org.portcullis.account.SignInSlowed;
 import org.portcullis.web.i18n.Languages;
 
-/** Tells a person that somebody tries passwords for their account, and where they can still sign in. */
+/** Tells a person that passwords are being tried for their account, and where they can still sign in. */
 @ApplicationScoped
 class SignInSlowedNotice {
 

@@ -46,7 +46,7 @@ public class ServerKeys {
     ServerKeys(Settings settings, @ConfigProperty(name = "quarkus.datasource.jdbc.url") String databaseUrl) {
         var embedded = databaseUrl.startsWith("jdbc:h2:file:");
         var folder = embedded ? Path.of(settings.dataDirectory()) : null;
-        // Whoever only looks through the audit trail need not have the other keys, and makes none.
+        // The command that only verifies the audit trail needs no other key, and makes none.
         if (!settings.verifyTrail()) {
             session = KeyRing.key(
                     read("portcullis.session.key", settings.session().key(), settings.session().keyFile(),
@@ -72,7 +72,7 @@ public class ServerKeys {
                 setting);
     }
 
-    /** @return the key that sessions are bound to; whoever changes it signs everybody out */
+    /** @return the key that sessions are bound to; changing it signs all people out */
     public SecretKey session() {
         return session;
     }

@@ -98,11 +98,11 @@ public interface Settings {
         @WithDefault("PT30M")
         Duration idleTimeout();
 
-        /** How long a person may stay signed in whatever they do. */
+        /** How long a session may last, however active it is. */
         @WithDefault("PT12H")
         Duration absoluteTimeout();
 
-        /** How long after a person gave their password they may do what only somebody just signed in may do. */
+        /** How long after giving the password a person may do what needs a recent sign-in. */
         @WithDefault("PT5M")
         Duration recent();
     }
@@ -114,7 +114,7 @@ public interface Settings {
         @Min(value = 3, message = "must be at least 3")
         int accountFailures();
 
-        /** Failures in a row from one address, whatever the account, from which further tries are delayed. */
+        /** Failures in a row from one address, over all accounts, after which further attempts are delayed. */
         @WithDefault("50")
         @Min(value = 3, message = "must be at least 3")
         int addressFailures();
@@ -189,7 +189,7 @@ public interface Settings {
         @Max(value = 80, message = "must be from 1 to 80")
         int guessesBeforeDelay();
 
-        /** Wrong tries of one carrier within 24 hours, whoever the numbers belong to, that are never too many. */
+        /** Wrong PIN attempts of one carrier within 24 hours, over all organizations, that are never too many. */
         @WithDefault("10")
         @Min(value = 1, message = "must be from 1 to 80")
         @Max(value = 80, message = "must be from 1 to 80")
@@ -217,7 +217,7 @@ public interface Settings {
         @WithDefault("false")
         boolean zipRequired();
 
-        /** Who has the last word when every check is passed: nobody, or the organization's admins. */
+        /** Whether the organization's admins must approve a request that passes every check. */
         @WithDefault("none")
         Approval approval();
 
@@ -225,7 +225,7 @@ public interface Settings {
         @WithDefault("PT24H")
         Duration approvalWithin();
 
-        /** What becomes of a request that nobody said a word to. */
+        /** The outcome of a request that was neither approved nor refused in time. */
         @WithDefault("refuse")
         Silence silence();
 
@@ -236,7 +236,7 @@ public interface Settings {
         /** How many PINs are compared at once; as many as there are processors, unless said otherwise. */
         Optional<@Min(value = 1, message = "must be at least 1") Integer> comparisonThreads();
 
-        /** How many PINs may wait to be compared; whoever comes then is refused at once. */
+        /** How many PINs may wait to be compared; beyond that, requests are refused at once. */
         @WithDefault("64")
         @Min(value = 1, message = "must be from 1 to 1000")
         @Max(value = 1000, message = "must be from 1 to 1000")
@@ -250,7 +250,7 @@ public interface Settings {
         @WithDefault("PT10S")
         Duration bodyWithin();
 
-        /** The same for a file that somebody uploads and that keeps its rate. */
+        /** The same for an uploaded file that keeps its rate. */
         @WithDefault("PT5M")
         Duration uploadWithin();
 

@@ -19,7 +19,7 @@ import org.portcullis.organization.Organization;
  *
  * @param problem what is wrong with the days, or null
  * @param further the address of the next page, or null
- * @param head where the trail ends; null if somebody took that away
+ * @param head where the trail ends; null if its row was removed
  * @param waiting how many entries have no place in the chain yet
  * @param last the last verification, or null
  */

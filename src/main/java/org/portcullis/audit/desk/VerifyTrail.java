@@ -17,7 +17,7 @@ import org.portcullis.web.i18n.Languages;
 
 /**
  * The command {@code verify-trail}: looks through the audit trail, prints what it finds, and ends with 0 where the trail is
- * whole, 1 where somebody tampered with it, 2 where it could not be verified, 3 where it is whole but for what a recorded
+ * whole, 1 where it was tampered with, 2 where it could not be verified, 3 where it is whole but for what a recorded
  * restore of the database explains. It opens no port, starts no work of the portal's, and writes nothing.
  */
 public final class VerifyTrail implements QuarkusApplication {

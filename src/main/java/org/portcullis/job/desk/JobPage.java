@@ -31,7 +31,7 @@ record JobPage(Job work, Job.State state, ReportKind kind, ReportOutcome outcome
     /** A line of the report. */
     public record Line(JobItem item, ReportOutcome outcome) {
 
-        /** @return who was faster; null where nobody was, or an earlier version did not keep it */
+        /** @return the change that came first; null where there was none */
         public OtherChange getOtherChange() {
             return outcome == ReportOutcome.CHANGED_MEANWHILE && item.detail != null ? OtherChange.of(item.detail)
                     : null;

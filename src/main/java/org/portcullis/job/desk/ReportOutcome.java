@@ -35,7 +35,7 @@ public enum ReportOutcome {
     STEP_TAKEN(Tone.DONE),
     CHANGED_MEANWHILE(Tone.ACT_NOW),
     STEP_NOT_POSSIBLE(Tone.ACT_NOW),
-    /** An order that was to be completed, though somebody has said of some numbers that they did not move. */
+    /** An order that was to be completed, though some of its numbers are marked as not moved. */
     NUMBERS_FAILED(Tone.ACT_NOW),
     DATE_PAST(Tone.ACT_NOW),
     /** The clocks change that night: the time does not exist where the organization is, or comes twice. */

@@ -177,7 +177,7 @@ public class RawErrors {
         // The error page must not read the body a second time, nor parse it by its Content-Type.
         routing.request().headers().remove(HttpHeaders.CONTENT_LENGTH).remove(HttpHeaders.CONTENT_TYPE);
         if (ApiPaths.isAddress(path)) {
-            // The error page is HTML whatever type the request accepts.
+            // The error page is HTML for every Accept header.
             routing.request().headers().remove(HttpHeaders.ACCEPT);
         }
         routing.reroute(HttpMethod.GET, PAGE);
