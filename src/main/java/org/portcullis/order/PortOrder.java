@@ -28,6 +28,7 @@ import org.portcullis.order.PortOrderTransition.ActorRole;
 import org.portcullis.order.document.DocumentKind;
 import org.portcullis.organization.Batches;
 import org.portcullis.organization.Organization;
+import org.portcullis.web.form.Truncate;
 
 /**
  * A request to port telephone numbers between carriers, with its history. Its transitions follow the state table. This
@@ -84,7 +85,8 @@ public class PortOrder extends OrderRecord {
         order.id = UUID.randomUUID();
         order.organization = organization;
         order.pon = Pon.random();
-        order.name = shortened(carrierPon == null ? context.name() : context.name() + " " + carrierPon);
+        order.name = Truncate.to(carrierPon == null ? context.name() : context.name() + " " + carrierPon,
+                LONGEST_NAME);
         order.direction = Direction.OUT;
         order.extent = Extent.PARTIAL;
         order.carrierPon = carrierPon;
@@ -97,15 +99,6 @@ public class PortOrder extends OrderRecord {
         order.simple = order.numberCount == 1;
         order.enter(PortOrderState.PROCESSING, context);
         return order;
-    }
-
-    /** @return the text shortened to the maximum length of an order's name, without splitting a surrogate pair */
-    private static String shortened(String words) {
-        if (words.length() <= LONGEST_NAME) {
-            return words;
-        }
-        return words.substring(0,
-                Character.isHighSurrogate(words.charAt(LONGEST_NAME - 1)) ? LONGEST_NAME - 1 : LONGEST_NAME);
     }
 
     public static Optional<PortOrder> byId(UUID id) {
